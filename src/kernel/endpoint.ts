@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Frozen } from './brand.ts'
 import type { Refusal, Result } from './result.ts'
 
 /** The part of the Standard Schema interface that endpoints need; zod schemas satisfy it. */
@@ -50,7 +51,8 @@ export function endpoint<const D extends Draft>(draft: D): Endpoint<Part<D, 'par
 export type ParamsOf<E extends Endpoint> = OutputOf<E['params']>
 export type QueryOf<E extends Endpoint> = OutputOf<E['query']>
 export type BodyOf<E extends Endpoint> = OutputOf<E['body']>
-export type ReplyOf<E extends Endpoint> = InputOf<E['reply']>
+/** What an action may hand back; the reply schema then lets only listed fields out. */
+export type ReplyOf<E extends Endpoint> = Frozen<InputOf<E['reply']>>
 
 /** What a policy sees: who asks, and the parsed request. Row-level permission follows in core, with the row at hand. */
 export type PolicyRequest<E extends Endpoint> = { readonly params: ParamsOf<E>; readonly query: QueryOf<E>; readonly body: BodyOf<E> }

@@ -1,5 +1,11 @@
 /** The outcome of a decision: a value, or an expected refusal. Bugs throw instead. */
-export type Result<T, E = Refusal> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: E }
+export type Result<T, E = Refusal> = { readonly ok: true; readonly value: T } | Refused<E>
+
+/**
+ * A refusal as an outcome. The transaction around it is rolled back, unless `keep` says that what was
+ * written on the way (a counted try, its audit entry) must stay.
+ */
+export type Refused<E = Refusal> = { readonly ok: false; readonly refusal: E; readonly keep?: true }
 
 /** Facts that fill the placeholders of a refusal's text. Only plain values: they reach the browser. */
 export type RefusalFacts = Readonly<Record<string, string | number | boolean | readonly string[]>>
@@ -14,6 +20,11 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value }
 }
 
-export function refuse(code: string, facts: RefusalFacts = {}, fields?: readonly FieldFault[]): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse(code: string, facts: RefusalFacts = {}, fields?: readonly FieldFault[]): Refused {
   return { ok: false, refusal: fields ? { code, facts, fields } : { code, facts } }
+}
+
+/** Refuses, but lets the transaction commit: for tries that must be counted although they failed. */
+export function refuseAndKeep(code: string, facts: RefusalFacts = {}): Refused {
+  return { ok: false, refusal: { code, facts }, keep: true }
 }

@@ -1,0 +1,3 @@
+export { peopleOf, personByIdNumber, personOf } from './actions/people-facts.ts'
+export { type PersonToRegister, registerPerson } from './actions/register-person.ts'
+export { actorOf } from './actions/who-is-here.ts'

@@ -1,0 +1,15 @@
+export const zh = {
+  true: '正确',
+  false: '错误',
+  chooseOne: '选择一项',
+  chooseSeveral: '选择一项或多项',
+  code: '代码',
+  table: '表格',
+  yours: '您的选择',
+  right: '应选',
+  rightChosen: '选对',
+  wrongChosen: '错选',
+  missed: '漏选',
+  blank: '本题未作答',
+  explanation: '解析',
+}

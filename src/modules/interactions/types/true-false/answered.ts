@@ -1,0 +1,6 @@
+import type { Answered } from '../../core/interaction.ts'
+
+/** Whatever parses is one of the two options. */
+export function answered(): Answered {
+  return { state: 'answered' }
+}

@@ -1,0 +1,201 @@
+import type { OccupationalFunction } from '../../core/edition.ts'
+import { standardReport2022 } from './sources.ts'
+
+/** 电子商务师国家职业技能标准(2022年版): 职业功能 of 网商. */
+export const functionsOnlineMerchant: readonly OccupationalFunction[] = [
+  {
+    level: 'L5',
+    function: '商品信息采集与处理',
+    functionProvenance: standardReport2022,
+    tasks: [
+      {
+        name: '采集与整理',
+        skills: ['采集名称、价格、规格、参数、图片、视频', '整理并编辑商品信息'],
+        knowledge: ['商品分类与属性', '信息来源'],
+        provenance: standardReport2022,
+      },
+      { name: '图片与视频处理', skills: ['用常用软件处理图片、视频'], knowledge: ['图像与视频格式'], provenance: standardReport2022 },
+    ],
+    workType: '网商',
+  },
+  {
+    level: 'L5',
+    function: '网店开设',
+    functionProvenance: standardReport2022,
+    tasks: [
+      {
+        name: '选择平台与注册',
+        skills: ['按商品与客户选择平台', '完成注册与认证'],
+        knowledge: ['平台类型与规则'],
+        provenance: standardReport2022,
+      },
+      { name: '网店设置', skills: ['设置店铺与管理后台'], knowledge: ['后台功能'], provenance: standardReport2022 },
+    ],
+    workType: '网商',
+  },
+  {
+    level: 'L5',
+    function: '电商直播',
+    functionProvenance: standardReport2022,
+    tasks: [
+      {
+        name: '直播准备与执行',
+        skills: ['准备商品与脚本', '按脚本直播并上架'],
+        knowledge: ['直播流程与规范'],
+        provenance: 'reconstructed',
+      },
+    ],
+    workType: '网商',
+  },
+  {
+    level: 'L5',
+    function: '网络客户服务',
+    functionProvenance: standardReport2022,
+    tasks: [
+      { name: '咨询与售后', skills: ['回复咨询', '处理退换与评价'], knowledge: ['服务礼仪', '售后规则'], provenance: 'reconstructed' },
+    ],
+    workType: '网商',
+  },
+  {
+    level: 'L5',
+    function: '电子商务数据处理',
+    functionProvenance: standardReport2022,
+    tasks: [{ name: '数据收集', skills: ['导出并整理经营数据'], knowledge: ['常用指标'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L4',
+    function: '商品信息管理',
+    functionProvenance: 'reconstructed',
+    tasks: [
+      {
+        name: '商品发布与优化',
+        skills: ['优化标题与详情', '管理库存与价格'],
+        knowledge: ['搜索排序', '定价'],
+        provenance: 'reconstructed',
+      },
+    ],
+    workType: '网商',
+  },
+  {
+    level: 'L4',
+    function: '网店装修与维护',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '页面装修', skills: ['设计首页与详情页', '维护活动页'], knowledge: ['视觉规范'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L4',
+    function: '营销推广',
+    functionProvenance: 'reconstructed',
+    tasks: [
+      { name: '站内推广', skills: ['设置关键词与活动', '投放付费推广'], knowledge: ['推广工具', '计费方式'], provenance: 'reconstructed' },
+    ],
+    workType: '网商',
+  },
+  {
+    level: 'L4',
+    function: '电商直播',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '直播运营', skills: ['策划场次', '控场与复盘'], knowledge: ['直播数据'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L4',
+    function: '网络客户服务',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '纠纷处理', skills: ['处理投诉与纠纷', '维护客户群'], knowledge: ['消费者权益'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L4',
+    function: '电子商务数据处理',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '数据分析', skills: ['制作报表', '分析流量与转化'], knowledge: ['分析方法'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L3',
+    function: '选品与店铺视觉规划',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '规划', skills: ['市场与选品分析', '制定视觉方案'], knowledge: ['市场分析'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L3',
+    function: '营销推广策划',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '策划与预算', skills: ['编制推广计划与预算', '评估投产比'], knowledge: ['营销模型'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L3',
+    function: '直播运营',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '团队与节奏', skills: ['组建直播团队', '设计话术与节奏'], knowledge: ['直播管理'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L3',
+    function: '交易与供应链业务管理',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '供应链管理', skills: ['制定补货与配送规则', '管理供应商'], knowledge: ['库存与物流'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L3',
+    function: '客户关系管理',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '会员与复购', skills: ['建立会员体系', '设计复购方案'], knowledge: ['客户分层'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L3',
+    function: '数据分析',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '经营分析', skills: ['建立看板', '诊断并提出优化'], knowledge: ['指标体系'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L2',
+    function: '运营策划',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '年度运营', skills: ['制定年度目标与方案'], knowledge: ['预算与目标管理'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L2',
+    function: '整合营销',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '多渠道营销', skills: ['统筹站内外、内容、直播'], knowledge: ['品牌传播'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L2',
+    function: '供应链与业务管理',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '业务优化', skills: ['优化采购、仓配、结算流程'], knowledge: ['流程管理'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L2',
+    function: '客户与风险管理',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '风险控制', skills: ['识别合规、信用、舆情风险'], knowledge: ['法律法规'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L2',
+    function: '数据化运营',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '数据决策', skills: ['建模与预测'], knowledge: ['统计方法'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+  {
+    level: 'L2',
+    function: '培训与指导',
+    functionProvenance: 'reconstructed',
+    tasks: [{ name: '培训', skills: ['编写教案', '指导下级操作'], knowledge: ['教学方法'], provenance: 'reconstructed' }],
+    workType: '网商',
+  },
+]

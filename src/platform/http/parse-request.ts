@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify'
+import type { ZodError, ZodType } from 'zod'
+import type { Schema } from '../../kernel/endpoint.ts'
+import { type FieldFault, type Result, ok, refuse } from '../../kernel/result.ts'
+import type { UploadedFile } from '../files/inspect-upload.ts'
+import type { Route } from './route.ts'
+
+type Parsed = { params: unknown; query: unknown; body: unknown; file?: UploadedFile }
+
+/** Turns the unknown into typed values, or into one refusal with a note for every wrong field. */
+export async function parseRequest(route: Route, request: FastifyRequest): Promise<Result<Parsed>> {
+  const { endpoint } = route
+  const raw = endpoint.upload ? await readUpload(request, route.maxBytes) : ok({ fields: request.body, file: undefined })
+  if (!raw.ok) return raw
+  const parts = { params: parsePart(endpoint.params, request.params), query: parsePart(endpoint.query, request.query), body: parsePart(endpoint.body, raw.value.fields) }
+  const faults = Object.values(parts).flatMap(part => part.faults)
+  if (faults.length > 0) return refuse('invalid-input', {}, faults)
+  const parsed: Parsed = { params: parts.params.value, query: parts.query.value, body: parts.body.value }
+  return ok(raw.value.file ? { ...parsed, file: raw.value.file } : parsed)
+}
+
+function parsePart(schema: Schema | undefined, raw: unknown): { value: unknown; faults: FieldFault[] } {
+  if (schema === undefined) return { value: undefined, faults: [] }
+  const parsed = (schema as unknown as ZodType).safeParse(raw ?? {})
+  return parsed.success ? { value: parsed.data, faults: [] } : { value: undefined, faults: faultsOf(parsed.error) }
+}
+
+/** Texts given in the schema are `中文|English`; others are told by the kind of fault. */
+function faultsOf(error: ZodError): FieldFault[] {
+  return error.issues.map(issue => {
+    const [zh, en] = issue.message.includes('|') ? (issue.message.split('|', 2) as [string, string]) : generalText(issue)
+    return { path: issue.path.join('.'), zh, en }
+  })
+}
+
+function generalText(issue: ZodError['issues'][number]): [string, string] {
+  switch (issue.code) {
+    case 'invalid_type': return issue.input === undefined || issue.input === null ? ['此项必填。', 'Required.'] : ['格式不正确。', 'Not the right kind of value.']
+    case 'too_small': return issue.origin === 'string' ? [Number(issue.minimum) <= 1 ? '此项必填。' : `至少${issue.minimum}个字符。`, `At least ${issue.minimum} characters.`] : [`不能小于${issue.minimum}。`, `At least ${issue.minimum}.`]
+    case 'too_big': return issue.origin === 'string' ? [`最多${issue.maximum}个字符。`, `At most ${issue.maximum} characters.`] : [`不能大于${issue.maximum}。`, `At most ${issue.maximum}.`]
+    case 'invalid_value': return ['请从给出的选项中选择。', 'Choose one of the given values.']
+    case 'unrecognized_keys': return [`不认识的字段：${issue.keys.join('、')}。`, `Unknown fields: ${issue.keys.join(', ')}.`]
+    default: return ['格式不正确。', 'Not in the right form.']
+  }
+}
+
+async function readUpload(request: FastifyRequest, maxBytes: number | undefined): Promise<Result<{ fields: unknown; file: UploadedFile | undefined }>> {
+  if (!request.isMultipart()) return refuse('file-missing')
+  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  let file: UploadedFile | undefined
+  const limits = maxBytes === undefined ? {} : { limits: { fileSize: maxBytes } }
+  for await (const part of request.parts(limits)) {
+    if (part.type === 'file') file = { fileName: part.filename, bytes: await part.toBuffer(), declaredType: part.mimetype }
+    else if (part.fieldname !== '__proto__') fields[part.fieldname] = part.value
+  }
+  return ok({ fields: { ...fields }, file })
+}

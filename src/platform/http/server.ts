@@ -1,0 +1,72 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Actor } from '../../kernel/actor.ts'
+import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
+import type { Ports } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { newId } from '../id.ts'
+import { generalRefusals } from './general-refusals.ts'
+import { handle } from './handle.ts'
+import { openApi } from './open-api.ts'
+import { answerError, sendRefusal } from './reply.ts'
+import type { Route } from './route.ts'
+import { TooManyRequests } from './too-many-requests.ts'
+
+export type ServerOptions = {
+  readonly routes: readonly Route[]
+  readonly refusals: RefusalCatalogue
+  readonly ports: Ports
+  /** Who holds this sign-in token today? */
+  readonly actorOf: (tx: Tx, signInToken: string, now: number) => Promise<Actor>
+  readonly ready: () => Promise<boolean>
+  /** Trust X-Forwarded-For of a proxy in front. */
+  readonly behindProxy?: boolean
+}
+
+const JSON_LIMIT = 256 * 1024
+const UPLOAD_LIMIT = 5 * 1024 * 1024
+
+/** The HTTP server with every declared route, health, readiness and the API description. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const catalogue: RefusalCatalogue = { ...options.refusals, ...generalRefusals }
+  const app = Fastify({ loggerInstance: options.ports.log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: JSON_LIMIT, genReqId: () => newId(), trustProxy: options.behindProxy ?? false, forceCloseConnections: 'idle' })
+  await app.register(helmet, { contentSecurityPolicy: contentPolicy, crossOriginEmbedderPolicy: false, hsts: false })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, { limits: { files: 1, fields: 40, fieldSize: JSON_LIMIT, fileSize: UPLOAD_LIMIT, parts: 45 } })
+  app.setErrorHandler((error, request, reply) => answerError({ error: error as Error, request, reply, catalogue, log: options.ports.log }))
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/')) return sendRefusal(reply, catalogue, { code: 'not-found', facts: {} })
+    return reply.code(404).type('text/html; charset=utf-8').send(NOT_FOUND_PAGE)
+  })
+  for (const route of options.routes) mount(app, route, options, catalogue)
+  const description = openApi(options.routes, catalogue)
+  app.get('/api/openapi.json', async () => description)
+  app.get('/health', async () => ({ status: 'ok' }))
+  app.get('/ready', async (_request, reply) => ((await options.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not-ready' })))
+  return app
+}
+
+function mount(app: FastifyInstance, route: Route, options: ServerOptions, catalogue: RefusalCatalogue): void {
+  const { endpoint, limit } = route
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    bodyLimit: route.maxBytes ?? (endpoint.upload ? UPLOAD_LIMIT + JSON_LIMIT : JSON_LIMIT),
+    config: limit ? { rateLimit: { max: limit.max, timeWindow: limit.perSeconds * 1000, errorResponseBuilder: (_request: unknown, context: { ttl: number }) => new TooManyRequests(Math.ceil(context.ttl / 1000)) } } : {},
+    handler: (request, reply) => handle({ route, request, reply, options, catalogue }),
+  })
+}
+
+const contentPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'font-src': ["'self'"],
+    'connect-src': ["'self'"], 'object-src': ["'none'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'self'"], 'form-action': ["'self'"], 'worker-src': ["'self'"],
+  },
+}
+
+const NOT_FOUND_PAGE = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面 · 职衡</title><body style="font:16px/1.6 sans-serif;background:#faf8f4;color:#1b2430;max-width:32em;margin:15vh auto;padding:0 24px"><h1 style="font-size:24px">没有这个页面</h1><p>地址可能有误，或页面已移动。</p><p><a href="/" style="color:#1f5fa8">回到首页</a></p></body></html>'

@@ -1,0 +1,32 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Actor, Grant, Role, Scope } from '../kernel/actor.ts'
+import { type Instant, instantOf } from '../kernel/instant.ts'
+import { localDate } from '../kernel/local-date.ts'
+import { demonstrationClock } from './clock.ts'
+import type { Ctx, Ports } from './context.ts'
+import type { Database } from './db/database.ts'
+import { openFileStore } from './files/file-store.ts'
+import { newId } from './id.ts'
+import { jobs } from './jobs.ts'
+import { openKeys } from './keys.ts'
+import { createLog } from './log.ts'
+
+/** Real ports over a throw-away folder, for tests of store and actions. */
+export function testPorts(database: Database): Ports {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiheng-ports-'))
+  const keys = openKeys(folder)
+  return { database, keys, files: openFileStore(folder, keys), jobs, clock: demonstrationClock(folder), log: createLog('silent') }
+}
+
+/** A request's context as an action sees it. */
+export function testContext(ports: Ports, actor: Actor = { kind: 'public' }, now: Instant = instantOf('2026-11-23T01:00:00Z')): Ctx {
+  return { actor, now, requestId: newId(), ip: '127.0.0.1', bearer: null, signInToken: null, ports, setCookie: () => undefined }
+}
+
+/** A person with one role in one scope since 2020. */
+export function actorWith(role: Role, scope: Scope = { kind: 'nation' }, personId: string = newId()): Actor {
+  const grant: Grant = { role, scope, from: localDate('2020-01-01'), until: null }
+  return { kind: 'person', personId, accountId: newId(), name: '测试', grants: [grant] }
+}

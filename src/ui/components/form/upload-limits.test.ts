@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { evidenceLimits, photoLimits, uploadFault } from './upload-limits.ts'
+
+test('a file within the limits is taken', () => {
+  assert.equal(uploadFault({ type: 'application/pdf', size: 1 }, evidenceLimits, 'zh'), null)
+  assert.equal(uploadFault({ type: 'image/png', size: photoLimits.maxBytes }, photoLimits, 'zh'), null)
+})
+
+test('the reason names what was wrong and what would be right', () => {
+  assert.equal(uploadFault({ type: 'application/pdf', size: 9 }, photoLimits, 'zh'), '不接受PDF类型的文件。请改用JPG、PNG。')
+  assert.match(uploadFault({ type: 'image/png', size: photoLimits.maxBytes + 1 }, photoLimits, 'zh') ?? '', /超过了2MB的上限/)
+  assert.match(uploadFault({ type: 'image/png', size: 0 }, photoLimits, 'en') ?? '', /empty/)
+})
