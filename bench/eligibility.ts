@@ -1,25 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { type Dice, diceOf, pick, roll } from '../src/kernel/dice.ts'
 import { type LocalDate, localDate, plusDays } from '../src/kernel/local-date.ts'
 import { type Dossier, type Employment, type EvidenceId, dossierSchema } from '../src/modules/registration/core/dossier.ts'
-import { type EligibilityQuestion, judgeEligibility } from '../src/modules/registration/core/eligibility.ts'
+import { type EligibilityInput, judgeEligibility, levelTerms } from '../src/modules/registration/core/eligibility.ts'
+import { allEditions } from '../src/modules/standard/contract.ts'
 
 /** Judgements a second on one core; one judgement is all clauses of one level over one dossier, with every first day. */
 const LIMIT = 50_000
 const RUNS = 5
 const RUN_MS = 700
-
-type Valued<T> = { readonly value: T }
-type FiledEdition = {
-  readonly id: string
-  readonly inheritsFrom?: { readonly value: string; readonly fields: readonly string[] }
-  readonly levels: readonly {
-    readonly code: Valued<string>
-    readonly trainingHours: Valued<number | null>
-    readonly eligibility?: EligibilityQuestion['clauses']
-  }[]
-}
 
 const questions = questionsOf(2_000)
 run(RUN_MS)
@@ -50,21 +39,12 @@ function run(ms: number): number {
   return judged / ((performance.now() - start) / 1000)
 }
 
-function questionsOf(count: number): EligibilityQuestion[] {
-  const path = new URL('../data/standards.json', import.meta.url)
-  const editions = JSON.parse(readFileSync(path, 'utf8')) as FiledEdition[]
-  const levels = editions.flatMap(edition => {
-    const base = editions.find(e => e.id === edition.inheritsFrom?.value)
-    return edition.levels.map(level => {
-      const own = level.eligibility ?? base?.levels.find(l => l.code.value === level.code.value)?.eligibility ?? []
-      const hours = new Map((base && !level.trainingHours.value ? base : edition).levels.map(l => [l.code.value, l.trainingHours.value]))
-      return { edition, clauses: own, standardHours: (code: string) => hours.get(code) ?? null }
-    })
-  })
+function questionsOf(count: number): EligibilityInput[] {
+  const levels = allEditions().flatMap(edition => edition.levels.map(l => ({ id: edition.id, terms: levelTerms(edition, l.code.value) })))
   const dice = diceOf('eligibility')
   return Array.from({ length: count }, () => {
-    const { edition, clauses, standardHours } = pick(levels, dice)
-    return { clauses, standardHours, trainingUnder: [edition.id], dossier: dossierOf(dice, edition.id), on: localDate('2026-03-31') }
+    const { id, terms } = pick(levels, dice)
+    return { ...terms, dossier: dossierOf(dice, id), on: localDate('2026-03-31') }
   })
 }
 
@@ -76,21 +56,55 @@ function dossierOf(dice: Dice, editionId: string): Dossier {
   const employment = (at: number, last: boolean): Employment => {
     const from = day(at, 300)
     const until: LocalDate | null = last && roll(dice, 3) > 0 ? null : plusDays(from, 200 + roll(dice, 2_000))
-    return { from, until, occupation: pick(['own', 'own', 'related', 'other'], dice), mode: pick(['regular', 'regular', 'probation'], dice), evidenceId: evidence() }
+    return {
+      from,
+      until,
+      occupation: pick(['own', 'own', 'related', 'other'], dice),
+      mode: pick(['regular', 'regular', 'probation'], dice),
+      evidenceId: evidence(),
+    }
   }
   const level = () => pick(['L5', 'L4', 'L3', 'L2'] as const, dice)
   return dossierSchema.parse({
     birth: { on: plusDays(localDate('1980-01-01'), roll(dice, 10_000)), evidenceId: 'id-card' },
     employments: [employment(3_000, false), employment(4_500, false), employment(5_500, true)].filter(e => e.from < '2026-03-31'),
     certificates: Array.from({ length: 2 }, (_, i) => ({
-      occupation: pick(['own', 'own', 'related'], dice), level: level(), issuedOn: day(4_000, 3_000), validUntil: null, revokedOn: null, number: `${i}`, evidenceId: evidence(),
+      occupation: pick(['own', 'own', 'related'], dice),
+      level: level(),
+      issuedOn: day(4_000, 3_000),
+      validUntil: null,
+      revokedOn: null,
+      number: `${i}`,
+      evidenceId: evidence(),
     })),
-    trainings: [{ level: level(), editionId, hours: 40 + roll(dice, 220), completedOn: day(6_000, 1_000), completionProofNumber: 'J1', evidenceId: evidence() }],
-    diplomas: [{
-      degree: pick(['secondary', 'associate', 'bachelor', 'master'], dice), major: pick(['own', 'related', 'other'], dice), aim: pick([null, 'intermediate', 'advanced'], dice),
-      institution: pick(['中等职业学校', '技师学院', '高等职业学校', '普通高等学校'], dice), recognisedBy: pick([null, 'evaluation'], dice),
-      status: pick([{ kind: 'graduated', on: day(5_000, 1_000) }, { kind: 'studying', expectedOn: '2026-06-30' }], dice), evidenceId: evidence(),
-    }],
-    apprenticeships: [], titles: roll(dice, 4) === 0 ? [{ rank: 'junior', match: true, obtainedOn: day(6_000, 500), evidenceId: evidence() }] : [],
+    trainings: [
+      {
+        level: level(),
+        editionId,
+        hours: 40 + roll(dice, 220),
+        completedOn: day(6_000, 1_000),
+        completionProofNumber: 'J1',
+        evidenceId: evidence(),
+      },
+    ],
+    diplomas: [
+      {
+        degree: pick(['secondary', 'associate', 'bachelor', 'master'], dice),
+        major: pick(['own', 'related', 'other'], dice),
+        aim: pick([null, 'intermediate', 'advanced'], dice),
+        institution: pick(['中等职业学校', '技师学院', '高等职业学校', '普通高等学校'], dice),
+        recognisedBy: pick([null, 'evaluation'], dice),
+        status: pick(
+          [
+            { kind: 'graduated', on: day(5_000, 1_000) },
+            { kind: 'studying', expectedOn: '2026-06-30' },
+          ],
+          dice,
+        ),
+        evidenceId: evidence(),
+      },
+    ],
+    apprenticeships: [],
+    titles: roll(dice, 4) === 0 ? [{ rank: 'junior', match: true, obtainedOn: day(6_000, 500), evidenceId: evidence() }] : [],
   })
 }

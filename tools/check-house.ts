@@ -35,7 +35,9 @@ export function checkHouse({ root, house }: { root: string; house: House }): str
 
 function tableRowFaults(house: House): string[] {
   const rings = ringsIn(Object.keys(house.modules), name => house.modules[name] ?? [])
-  const unknown = Object.entries(house.modules).flatMap(([name, knows]) => knows.filter(k => !house.modules[k]).map(k => `${name} knows ${k}`))
+  const unknown = Object.entries(house.modules).flatMap(([name, knows]) =>
+    knows.filter(k => !house.modules[k]).map(k => `${name} knows ${k}`),
+  )
   return [...rings.map(r => `house.json: ring ${r.join(' > ')}`), ...unknown.map(u => `house.json: ${u}, which is not in the table`)]
 }
 
@@ -70,7 +72,7 @@ function follow({ house, known }: { house: House; known: ReadonlySet<string> }, 
   if (reach.how === 'path' && !crosses(place, placeOf(house, target))) return
   if (target.startsWith('src/') && !known.has(target) && reach.how !== 'path') return void faults.push(`cannot find ${reach.specifier}`)
   if (known.has(target)) targets.push(target)
-  if (test || isDataForApp(place, target)) return
+  if (test || isOutsideForApp(place, target)) return
   if (isTest(target)) faults.push('only tests import tests')
   const verdict = judge(house, place, placeOf(house, target))
   if (verdict) faults.push(verdict)
@@ -78,7 +80,10 @@ function follow({ house, known }: { house: House; known: ReadonlySet<string> }, 
 
 function packageFaults(house: House, place: Place, specifier: string): string[] {
   if (/^(#|\/|file:)/.test(specifier)) return [`an import is relative or a package, not ${specifier}`]
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
   return isPure(house, place) && !house.purePackages.includes(name) ? [`a pure room imports package ${specifier}`] : []
 }
 
@@ -88,9 +93,9 @@ function crosses(from: Place, to: Place): boolean {
   return to.kind === 'app' && (from.kind !== 'app' || from.app !== to.app)
 }
 
-/** Apps may load data files that stand outside src: the seed country, package.json. */
-function isDataForApp(place: Place, target: string): boolean {
-  return place.kind === 'app' && !target.startsWith('src/') && target.endsWith('.json')
+/** Apps may reach out of src for data files (the seed country, package.json) and for the builder of their pages. */
+function isOutsideForApp(place: Place, target: string): boolean {
+  return place.kind === 'app' && (target.startsWith('build/') || (!target.startsWith('src/') && target.endsWith('.json')))
 }
 
 function isArea(place: Place, area: string): boolean {

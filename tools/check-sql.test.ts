@@ -71,7 +71,10 @@ const migrations: readonly (readonly [sql: string, fault: string])[] = [
   ['alter table sitting add constraint u unique (day);\n', 'R1: a unique key of sitting begins with its shard key sitting_id'],
   [keyed('b text references nowhere'), 'R3: t points to table nowhere, which no migration makes'],
   [keyed('b text references sitting (sitting_id)'), 'R3: t (a) points to sitting of another shard (sitting_id)'],
-  [table('sitting_id text not null, seat text references mark (seat_id), primary key (sitting_id)', '-- shard: sitting_id'), 'R3: the foreign key of t to mark carries the shard key sitting_id'],
+  [
+    table('sitting_id text not null, seat text references mark (seat_id), primary key (sitting_id)', '-- shard: sitting_id'),
+    'R3: the foreign key of t to mark carries the shard key sitting_id',
+  ],
   [keyed('b text references sitting', '-- reference'), 'R3: reference table t points into the shards of sitting'],
   [keyed('b text references edition on delete cascade'), 'R3: nothing is changed by a cascade'],
   [keyed('b uuid default gen_random_uuid()'), 'R4: ids are made in the application'],
@@ -79,7 +82,7 @@ const migrations: readonly (readonly [sql: string, fault: string])[] = [
   [keyed('b bigint generated always as identity'), 'R5: numbers come from allocators, not from sequences'],
   ['create sequence s;\n', 'R5: numbers come from allocators, not from sequences'],
   [keyed("b bigint default nextval('s')"), 'R5: numbers come from allocators, not from sequences'],
-  ["select pg_advisory_lock(1);\n", 'R8: mutual exclusion is a lease row, not an advisory lock'],
+  ['select pg_advisory_lock(1);\n', 'R8: mutual exclusion is a lease row, not an advisory lock'],
   ['create trigger t before insert on sitting execute function f();\n', 'R9: no triggers'],
   ['create or replace function f() returns text as $$ select 1; $$ language sql;\n', 'R9: no functions in the database'],
   ['do $$ begin end $$;\n', 'R9: no PL/pgSQL'],
@@ -106,7 +109,10 @@ const queries: readonly (readonly [sql: string, fault: string])[] = [
   ['insert into sitting (a) values (1) on conflict do nothing', 'R12: on conflict names the columns of a whole key'],
   ['insert into sitting (a) values (1) on conflict on constraint k do nothing', 'R12: on conflict names the columns of a whole key'],
   ['insert into sitting (a) values (1) on conflict (sitting_id) do nothing', 'R12: (sitting_id) is not a whole key of sitting'],
-  ['insert into sitting (a) values (1) on conflict (sitting_id, seat_id) where day is null do nothing', 'R12: on conflict has no partial target (where)'],
+  [
+    'insert into sitting (a) values (1) on conflict (sitting_id, seat_id) where day is null do nothing',
+    'R12: on conflict has no partial target (where)',
+  ],
   ['select e.name from edition e order by e.name desc limit 5', 'R13: order by e.name needs a collation, or is sorted in the application'],
   ["select 1 from sitting where sitting_id = :id and facts ->> 'a' = :a", 'R15: JSONB is payload, nothing is joined or filtered by it'],
   ['select 1 from sitting where sitting_id = :id and facts @> :a', 'R15: JSONB is payload, nothing is joined or filtered by it'],
@@ -123,7 +129,8 @@ const queries: readonly (readonly [sql: string, fault: string])[] = [
 test('sound SQL passes', () => assert.deepEqual(faultsIn({}), []))
 
 for (const [sql, fault] of migrations) {
-  test(`${fault} (migration: ${sql.replace(/\s+/g, ' ').slice(0, 60)})`, () => assert.ok(inMigration(sql).includes(fault), inMigration(sql).join('\n')))
+  test(`${fault} (migration: ${sql.replace(/\s+/g, ' ').slice(0, 60)})`, () =>
+    assert.ok(inMigration(sql).includes(fault), inMigration(sql).join('\n')))
 }
 
 for (const [sql, fault] of queries) {
@@ -131,14 +138,45 @@ for (const [sql, fault] of queries) {
 }
 
 const files: readonly (readonly [rule: string, tree: Tree, fault: string])[] = [
-  ['a migration is named by number, verb and noun', { [`${E}/migrations/2-exam.sql`]: '' }, `${E}/migrations/2-exam.sql: R18: a migration is called NNNN-verb-noun.sql`],
-  ['two migrations of a module do not share a number', { [`${E}/migrations/0001-drop-day.sql`]: '' }, `${E}/migrations/0001-drop-day.sql: R18: number 0001 is taken by 0001-create-exam.sql`],
+  [
+    'a migration is named by number, verb and noun',
+    { [`${E}/migrations/2-exam.sql`]: '' },
+    `${E}/migrations/2-exam.sql: R18: a migration is called NNNN-verb-noun.sql`,
+  ],
+  [
+    'two migrations of a module do not share a number',
+    { [`${E}/migrations/0001-drop-day.sql`]: '' },
+    `${E}/migrations/0001-drop-day.sql: R18: number 0001 is taken by 0001-create-exam.sql`,
+  ],
   ['a block has a name', { [`${E}/store/b.sql`]: 'select 1;\n' }, `${E}/store/b.sql:1: a block is headed -- name: verb-noun, not ''`],
-  ['a block stands once', { [`${E}/store/b.sql`]: '-- name: close\nselect 1;\n\n-- name: close\nselect 2;\n' }, `${E}/store/b.sql:4: block close stands twice`],
-  ['a block holds one statement', { [`${E}/store/b.sql`]: '-- name: close\nselect 1;\nselect 2;\n' }, `${E}/store/b.sql:1: block close holds 2 statements, not one`],
-  ['a block is used', { [`${E}/store/b.sql`]: '-- name: find-none\nselect 1;\n' }, `${E}/store/b.sql:1: block find-none is used by no code beside it`],
-  ['a report is read too', { 'src/modules/statistics/reports/rate/store/r.sql': '-- name: rate\nselect now();\n', 'src/modules/statistics/reports/rate/store/r.ts': "'rate'" }, 'src/modules/statistics/reports/rate/store/r.sql:2: time: the clock is an argument'],
-  ['SQL does not hide in code', { [`${E}/store/b.ts`]: 'export const q = `select a\nfrom b where c`' }, `${E}/store/b.ts: SQL lives in .sql files`],
+  [
+    'a block stands once',
+    { [`${E}/store/b.sql`]: '-- name: close\nselect 1;\n\n-- name: close\nselect 2;\n' },
+    `${E}/store/b.sql:4: block close stands twice`,
+  ],
+  [
+    'a block holds one statement',
+    { [`${E}/store/b.sql`]: '-- name: close\nselect 1;\nselect 2;\n' },
+    `${E}/store/b.sql:1: block close holds 2 statements, not one`,
+  ],
+  [
+    'a block is used',
+    { [`${E}/store/b.sql`]: '-- name: find-none\nselect 1;\n' },
+    `${E}/store/b.sql:1: block find-none is used by no code beside it`,
+  ],
+  [
+    'a report is read too',
+    {
+      'src/modules/statistics/reports/rate/store/r.sql': '-- name: rate\nselect now();\n',
+      'src/modules/statistics/reports/rate/store/r.ts': "'rate'",
+    },
+    'src/modules/statistics/reports/rate/store/r.sql:2: time: the clock is an argument',
+  ],
+  [
+    'SQL does not hide in code',
+    { [`${E}/store/b.ts`]: 'export const q = `select a\nfrom b where c`' },
+    `${E}/store/b.ts: SQL lives in .sql files`,
+  ],
 ]
 
 for (const [rule, tree, fault] of files) {
@@ -146,5 +184,8 @@ for (const [rule, tree, fault] of files) {
 }
 
 test('what stands in comments and strings is no SQL', () => {
-  assert.deepEqual(inMigration("-- create trigger now()\n/* lock table x */\nalter table mark add column note text default 'on delete cascade; now()';\n"), [])
+  assert.deepEqual(
+    inMigration("-- create trigger now()\n/* lock table x */\nalter table mark add column note text default 'on delete cascade; now()';\n"),
+    [],
+  )
 })

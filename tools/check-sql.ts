@@ -22,7 +22,11 @@ export function checkSql(root: string): string[] {
       ...statementsIn(textOf(root, file)).flatMap(s => migrationFaults(s, tables).map(says => `${file}:${s.line}: ${says}`)),
     ]),
     ...stores.flatMap(file => storeFaults(root, file).map(fault => `${file}:${fault}`)),
-    ...stores.flatMap(file => blocksIn(textOf(root, file)).flatMap(b => b.statements.flatMap(s => queryFaults(s, tables).map(says => `${file}:${s.line}: ${says}`)))),
+    ...stores.flatMap(file =>
+      blocksIn(textOf(root, file)).flatMap(b =>
+        b.statements.flatMap(s => queryFaults(s, tables).map(says => `${file}:${s.line}: ${says}`)),
+      ),
+    ),
     ...inlineFaults(root),
   ]
 }
@@ -30,7 +34,10 @@ export function checkSql(root: string): string[] {
 /** A block must be named by code in the folder of its file. */
 function storeFaults(root: string, file: string): string[] {
   const folder = posix.dirname(file)
-  const code = filesUnder(root, folder).filter(f => isCode(f) && !isTest(f)).map(f => textOf(root, f)).join('\n')
+  const code = filesUnder(root, folder)
+    .filter(f => isCode(f) && !isTest(f))
+    .map(f => textOf(root, f))
+    .join('\n')
   const used = (name: string): boolean => code.includes(`'${name}'`) || code.includes(`"${name}"`)
   return blockFaults(blocksIn(textOf(root, file)), used).map(({ line, says }) => `${line}: ${says}`)
 }

@@ -19,21 +19,92 @@ function faultsIn(file: string, text: string): string[] {
 
 const plants: readonly (readonly [rule: string, file: string, text: string, fault: string])[] = [
   ['a type', 'exam/core/a.ts', 'export type Student = 1', "1: 'Student' says 'student', the glossary says 'candidate' or 'trainee'"],
-  ['a variable in the middle of a function', 'exam/core/a.ts', 'function f() {\n  const allUsers = 1\n  return allUsers\n}', "2: 'allUsers' says 'user', the glossary says 'candidate'"],
-  ['a function', 'item-bank/store/a.ts', 'export function saveQuestion() {}', "1: 'saveQuestion' says 'question', the glossary says 'item'"],
-  ['a parameter', 'exam/routes/a.ts', 'export const f = (proctorId: string) => proctorId', "1: 'proctorId' says 'proctor', the glossary says 'invigilator'"],
-  ['a destructured name', 'exam/core/a.ts', 'export const f = ({ seat: venue }: { seat: 1 }) => venue', "1: 'venue' says 'venue', the glossary says 'site / room / seat'"],
-  ['a member of a type', 'exam/contract.ts', 'export type A = { readonly examineeName: string }', "1: 'examineeName' says 'examinee', the glossary says 'candidate'"],
-  ['a key of an object', 'exam/contract.ts', "export const a = { 'cut-off': 1 }", "1: 'cut-off' says 'cut-off', the glossary says 'pass rule / award decision'"],
-  ['a word of a union', 'exam/core/a.ts', "export type Kind = 'retake' | 'first'", "1: 'retake' says 'retake', the glossary says 'exemption / resit'"],
-  ['a word of a schema', 'exam/contract.ts', "export const k = z.enum(['admin'])", "1: 'admin' says 'admin', the glossary says 'site manager'"],
+  [
+    'a variable in the middle of a function',
+    'exam/core/a.ts',
+    'function f() {\n  const allUsers = 1\n  return allUsers\n}',
+    "2: 'allUsers' says 'user', the glossary says 'candidate'",
+  ],
+  [
+    'a function',
+    'item-bank/store/a.ts',
+    'export function saveQuestion() {}',
+    "1: 'saveQuestion' says 'question', the glossary says 'item'",
+  ],
+  [
+    'a parameter',
+    'exam/routes/a.ts',
+    'export const f = (proctorId: string) => proctorId',
+    "1: 'proctorId' says 'proctor', the glossary says 'invigilator'",
+  ],
+  [
+    'a destructured name',
+    'exam/core/a.ts',
+    'export const f = ({ seat: venue }: { seat: 1 }) => venue',
+    "1: 'venue' says 'venue', the glossary says 'site / room / seat'",
+  ],
+  [
+    'a member of a type',
+    'exam/contract.ts',
+    'export type A = { readonly examineeName: string }',
+    "1: 'examineeName' says 'examinee', the glossary says 'candidate'",
+  ],
+  [
+    'a key of an object',
+    'exam/contract.ts',
+    "export const a = { 'cut-off': 1 }",
+    "1: 'cut-off' says 'cut-off', the glossary says 'pass rule / award decision'",
+  ],
+  [
+    'a word of a union',
+    'exam/core/a.ts',
+    "export type Kind = 'retake' | 'first'",
+    "1: 'retake' says 'retake', the glossary says 'exemption / resit'",
+  ],
+  [
+    'a word of a schema',
+    'exam/contract.ts',
+    "export const k = z.enum(['admin'])",
+    "1: 'admin' says 'admin', the glossary says 'site manager'",
+  ],
   ['a file', 'exam/core/proctor-plan.ts', '', "1: 'proctor-plan' says 'proctor', the glossary says 'invigilator'"],
-  ['a table', 'exam/migrations/0001-create-a.sql', 'create table branch (a text);', "1: 'branch' says 'branch', the glossary says 'national centre / provincial centre'"],
-  ['a column', 'exam/migrations/0001-create-a.sql', '-- reference\ncreate table a (\n  school_name text,\n  tenant_id uuid\n);', "2: 'tenant_id' says 'tenant', the glossary says 'institution'"],
-  ['a plural in -ies', 'marking/core/a.ts', 'export const bonuses = 1', "1: 'bonuses' says 'bonus', the glossary says 'time allowance'"],
-  ['a word of two parts', 'item-bank/core/a.ts', 'export const questionTypeOf = 1', "1: 'questionTypeOf' says 'question type', the glossary says 'interaction'"],
-  ['submit where it means hand-in', 'delivery/core/a.ts', 'export function submitAttempt() {}', "1: 'submitAttempt' says 'submit', the glossary says 'hand-in'"],
-  ['a bare module', 'course/core/a.ts', 'export const modules = 1', "1: 'modules' says 'module', the glossary says 'occupational function / work content'"],
+  [
+    'a table',
+    'exam/migrations/0001-create-a.sql',
+    'create table branch (a text);',
+    "1: 'branch' says 'branch', the glossary says 'national centre / provincial centre'",
+  ],
+  [
+    'a column',
+    'exam/migrations/0001-create-a.sql',
+    '-- reference\ncreate table a (\n  school_name text,\n  tenant_id uuid\n);',
+    "2: 'tenant_id' says 'tenant', the glossary says 'institution'",
+  ],
+  [
+    'a plural in -ies',
+    'assembly/core/a.ts',
+    'export const formCopies = 1',
+    "1: 'formCopies' says 'copy', the glossary says 'parallel form'",
+  ],
+  ['a plural in -es', 'marking/core/a.ts', 'export const bonuses = 1', "1: 'bonuses' says 'bonus', the glossary says 'time allowance'"],
+  [
+    'a word of two parts',
+    'item-bank/core/a.ts',
+    'export const questionTypeOf = 1',
+    "1: 'questionTypeOf' says 'question type', the glossary says 'interaction'",
+  ],
+  [
+    'submit where it means hand-in',
+    'delivery/core/a.ts',
+    'export function submitAttempt() {}',
+    "1: 'submitAttempt' says 'submit', the glossary says 'hand-in'",
+  ],
+  [
+    'a bare module',
+    'course/core/a.ts',
+    'export const modules = 1',
+    "1: 'modules' says 'module', the glossary says 'occupational function / work content'",
+  ],
 ]
 
 for (const [what, file, text, fault] of plants) {
@@ -49,7 +120,11 @@ const allowed: readonly (readonly [rule: string, file: string, text: string])[] 
   ['platform, actions and pages are not read', 'exam/actions/a.ts', 'export const student = 1'],
   ['tests are not read', 'exam/core/a.test.ts', 'export const student = 1'],
   ['the worlds of the lab speak their own words', 'lab/apps/storefront/world.ts', 'export type User = 1'],
-  ['names chosen by others are not read', 'exam/core/a.ts', 'export const f = (x: Facts) => { const { user: person } = x; return person.user.admin() }'],
+  [
+    'names chosen by others are not read',
+    'exam/core/a.ts',
+    'export const f = (x: Facts) => { const { user: person } = x; return person.user.admin() }',
+  ],
   ['prose is not read', 'exam/core/a.ts', "export const text = 'The student answers the question.'"],
 ]
 
@@ -61,7 +136,10 @@ test('the avoid column is read, remarks in brackets left out', () => {
   const words = avoidedWords(glossary).map(a => a.word)
   assert.ok(words.length > 90, `${words.length} words`)
   for (const word of ['student', 'question author', 'cut-off', 'hq', 'submit', 'log']) assert.ok(words.includes(word), word)
-  assert.equal(words.some(word => /[(–]/.test(word)), false)
+  assert.equal(
+    words.some(word => /[(–]/.test(word)),
+    false,
+  )
 })
 
 test('an exception names a word the glossary avoids', () => {
@@ -71,7 +149,9 @@ test('an exception names a word the glossary avoids', () => {
 })
 
 test('an exception gives a reason', () => {
-  assert.throws(() => parseExceptions('{"places":[],"everywhere":[{"word":"job","reason":""}],"avoidedOnlyIn":[],"allowedIn":[],"phrases":[]}'))
+  assert.throws(() =>
+    parseExceptions('{"places":[],"everywhere":[{"word":"job","reason":""}],"avoidedOnlyIn":[],"allowedIn":[],"phrases":[]}'),
+  )
 })
 
 test('names fall into parts', () => {

@@ -17,7 +17,17 @@ const ROOMS = new Set(['core', 'contract', 'store', 'routes', 'migrations'])
 type Law = { readonly avoided: readonly Avoided[]; readonly exceptions: Exceptions }
 
 /** Every wrong word as one line `where: what`. Also faults exceptions that except nothing the glossary avoids. */
-export function checkWords({ root, house, glossary, exceptions }: { root: string; house: House; glossary: string; exceptions: Exceptions }): string[] {
+export function checkWords({
+  root,
+  house,
+  glossary,
+  exceptions,
+}: {
+  root: string
+  house: House
+  glossary: string
+  exceptions: Exceptions
+}): string[] {
   const law = { avoided: avoidedWords(glossary), exceptions }
   const files = filesUnder(root, 'src/modules').filter(file => !exceptions.places.some(p => file.startsWith(`${p.path}/`)))
   return [...idleExceptions(law), ...files.flatMap(file => fileFaults(root, house, law, file))]
@@ -35,9 +45,13 @@ function fileFaults(root: string, house: House, law: Law, file: string): string[
   const text = textOf(root, file)
   const inFile = isCode(file)
     ? declaredNames(parse(file, text)).map(named => ({ ...named, at: lineAt(text, named.at) }))
-    : file.endsWith('.sql') ? declaredInSql(text) : []
+    : file.endsWith('.sql')
+      ? declaredInSql(text)
+      : []
   const fileName = isCode(file) || file.endsWith('.sql') ? [{ name: file.replace(/^.*\/|\.\w+$/g, ''), at: 1 }] : []
-  const faults = [...fileName, ...inFile].flatMap(named => nameFaults(law, place.module, named).map(fault => `${file}:${named.at}: ${fault}`))
+  const faults = [...fileName, ...inFile].flatMap(named =>
+    nameFaults(law, place.module, named).map(fault => `${file}:${named.at}: ${fault}`),
+  )
   return [...new Set(faults)]
 }
 

@@ -29,7 +29,10 @@ test('the Sundays that moved examinations lie in the announced breaks', () => {
 })
 
 test('a weekend that only joins a break is not listed by name', () => {
-  for (const [sunday, monday] of [['2017-12-31', '2018-01-01'], ['2023-12-31', '2024-01-01']] as const) {
+  for (const [sunday, monday] of [
+    ['2017-12-31', '2018-01-01'],
+    ['2023-12-31', '2024-01-01'],
+  ] as const) {
     assert.equal(nameOn(sunday), undefined)
     assert.equal(nameOn(monday), '元旦')
   }
@@ -53,7 +56,10 @@ test('make-up working days are weekend days and never statutory', () => {
 
 test('tables follow one another without a gap from 2004 and cover at least 2026', () => {
   const years = packagedHolidayTables().map(t => t.year)
-  assert.deepEqual(years, years.map((_, i) => 2004 + i))
+  assert.deepEqual(
+    years,
+    years.map((_, i) => 2004 + i),
+  )
   assert.ok(years.includes(2026))
 })
 
@@ -62,7 +68,8 @@ test('every table is sorted, inside its year, and holds the fixed holidays', () 
     const days = table.statutory.map(d => d.day)
     assert.deepEqual(days, [...new Set(days)].sort())
     assert.ok(days.every(d => yearOf(d) === table.year))
-    for (const fixed of ['01-01', '05-01', '10-01', '10-02', '10-03']) assert.ok(days.includes(localDate(`${table.year}-${fixed}`)), `${table.year}-${fixed}`)
+    for (const fixed of ['01-01', '05-01', '10-01', '10-02', '10-03'])
+      assert.ok(days.includes(localDate(`${table.year}-${fixed}`)), `${table.year}-${fixed}`)
     assert.equal(table.source.kind, 'package')
   }
 })

@@ -42,7 +42,7 @@ const colourTokens = {
   colorBgElevated: colour.sheet,
   colorBgContainerDisabled: colour.inset,
   colorBgSpotlight: colour.ink,
-  colorBgMask: 'rgba(27, 36, 48, 0.28)',
+  colorBgMask: 'rgba(27, 36, 48, 0.2)',
   colorFillAlter: colour.inset,
   colorFillSecondary: colour.inset,
   colorFillTertiary: colour.inset,

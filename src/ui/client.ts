@@ -40,10 +40,10 @@ export async function fetchFile<E extends Endpoint>(endpoint: E, input: CallInpu
   return { ok: true, value: { blob: await sent.value.blob(), name: fileNameOf(disposition) } }
 }
 
-/** Listens to an endpoint of server-sent events; the browser reconnects by itself. Returns the way to stop. */
-export function listen<E extends Endpoint>(endpoint: E, input: CallInput<E>, onEvent: (event: AnswerOf<E>) => void, onState?: (state: 'open' | 'lost') => void): () => void {
+/** Listens to an endpoint of server-sent events, one handler for each name; the browser reconnects by itself. Returns the way to stop. */
+export function listen<E extends Endpoint>(endpoint: E, input: CallInput<E>, handlers: Readonly<Record<string, (data: AnswerOf<E>) => void>>, onState?: (state: 'open' | 'lost') => void): () => void {
   const source = new EventSource(urlOf(endpoint, input))
-  source.onmessage = message => onEvent(JSON.parse(message.data as string) as AnswerOf<E>)
+  for (const [name, handle] of Object.entries(handlers)) source.addEventListener(name, event => handle(JSON.parse((event as MessageEvent<string>).data) as AnswerOf<E>))
   source.onopen = () => onState?.('open')
   source.onerror = () => onState?.('lost')
   return () => source.close()

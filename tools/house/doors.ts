@@ -23,7 +23,9 @@ export function passingFaults(program: Program, room: string, isStore: (specifie
 }
 
 function isBarrel(program: Program): boolean {
-  const passes = program.body.filter(node => node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source))
+  const passes = program.body.filter(
+    node => node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source),
+  )
   return passes.length > 0 && passes.length === program.body.length
 }
 

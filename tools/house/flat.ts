@@ -24,7 +24,10 @@ function moduleFaults(root: string, house: House, name: string): string[] {
   if (!house.modules[name]) return [`${folder}: module ${name} is not in the table`]
   const entries = entriesOf(root, folder)
   const strangers = entries.filter(e => !FURNITURE.has(e) && e !== `${house.plugins[name]}/` && !isRoom(house, e))
-  return [...strangers.map(e => `${folder}/${e}: no such room '${e.replace(/(\/|(\.test)?\.tsx?)$/, '')}'`), ...plateFaults(root, folder, entries)]
+  return [
+    ...strangers.map(e => `${folder}/${e}: no such room '${e.replace(/(\/|(\.test)?\.tsx?)$/, '')}'`),
+    ...plateFaults(root, folder, entries),
+  ]
 }
 
 /** Doors and fixtures are files, the other rooms are folders. */

@@ -22,29 +22,38 @@ const skeleton: Tree = {
   [`${M}/audit/index.ts`]: "export { record } from './actions/record-entry.ts'",
   [`${M}/audit/core/entry.ts`]: 'export type Entry = { at: number }',
   [`${M}/audit/actions/record-entry.ts`]: 'export function record(): void {}',
-  [`${M}/audit/migrations/0001-create-entry.sql`]: 'create table entry (entry_id uuid primary key);\ncreate view v_audit_entries as select entry_id from entry;\n',
+  [`${M}/audit/migrations/0001-create-entry.sql`]:
+    'create table entry (entry_id uuid primary key);\ncreate view v_audit_entries as select entry_id from entry;\n',
   [`${M}/standard/README.md`]: '# standard',
   [`${M}/standard/contract.ts`]: "export type { Clause } from './core/clause.ts'",
-  [`${M}/standard/core/clause.ts`]: "import { z } from 'zod'\nexport const Clause = z.string()\nexport type Clause = z.infer<typeof Clause>\nexport const on = (ms: number) => new Date(ms)",
+  [`${M}/standard/core/clause.ts`]:
+    "import { z } from 'zod'\nexport const Clause = z.string()\nexport type Clause = z.infer<typeof Clause>\nexport const on = (ms: number) => new Date(ms)",
   [`${M}/interactions/README.md`]: '# interactions',
   [`${M}/interactions/contract.ts`]: "export { choice } from './core/registry.ts'",
-  [`${M}/interactions/core/registry.ts`]: "import { type as choice } from '../types/choice/type.ts'\nexport { choice }\nexport const all = [choice]",
+  [`${M}/interactions/core/registry.ts`]:
+    "import { type as choice } from '../types/choice/type.ts'\nexport { choice }\nexport const all = [choice]",
   [`${M}/interactions/pages/registry.ts`]: "export { choiceView } from '../types/choice/pages/view.tsx'\nexport const n = 1",
   [`${M}/interactions/types/choice/type.ts`]: "import easy from './examples/easy.json' with { type: 'json' }\nexport const type = easy",
   [`${M}/interactions/types/choice/examples/easy.json`]: '{}',
-  [`${M}/interactions/types/choice/pages/view.tsx`]: "import type { Row } from '../../../../../ui/table.tsx'\nimport { type } from '../type.ts'\nexport const choiceView = [type] as Row[]",
+  [`${M}/interactions/types/choice/pages/view.tsx`]:
+    "import type { Row } from '../../../../../ui/table.tsx'\nimport { type } from '../type.ts'\nexport const choiceView = [type] as Row[]",
   [`${M}/interactions/types/ordering/type.ts`]: 'export const type = 2',
   [`${M}/exam/README.md`]: '# exam',
   [`${M}/exam/contract.ts`]: "export { seat } from './core/seat.ts'",
   [`${M}/exam/index.ts`]: "export { openSitting } from './actions/open-sitting.ts'",
   [`${M}/exam/core/seat.ts`]: "import type { Clause } from '../../standard/contract.ts'\nexport const seat = (c: Clause) => c",
   [`${M}/exam/core/seat.test.ts`]: "import { save } from '../store/sitting.ts'\nsave(Date.now())",
-  [`${M}/exam/store/sitting.ts`]: "import type { Tx } from '../../../platform/db/sql.ts'\nimport { seat } from '../contract.ts'\nexport const save = (n: number, tx?: Tx) => [seat, tx, n, new URL('./sitting.sql', import.meta.url)]",
-  [`${M}/exam/store/sitting.sql`]: "-- name: find-sitting\nselect s.sitting_id, extract(epoch from s.note) from sitting s join jsonb_to_recordset(:rows) r on true where s.note is distinct from :entry for update;\n",
-  [`${M}/exam/actions/open-sitting.ts`]: "import { record } from '../../audit/index.ts'\nimport { save } from '../store/sitting.ts'\nexport function openSitting(now: number): void { save(now); record() }",
-  [`${M}/exam/routes/exams.ts`]: "import { openSitting } from '../actions/open-sitting.ts'\nimport { seat } from '../contract.ts'\nexport const examRoutes = [openSitting, seat]",
+  [`${M}/exam/store/sitting.ts`]:
+    "import type { Tx } from '../../../platform/db/sql.ts'\nimport { seat } from '../contract.ts'\nexport const save = (n: number, tx?: Tx) => [seat, tx, n, new URL('./sitting.sql', import.meta.url)]",
+  [`${M}/exam/store/sitting.sql`]:
+    '-- name: find-sitting\nselect s.sitting_id, extract(epoch from s.note) from sitting s join jsonb_to_recordset(:rows) r on true where s.note is distinct from :entry for update;\n',
+  [`${M}/exam/actions/open-sitting.ts`]:
+    "import { record } from '../../audit/index.ts'\nimport { save } from '../store/sitting.ts'\nexport function openSitting(now: number): void { save(now); record() }",
+  [`${M}/exam/routes/exams.ts`]:
+    "import { openSitting } from '../actions/open-sitting.ts'\nimport { seat } from '../contract.ts'\nexport const examRoutes = [openSitting, seat]",
   [`${M}/exam/pages/sittings.tsx`]: "import { seat } from '../contract.ts'\nexport const Sittings = () => seat",
-  [`${M}/exam/migrations/0001-create-sitting.sql`]: 'create table sitting (sitting_id uuid primary key, entry_id uuid references entry, note text);\n',
+  [`${M}/exam/migrations/0001-create-sitting.sql`]:
+    'create table sitting (sitting_id uuid primary key, entry_id uuid references entry, note text);\n',
   [`${M}/statistics/README.md`]: '# statistics',
   [`${M}/statistics/reports/entries/store/entries.sql`]: '-- name: entries\nselect count(*) from v_audit_entries;\n',
   'tests/journeys/exam.test.ts': "import { save } from '../../src/modules/exam/store/sitting.ts'\nsave(1)",

@@ -18,7 +18,8 @@ export function tableFaults(root: string, house: House): string[] {
       const other = owners.get(name)
       if (other !== undefined && other !== sheet.owner) faults.push(`${sheet.file}: table ${name} already belongs to ${other}`)
       owners.set(name, sheet.owner)
-      if (/^v_/.test(name) && !name.startsWith(viewPrefix(sheet.owner))) faults.push(`${sheet.file}: a view of ${sheet.owner} is called ${viewPrefix(sheet.owner)}*, not ${name}`)
+      if (name.startsWith('v_') && !name.startsWith(viewPrefix(sheet.owner)))
+        faults.push(`${sheet.file}: a view of ${sheet.owner} is called ${viewPrefix(sheet.owner)}*, not ${name}`)
     }
   }
   for (const sheet of sheets.filter(s => s.owner in house.modules)) faults.push(...sheetFaults(house, owners, sheet))

@@ -19,7 +19,8 @@ export function codeLineCount(text: string): number {
 export function functionLengths(text: string, program: Program): FunctionLength[] {
   const names = new Map<number, string>()
   const found: { readonly start: number; readonly end: number; readonly own: string | undefined }[] = []
-  const meet = (node: { readonly start: number; readonly end: number }, own?: string): void => void found.push({ start: node.start, end: node.end, own })
+  const meet = (node: { readonly start: number; readonly end: number }, own?: string): void =>
+    void found.push({ start: node.start, end: node.end, own })
   new Visitor({
     VariableDeclarator: node => node.init && node.id.type === 'Identifier' && names.set(node.init.start, node.id.name),
     Property: node => node.key.type === 'Identifier' && names.set(node.value.start, node.key.name),

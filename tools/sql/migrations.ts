@@ -9,7 +9,12 @@ type Tables = ReadonlyMap<string, Table>
 export function migrationNameFaults(file: string, others: readonly string[]): string[] {
   const name = file.replace(/^.*\//, '')
   if (!/^\d{4}-[a-z]+(-[a-z\d]+)+\.sql$/.test(name)) return [`R18: a migration is called NNNN-verb-noun.sql`]
-  const twin = others.find(other => other < file && other.replace(/[^/]*$/, '') === file.replace(/[^/]*$/, '') && other.replace(/^.*\//, '').slice(0, 4) === name.slice(0, 4))
+  const twin = others.find(
+    other =>
+      other < file &&
+      other.replace(/[^/]*$/, '') === file.replace(/[^/]*$/, '') &&
+      other.replace(/^.*\//, '').slice(0, 4) === name.slice(0, 4),
+  )
   return twin === undefined ? [] : [`R18: number ${name.slice(0, 4)} is taken by ${twin.replace(/^.*\//, '')}`]
 }
 
@@ -22,8 +27,10 @@ export function migrationFaults(statement: Statement, tables: Tables): string[] 
   if (table) faults.push(...tableFaults(table, tables))
   const later = laterKey(text)
   const shard = later && tables.get(later.table)?.shard
-  if (later && typeof shard === 'string' && later.columns[0] !== shard) faults.push(`R1: a unique key of ${later.table} begins with its shard key ${shard}`)
-  if (/\badd column\b(?!.*\bdefault\b).*\bnot null\b/.test(text)) faults.push('R18: a new column is nullable or has a default, old rows have no value for it')
+  if (later && typeof shard === 'string' && later.columns[0] !== shard)
+    faults.push(`R1: a unique key of ${later.table} begins with its shard key ${shard}`)
+  if (/\badd column\b(?!.*\bdefault\b).*\bnot null\b/.test(text))
+    faults.push('R18: a new column is nullable or has a default, old rows have no value for it')
   if (/^create (?:unique )?index\b.* using gin\b/.test(text)) faults.push('R15: JSONB is payload, it is not indexed')
   return faults
 }
@@ -38,7 +45,8 @@ function tableFaults(table: Table, tables: Tables): string[] {
     if (!column) return [...faults, `R2: table ${name} has no column ${shard} to be its shard key`]
     if (primary.length > 0 && primary[0] !== shard) faults.push(`R1: the primary key of ${name} begins with its shard key ${shard}`)
     if (table.unique.some(key => key[0] !== shard)) faults.push(`R1: a unique key of ${name} begins with its shard key ${shard}`)
-    if (!/\bnot null\b|\bprimary key\b/.test(column.text) && !primary.includes(shard)) faults.push(`R2: the shard key ${shard} of ${name} is never null`)
+    if (!/\bnot null\b|\bprimary key\b/.test(column.text) && !primary.includes(shard))
+      faults.push(`R2: the shard key ${shard} of ${name} is never null`)
   }
   return [...faults, ...table.pointers.flatMap(pointer => pointerFaults(table, pointer, tables))]
 }

@@ -29,7 +29,8 @@ function conflictFaults(text: string, tables: Tables): string[] {
     const faults = /^ ?where\b/.test(after.slice(target.length + 2)) ? ['R12: on conflict has no partial target (where)'] : []
     const table = tables.get(match[1] ?? '')
     const columns = splitList(target)
-    const isKey = !table || [table.primary, ...table.unique].some(key => key.length === columns.length && key.every(c => columns.includes(c)))
+    const isKey =
+      !table || [table.primary, ...table.unique].some(key => key.length === columns.length && key.every(c => columns.includes(c)))
     return isKey ? faults : [...faults, `R12: (${columns.join(', ')}) is not a whole key of ${table.name}`]
   })
 }
@@ -37,7 +38,10 @@ function conflictFaults(text: string, tables: Tables): string[] {
 /** R13: text people read is not sorted by the collation the server happens to have. */
 function orderFaults(text: string): string[] {
   const lists = [...text.matchAll(/\border by (.*?)(?=\)|\b(?:limit|offset|for update|for share|fetch|returning|union)\b|$)/g)]
-  const wrong = lists.flatMap(list => splitList(list[1] ?? '')).map(term => term.replace(/ (?:asc|desc)\b.*$| nulls .*$/, '')).filter(term => NAMES.test(term))
+  const wrong = lists
+    .flatMap(list => splitList(list[1] ?? ''))
+    .map(term => term.replace(/ (?:asc|desc)\b.*$| nulls .*$/, ''))
+    .filter(term => NAMES.test(term))
   return wrong.map(term => `R13: order by ${term} needs a collation, or is sorted in the application`)
 }
 
@@ -46,12 +50,27 @@ function shardFaults(statement: Statement, tables: Tables): string[] {
   const { text } = statement
   const reason = noteOf(statement, 'across shards')
   if (reason !== undefined) return reason === '' ? ['R1: -- across shards: says why'] : []
-  const conditions = [...text.matchAll(/\b(?:where|on|using)\b(.*?)(?=\b(?:where|returning|group by|order by|limit)\b|$)/g)].map(m => m[1] ?? '').join(' ')
-  const names = (table: string): boolean => { const shard = tables.get(table)?.shard; return typeof shard !== 'string' || new RegExp(`\\b${shard}\\b`).test(conditions) }
-  const changed = /^(?:with\b.*\b)?(?:update|delete from)\b/.test(text) || /\b(?:update|delete from) \w+/.test(text.replace(/\b(?:for|do|key) update\b/g, ''))
+  const conditions = [...text.matchAll(/\b(?:where|on|using)\b(.*?)(?=\b(?:where|returning|group by|order by|limit)\b|$)/g)]
+    .map(m => m[1] ?? '')
+    .join(' ')
+  const names = (table: string): boolean => {
+    const shard = tables.get(table)?.shard
+    return typeof shard !== 'string' || new RegExp(`\\b${shard}\\b`).test(conditions)
+  }
+  const changed =
+    /^(?:with\b.*\b)?(?:update|delete from)\b/.test(text) ||
+    /\b(?:update|delete from) \w+/.test(text.replace(/\b(?:for|do|key) update\b/g, ''))
   const locked = /\bfor (?:no key )?(?:update|share)\b/.test(text)
   return [
-    ...(changed ? written(text.replace(/\binsert into \w+/g, '')).filter(t => !names(t)).map(t => `R1: ${t} is changed without its shard key ${tables.get(t)?.shard}`) : []),
-    ...(locked ? read(text).filter(t => !names(t)).map(t => `R7: ${t} is locked without its shard key ${tables.get(t)?.shard}`) : []),
+    ...(changed
+      ? written(text.replace(/\binsert into \w+/g, ''))
+          .filter(t => !names(t))
+          .map(t => `R1: ${t} is changed without its shard key ${tables.get(t)?.shard}`)
+      : []),
+    ...(locked
+      ? read(text)
+          .filter(t => !names(t))
+          .map(t => `R7: ${t} is locked without its shard key ${tables.get(t)?.shard}`)
+      : []),
   ]
 }

@@ -27,7 +27,10 @@ export function tableIn(statement: Statement): Table | undefined {
     shard: noteOf(statement, 'reference') === undefined ? noteOf(statement, 'shard')?.split(' ')[0] : null,
     columns,
     primary: parts.flatMap(part => keyOf(part, 'primary key') ?? []),
-    unique: parts.flatMap(part => { const key = keyOf(part, 'unique'); return key ? [key] : [] }),
+    unique: parts.flatMap(part => {
+      const key = keyOf(part, 'unique')
+      return key ? [key] : []
+    }),
     pointers: parts.flatMap(pointerOf),
   }
 }

@@ -24,7 +24,8 @@ export function statementsIn(sql: string, firstLine = 1): Statement[] {
     if (dashes !== undefined) notes.push(dashes.slice(2).trim())
     else if (end !== undefined) finish(/^(\n|\r|--|$)/.test(sql.slice(piece.index + all.length)))
     else if (block === undefined) {
-      const words = string !== undefined ? "''" : quoted !== undefined ? quoted.slice(1, -1) : dollar !== undefined ? '$$ $$' : (other ?? '')
+      const words =
+        string !== undefined ? "''" : quoted !== undefined ? quoted.slice(1, -1) : dollar !== undefined ? '$$ $$' : (other ?? '')
       if (line === 0 && words.trim() !== '') line = at + (all.match(/^\s*/)?.[0].split('\n').length ?? 1) - 1
       text += words
     }

@@ -4,7 +4,10 @@ const WRITES = /\b(?:insert into|(?<!\b(?:for|do|on|key) )update|delete from|tru
 const ALTERS = /\b(?:alter table|drop table|drop view)(?: if exists)?(?: only)? ([a-z_][\w.]*)/g
 const INDEXES = /\bcreate (?:unique )?index\b.*? on (?:only )?([a-z_][\w.]*)/g
 const CREATES = /\bcreate (?:table|(?:or replace )?view)(?: if not exists)? ([a-z_][\w.]*)/g
-const FROM = /\b(?<!distinct )(?:from|join|using) (?!\()(.*?)(?=\b(?:where|group|order|having|limit|offset|for|union|except|intersect|returning|left|right|inner|cross|full|join|on|set|when|from|window|fetch)\b|\)|$)/g
+const FROM =
+  /\b(?<!distinct )(?:from|join|using) (?!\()(.*?)(?=\b(?:where|group|order|having|limit|offset|for|union|except|intersect|returning|left|right|inner|cross|full|join|on|set|when|from|window|fetch)\b|\)|$)/g
+/** Functions whose syntax has a `from` of its own. */
+const NOT_A_SOURCE = /\b(?:extract|trim|substring|overlay|position) ?\([^()]*\)/g
 const POINTS = /\breferences ([a-z_][\w.]*)/g
 
 function names(text: string, pattern: RegExp): string[] {
@@ -27,8 +30,11 @@ export function written(text: string): string[] {
 
 /** Tables and views a normalised statement reads. Function calls in `from` are not tables. */
 export function read(text: string): string[] {
-  const sources = [...text.matchAll(FROM)].flatMap(match => splitList(match[1] ?? ''))
-  return sources.map(s => s.replace(/^(?:only|lateral) /, '')).flatMap(s => /^([a-z_][\w.]*)(?!\w|\s*\()/.exec(s)?.slice(1, 2) ?? []).map(bare)
+  const sources = [...text.replace(NOT_A_SOURCE, '').matchAll(FROM)].flatMap(match => splitList(match[1] ?? ''))
+  return sources
+    .map(s => s.replace(/^(?:only|lateral) /, ''))
+    .flatMap(s => /^([a-z_][\w.]*)(?!\w|\s*\()/.exec(s)?.slice(1, 2) ?? [])
+    .map(bare)
 }
 
 /** Tables a normalised statement points to by foreign key. */

@@ -3,9 +3,20 @@ export type Avoided = { readonly word: string; readonly parts: readonly string[]
 
 /** Reads the last column ("avoid") of the glossary's tables; remarks in brackets are left out. */
 export function avoidedWords(glossary: string): Avoided[] {
-  const rows = glossary.split('\n').filter(line => line.startsWith('|')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
+  const rows = glossary
+    .split('\n')
+    .filter(line => line.startsWith('|'))
+    .map(line =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map(cell => cell.trim()),
+    )
   return rows.filter(isEntry).flatMap(row => {
-    const words = (row[3] ?? '').replace(/\([^)]*\)/g, '').split(',').map(word => word.trim().toLowerCase())
+    const words = (row[3] ?? '')
+      .replace(/\([^)]*\)/g, '')
+      .split(',')
+      .map(word => word.trim().toLowerCase())
     return words.filter(word => /^[a-z]/.test(word)).map(word => ({ word, parts: word.split(/[ -]/), use: row[0] ?? '' }))
   })
 }

@@ -21,7 +21,8 @@ export function declaredNames(program: Program): Named[] {
     else if (node.type === 'ArrayExpression') node.elements.forEach(e => e && e.type !== 'SpreadElement' && code(e))
   }
   const parameters = (node: { readonly params: readonly ParamPattern[] }): void => node.params.forEach(p => bind(p, add))
-  const named = (node: { readonly id: { readonly name: string; readonly start: number } | null }): void => void (node.id && add(node.id.name, node.id.start))
+  const named = (node: { readonly id: { readonly name: string; readonly start: number } | null }): void =>
+    void (node.id && add(node.id.name, node.id.start))
   new Visitor({
     VariableDeclarator: node => bind(node.id, add),
     FunctionDeclaration: node => (named(node), parameters(node)),

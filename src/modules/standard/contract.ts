@@ -6,7 +6,21 @@ import { resolvedEditionSchema, statedSchema } from './core/schema/edition-schem
 import { EDITION_IDS } from './core/registry.ts'
 import type { EditionSummary } from './core/summary.ts'
 
-export type * from './core/clause.ts'
+export type {
+  AgePredicate,
+  ApprenticeshipPredicate,
+  CertificatePredicate,
+  Clause,
+  EducationDegree,
+  EducationPredicate,
+  GradedLevel,
+  LevelCode,
+  Predicate,
+  TitlePredicate,
+  TitleRank,
+  TrainingPredicate,
+  WorkPredicate,
+} from './core/clause.ts'
 export type {
   Basics,
   CalendarRule,

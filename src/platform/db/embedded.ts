@@ -39,6 +39,7 @@ export async function startEmbedded(dataFolder: string, options: { durable?: boo
   const server = launch({ binaries, cluster, socket, durable: options.durable ?? true })
   const config: pg.PoolConfig = { host: socket, user: 'zhiheng', database: 'zhiheng', port: 5432 }
   await untilReady(server, { ...config, database: 'postgres' })
+  letGo(server)
   if (firstStart) await createDatabase({ ...config, database: 'postgres' })
   return {
     config,
@@ -132,6 +133,13 @@ async function untilReady(server: ChildProcess, config: pg.PoolConfig): Promise<
   }
   server.kill('SIGKILL')
   throw new Error(`PostgreSQL did not answer within 60 seconds: ${said}`)
+}
+
+/** The database must not keep a process alive that has nothing else to do. */
+function letGo(server: ChildProcess): void {
+  server.unref()
+  const { stderr } = server
+  if (stderr && 'unref' in stderr && typeof stderr.unref === 'function') stderr.unref()
 }
 
 async function createDatabase(config: pg.PoolConfig): Promise<void> {

@@ -52,7 +52,7 @@ export const examRefusals = {
     zh: '未能建立{month}考次：没有选择职业等级。请至少选择一个等级。',
     en: 'The session {month} was not created: no level is chosen. Choose at least one.',
   },
-  'level-closed': {
+  'session-level-closed': {
     status: 422,
     zh: '未能建立考次：{levels}等级本年度未开考。请去掉该等级，或先开放该等级。',
     en: 'The session was not created: the levels {levels} are not open this year. Leave them out, or open them first.',

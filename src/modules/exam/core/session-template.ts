@@ -53,11 +53,13 @@ export function plannedSittings(plan: {
     const other = plan.fallback?.find(t => t.paper === stated.paper)
     const start = stated.start ?? other?.start
     const minutes = stated.minutes ?? other?.minutes
-    if (start == null || minutes == null) return refuse('exam-times-missing', { level, ...named(stated.paper) })
+    if (start === undefined || start === null || minutes === undefined || minutes === null)
+      return refuse('exam-times-missing', { level, ...named(stated.paper) })
     if (!Number.isInteger(minutes) || minutes <= 0) throw new RangeError(`not a duration: ${minutes}`)
     const startsAt = atClock(day, start)
     const endsAt = plusMinutes(startsAt, minutes)
-    if (endsAt > plusMinutes(atClock(day, '00:00'), DAY_MINUTES)) return refuse('exam-time-past-midnight', { level, ...named(stated.paper) })
+    if (endsAt > plusMinutes(atClock(day, '00:00'), DAY_MINUTES))
+      return refuse('exam-time-past-midnight', { level, ...named(stated.paper) })
     sittings.push({ paper: stated.paper, level, startsAt, endsAt, minutes })
   }
   return inOrder(sittings)

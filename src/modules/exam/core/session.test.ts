@@ -6,12 +6,29 @@ import { localDate } from '../../../kernel/local-date.ts'
 import { packagedHolidayTables } from '../../../platform/holidays.ts'
 import { EVEN_MONTHS_RULE, nominalMonth } from './calendar/calendar.ts'
 import { FINAL_WINDOW, registrationWindow } from './calendar/registration-window.ts'
-import { advanceSession, openSession, type OpeningFacts, type Session, SESSION_STATES, sessionCode, type SessionDraft, type SessionEvent, type SessionId } from './session.ts'
+import {
+  advanceSession,
+  openSession,
+  type OpeningFacts,
+  type Session,
+  SESSION_STATES,
+  sessionCode,
+  type SessionDraft,
+  type SessionEvent,
+  type SessionId,
+} from './session.ts'
 
 const FACTS: OpeningFacts = { openLevels: ['L4', 'L3', 'L2'], rule: EVEN_MONTHS_RULE, tables: packagedHolidayTables() }
 const draftOf = (change: Partial<SessionDraft> = {}): SessionDraft => ({
-  id: 's-1' as SessionId, nominal: nominalMonth(2017, 12), scheme: 'qualification', editionId: 'ec-2005', levels: ['L4', 'L3'],
-  day: localDate('2018-01-07'), flag: 'national', overrideReason: '', ...change,
+  id: 's-1' as SessionId,
+  nominal: nominalMonth(2017, 12),
+  scheme: 'qualification',
+  editionId: 'ec-2005',
+  levels: ['L4', 'L3'],
+  day: localDate('2018-01-07'),
+  flag: 'national',
+  overrideReason: '',
+  ...change,
 })
 function opened(change: Partial<SessionDraft> = {}): Session {
   const session = openSession(draftOf(change), FACTS)
@@ -36,7 +53,7 @@ test('a session is named after its nominal month even when it is held in the nex
 test('what cannot be opened is refused by its reason', () => {
   const table: readonly (readonly [Partial<SessionDraft>, Partial<OpeningFacts>, string])[] = [
     [{ levels: [] }, {}, 'no-level-chosen'],
-    [{ levels: ['L4', 'L1'] }, {}, 'level-closed'],
+    [{ levels: ['L4', 'L1'] }, {}, 'session-level-closed'],
     [{}, { tables: [] }, 'holiday-table-missing'],
     [{ nominal: nominalMonth(2017, 11), day: localDate('2017-11-26') }, {}, 'month-not-in-rule'],
     [{ day: localDate('2017-12-24') }, {}, 'day-not-by-rule'],
@@ -50,7 +67,12 @@ test('the refusal of a closed level names the levels, that of a day names the ex
   const level = openSession(draftOf({ levels: ['L1', 'L4', 'L5'] }), FACTS)
   assert.deepEqual(level.ok ? null : level.refusal.facts, { levels: ['L1', 'L5'] })
   const day = openSession(draftOf({ day: localDate('2017-12-31') }), FACTS)
-  assert.deepEqual(day.ok ? null : day.refusal.facts, { day: '2017-12-31', expected: '2018-01-07', holiday: '元旦', holidayEn: "New Year's Day" })
+  assert.deepEqual(day.ok ? null : day.refusal.facts, {
+    day: '2017-12-31',
+    expected: '2018-01-07',
+    holiday: '元旦',
+    holidayEn: "New Year's Day",
+  })
 })
 
 test('a reason opens a day outside the rule and stays with the session', () => {
@@ -59,7 +81,7 @@ test('a reason opens a day outside the rule and stays with the session', () => {
 })
 
 test('a reason does not open a closed level or an uncovered year', () => {
-  assert.equal(refusedAs({ levels: ['L1'], overrideReason: '试点' }), 'level-closed')
+  assert.equal(refusedAs({ levels: ['L1'], overrideReason: '试点' }), 'session-level-closed')
   assert.equal(refusedAs({ overrideReason: '试点' }, { tables: [] }), 'holiday-table-missing')
 })
 

@@ -56,30 +56,46 @@ export function sessionCode(nominal: NominalMonth, flag: SessionFlag): string {
 }
 
 /**
- * Drafts a session. Refuses `no-level-chosen`, `level-closed`, `holiday-table-missing`, `month-not-in-rule`,
+ * Drafts a session. Refuses `no-level-chosen`, `session-level-closed`, `holiday-table-missing`, `month-not-in-rule`,
  * and `day-not-by-rule` or `day-on-holiday` as long as no reason is given for leaving the rule.
  */
 export function openSession(draft: SessionDraft, facts: OpeningFacts): Result<Session> {
-  const { overrideReason, ...rest } = draft
+  const { id, nominal, scheme, editionId, day, flag } = draft
   const levels = [...new Set(draft.levels)]
-  if (levels.length === 0) return refuse('no-level-chosen', { month: draft.nominal })
+  if (levels.length === 0) return refuse('no-level-chosen', { month: nominal })
   const closed = levels.filter(l => !facts.openLevels.includes(l))
-  if (closed.length > 0) return refuse('level-closed', { levels: closed })
+  if (closed.length > 0) return refuse('session-level-closed', { levels: closed })
   const dayChoice = chooseDay(draft, facts)
   if (!dayChoice.ok) return dayChoice
-  return ok({ ...rest, levels, code: sessionCode(draft.nominal, draft.flag), dayChoice: dayChoice.value, state: 'draft' })
+  return ok({
+    id,
+    code: sessionCode(nominal, flag),
+    nominal,
+    scheme,
+    editionId,
+    levels,
+    day,
+    dayChoice: dayChoice.value,
+    flag,
+    state: 'draft',
+  })
 }
 
 /**
  * Moves a session on. Refuses `wrong-state`, `registration-still-open` (close before the deadline),
  * `session-day-not-reached` (hold before the day).
  */
-export function advanceSession(session: Session, event: SessionEvent, facts: { readonly now: Instant; readonly window: RegistrationWindow }): Result<Session> {
+export function advanceSession(
+  session: Session,
+  event: SessionEvent,
+  facts: { readonly now: Instant; readonly window: RegistrationWindow },
+): Result<Session> {
   const state = advance(SESSION_STATES, session.state, event)
   if (!state.ok) return state
   const { closesAt, closesOn } = facts.window
   if (event === 'close' && facts.now < closesAt) return refuse('registration-still-open', { session: session.code, closesOn })
-  if (event === 'hold' && dayOf(facts.now) < session.day) return refuse('session-day-not-reached', { session: session.code, day: session.day })
+  if (event === 'hold' && dayOf(facts.now) < session.day)
+    return refuse('session-day-not-reached', { session: session.code, day: session.day })
   return ok({ ...session, state: state.value })
 }
 

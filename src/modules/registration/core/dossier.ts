@@ -8,7 +8,10 @@ export type EvidenceId = Brand<string, 'EvidenceId'>
 /** A day that exists, from 1900 to 2099; anything outside is a slip of the keyboard. */
 const day = z
   .string()
-  .refine(text => isLocalDate(text) && text >= '1900-01-01' && text <= '2099-12-31', '日期不存在或不在1900年至2099年之间')
+  .refine(text => isLocalDate(text) && text >= '1900-01-01' && text <= '2099-12-31', {
+    abort: true,
+    error: '日期不存在或不在1900年至2099年之间',
+  })
   .transform(text => text as LocalDate)
 const evidenceId = z
   .string()

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts'
-import type { Clause } from '../../standard/contract.ts'
+import type { Clause, LevelCode, ResolvedEdition } from '../../standard/contract.ts'
 import type { Dossier, EvidenceId } from './dossier.ts'
 import { type JudgedPredicate, judgePredicate } from './judge-predicate.ts'
 import type { PredicateFinding, StandardHours, Verdict } from './predicates/finding.ts'
@@ -43,23 +43,43 @@ export type Eligibility = {
   readonly findings: readonly ClauseFinding[]
 }
 
-export type EligibilityQuestion = {
+/** What an edition asks of those who apply for one of its levels. */
+export type LevelTerms = {
   /** the clauses of one level, in the order of the edition */
   readonly clauses: readonly Clause[]
   /** standard hours of training by level, as the edition states them */
   readonly standardHours: StandardHours
   /** ids of the editions whose training counts: the edition itself, and the one an overlay takes its hours from */
   readonly trainingUnder: readonly string[]
+}
+
+export type EligibilityInput = LevelTerms & {
   readonly dossier: Dossier
   /** the reference date: the registration deadline unless the session says otherwise */
   readonly on: LocalDate
 }
 
+/** The terms of a level. Throws when the edition has no such level: the level of an application was checked when it was chosen. */
+export function levelTerms(edition: ResolvedEdition, code: LevelCode): LevelTerms {
+  const level = edition.levels.find(l => l.code.value === code)
+  if (level === undefined) throw new RangeError(`no level ${code} in ${edition.id}`)
+  const hoursFrom = edition.origins.filter(o => o.path.endsWith('.trainingHours')).map(o => o.from)
+  return {
+    clauses: level.eligibility,
+    standardHours: graded => edition.levels.find(l => l.code.value === graded)?.trainingHours.value ?? null,
+    trainingUnder: [...new Set([edition.id, ...hoursFrom])],
+  }
+}
+
 /** 具备以下条件之一者: every clause is judged and reported, met or not. Pure: equal questions give equal answers. */
-export function judgeEligibility({ clauses, standardHours, trainingUnder, dossier, on }: EligibilityQuestion): Eligibility {
+export function judgeEligibility({ clauses, standardHours, trainingUnder, dossier, on }: EligibilityInput): Eligibility {
   const reading = readDossier(dossier, trainingUnder, standardHours)
   const findings = clauses.map((clause, index) => judgeClause(clause, index + 1, reading, on))
-  const verdict = findings.some(f => f.verdict === 'met') ? 'met' : findings.some(f => f.verdict === 'needs-evidence') ? 'needs-evidence' : 'not-met'
+  const verdict = findings.some(f => f.verdict === 'met')
+    ? 'met'
+    : findings.some(f => f.verdict === 'needs-evidence')
+      ? 'needs-evidence'
+      : 'not-met'
   return { on, verdict, opensOn: firstOpening(findings, on), findings }
 }
 
@@ -71,7 +91,10 @@ function judgeClause(clause: Clause, number: number, reading: Reading, on: Local
   return { ...head, verdict: predicates.some(p => p.verdict === 'needs-evidence') ? 'needs-evidence' : 'met' }
 }
 
-function openingOf(judged: readonly JudgedPredicate[], on: LocalDate): { metOn: LocalDate | null; verdictThen: 'met' | 'needs-evidence' | null } {
+function openingOf(
+  judged: readonly JudgedPredicate[],
+  on: LocalDate,
+): { metOn: LocalDate | null; verdictThen: 'met' | 'needs-evidence' | null } {
   const metOn = firstDayInAll(
     judged.map(j => j.stated),
     on,

@@ -18,17 +18,15 @@ export type JudgedPredicate = { readonly finding: PredicateFinding; readonly sta
 export function judgePredicate(predicate: Predicate, reading: Reading, on: LocalDate): JudgedPredicate {
   const stated = spansOf(predicate, reading, 'stated')
   const proven = reading.allProven ? stated : spansOf(predicate, reading, 'proven')
-  return { finding: findingOn(predicate, reading, on, stated, proven), stated, proven }
-}
-
-function findingOn(predicate: Predicate, reading: Reading, on: LocalDate, stated: readonly Span[], proven: readonly Span[]): PredicateFinding {
   if (firstDayIn(proven, on) === on) {
     const { basis, evidenceIds } = groundOf(predicate, reading, 'proven', on)
-    return { verdict: 'met', predicate, basis, evidenceIds }
+    return { finding: { verdict: 'met', predicate, basis, evidenceIds }, stated, proven }
   }
   const becomesTrueOn = firstDayIn(stated, on)
-  if (becomesTrueOn === on) return { verdict: 'needs-evidence', predicate, ...groundOf(predicate, reading, 'stated', on) }
-  return { verdict: 'not-met', predicate, gap: gapOf(predicate, reading, on), becomesTrueOn }
+  if (becomesTrueOn === on) {
+    return { finding: { verdict: 'needs-evidence', predicate, ...groundOf(predicate, reading, 'stated', on) }, stated, proven }
+  }
+  return { finding: { verdict: 'not-met', predicate, gap: gapOf(predicate, reading, on), becomesTrueOn }, stated, proven }
 }
 
 function spansOf(predicate: Predicate, reading: Reading, standing: Standing): readonly Span[] {

@@ -9,13 +9,13 @@ export const standardRefusals = {
   },
   'edition-not-allowed': {
     status: 422,
-    zh: '“{scheme}”不采用标准版本“{edition}”。可采用的版本：{allowed}。',
-    en: 'The scheme “{scheme}” does not use the edition “{edition}”. It may use: {allowed}.',
+    zh: '“{scheme}”不采用标准版本“{edition}”。请改选可采用的版本：{allowed}。',
+    en: 'The scheme “{schemeEn}” does not use the edition “{edition}”. Choose one of: {allowed}.',
   },
   'level-unknown': {
     status: 404,
-    zh: '标准版本“{edition}”没有等级“{level}”。该版本的等级：{levels}。',
-    en: 'The edition “{edition}” has no level “{level}”. Its levels: {levels}.',
+    zh: '标准版本“{edition}”没有等级“{level}”。请从该版本的等级中选择：{levels}。',
+    en: 'The edition “{edition}” has no level “{level}”. Choose one of its levels: {levels}.',
   },
   'scheme-unknown': {
     status: 404,
@@ -25,31 +25,31 @@ export const standardRefusals = {
   'scheme-not-in-force': {
     status: 422,
     zh: '“{scheme}”在{year}年不实施（实施期间：{from}至{until}）。请选择期间内的年份或其他评价制度。',
-    en: 'The scheme “{scheme}” is not in force in {year} (in force: {from} to {until}). Choose a year within, or another scheme.',
+    en: 'The scheme “{schemeEn}” is not in force in {year} (in force: {from} to {until}). Choose a year within, or another scheme.',
   },
   'scheme-recorded-only': {
     status: 422,
     zh: '“{scheme}”由其他机构组织，本平台只登记其证书与国家职业等级的对照，不开考。请改选本平台开考的评价制度。',
-    en: 'The scheme “{scheme}” is run by another body; only its equivalence is kept here. Choose a scheme that is examined here.',
+    en: 'The scheme “{schemeEn}” is run by another body; only its equivalence is kept here. Choose a scheme that is examined here.',
   },
   'year-not-planned': {
     status: 422,
     zh: '“{scheme}”尚未公布{year}年的开考等级。请等待年度考试计划公布。',
-    en: 'The scheme “{scheme}” has not published its open levels for {year}. Wait for the plan of the year.',
+    en: 'The scheme “{schemeEn}” has not published its open levels for {year}. Wait for the plan of the year.',
   },
   'level-closed': {
     status: 422,
     zh: '“{scheme}”{year}年不开考等级“{level}”。当年开考：{open}。请改报已开考的等级或等待以后年度。',
-    en: 'The scheme “{scheme}” does not open the level {level} in {year}. Open: {open}. Choose an open level or wait for another year.',
+    en: 'The scheme “{schemeEn}” does not open the level {level} in {year}. Open: {open}. Choose an open level or wait for another year.',
   },
   'number-format-unknown': {
     status: 422,
     zh: '“{scheme}”在{date}的证书编号格式没有资料，不能编号。请按证书原件登记编号。',
-    en: 'The certificate number format of “{scheme}” on {date} is not known, so no number can be made. Record the number as printed.',
+    en: 'The certificate number format of “{schemeEn}” on {date} is not known, so no number can be made. Record the number as printed.',
   },
   'weights-not-stated': {
     status: 422,
-    zh: '标准版本“{edition}”没有等级“{level}”的“{part}”比重表。请换用已有比重表的等级、工种或科目。',
+    zh: '标准版本“{edition}”没有等级“{level}”的“{partZh}”比重表。请换用已有比重表的等级、工种或科目。',
     en: 'The edition “{edition}” has no {part} weight table for the level {level}. Choose a level, work type or paper that has one.',
   },
   'work-type-needed': {
@@ -59,7 +59,7 @@ export const standardRefusals = {
   },
   'work-type-unknown': {
     status: 422,
-    zh: '标准版本“{edition}”的等级“{level}”没有工种“{workType}”。可选工种：{workTypes}。',
+    zh: '标准版本“{edition}”的等级“{level}”没有工种“{workType}”。请从该等级的工种中选择：{workTypes}。',
     en: 'The level {level} of the edition “{edition}” has no work type “{workType}”. Choose one of: {workTypes}.',
   },
   'hours-not-stated': {

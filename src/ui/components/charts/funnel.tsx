@@ -25,7 +25,8 @@ export function Funnel({ title, stages }: { readonly title: string; readonly sta
                   <path d={`M0 0H${share(stages[at - 1]?.count ?? 0, top) * 100}L${share(stage.count, top) * 100} 10H0Z`} />
                 </svg>
                 <span className="z-funnel-rate">
-                  {stage.rate ?? ''} {shares[at]}
+                  {stage.rate && <span>{stage.rate}</span>}
+                  <span>{shares[at]}</span>
                 </span>
               </>
             )}

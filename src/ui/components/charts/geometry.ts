@@ -25,7 +25,7 @@ export function share(value: number, whole: number): number {
 }
 
 /** Breaks a label into at most two lines of nearly equal length once it passes `limit` characters; Latin text breaks at a space. */
-export function twoLines(label: string, limit = 7): readonly string[] {
+export function twoLines(label: string, limit = 6): readonly string[] {
   if ([...label].length <= limit) return [label]
   const middle = label.length / 2
   const gaps = [...label.matchAll(/ /g)].map(gap => gap.index)

@@ -51,7 +51,7 @@ function SpokeLabel({ skill, i, n, failing }: { readonly skill: Skill; readonly 
   return (
     <>
       <circle className={failing ? 'z-radar-dot z-radar-low' : 'z-radar-dot'} cx={dot.x} cy={dot.y} r="3.5" />
-      <text className="z-radar-label" x={at.x} y={at.y + lift} textAnchor={anchorOf(i, n)}>
+      <text className="z-radar-label" x={at.x} y={at.y + lift} style={{ textAnchor: anchorOf(i, n) }}>
         {lines.map((line, row) => (
           <tspan key={row} x={at.x} dy={row === 0 ? 0 : 16}>
             {line}

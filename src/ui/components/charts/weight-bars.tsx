@@ -31,9 +31,9 @@ export function WeightBars({ title, series, rows }: { readonly title: string; re
             <span className="z-bar-set">
               {row.weights.map((weight, at) => (
                 <span key={at} className={`z-bar z-series-${at}`}>
-                  <svg width="100%" height="12">
-                    <rect width={`${share(weight, top) * 86}%`} height="12" rx="1.5" />
-                    <text x={`${share(weight, top) * 86}%`} dx="6" y="10.5">
+                  <svg height="12">
+                    <rect width={`${share(weight, top) * 100}%`} height="12" rx="1.5" />
+                    <text x={`${share(weight, top) * 100}%`} dx="6" y="10.5">
                       {showPercent(weight)}
                     </text>
                   </svg>

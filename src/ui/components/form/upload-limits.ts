@@ -8,8 +8,8 @@ export type UploadLimits = { readonly mediaTypes: readonly string[]; readonly ma
 
 /** A portrait: JPEG or PNG up to 2 MB. */
 export const photoLimits: UploadLimits = { mediaTypes: ['image/jpeg', 'image/png'], maxBytes: 2 * 1024 ** 2 }
-/** A scan: PDF, JPEG or PNG up to 10 MB. */
-export const evidenceLimits: UploadLimits = { mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 10 * 1024 ** 2 }
+/** A scan: PDF, JPEG or PNG up to 5 MB. */
+export const evidenceLimits: UploadLimits = { mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 5 * 1024 ** 2 }
 
 const NAMES: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',

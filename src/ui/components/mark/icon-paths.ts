@@ -20,7 +20,7 @@ export const iconPaths = {
   record: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4.5 4.5v4h4M12 8v4.3l3 1.7',
   bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4',
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
-  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  more: 'M5 11.5h1v1H5zM11.5 11.5h1v1h-1zM18 11.5h1v1h-1z',
   close: 'M6 6l12 12M18 6 6 18',
   'chevron-right': 'M9.5 5.5 16 12l-6.5 6.5',
   'chevron-left': 'M14.5 5.5 8 12l6.5 6.5',

@@ -1,4 +1,4 @@
-import { useWords } from '../../words.ts'
+import { fill, useWords } from '../../words.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 
@@ -16,7 +16,7 @@ export function ProvenanceMark({ of, source, quiet = false }: { readonly of: Pro
   const words = useWords(zh, en).provenance
   const tip = source ? `${words[`${of}Tip`]}${'\n'}${source}` : words[`${of}Tip`]
   return (
-    <span className={`z-provenance z-tip z-provenance-${of}`} tabIndex={0} role="note" aria-label={`${words[of]}：${tip}`} data-tip={tip}>
+    <span className={`z-provenance z-tip z-provenance-${of}`} tabIndex={0} role="note" aria-label={fill(words.spoken, { name: words[of], tip })} data-tip={tip}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         <path d={shapes[of]} />
       </svg>

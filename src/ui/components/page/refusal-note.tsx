@@ -43,7 +43,8 @@ export function RefusalNote({ refusal, what, next, onRetry }: RefusalNoteProps) 
           </p>
         )}
         <p className="z-refusal-code">
-          {words.code} {refusal.code}
+          <span>{words.code}</span>
+          <code>{refusal.code}</code>
         </p>
       </div>
     </div>

@@ -35,8 +35,8 @@ export function TableBar<Row>(props: TableBarProps<Row>) {
           className="z-table-filter"
           aria-label={column.title}
           value={state.filters[column.key] ?? ''}
-          options={[{ value: '', label: <span className="z-filter-all">{column.title}：{words.all}</span> }, ...column.filter.choices]}
-          labelRender={({ value, label }) => (value === '' ? label : <span>{column.title}：{label}</span>)}
+          options={[{ value: '', label: <span className="z-filter-all">{fill(words.filter, { name: column.title, value: words.all })}</span> }, ...column.filter.choices]}
+          labelRender={({ value, label }) => (value === '' ? label : fill(words.filter, { name: column.title, value: String(label) }))}
           onChange={value => change({ filters: { ...state.filters, [column.key]: value } })}
           popupMatchSelectWidth={false}
         />

@@ -1,6 +1,5 @@
 import { Pagination, Table } from 'antd'
 import type { ReactNode } from 'react'
-import { space } from '../../tokens.ts'
 import { fill, useWords } from '../../words.ts'
 import { EmptyState } from '../page/empty-state.tsx'
 import { WaitingSkeleton } from '../page/waiting-skeleton.tsx'
@@ -80,7 +79,7 @@ function RowTable<Row extends object>({ shown, columns, keyOf, state, change, op
       columns={head}
       rowKey={keyOf}
       pagination={false}
-      sticky={{ offsetHeader: space.topBar }}
+      tableLayout="auto"
       showSorterTooltip={false}
       rowClassName={row => (keyOf(row) === state.open ? 'z-row-now' : '')}
       onRow={row => (opens ? { onClick: () => change({ open: keyOf(row) }), className: 'z-row-opens' } : {})}

@@ -3,7 +3,18 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { daysBetween, localDate, weekday } from '../../../../kernel/local-date.ts'
 import { packagedHolidayTables } from '../../../../platform/holidays.ts'
-import { type CalendarRule, calendarRuleOf, EVEN_MONTHS_RULE, isNominalMonth, judgeDay, lastSunday, nominalMonth, nominalMonths, plannedDay, yearCalendar } from './calendar.ts'
+import {
+  type CalendarRule,
+  calendarRuleOf,
+  EVEN_MONTHS_RULE,
+  isNominalMonth,
+  judgeDay,
+  lastSunday,
+  nominalMonth,
+  nominalMonths,
+  plannedDay,
+  yearCalendar,
+} from './calendar.ts'
 import { type HolidayTable, standingOf } from './holiday-table.ts'
 
 const REAL: readonly HolidayTable[] = packagedHolidayTables()
@@ -11,7 +22,7 @@ const MAY_OCTOBER: CalendarRule = { kind: 'windows', windows: [{ months: [5, 6] 
 const fullYear = fc.integer({ min: 2004, max: 2025 })
 const outcome = <T>(r: { ok: true; value: T } | { ok: false; refusal: { code: string } }) => (r.ok ? r.value : r.refusal.code)
 
-test('the known days: the rule, its shifts, and the month in the name', () => {
+test('the known days: the rule, its postponements, and the month in the name', () => {
   const table: readonly (readonly [number, number, string, readonly string[]])[] = [
     [2005, 2, '2005-02-27', []],
     [2015, 2, '2015-03-01', ['2015-02-22 春节']],
@@ -23,16 +34,19 @@ test('the known days: the rule, its shifts, and the month in the name', () => {
     [2012, 2, '2012-02-26', []],
     [2026, 12, '2026-12-27', []],
   ]
-  for (const [year, month, day, shifts] of table) {
+  for (const [year, month, day, postponements] of table) {
     const planned = plannedDay(EVEN_MONTHS_RULE, nominalMonth(year, month), REAL)
     assert.ok(planned.ok)
     assert.equal(planned.value.day, day)
     assert.equal(planned.value.nominal, day === '2018-01-07' ? '2017-12' : nominalMonth(year, month))
-    assert.deepEqual(planned.value.shifts.map(s => `${s.from} ${s.zh}`), shifts)
+    assert.deepEqual(
+      planned.value.postponements.map(s => `${s.from} ${s.zh}`),
+      postponements,
+    )
   }
 })
 
-test('the shift repeats until the Sunday is free', () => {
+test('the postponement repeats until the Sunday is free', () => {
   const long: HolidayTable = {
     year: 2030,
     statutory: ['2030-02-24', '2030-03-03', '2030-03-10'].map(d => ({ day: localDate(d), zh: '长假', en: 'Long break' })),
@@ -42,14 +56,14 @@ test('the shift repeats until the Sunday is free', () => {
   const planned = plannedDay(EVEN_MONTHS_RULE, nominalMonth(2030, 2), [long])
   assert.ok(planned.ok)
   assert.equal(planned.value.day, '2030-03-17')
-  assert.equal(planned.value.shifts.length, 3)
+  assert.equal(planned.value.postponements.length, 3)
 })
 
-test('a shift of two weeks is a parameter', () => {
-  const rule: CalendarRule = { kind: 'last-sunday', months: [4], shiftWeeks: 2 }
+test('a postponement of two weeks is a parameter', () => {
+  const rule: CalendarRule = { kind: 'last-sunday', months: [4], postponeWeeks: 2 }
   const planned = plannedDay(rule, nominalMonth(2018, 4), REAL)
   assert.equal(planned.ok && planned.value.day, '2018-05-13')
-  assert.throws(() => plannedDay({ ...rule, shiftWeeks: 0 }, nominalMonth(2018, 4), REAL), RangeError)
+  assert.throws(() => plannedDay({ ...rule, postponeWeeks: 0 }, nominalMonth(2018, 4), REAL), RangeError)
 })
 
 test('a Sunday that is worked in exchange is kept and marked', () => {
@@ -59,9 +73,18 @@ test('a Sunday that is worked in exchange is kept and marked', () => {
   assert.equal(planned.value.makeUpWork, true)
 })
 
-test('a year the tables do not cover is refused, also when only the shift needs it', () => {
+test('a year the tables do not cover is refused, also when only the postponement needs it', () => {
   assert.equal(outcome(plannedDay(EVEN_MONTHS_RULE, nominalMonth(2099, 2), REAL)), 'holiday-table-missing')
-  assert.equal(outcome(plannedDay(EVEN_MONTHS_RULE, nominalMonth(2017, 12), REAL.filter(t => t.year !== 2018))), 'holiday-table-missing')
+  assert.equal(
+    outcome(
+      plannedDay(
+        EVEN_MONTHS_RULE,
+        nominalMonth(2017, 12),
+        REAL.filter(t => t.year !== 2018),
+      ),
+    ),
+    'holiday-table-missing',
+  )
   assert.equal(outcome(yearCalendar(EVEN_MONTHS_RULE, 2003, REAL)), 'holiday-table-missing')
 })
 
@@ -73,8 +96,11 @@ test('a month outside the rule is refused', () => {
 test('a year holds six sessions named after its even months', () => {
   const year = yearCalendar(EVEN_MONTHS_RULE, 2017, REAL)
   assert.ok(year.ok)
-  assert.deepEqual(year.value.map(d => d.nominal), ['2017-02', '2017-04', '2017-06', '2017-08', '2017-10', '2017-12'])
-  assert.deepEqual(nominalMonths({ kind: 'last-sunday', months: [12, 2], shiftWeeks: 1 }, 2017), ['2017-02', '2017-12'])
+  assert.deepEqual(
+    year.value.map(d => d.nominal),
+    ['2017-02', '2017-04', '2017-06', '2017-08', '2017-10', '2017-12'],
+  )
+  assert.deepEqual(nominalMonths({ kind: 'last-sunday', months: [12, 2], postponeWeeks: 1 }, 2017), ['2017-02', '2017-12'])
 })
 
 test('every planned day is a free Sunday, whole weeks after the last Sunday, and days keep their order', () => {
@@ -83,9 +109,9 @@ test('every planned day is a free Sunday, whole weeks after the last Sunday, and
       const planned = yearCalendar(EVEN_MONTHS_RULE, year, REAL)
       assert.ok(planned.ok)
       let before = localDate('1900-01-01')
-      for (const { day, nominal, shifts } of planned.value) {
+      for (const { day, nominal, postponements } of planned.value) {
         assert.equal(weekday(day), 0)
-        assert.equal(daysBetween(lastSunday(nominal), day), shifts.length * 7)
+        assert.equal(daysBetween(lastSunday(nominal), day), postponements.length * 7)
         const standing = standingOf(day, REAL)
         assert.ok(standing.ok && standing.value.kind !== 'holiday', day)
         assert.ok(day > before)
@@ -115,15 +141,23 @@ function isDayOf(nominal: string, dayOfMonth: number): boolean {
 test('windows propose a free Sunday and allow any day of their months', () => {
   const year = yearCalendar(MAY_OCTOBER, 2018, REAL)
   assert.ok(year.ok)
-  assert.deepEqual(year.value.map(d => [d.nominal, d.day, d.earliest, d.latest]), [
-    ['2018-05', '2018-05-27', '2018-05-01', '2018-06-30'],
-    ['2018-10', '2018-10-28', '2018-10-01', '2018-11-30'],
-  ])
+  assert.deepEqual(
+    year.value.map(d => [d.nominal, d.day, d.earliest, d.latest]),
+    [
+      ['2018-05', '2018-05-27', '2018-05-01', '2018-06-30'],
+      ['2018-10', '2018-10-28', '2018-10-01', '2018-11-30'],
+    ],
+  )
 })
 
 test('a window without a free Sunday left is refused', () => {
   const rule: CalendarRule = { kind: 'windows', windows: [{ months: [5] }] }
-  const full: HolidayTable = { year: 2030, statutory: [{ day: localDate('2030-05-26'), zh: '假', en: 'Break' }], makeUpWorkingDays: [], source: { kind: 'override', notice: 'n' } }
+  const full: HolidayTable = {
+    year: 2030,
+    statutory: [{ day: localDate('2030-05-26'), zh: '假', en: 'Break' }],
+    makeUpWorkingDays: [],
+    source: { kind: 'override', notice: 'n' },
+  }
   assert.equal(outcome(plannedDay(rule, nominalMonth(2030, 5), [full])), 'no-day-in-window')
 })
 

@@ -8,21 +8,21 @@ export type NominalMonth = Brand<string, 'NominalMonth'>
 
 /**
  * How an edition sets the days of the final exam.
- * `last-sunday`: last Sunday of the named months, later by `shiftWeeks` while it falls on a statutory holiday.
+ * `last-sunday`: last Sunday of the named months, later by `postponeWeeks` while it falls on a statutory holiday.
  * `windows`: the centre picks a day within each span of months (about May and October).
  */
 export type CalendarRule =
-  | { readonly kind: 'last-sunday'; readonly months: readonly number[]; readonly shiftWeeks: number }
+  | { readonly kind: 'last-sunday'; readonly months: readonly number[]; readonly postponeWeeks: number }
   | { readonly kind: 'windows'; readonly windows: readonly { readonly months: readonly number[] }[] }
 
 /** A day that had to be left, and the holiday that took it. */
-export type Shift = { readonly from: LocalDate; readonly zh: string; readonly en: string }
+export type Postponement = { readonly from: LocalDate; readonly zh: string; readonly en: string }
 
 /** A day the rule yields. `earliest` and `latest` bound what the rule allows for this nominal month. */
 export type PlannedDay = {
   readonly nominal: NominalMonth
   readonly day: LocalDate
-  readonly shifts: readonly Shift[]
+  readonly postponements: readonly Postponement[]
   readonly earliest: LocalDate
   readonly latest: LocalDate
   /** the day is a working day moved to the weekend: candidates may be at work */
@@ -30,23 +30,28 @@ export type PlannedDay = {
 }
 
 /** The trial text's rule: last Sunday of even months, one week later on a statutory holiday. */
-export const EVEN_MONTHS_RULE: CalendarRule = { kind: 'last-sunday', months: [2, 4, 6, 8, 10, 12], shiftWeeks: 1 }
+export const EVEN_MONTHS_RULE: CalendarRule = { kind: 'last-sunday', months: [2, 4, 6, 8, 10, 12], postponeWeeks: 1 }
 
 /** The rule as an edition states it in its data. */
 export type StatedCalendar =
   | { readonly kind: 'rule'; readonly months: readonly number[]; readonly day: 'lastSunday'; readonly onPublicHoliday: 'shiftOneWeekLater' }
   | { readonly kind: 'windows'; readonly windows: readonly { readonly months: readonly number[] }[] }
 
-const WINDOW_SHIFT_WEEKS = 1
+const WINDOW_POSTPONE_WEEKS = 1
 
 export function calendarRuleOf(stated: StatedCalendar): CalendarRule {
-  return stated.kind === 'rule' ? { kind: 'last-sunday', months: stated.months, shiftWeeks: 1 } : { kind: 'windows', windows: stated.windows }
+  return stated.kind === 'rule'
+    ? { kind: 'last-sunday', months: stated.months, postponeWeeks: 1 }
+    : { kind: 'windows', windows: stated.windows }
 }
 
 /** The months of a year after which the rule names sessions. For windows: the first month of each. */
 export function nominalMonths(rule: CalendarRule, year: number): readonly NominalMonth[] {
   const months = rule.kind === 'last-sunday' ? rule.months : rule.windows.map(w => w.months[0])
-  return [...months].filter(m => m !== undefined).sort((a, b) => a - b).map(month => nominalMonth(year, month))
+  return [...months]
+    .filter(m => m !== undefined)
+    .sort((a, b) => a - b)
+    .map(month => nominalMonth(year, month))
 }
 
 /** `nominalMonth(2017, 12)` → `2017-12`. Throws for a month that does not exist. */
@@ -70,12 +75,12 @@ export function plannedDay(rule: CalendarRule, nominal: NominalMonth, tables: re
   const start = lastSunday(nominal)
   if (rule.kind === 'windows') {
     const bounds = windowBounds(rule, nominal)
-    const found = firstFree(start, WINDOW_SHIFT_WEEKS, tables)
+    const found = firstFree(start, WINDOW_POSTPONE_WEEKS, tables)
     if (!found.ok) return found
     if (found.value.day > bounds.latest) return refuse('no-day-in-window', { month: nominal, until: bounds.latest })
     return ok({ nominal, ...found.value, ...bounds })
   }
-  const found = firstFree(start, rule.shiftWeeks, tables)
+  const found = firstFree(start, rule.postponeWeeks, tables)
   return found.ok ? ok({ nominal, ...found.value, earliest: found.value.day, latest: found.value.day }) : found
 }
 
@@ -112,18 +117,25 @@ export function lastSunday(nominal: NominalMonth): LocalDate {
   return plusDays(lastDay, -weekday(lastDay))
 }
 
-function firstFree(start: LocalDate, weeks: number, tables: readonly HolidayTable[]): Result<Pick<PlannedDay, 'day' | 'shifts' | 'makeUpWork'>> {
+function firstFree(
+  start: LocalDate,
+  weeks: number,
+  tables: readonly HolidayTable[],
+): Result<Pick<PlannedDay, 'day' | 'postponements' | 'makeUpWork'>> {
   if (!Number.isInteger(weeks) || weeks < 1) throw new RangeError(`not a number of weeks: ${weeks}`)
-  const shifts: Shift[] = []
+  const postponements: Postponement[] = []
   for (let day = start; ; day = plusDays(day, weeks * 7)) {
     const standing = standingOf(day, tables)
     if (!standing.ok) return standing
-    if (standing.value.kind !== 'holiday') return ok({ day, shifts, makeUpWork: standing.value.kind === 'make-up-work' })
-    shifts.push({ from: day, zh: standing.value.zh, en: standing.value.en })
+    if (standing.value.kind !== 'holiday') return ok({ day, postponements, makeUpWork: standing.value.kind === 'make-up-work' })
+    postponements.push({ from: day, zh: standing.value.zh, en: standing.value.en })
   }
 }
 
-function windowBounds(rule: Extract<CalendarRule, { kind: 'windows' }>, nominal: NominalMonth): { readonly earliest: LocalDate; readonly latest: LocalDate } {
+function windowBounds(
+  rule: Extract<CalendarRule, { kind: 'windows' }>,
+  nominal: NominalMonth,
+): { readonly earliest: LocalDate; readonly latest: LocalDate } {
   const first = firstOf(nominal)
   const month = Number(nominal.slice(5))
   const span = rule.windows.find(w => w.months[0] === month)?.months.length ?? 1

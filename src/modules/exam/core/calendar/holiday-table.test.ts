@@ -3,13 +3,27 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type LocalDate, localDate, plusDays, weekday } from '../../../../kernel/local-date.ts'
 import { packagedHolidayTables } from '../../../../platform/holidays.ts'
-import { type HolidayDay, type HolidayOverride, type HolidayTable, holidayTableFor, mergedHolidayTables, mergeHolidayOverride, standingOf } from './holiday-table.ts'
+import {
+  type HolidayDay,
+  type HolidayOverride,
+  type HolidayTable,
+  holidayTableFor,
+  mergedHolidayTables,
+  mergeHolidayOverride,
+  standingOf,
+} from './holiday-table.ts'
 
 const REAL: readonly HolidayTable[] = packagedHolidayTables()
 const YEARS = REAL.map(t => t.year)
 const named = (day: string, zh = '元旦'): HolidayDay => ({ day: localDate(day), zh, en: 'Break' })
 const edit = (change: Partial<HolidayOverride>): HolidayOverride => ({
-  year: 2030, whole: false, statutory: [], makeUpWorkingDays: [], ordinary: [], notice: '国办发明电〔2029〕1号', ...change,
+  year: 2030,
+  whole: false,
+  statutory: [],
+  makeUpWorkingDays: [],
+  ordinary: [],
+  notice: '国办发明电〔2029〕1号',
+  ...change,
 })
 const base: HolidayTable = {
   year: 2030,
@@ -19,7 +33,11 @@ const base: HolidayTable = {
 }
 function standing(day: string, tables: readonly HolidayTable[] = REAL): string {
   const found = standingOf(localDate(day), tables)
-  return found.ok ? (found.value.kind === 'holiday' && found.value.joined ? 'joined' : found.value.kind) : `${found.refusal.code} ${found.refusal.facts['year']}`
+  return found.ok
+    ? found.value.kind === 'holiday' && found.value.joined
+      ? 'joined'
+      : found.value.kind
+    : `${found.refusal.code} ${found.refusal.facts['year']}`
 }
 
 test('a day is a holiday, joined to one, make-up work or ordinary', () => {
@@ -68,17 +86,33 @@ test('only weekend days are joined, and always with an off day beside them', () 
       const day = plusDays(first, n)
       if (standing(day) !== 'joined') return
       assert.ok([0, 6].includes(weekday(day)), day)
-      assert.ok([plusDays(day, 1), plusDays(day, -1)].some(d => ['joined', 'holiday'].includes(standing(d))), day)
+      assert.ok(
+        [plusDays(day, 1), plusDays(day, -1)].some(d => ['joined', 'holiday'].includes(standing(d))),
+        day,
+      )
     }),
     { numRuns: 500 },
   )
 })
 
 test('an override adds, moves and removes days, and leaves the others', () => {
-  const merged = mergeHolidayOverride(base, edit({ statutory: [named('2030-04-27', '劳动节')], makeUpWorkingDays: [named('2030-05-05', '劳动节')], ordinary: [localDate('2030-01-01')] }))
+  const merged = mergeHolidayOverride(
+    base,
+    edit({
+      statutory: [named('2030-04-27', '劳动节')],
+      makeUpWorkingDays: [named('2030-05-05', '劳动节')],
+      ordinary: [localDate('2030-01-01')],
+    }),
+  )
   assert.ok(merged.ok)
-  assert.deepEqual(merged.value.statutory.map(d => d.day), ['2030-04-27', '2030-05-01'])
-  assert.deepEqual(merged.value.makeUpWorkingDays.map(d => d.day), ['2030-05-05'])
+  assert.deepEqual(
+    merged.value.statutory.map(d => d.day),
+    ['2030-04-27', '2030-05-01'],
+  )
+  assert.deepEqual(
+    merged.value.makeUpWorkingDays.map(d => d.day),
+    ['2030-05-05'],
+  )
   assert.deepEqual(merged.value.source, { kind: 'override', notice: '国办发明电〔2029〕1号' })
 })
 
@@ -87,7 +121,10 @@ test('a whole table founds a year that no package covers, and replaces one that 
   for (const under of [undefined, base]) {
     const merged = mergeHolidayOverride(under, whole)
     assert.ok(merged.ok)
-    assert.deepEqual(merged.value.statutory.map(d => d.day), ['2030-10-01'])
+    assert.deepEqual(
+      merged.value.statutory.map(d => d.day),
+      ['2030-10-01'],
+    )
     assert.deepEqual(merged.value.makeUpWorkingDays, [])
   }
 })
@@ -110,9 +147,15 @@ test('an override that cannot stand is refused with its reason', () => {
 })
 
 test('overrides apply in order, and the tables come back by year', () => {
-  const merged = mergedHolidayTables(REAL, [edit({ whole: true, statutory: [named('2030-01-01')] }), edit({ ordinary: [localDate('2030-01-01')] })])
+  const merged = mergedHolidayTables(REAL, [
+    edit({ whole: true, statutory: [named('2030-01-01')] }),
+    edit({ ordinary: [localDate('2030-01-01')] }),
+  ])
   assert.ok(merged.ok)
-  assert.deepEqual(merged.value.map(t => t.year), [...YEARS, 2030])
+  assert.deepEqual(
+    merged.value.map(t => t.year),
+    [...YEARS, 2030],
+  )
   assert.deepEqual(merged.value.at(-1)?.statutory, [])
   assert.equal(mergedHolidayTables(REAL, [edit({})]).ok, false)
 })
@@ -123,7 +166,11 @@ test('merging the same override twice changes nothing more', () => {
     fc.property(fc.uniqueArray(anyDay, { maxLength: 9 }), days => {
       const third = Math.floor(days.length / 3)
       const asNamed = (list: readonly LocalDate[]) => list.map(d => named(d))
-      const change = edit({ statutory: asNamed(days.slice(0, third)), makeUpWorkingDays: asNamed(days.slice(third, 2 * third)), ordinary: days.slice(2 * third) })
+      const change = edit({
+        statutory: asNamed(days.slice(0, third)),
+        makeUpWorkingDays: asNamed(days.slice(third, 2 * third)),
+        ordinary: days.slice(2 * third),
+      })
       const once = mergeHolidayOverride(base, change)
       assert.ok(once.ok)
       assert.deepEqual(mergeHolidayOverride(once.value, change), once)

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { dayOf, instant, instantOf } from '../../../../kernel/instant.ts'
 import { localDate, plusDays } from '../../../../kernel/local-date.ts'
-import { deadlineOf, FINAL_WINDOW, MODULE_QUIZ_WINDOW, registrationWindow, type RegistrationWindow, requireOpenWindow, windowVerdict } from './registration-window.ts'
+import {
+  deadlineOf,
+  FINAL_WINDOW,
+  MODULE_QUIZ_WINDOW,
+  registrationWindow,
+  type RegistrationWindow,
+  requireOpenWindow,
+  windowVerdict,
+} from './registration-window.ts'
 
 function windowOf(day: string, rule = FINAL_WINDOW): RegistrationWindow {
   const window = registrationWindow(localDate(day), rule)
@@ -40,22 +48,39 @@ test('it opens at midnight and closes with the end of the last day in Beijing', 
 
 test('the verdict counts days by the Beijing calendar', () => {
   const window = windowOf('2018-01-07')
-  assert.deepEqual(windowVerdict(window, instantOf('2017-10-06T23:00:00+08:00')), { kind: 'before', opensOn: '2017-10-07', closesOn: '2017-12-24', daysToOpen: 1 })
-  assert.deepEqual(windowVerdict(window, instantOf('2017-12-24T00:30:00+08:00')), { kind: 'open', opensOn: '2017-10-07', closesOn: '2017-12-24', daysLeft: 0 })
+  assert.deepEqual(windowVerdict(window, instantOf('2017-10-06T23:00:00+08:00')), {
+    kind: 'before',
+    opensOn: '2017-10-07',
+    closesOn: '2017-12-24',
+    daysToOpen: 1,
+  })
+  assert.deepEqual(windowVerdict(window, instantOf('2017-12-24T00:30:00+08:00')), {
+    kind: 'open',
+    opensOn: '2017-10-07',
+    closesOn: '2017-12-24',
+    daysLeft: 0,
+  })
 })
 
 test('outside the window an application is refused with both dates', () => {
   const window = windowOf('2018-01-07')
   const facts = { opensOn: '2017-10-07', closesOn: '2017-12-24' }
-  assert.deepEqual(requireOpenWindow(window, instantOf('2017-10-01T12:00:00+08:00')), { ok: false, refusal: { code: 'registration-not-open', facts } })
-  assert.deepEqual(requireOpenWindow(window, instantOf('2018-01-01T12:00:00+08:00')), { ok: false, refusal: { code: 'registration-closed', facts } })
+  assert.deepEqual(requireOpenWindow(window, instantOf('2017-10-01T12:00:00+08:00')), {
+    ok: false,
+    refusal: { code: 'registration-not-open', facts },
+  })
+  assert.deepEqual(requireOpenWindow(window, instantOf('2018-01-01T12:00:00+08:00')), {
+    ok: false,
+    refusal: { code: 'registration-closed', facts },
+  })
   assert.deepEqual(requireOpenWindow(window, instantOf('2017-11-01T12:00:00+08:00')), { ok: true, value: true })
 })
 
 test('parameters that leave no day are refused, senseless ones are a bug', () => {
   const empty = registrationWindow(localDate('2018-01-07'), { opensMonthsBefore: 0, closesDaysBefore: 14 })
   assert.equal(empty.ok ? 'ok' : empty.refusal.code, 'registration-window-empty')
-  for (const n of [-1, 0.5, Number.NaN]) assert.throws(() => registrationWindow(localDate('2018-01-07'), { opensMonthsBefore: 3, closesDaysBefore: n }), RangeError)
+  for (const n of [-1, 0.5, Number.NaN])
+    assert.throws(() => registrationWindow(localDate('2018-01-07'), { opensMonthsBefore: 3, closesDaysBefore: n }), RangeError)
 })
 
 test('an instant is inside exactly when its Beijing day is', () => {
@@ -70,12 +95,17 @@ test('an instant is inside exactly when its Beijing day is', () => {
 
 test('whatever the day and the parameters, the last day comes before the exam and the first before the last', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 15_000 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (n, opensMonthsBefore, closesDaysBefore) => {
-      const day = plusDays(localDate('2000-01-01'), n)
-      const window = registrationWindow(day, { opensMonthsBefore, closesDaysBefore })
-      assert.ok(window.ok)
-      assert.ok(window.value.opensOn <= window.value.closesOn && window.value.closesOn < day)
-      assert.ok(window.value.opensAt < window.value.closesAt)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 15_000 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      (n, opensMonthsBefore, closesDaysBefore) => {
+        const day = plusDays(localDate('2000-01-01'), n)
+        const window = registrationWindow(day, { opensMonthsBefore, closesDaysBefore })
+        assert.ok(window.ok)
+        assert.ok(window.value.opensOn <= window.value.closesOn && window.value.closesOn < day)
+        assert.ok(window.value.opensAt < window.value.closesAt)
+      },
+    ),
   )
 })

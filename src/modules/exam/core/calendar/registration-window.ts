@@ -27,7 +27,8 @@ export type WindowVerdict =
  * Refuses `registration-window-empty` when the parameters leave no day.
  */
 export function registrationWindow(day: LocalDate, rule: WindowRule): Result<RegistrationWindow> {
-  for (const n of [rule.opensMonthsBefore, rule.closesDaysBefore]) if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a count: ${n}`)
+  for (const n of [rule.opensMonthsBefore, rule.closesDaysBefore])
+    if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a count: ${n}`)
   const opensOn = plusMonths(day, -rule.opensMonthsBefore)
   const closesOn = plusDays(day, -rule.closesDaysBefore)
   if (opensOn > closesOn) return refuse('registration-window-empty', { opensOn, closesOn })

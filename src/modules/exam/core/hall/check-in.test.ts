@@ -38,7 +38,11 @@ test('who has not confirmed within 30 minutes is absent, and stays present once 
     ['09:00:00.000', '09:00:00.000', 'absent'],
   ]
   for (const [confirmed, now, kind] of table) {
-    assert.equal(presenceVerdict(START, confirmed === null ? null : at(confirmed), at(now), COMPUTER_ROOM_RULE).kind, kind, `${confirmed} ${now}`)
+    assert.equal(
+      presenceVerdict(START, confirmed === null ? null : at(confirmed), at(now), COMPUTER_ROOM_RULE).kind,
+      kind,
+      `${confirmed} ${now}`,
+    )
   }
 })
 
@@ -60,7 +64,10 @@ test('the door asks for time, ticket, document and identity, in this order', () 
 })
 
 test('the refusal at the door carries the instant and the minutes', () => {
-  const early = admit({ startsAt: START, now: at('07:00:00'), ticketShown: true, document: 'passport', identityMatches: true }, COMPUTER_ROOM_RULE)
+  const early = admit(
+    { startsAt: START, now: at('07:00:00'), ticketShown: true, document: 'passport', identityMatches: true },
+    COMPUTER_ROOM_RULE,
+  )
   assert.deepEqual(early.ok ? null : early.refusal.facts, { opensAt: at('08:00:00'), minutes: 30 })
 })
 

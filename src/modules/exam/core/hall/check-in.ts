@@ -17,7 +17,10 @@ export type EntryVerdict =
   | { readonly kind: 'too-late'; readonly closedAt: Instant }
 
 /** Whether a candidate counts as there: who has not signed in and confirmed in time is absent. */
-export type PresenceVerdict = { readonly kind: 'expected'; readonly absentAt: Instant } | { readonly kind: 'present' } | { readonly kind: 'absent' }
+export type PresenceVerdict =
+  | { readonly kind: 'expected'; readonly absentAt: Instant }
+  | { readonly kind: 'present' }
+  | { readonly kind: 'absent' }
 
 /** The last instant of late entry is inside. `minutesLate` counts begun minutes after the start. */
 export function entryVerdict(startsAt: Instant, now: Instant, rule: CheckInRule): EntryVerdict {
@@ -42,7 +45,13 @@ export function presenceVerdict(startsAt: Instant, confirmedAt: Instant | null, 
  * `id-document-not-accepted`, `identity-not-matched`.
  */
 export function admit(
-  entry: { readonly startsAt: Instant; readonly now: Instant; readonly ticketShown: boolean; readonly document: string; readonly identityMatches: boolean },
+  entry: {
+    readonly startsAt: Instant
+    readonly now: Instant
+    readonly ticketShown: boolean
+    readonly document: string
+    readonly identityMatches: boolean
+  },
   rule: CheckInRule,
 ): Result<Extract<EntryVerdict, { kind: 'on-time' | 'late' }>> {
   const verdict = entryVerdict(entry.startsAt, entry.now, rule)

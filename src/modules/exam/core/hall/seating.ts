@@ -3,7 +3,12 @@ import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 
 /** A seat in a room's grid; row and column count from 1, the number is what stands on the desk. */
 export type RoomSeat = { readonly number: number; readonly row: number; readonly column: number }
-export type SeatingRoom = { readonly roomId: string; readonly siteId: string; readonly roomNumber: number; readonly seats: readonly RoomSeat[] }
+export type SeatingRoom = {
+  readonly roomId: string
+  readonly siteId: string
+  readonly roomNumber: number
+  readonly seats: readonly RoomSeat[]
+}
 export type SeatingCandidate = { readonly candidateId: string; readonly siteId: string }
 
 /** One candidate's place in one sitting. `form` is the form played there, one of those given. */
@@ -68,11 +73,23 @@ function seatSite(order: SeatingOrder, siteId: string): readonly SeatPlace[] {
     if (!place) throw new Error(`seat ${i} missing at ${siteId}`)
     const { room, seat } = place
     const { number: seatNumber, row, column } = seat
-    return { candidateId, siteId, roomId: room.roomId, roomNumber: room.roomNumber, seatNumber, row, column, form: formAt(seat, order.forms) }
+    return {
+      candidateId,
+      siteId,
+      roomId: room.roomId,
+      roomNumber: room.roomNumber,
+      seatNumber,
+      row,
+      column,
+      form: formAt(seat, order.forms),
+    }
   })
 }
 
-function seatsOfSite(order: Pick<SeatingOrder, 'rooms' | 'spareSeatsPerRoom'>, siteId: string): readonly { readonly room: SeatingRoom; readonly seat: RoomSeat }[] {
+function seatsOfSite(
+  order: Pick<SeatingOrder, 'rooms' | 'spareSeatsPerRoom'>,
+  siteId: string,
+): readonly { readonly room: SeatingRoom; readonly seat: RoomSeat }[] {
   return order.rooms
     .filter(room => room.siteId === siteId)
     .sort((a, b) => a.roomNumber - b.roomNumber)
@@ -86,7 +103,10 @@ function demand(order: SeatingOrder, siteId: string): number {
   return order.candidates.filter(c => c.siteId === siteId).length
 }
 
-function shortage(order: SeatingOrder, sites: readonly string[]): { readonly sites: readonly string[]; readonly needed: number; readonly seats: number; readonly short: number } {
+function shortage(
+  order: SeatingOrder,
+  sites: readonly string[],
+): { readonly sites: readonly string[]; readonly needed: number; readonly seats: number; readonly short: number } {
   const needed = sites.reduce((sum, site) => sum + demand(order, site), 0)
   const seats = sites.reduce((sum, site) => sum + capacityOf(order, site), 0)
   return { sites, needed, seats, short: needed - seats }

@@ -5,14 +5,17 @@ import { nominalMonth } from '../calendar/calendar.ts'
 import { isInBlock, parseTicketNumber, ticketBlock, ticketNumber, type TicketNumber, type TicketParts } from './ticket-number.ts'
 
 const PARTS: TicketParts = { nominal: nominalMonth(2017, 12), province: '31', site: 7, level: 3, room: 2, seat: 15 }
-const anyParts: fc.Arbitrary<TicketParts> = fc.record({
-  nominal: fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => nominalMonth(y, m)),
-  province: fc.integer({ min: 0, max: 99 }).map(n => String(n).padStart(2, '0')),
-  site: fc.integer({ min: 1, max: 999 }),
-  level: fc.integer({ min: 0, max: 5 }),
-  room: fc.integer({ min: 1, max: 99 }),
-  seat: fc.integer({ min: 1, max: 99 }),
-}, { noNullPrototype: true })
+const anyParts: fc.Arbitrary<TicketParts> = fc.record(
+  {
+    nominal: fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => nominalMonth(y, m)),
+    province: fc.integer({ min: 0, max: 99 }).map(n => String(n).padStart(2, '0')),
+    site: fc.integer({ min: 1, max: 999 }),
+    level: fc.integer({ min: 0, max: 5 }),
+    room: fc.integer({ min: 1, max: 99 }),
+    seat: fc.integer({ min: 1, max: 99 }),
+  },
+  { noNullPrototype: true },
+)
 function built(parts: TicketParts): TicketNumber {
   const number = ticketNumber(parts)
   assert.ok(number.ok)

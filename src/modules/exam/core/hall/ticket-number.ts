@@ -32,7 +32,8 @@ export function ticketNumber(parts: TicketParts): Result<TicketNumber> {
     ['座位', 'seat', parts.seat, 1, 99],
   ] as const
   for (const [part, partEn, value, from, until] of ranges) {
-    if (!Number.isInteger(value) || value < from || value > until) return refuse('ticket-part-out-of-range', { part, partEn, value, from, until })
+    if (!Number.isInteger(value) || value < from || value > until)
+      return refuse('ticket-part-out-of-range', { part, partEn, value, from, until })
   }
   if (!/^\d{2}$/.test(parts.province)) throw new RangeError(`not a province: ${parts.province}`)
   const session = parts.nominal.slice(2).replace('-', '')
@@ -49,7 +50,11 @@ export function parseTicketNumber(text: string): Result<{ readonly number: Ticke
   const at = (from: number, until: number) => Number(number.slice(from, until))
   const parts: TicketParts = {
     nominal: nominalMonth(at(0, 2) + 2000, at(2, 4)),
-    province: number.slice(4, 6), site: at(6, 9), level: at(9, 10), room: at(10, 12), seat: at(12, 14),
+    province: number.slice(4, 6),
+    site: at(6, 9),
+    level: at(9, 10),
+    room: at(10, 12),
+    seat: at(12, 14),
   }
   return ticketNumber(parts).ok ? ok({ number: number as TicketNumber, parts }) : refuse('ticket-number-malformed', { number })
 }

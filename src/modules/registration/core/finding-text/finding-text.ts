@@ -14,21 +14,21 @@ export type LevelNames = (level: GradedLevel) => Bilingual
  * the first day on which it is there; proven ones what they rest on.
  */
 export function findingText(finding: ClauseFinding, levels: LevelNames): Bilingual {
-  const zh = parts(finding, wordsZh, level => levels(level).zh)
-  const en = parts(finding, wordsEn, level => levels(level).en)
+  const zh = told(finding, wordsZh, level => levels(level).zh)
+  const en = told(finding, wordsEn, level => levels(level).en)
   const verdictZh = { met: '已满足', 'needs-evidence': '所述情况满足，待补证明材料', 'not-met': '未满足' }[finding.verdict]
   const verdictEn = { met: 'met', 'needs-evidence': 'true as stated, evidence needed', 'not-met': 'not met' }[finding.verdict]
   return {
-    zh: `「第${finding.number}款：${finding.text}」${verdictZh}：${zh.join('；')}${openingZh(finding)}。`,
-    en: `Clause ${finding.number} "${finding.text}" ${verdictEn}: ${en.join('; ')}${openingEn(finding)}.`,
+    zh: `「第${finding.number}款：${finding.text}」${verdictZh}：${zh}${openingZh(finding)}。`,
+    en: `Clause ${finding.number} "${finding.text}" ${verdictEn}: ${en}${openingEn(finding)}.`,
   }
 }
 
 /** One predicate told as a clause of a sentence, without full stop. */
 export function predicateText(finding: PredicateFinding, levels: LevelNames): Bilingual {
   return {
-    zh: say(finding, wordsZh, '，但', level => levels(level).zh),
-    en: say(finding, wordsEn, ', but ', level => levels(level).en),
+    zh: say(finding, wordsZh, level => levels(level).zh),
+    en: say(finding, wordsEn, level => levels(level).en),
   }
 }
 
@@ -42,25 +42,50 @@ export function eligibilityText(eligibility: Eligibility): Bilingual {
     case 'met':
       return { zh: `符合申报条件（${clausesZh}）。`, en: `Eligible (${clausesEn}).` }
     case 'needs-evidence':
-      return { zh: `所述情况符合${clausesZh}，补齐证明材料后方可申报。`, en: `Eligible as stated (${clausesEn}) once the evidence is complete.` }
+      return {
+        zh: `所述情况符合${clausesZh}，补齐证明材料后方可申报。`,
+        en: `Eligible as stated (${clausesEn}) once the evidence is complete.`,
+      }
     case 'not-met':
-      if (opensOn === null) return { zh: '不符合申报条件，按目前情况不会随时间符合。', en: 'Not eligible, and as things stand not by the passing of time.' }
-      return { zh: `暂不符合申报条件，按目前情况最早${dateZh(opensOn)}符合。`, en: `Not yet eligible; as things stand on ${dateEn(opensOn)} at the earliest.` }
+      if (opensOn === null)
+        return { zh: '不符合申报条件，按目前情况不会随时间符合。', en: 'Not eligible, and as things stand not by the passing of time.' }
+      return {
+        zh: `暂不符合申报条件，按目前情况最早${dateZh(opensOn)}符合。`,
+        en: `Not yet eligible; as things stand on ${dateEn(opensOn)} at the earliest.`,
+      }
   }
 }
 
-function parts(finding: ClauseFinding, words: FindingWords, level: LevelName): string[] {
-  const but = words === wordsZh ? '，但' : ', but '
-  const told = finding.predicates.filter(p => finding.verdict === 'met' || p.verdict === finding.verdict)
-  return told.map(p => say(p, words, but, level))
+function told(finding: ClauseFinding, words: FindingWords, level: LevelName): string {
+  switch (finding.verdict) {
+    case 'met':
+      return finding.predicates.map(p => say(p, words, level)).join(words.between)
+    case 'needs-evidence': {
+      const claimed = finding.predicates.filter(p => p.verdict === 'needs-evidence')
+      const facts = new Map(claimed.flatMap(p => p.unproven).map(f => [f.fact + f.on, f]))
+      const bases = claimed.map(p => words.basis(p.basis, p.predicate, level))
+      return [...bases, words.unproven([...facts.values()])].join(words.between)
+    }
+    case 'not-met':
+      return missing(finding)
+        .map(p => say(p, words, level))
+        .join(words.between)
+  }
 }
 
-function say(finding: PredicateFinding, words: FindingWords, but: string, level: LevelName): string {
+/** The predicates that fail; not the work that waits only for a certificate or title which is itself named as missing. */
+function missing(finding: ClauseFinding): PredicateFinding[] {
+  const failing = finding.predicates.filter(p => p.verdict === 'not-met')
+  const named = failing.some(p => p.predicate.p === 'certificate' || p.predicate.p === 'title')
+  return failing.filter(p => !(named && p.gap.lacks === 'since'))
+}
+
+function say(finding: PredicateFinding, words: FindingWords, level: LevelName): string {
   switch (finding.verdict) {
     case 'met':
       return words.basis(finding.basis, finding.predicate, level)
     case 'needs-evidence':
-      return `${words.basis(finding.basis, finding.predicate, level)}${but}${words.unproven(finding.unproven)}`
+      return `${words.basis(finding.basis, finding.predicate, level)}${words.but}${words.unproven(finding.unproven)}`
     case 'not-met':
       return `${words.gap(finding.gap, finding.predicate, level)}${words.becomes(finding.gap, finding.becomesTrueOn)}`
   }
@@ -80,6 +105,6 @@ function openingEn(finding: ClauseFinding): string {
 
 /** A single missing predicate has named the day of the whole clause. */
 function toldAlready(finding: ClauseFinding): boolean {
-  const missing = finding.predicates.filter(p => p.verdict === 'not-met')
-  return missing.length === 1 && finding.verdict === 'not-met' && missing[0]?.becomesTrueOn === finding.metOn
+  const [only, ...more] = missing(finding)
+  return more.length === 0 && only?.verdict === 'not-met' && finding.verdict === 'not-met' && only.becomesTrueOn === finding.metOn
 }

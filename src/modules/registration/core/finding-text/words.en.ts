@@ -2,17 +2,16 @@ import { type LocalDate, plusDays, plusYears } from '../../../../kernel/local-da
 import type { EducationPredicate, TitleRank, WorkPredicate } from '../../../standard/contract.ts'
 import type { Basis, DiplomaPart, Gap, Uncounted, UnprovenFact } from '../predicates/finding.ts'
 import { dateEn, elapsed, elapsedEn } from './elapsed.ts'
-import { type FindingWords, type LevelName, same } from './words.ts'
+import { type FindingWords, type LevelName, namesItsDay, same } from './words.ts'
 
 const DEGREE = { secondary: 'secondary vocational', associate: 'associate', bachelor: 'bachelor', master: 'master' } as const
 const MAJOR = { own: 'this field', related: 'a related field', other: 'another field' } as const
 const RANK: Record<TitleRank, string> = { junior: 'junior title', intermediate: 'intermediate title', senior: 'senior title' }
 const SCOPE = { occupation: 'this occupation', related: 'this or a related occupation' } as const
-const UNCOUNTED: Record<Uncounted, string> = {
+const UNCOUNTED: Record<Exclude<Uncounted, 'before-since'>, string> = {
   related: 'work in a related occupation',
   other: 'work in another occupation',
   probation: 'probation',
-  'before-since': 'work before the certificate or title',
 }
 const FACT: Record<UnprovenFact['fact'], string> = {
   birth: 'the birth on',
@@ -27,8 +26,11 @@ const FACT: Record<UnprovenFact['fact'], string> = {
 
 /** The findings in English. */
 export const wordsEn: FindingWords = {
+  between: '; ',
+  but: ', but ',
   basis: (basis, predicate, level) => {
-    if (basis.p !== 'work') return otherBasis(basis, predicate.p === 'certificate' || predicate.p === 'training' ? level(predicate.level) : '')
+    if (basis.p !== 'work')
+      return otherBasis(basis, predicate.p === 'certificate' || predicate.p === 'training' ? level(predicate.level) : '')
     const work = same(predicate, 'work')
     if (work.minYears === 0) return `at work in ${SCOPE[work.scope]} from ${dateEn(basis.countedFrom)}`
     return `${workedEn(basis)} of ${doing(work)}`
@@ -56,6 +58,7 @@ export const wordsEn: FindingWords = {
     }
   },
   becomes: (gap, on) => {
+    if (namesItsDay(gap)) return ''
     if (on !== null) return `, true on ${dateEn(on)} at the earliest`
     return gap.p === 'work' && gap.lacks === 'time' ? ', as things stand not by the passing of time' : ''
   },
@@ -90,7 +93,9 @@ function otherBasis(basis: Exclude<Basis, { p: 'work' }>, levelName: string): st
 }
 
 function workGapEn(gap: Extract<Gap, { p: 'work' }>, work: WorkPredicate, level: LevelName): string {
-  const left = gap.uncounted.length === 0 ? '' : ` (not counted: ${gap.uncounted.map(u => UNCOUNTED[u]).join(', ')})`
+  const before = `work before the ${work.since?.startsWith('cert:') ? 'certificate' : 'title'}`
+  const reasons = gap.uncounted.map(u => (u === 'before-since' ? before : UNCOUNTED[u]))
+  const left = reasons.length === 0 ? '' : ` (not counted: ${reasons.join(', ')})`
   if (gap.lacks === 'since') {
     const [kind, what] = (work.since ?? '').split(':')
     const missing = kind === 'cert' ? `valid ${level(what as Parameters<LevelName>[0])} certificate` : RANK[what as TitleRank]
@@ -147,11 +152,11 @@ function titleGapEn(gap: Extract<Gap, { p: 'title' }>, rank: TitleRank): string 
 function educationGapEn(gap: Extract<Gap, { p: 'education' }>, predicate: EducationPredicate): string {
   if (gap.lacks === 'diploma') return `no ${DEGREE[predicate.min]} diploma or above`
   const said: Record<DiplomaPart, string> = {
-    degree: `${DEGREE[gap.degree]} diploma, ${DEGREE[predicate.min]} or above needed`,
-    major: `diploma in ${MAJOR[gap.major]}, ${{ own: 'this field', other: 'another field', ownOrRelated: 'this or a related field', any: 'any field' }[predicate.major]} needed`,
-    aim: `the programme must aim at ${predicate.aim ?? 'some'} skill`,
-    institution: `school of the kind ${gap.institution}, needed: ${predicate.institutions?.join(', ') ?? 'any'}`,
-    approval: `the programme is not recognised ${predicate.approvedBy === 'evaluation' ? 'by evaluation' : 'by the labour authority'}`,
+    degree: `${DEGREE[gap.degree]} diploma (${DEGREE[predicate.min]} or above needed)`,
+    major: `diploma in ${MAJOR[gap.major]} (${{ own: 'this field', other: 'another field', ownOrRelated: 'this or a related field', any: 'any field' }[predicate.major]} needed)`,
+    aim: `programme not aimed at ${predicate.aim ?? 'any'} skill`,
+    institution: `school of the kind ${gap.institution} (needed: ${predicate.institutions?.join(', ') ?? 'any'})`,
+    approval: `programme not recognised ${predicate.approvedBy === 'evaluation' ? 'by evaluation' : 'by the labour authority'}`,
     status: statusEn(gap, predicate),
   }
   return gap.parts.map(part => said[part]).join(', ')
@@ -159,6 +164,6 @@ function educationGapEn(gap: Extract<Gap, { p: 'education' }>, predicate: Educat
 
 function statusEn(gap: { readonly completed: boolean; readonly completesOn: LocalDate }, predicate: EducationPredicate): string {
   if (gap.completed) return `graduated on ${dateEn(gap.completesOn)}, open to final-year students only`
-  const window = { graduate: '', graduateOrFinalYear: ', not yet in the final year', graduateOrFinalTerm: ', not yet in the final term', finalYear: ', not yet in the final year' }
-  return `not yet graduated (${dateEn(gap.completesOn)})${window[predicate.status]}`
+  if (predicate.status === 'graduate') return 'not yet graduated'
+  return `graduation on ${dateEn(gap.completesOn)}, not yet in the final ${predicate.status === 'graduateOrFinalTerm' ? 'term' : 'year'}`
 }

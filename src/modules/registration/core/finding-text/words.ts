@@ -9,6 +9,10 @@ export type LevelName = (level: GradedLevel) => string
 
 /** What a language must be able to say about findings; the sentences carry no full stop. */
 export type FindingWords = {
+  /** between what is said of two predicates */
+  readonly between: string
+  /** between a basis and what is unproven of it */
+  readonly but: string
   readonly basis: (basis: Basis, predicate: Predicate, level: LevelName) => string
   readonly gap: (gap: Gap, predicate: Predicate, level: LevelName) => string
   /** added to a gap: when it closes by itself, or that it does not */
@@ -20,4 +24,9 @@ export type FindingWords = {
 export function same<P extends Predicate['p']>(predicate: Predicate, p: P): Extract<Predicate, { p: P }> {
   if (predicate.p !== p) throw new Error(`a finding about ${p} for a predicate about ${predicate.p}`)
   return predicate as Extract<Predicate, { p: P }>
+}
+
+/** Does the sentence about a gap already name the day on which it closes? */
+export function namesItsDay(gap: Gap): boolean {
+  return gap.lacks === 'issue' || gap.lacks === 'award' || (gap.p === 'training' && gap.lacks === 'completion')
 }

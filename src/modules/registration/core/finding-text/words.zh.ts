@@ -2,17 +2,16 @@ import { type LocalDate, plusDays, plusYears } from '../../../../kernel/local-da
 import type { EducationPredicate, TitleRank, WorkPredicate } from '../../../standard/contract.ts'
 import type { Basis, DiplomaPart, Gap, Uncounted, UnprovenFact } from '../predicates/finding.ts'
 import { dateZh, elapsed, elapsedZh } from './elapsed.ts'
-import { type FindingWords, type LevelName, same } from './words.ts'
+import { type FindingWords, type LevelName, namesItsDay, same } from './words.ts'
 
-const DEGREE = { secondary: '中专', associate: '大专', bachelor: '本科', master: '硕士研究生' } as const
+const DEGREE = { secondary: '中等职业教育', associate: '大专', bachelor: '本科', master: '硕士研究生' } as const
 const MAJOR = { own: '本专业', related: '相关专业', other: '其他专业' } as const
 const RANK: Record<TitleRank, string> = { junior: '初级职称', intermediate: '中级职称', senior: '高级职称' }
 const SCOPE = { occupation: '本职业', related: '本职业或相关职业' } as const
-const UNCOUNTED: Record<Uncounted, string> = {
+const UNCOUNTED: Record<Exclude<Uncounted, 'before-since'>, string> = {
   related: '相关职业工作',
   other: '其他职业工作',
   probation: '见习期',
-  'before-since': '取得证书（职称）前的工作',
 }
 const FACT: Record<UnprovenFact['fact'], (on: string) => string> = {
   birth: on => `${on}出生`,
@@ -27,8 +26,11 @@ const FACT: Record<UnprovenFact['fact'], (on: string) => string> = {
 
 /** The findings in Chinese. */
 export const wordsZh: FindingWords = {
+  between: '；',
+  but: '，但',
   basis: (basis, predicate, level) => {
-    if (basis.p !== 'work') return otherBasis(basis, predicate.p === 'certificate' || predicate.p === 'training' ? level(predicate.level) : '')
+    if (basis.p !== 'work')
+      return otherBasis(basis, predicate.p === 'certificate' || predicate.p === 'training' ? level(predicate.level) : '')
     const work = same(predicate, 'work')
     if (work.minYears === 0) return `自${dateZh(basis.countedFrom)}起从事${SCOPE[work.scope]}工作`
     return `${doing(work)}${workedZh(basis)}`
@@ -52,6 +54,7 @@ export const wordsZh: FindingWords = {
     }
   },
   becomes: (gap, on) => {
+    if (namesItsDay(gap)) return ''
     if (on !== null) return `，最早${dateZh(on)}满足`
     return gap.p === 'work' && gap.lacks === 'time' ? '，按目前情况不会随时间满足' : ''
   },
@@ -87,7 +90,9 @@ function otherBasis(basis: Exclude<Basis, { p: 'work' }>, levelName: string): st
 }
 
 function workGapZh(gap: Extract<Gap, { p: 'work' }>, work: WorkPredicate, level: LevelName): string {
-  const left = gap.uncounted.length === 0 ? '' : `（${gap.uncounted.map(u => UNCOUNTED[u]).join('、')}不计入）`
+  const before = work.since?.startsWith('cert:') ? '取证前的工作' : '取得职称前的工作'
+  const left =
+    gap.uncounted.length === 0 ? '' : `（${gap.uncounted.map(u => (u === 'before-since' ? before : UNCOUNTED[u])).join('、')}不计入）`
   if (gap.lacks === 'since') return `${sinceZh(work, level)}，工作年限无从起算${left}`
   const verb = work.mode === 'probation' ? '见习' : '工作'
   if (gap.lacks === 'work') {
@@ -149,18 +154,18 @@ function titleGapZh(gap: Extract<Gap, { p: 'title' }>, rank: TitleRank): string 
 function educationGapZh(gap: Extract<Gap, { p: 'education' }>, predicate: EducationPredicate): string {
   if (gap.lacks === 'diploma') return `无${DEGREE[predicate.min]}及以上学历`
   const said: Record<DiplomaPart, string> = {
-    degree: `学历为${DEGREE[gap.degree]}，须${DEGREE[predicate.min]}及以上`,
-    major: `所学为${MAJOR[gap.major]}，须${{ own: '本专业', other: '非本专业', ownOrRelated: '本专业或相关专业', any: '任一专业' }[predicate.major]}`,
-    aim: `培养目标不符，须以${predicate.aim === 'advanced' ? '高级' : '中级'}技能为目标`,
-    institution: `学校类别为${gap.institution}，须为${predicate.institutions?.join('、') ?? '任一学校'}`,
+    degree: `学历为${DEGREE[gap.degree]}（须${DEGREE[predicate.min]}及以上）`,
+    major: `所学为${MAJOR[gap.major]}（须${{ own: '本专业', other: '非本专业', ownOrRelated: '本专业或相关专业', any: '任一专业' }[predicate.major]}）`,
+    aim: `培养目标不符（须以${predicate.aim === 'advanced' ? '高级' : '中级'}技能为目标）`,
+    institution: `学校类别为${gap.institution}（须为${predicate.institutions?.join('、') ?? '任一学校'}）`,
     approval: predicate.approvedBy === 'evaluation' ? '所学专业未经评估论证' : '所学专业未经劳动保障部门认定',
     status: statusZh(gap, predicate),
   }
-  return gap.parts.map(part => said[part]).join('，')
+  return gap.parts.map(part => said[part]).join('、')
 }
 
 function statusZh(gap: { readonly completed: boolean; readonly completesOn: LocalDate }, predicate: EducationPredicate): string {
   if (gap.completed) return `已于${dateZh(gap.completesOn)}毕业，仅限毕业班在校学生`
-  const window = { graduate: '', graduateOrFinalYear: '，未进入毕业学年', graduateOrFinalTerm: '，未进入毕业学期', finalYear: '，未进入毕业学年' }
-  return `尚未毕业（${dateZh(gap.completesOn)}毕业）${window[predicate.status]}`
+  if (predicate.status === 'graduate') return '尚未毕业'
+  return `${dateZh(gap.completesOn)}毕业，尚未进入毕业${predicate.status === 'graduateOrFinalTerm' ? '学期' : '学年'}`
 }

@@ -9,7 +9,7 @@ import { NEVER, type Span } from './span.ts'
 export function apprenticeshipSpans(predicate: ApprenticeshipPredicate, reading: Reading, standing: Standing): Span[] {
   const spans: Span[] = []
   for (const a of reading.apprenticeships) {
-    if (answers(a, predicate) && a.completedOn !== null && stands(a, standing)) spans.push({ from: a.completedOn, before: NEVER })
+    if (fits(a, predicate) && a.completedOn !== null && stands(a, standing)) spans.push({ from: a.completedOn, before: NEVER })
   }
   return spans
 }
@@ -17,7 +17,7 @@ export function apprenticeshipSpans(predicate: ApprenticeshipPredicate, reading:
 /** The first finished apprenticeship. */
 export function apprenticeshipGround(predicate: ApprenticeshipPredicate, reading: Reading, standing: Standing): Ground {
   for (const a of reading.apprenticeships) {
-    if (!answers(a, predicate) || a.completedOn === null || !stands(a, standing)) continue
+    if (!fits(a, predicate) || a.completedOn === null || !stands(a, standing)) continue
     return {
       basis: { p: 'apprenticeship', occupation: a.occupation, completedOn: a.completedOn },
       evidenceIds: a.evidenceId === null ? [] : [a.evidenceId],
@@ -29,11 +29,11 @@ export function apprenticeshipGround(predicate: ApprenticeshipPredicate, reading
 
 /** Why no apprenticeship counts on a day: unfinished, of a related occupation only, or none. */
 export function apprenticeshipGap(predicate: ApprenticeshipPredicate, reading: Reading, on: LocalDate): Gap {
-  if (reading.apprenticeships.some(a => answers(a, predicate))) return { p: 'apprenticeship', lacks: 'completion' }
+  if (reading.apprenticeships.some(a => fits(a, predicate))) return { p: 'apprenticeship', lacks: 'completion' }
   const related = reading.apprenticeships.some(a => a.completedOn !== null && a.completedOn <= on)
   return { p: 'apprenticeship', lacks: related ? 'own-occupation' : 'apprenticeship' }
 }
 
-function answers(apprenticeship: Apprenticeship, predicate: ApprenticeshipPredicate): boolean {
+function fits(apprenticeship: Apprenticeship, predicate: ApprenticeshipPredicate): boolean {
   return apprenticeship.occupation === 'own' || predicate.scope === 'related'
 }

@@ -6,14 +6,12 @@ import type { Span } from './span.ts'
 
 /** From the day of issue to the last day of validity, or to the day before the revocation. */
 export function certificateSpans(predicate: CertificatePredicate, reading: Reading, standing: Standing): readonly Span[] {
-  return reading.certificates.filter(c => answers(c, predicate) && stands(c.certificate, standing))
+  return reading.certificates.filter(c => fits(c, predicate) && stands(c.certificate, standing))
 }
 
 /** The earliest certificate that stands on a day. */
 export function certificateGround(predicate: CertificatePredicate, reading: Reading, standing: Standing, on: LocalDate): Ground {
-  const held = reading.certificates.find(
-    c => answers(c, predicate) && stands(c.certificate, standing) && c.from <= on && c.before > on,
-  )
+  const held = reading.certificates.find(c => fits(c, predicate) && stands(c.certificate, standing) && c.from <= on && c.before > on)
   if (held === undefined) throw new Error('no certificate on which the predicate is true')
   const { number, occupation, issuedOn, evidenceId } = held.certificate
   return {
@@ -25,7 +23,7 @@ export function certificateGround(predicate: CertificatePredicate, reading: Read
 
 /** Why no certificate stands on a day: the nearest miss first. */
 export function certificateGap(predicate: CertificatePredicate, reading: Reading, on: LocalDate): Gap {
-  const answering = reading.certificates.filter(c => answers(c, predicate))
+  const answering = reading.certificates.filter(c => fits(c, predicate))
   const coming = answering.find(c => c.from > on)
   if (coming) return { p: 'certificate', lacks: 'issue', number: coming.certificate.number, on: coming.from }
   for (const { certificate: c } of answering.toReversed()) {
@@ -36,6 +34,6 @@ export function certificateGap(predicate: CertificatePredicate, reading: Reading
   return { p: 'certificate', lacks: related ? 'own-occupation' : 'certificate' }
 }
 
-function answers({ certificate }: StandingCertificate, predicate: CertificatePredicate): boolean {
+function fits({ certificate }: StandingCertificate, predicate: CertificatePredicate): boolean {
   return certificate.level === predicate.level && (certificate.occupation === 'own' || predicate.scope === 'related')
 }

@@ -39,7 +39,11 @@ export function educationGround(predicate: EducationPredicate, reading: Reading,
   return {
     basis,
     evidenceIds: evidenceId === null ? [] : [evidenceId],
-    unproven: awaited ? [{ fact: 'graduation', on: basis.completesOn }] : evidenceId === null ? [{ fact: 'diploma', on: basis.completesOn }] : [],
+    unproven: awaited
+      ? [{ fact: 'graduation', on: basis.completesOn }]
+      : evidenceId === null
+        ? [{ fact: 'diploma', on: basis.completesOn }]
+        : [],
   }
 }
 
@@ -68,7 +72,7 @@ function spanOf(diploma: Diploma, predicate: EducationPredicate, standing: Stand
 function shortcomings(diploma: Diploma, predicate: EducationPredicate): DiplomaPart[] {
   const parts: DiplomaPart[] = []
   if (DEGREES.indexOf(diploma.degree) < DEGREES.indexOf(predicate.min)) parts.push('degree')
-  if (!majorAnswers(diploma, predicate)) parts.push('major')
+  if (!majorFits(diploma, predicate)) parts.push('major')
   if (predicate.aim !== null && diploma.aim !== predicate.aim && diploma.aim !== 'advanced') parts.push('aim')
   if (predicate.institutions !== null && !isNamed(diploma.institution, predicate.institutions)) parts.push('institution')
   if (predicate.approvedBy !== null && diploma.recognisedBy !== predicate.approvedBy) parts.push('approval')
@@ -76,7 +80,7 @@ function shortcomings(diploma: Diploma, predicate: EducationPredicate): DiplomaP
 }
 
 /** A related field is another field where a clause asks for 非本专业. */
-function majorAnswers(diploma: Diploma, predicate: EducationPredicate): boolean {
+function majorFits(diploma: Diploma, predicate: EducationPredicate): boolean {
   switch (predicate.major) {
     case 'any':
       return true

@@ -18,7 +18,15 @@ const COVERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The kinds a form offers; every wording of the published editions is covered by at least one of them. */
-export const INSTITUTION_KINDS = ['中等职业学校', '技工学校', '高级技工学校', '技师学院', '高等职业学校', '职业技术学院', '普通高等学校'] as const
+export const INSTITUTION_KINDS = [
+  '中等职业学校',
+  '技工学校',
+  '高级技工学校',
+  '技师学院',
+  '高等职业学校',
+  '职业技术学院',
+  '普通高等学校',
+] as const
 
 /** Is a school of this kind among those a clause names? */
 export function isNamed(kind: string, words: readonly string[]): boolean {

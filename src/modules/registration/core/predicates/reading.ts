@@ -88,7 +88,15 @@ function standing(certificate: HeldCertificate): StandingCertificate {
 /** A student's graduation is never proven in advance. */
 function isAllProven(dossier: Dossier): boolean {
   const { birth, employments, certificates, trainings, diplomas, apprenticeships, titles } = dossier
-  const lists: readonly (readonly { readonly evidenceId: EvidenceId | null }[])[] = [[birth], employments, certificates, trainings, diplomas, apprenticeships, titles]
+  const lists: readonly (readonly { readonly evidenceId: EvidenceId | null }[])[] = [
+    [birth],
+    employments,
+    certificates,
+    trainings,
+    diplomas,
+    apprenticeships,
+    titles,
+  ]
   return lists.every(facts => facts.every(f => f.evidenceId !== null)) && diplomas.every(d => d.status.kind === 'graduated')
 }
 
@@ -96,8 +104,7 @@ function isAllProven(dossier: Dossier): boolean {
 function inOrder<F extends { readonly evidenceId: EvidenceId | null }>(facts: readonly F[], on: (fact: F) => string): readonly F[] {
   if (facts.length < 2) return facts
   return facts.toSorted(
-    (a, b) =>
-      compare(on(a), on(b)) || compare(a.evidenceId ?? '', b.evidenceId ?? '') || compare(JSON.stringify(a), JSON.stringify(b)),
+    (a, b) => compare(on(a), on(b)) || compare(a.evidenceId ?? '', b.evidenceId ?? '') || compare(JSON.stringify(a), JSON.stringify(b)),
   )
 }
 

@@ -20,7 +20,7 @@ export function firstDayIn(spans: readonly Span[], on: LocalDate): LocalDate | n
 /** The first day on or after `on` that lies in every one of the sets of spans; null when there is none. */
 export function firstDayInAll(sets: readonly (readonly Span[])[], on: LocalDate): LocalDate | null {
   let day = on
-  for (let settled = false; !settled; ) {
+  for (let settled = false; !settled;) {
     settled = true
     for (const spans of sets) {
       const next = firstDayIn(spans, day)

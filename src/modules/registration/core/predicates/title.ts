@@ -13,9 +13,7 @@ export function atLeastRank(title: Title, rank: TitleRank): boolean {
 
 /** From the day a corresponding title of at least the rank was obtained. */
 export function titleSpans(predicate: TitlePredicate, reading: Reading, standing: Standing): Span[] {
-  return reading.titles
-    .filter(t => atLeastRank(t, predicate.rank) && stands(t, standing))
-    .map(t => ({ from: t.obtainedOn, before: NEVER }))
+  return reading.titles.filter(t => atLeastRank(t, predicate.rank) && stands(t, standing)).map(t => ({ from: t.obtainedOn, before: NEVER }))
 }
 
 /** The first title that reaches the rank. */

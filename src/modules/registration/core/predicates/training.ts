@@ -38,7 +38,8 @@ export function trainingGap(predicate: TrainingPredicate, reading: Reading, on: 
   if (nearest === undefined) return { p: 'training', lacks: 'training' }
   const { training, lacks } = nearest
   if (lacks === 'completion') return { p: 'training', lacks, on: training.completedOn }
-  if (lacks === 'hours') return { p: 'training', lacks, have: training.completedOn <= on ? training.hours : 0, need: standardHoursOf(predicate, reading) }
+  if (lacks === 'hours')
+    return { p: 'training', lacks, have: training.completedOn <= on ? training.hours : 0, need: standardHoursOf(predicate, reading) }
   return { p: 'training', lacks }
 }
 

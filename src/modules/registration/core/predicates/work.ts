@@ -3,7 +3,7 @@ import type { TitleRank, WorkPredicate } from '../../../standard/contract.ts'
 import type { EvidenceId } from '../dossier.ts'
 import type { Gap, Ground, Uncounted, UnprovenFact } from './finding.ts'
 import { atLeastRank } from './title.ts'
-import { type Reading, type Standing, counts, stands, stretchesOf } from './reading.ts'
+import { type Reading, type Standing, type WorkedSpan, counts, stands, stretchesOf } from './reading.ts'
 import { NEVER, type Span } from './span.ts'
 
 /** From when work counts: the day a certificate or title was obtained, and the days on which it may be relied on. */
@@ -42,7 +42,11 @@ export function workGround(predicate: WorkPredicate, reading: Reading, standing:
     if (since !== null && (since.from > on || since.before <= on)) continue
     const tally = tallyOn(predicate, stretches, since?.from ?? null, on)
     if (tally === null || tally.fullOn === null || tally.fullOn > on) continue
-    return { basis: { p: 'work', countedFrom: tally.span.from, countedDays: tally.countedDays }, ...proof(predicate, reading, standing, tally, since, on) }
+    const { from, before } = tally.span
+    const counted = reading.worked.filter(
+      w => counts(w.employment, predicate) && stands(w.employment, standing) && w.from < before && w.before > from && w.from <= on,
+    )
+    return { basis: { p: 'work', countedFrom: from, countedDays: tally.countedDays }, ...proofOf(counted, since) }
   }
   throw new Error('no work on which the predicate is true')
 }
@@ -119,14 +123,11 @@ function tallyOn(predicate: WorkPredicate, stretches: readonly Span[], since: Lo
   return longest
 }
 
-function proof(predicate: WorkPredicate, reading: Reading, standing: Standing, tally: Tally, since: Since | null, on: LocalDate): Omit<Ground, 'basis'> {
+function proofOf(counted: readonly WorkedSpan[], since: Since | null): Omit<Ground, 'basis'> {
   const evidenceIds: EvidenceId[] = []
   const unproven: UnprovenFact[] = []
   const rely = (id: EvidenceId | null, fact: UnprovenFact) => (id === null ? unproven.push(fact) : evidenceIds.push(id))
-  for (const { employment, from, before } of reading.worked) {
-    if (!counts(employment, predicate) || !stands(employment, standing)) continue
-    if (from < tally.span.before && before > tally.span.from && from <= on) rely(employment.evidenceId, { fact: 'employment', on: from })
-  }
+  for (const { employment, from } of counted) rely(employment.evidenceId, { fact: 'employment', on: from })
   if (since !== null) rely(since.evidenceId, { fact: since.fact, on: since.from })
   return { evidenceIds, unproven }
 }
@@ -137,7 +138,8 @@ function uncountedWork(predicate: WorkPredicate, reading: Reading, since: LocalD
   const reasons = new Set<Uncounted>()
   for (const { employment, from } of reading.worked) {
     if (from > on) continue
-    if (employment.occupation === 'other' || (employment.occupation === 'related' && predicate.scope === 'occupation')) reasons.add(employment.occupation)
+    if (employment.occupation === 'other' || (employment.occupation === 'related' && predicate.scope === 'occupation'))
+      reasons.add(employment.occupation)
     else if (employment.mode === 'probation' && predicate.mode === 'regular') reasons.add('probation')
     else if (since !== null && from < since) reasons.add('before-since')
   }

@@ -5,14 +5,14 @@ import type { ResolvedEdition } from '../resolve.ts'
 import { isSkillOnly, reviewLevels } from './exam-times.ts'
 
 /**
- * How an exam is built. `modules-and-final`: a quiz after each training module, and a national final which only those may sit
+ * How an exam is built. `quizzes-and-final`: a quiz after each training module, and a national final which only those may sit
  * who passed all modules. `parts`: the papers alone, with a review at some levels.
  */
 export type ExamStructure =
   | {
-      readonly kind: 'modules-and-final'
-      readonly modules: readonly TrainingModule[]
-      readonly moduleParts: readonly Part[]
+      readonly kind: 'quizzes-and-final'
+      readonly trainingModules: readonly TrainingModule[]
+      readonly quizParts: readonly Part[]
       readonly gate: Stated<string>
       readonly quizSkillItems: readonly string[]
       readonly finalSkillItems: readonly string[]
@@ -31,15 +31,15 @@ export type StaffRatios = {
   readonly note: string | null
 }
 
-/** The structure of an edition's exam; the gate of passed modules is what makes it `modules-and-final`. */
+/** The structure of an edition's exam; the gate of passed modules is what makes it `quizzes-and-final`. */
 export function examStructure(edition: ResolvedEdition): ExamStructure {
   const process = edition.exam?.process
   const parts: readonly Part[] = isSkillOnly(edition) ? ['skill'] : ['theory', 'skill']
   if (process?.gate === undefined) return { kind: 'parts', parts, reviewLevels: reviewLevels(edition) }
   return {
-    kind: 'modules-and-final',
-    modules: process.modules.value,
-    moduleParts: process.moduleParts?.value ?? parts,
+    kind: 'quizzes-and-final',
+    trainingModules: process.modules.value,
+    quizParts: process.moduleParts?.value ?? parts,
     gate: process.gate,
     quizSkillItems: process.skillItemTypes?.value ?? [],
     finalSkillItems: edition.exam?.final?.skillItemTypes.value ?? [],

@@ -67,12 +67,11 @@ export function levelsNeeded(clause: Clause): readonly LevelCode[] {
  * A sound edition with clauses lets every level be reached.
  */
 export function reachableLevels(edition: ResolvedEdition): readonly LevelCode[] {
-  let reached: readonly LevelCode[] = []
-  for (;;) {
+  const climb = (reached: readonly LevelCode[]): readonly LevelCode[] => {
     const next = edition.levels
       .filter(level => level.eligibility.some(clause => levelsNeeded(clause).every(needed => reached.includes(needed))))
       .map(level => level.code.value)
-    if (next.length === reached.length) return reached
-    reached = next
+    return next.length === reached.length ? reached : climb(next)
   }
+  return climb([])
 }

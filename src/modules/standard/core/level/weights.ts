@@ -29,7 +29,9 @@ export function weightTable(edition: ResolvedEdition, code: LevelCode, workType:
   if (!choice.ok) return choice
   const tables = (workType === null ? undefined : edition.weights[`${code}:${workType}`]) ?? edition.weights[code]
   const rows = tables?.[part] ?? []
-  return rows.length > 0 ? ok(rows) : refuse('weights-not-stated', { edition: edition.id, level: code, part })
+  return rows.length > 0
+    ? ok(rows)
+    : refuse('weights-not-stated', { edition: edition.id, level: code, part, partZh: part === 'theory' ? '理论知识' : '操作技能' })
 }
 
 /** Every table of an edition that has rows, with its key and part. */

@@ -65,7 +65,7 @@ const review = z.strictObject({
   required: stated(z.boolean()),
 })
 const positive = z.int().positive().nullable()
-const grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.null()])
+const nationalGrade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.null()])
 const clockSpan = z
   .string()
   .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)
@@ -73,7 +73,7 @@ const clockSpan = z
 const level = z.strictObject({
   code: stated(levelCode),
   name: statedText,
-  nationalGrade: stated(grade),
+  nationalGrade: stated(nationalGrade),
   trainingHours: stated(positive),
   eligibility: z.array(z.strictObject({ id: z.string(), text: z.string(), all: z.array(predicate).min(1), provenance })),
   theoryMinutes: stated(positive),
@@ -110,10 +110,10 @@ const weightRow = leaf.extend({ children: z.array(leaf).exactOptional() })
 const weightTables = z.strictObject({ theory: z.array(weightRow), skill: z.array(weightRow) })
 const weightKey = z.string().regex(/^(L[1-5]|S)(:.+)?$/) as unknown as z.ZodType<WeightKey, WeightKey> & z.core.$ZodRecordKey
 
-const module = z.strictObject({ code: z.string(), name: z.string() })
+const trainingModule = z.strictObject({ code: z.string(), name: z.string() })
 const dataUpTo = stated(z.enum(['province', 'nation']))
 const processRules = z.strictObject({
-  modules: stated(z.array(module)),
+  modules: stated(z.array(trainingModule)),
   moduleParts: stated(z.array(part)).exactOptional(),
   organiser: statedText.exactOptional(),
   registrationDeadlineDaysBefore: stated(count).exactOptional(),

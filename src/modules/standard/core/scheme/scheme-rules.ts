@@ -30,9 +30,9 @@ export function schemeYear(scheme: Scheme, year: number): Result<SchemeYears> {
   const from = yearOf(scheme.from.value)
   const until = scheme.until.value === null ? null : yearOf(scheme.until.value)
   if (year < from || (until !== null && year > until))
-    return refuse('scheme-not-in-force', { scheme: scheme.title.zh, year, from, until: until ?? '—' })
+    return refuse('scheme-not-in-force', { ...named(scheme), year, from, until: until ?? '—' })
   const plan = examined.value.years.find(span => year >= span.from && (span.until === null || year <= span.until))
-  return plan ? ok(plan) : refuse('year-not-planned', { scheme: scheme.title.zh, year })
+  return plan ? ok(plan) : refuse('year-not-planned', { ...named(scheme), year })
 }
 
 /**
@@ -44,8 +44,7 @@ export function isLevelOpen(scheme: Scheme, year: number, level: GradedLevel): R
   if (!plan.ok) return plan
   const levels = levelCodes(editionOf(plan.value.edition))
   if (!levels.includes(level)) return refuse('level-unknown', { edition: plan.value.edition, level, levels })
-  if (!plan.value.openLevels.includes(level))
-    return refuse('level-closed', { scheme: scheme.title.zh, year, level, open: plan.value.openLevels })
+  if (!plan.value.openLevels.includes(level)) return refuse('level-closed', { ...named(scheme), year, level, open: plan.value.openLevels })
   return ok({ scheme: scheme.id, year, level, plan: plan.value })
 }
 
@@ -56,13 +55,13 @@ export function usableEdition(scheme: Scheme, edition: string): Result<ResolvedE
   const found = findEdition(edition)
   if (!found.ok) return found
   if (examined.value.editions.includes(found.value.id)) return found
-  return refuse('edition-not-allowed', { scheme: scheme.title.zh, edition, allowed: examined.value.editions })
+  return refuse('edition-not-allowed', { ...named(scheme), edition, allowed: examined.value.editions })
 }
 
 /** The format of certificate numbers on a day of issue; refuses `number-format-unknown` when none is known or none applies yet. */
 export function numberFormatOn(scheme: Scheme, day: LocalDate): Result<NumberFormatId> {
   const current = scheme.numberFormats.filter(entry => entry.from <= day).at(-1)
-  return current ? ok(current.format) : refuse('number-format-unknown', { scheme: scheme.title.zh, date: day })
+  return current ? ok(current.format) : refuse('number-format-unknown', { ...named(scheme), date: day })
 }
 
 /** How the scheme's exam is built: the module quizzes and the gate may come from another edition than the level's contents. */
@@ -77,5 +76,9 @@ export function schemeDeadlines(scheme: ExaminedScheme): Result<RegistrationDead
 
 /** Narrows to a scheme examined here; refuses `scheme-recorded-only`. */
 export function examinedHere(scheme: Scheme): Result<ExaminedScheme> {
-  return scheme.run === 'examined-here' ? ok(scheme) : refuse('scheme-recorded-only', { scheme: scheme.title.zh })
+  return scheme.run === 'examined-here' ? ok(scheme) : refuse('scheme-recorded-only', { ...named(scheme) })
+}
+
+function named({ title }: Scheme): { readonly scheme: string; readonly schemeEn: string } {
+  return { scheme: title.zh, schemeEn: title.en }
 }

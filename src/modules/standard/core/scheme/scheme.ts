@@ -31,11 +31,11 @@ export type SchemeYears = {
 
 /**
  * Rules that no source of the occupation states and that a scheme therefore sets.
- * `moduleScoreShare`: share of module scores in the final result in basis points, 0 = the modules are a gate only.
+ * `quizScoreShare`: share of the module quizzes in the final result in basis points, 0 = the quizzes are a gate only.
  * `partValidityMonths`: how long a passed part may be carried; `resits`: how often within that time.
  */
 export type SchemeParameters = {
-  readonly moduleScoreShare: number
+  readonly quizScoreShare: number
   readonly partValidityMonths: number
   readonly resits: number
   readonly referenceDate: 'registration-deadline'

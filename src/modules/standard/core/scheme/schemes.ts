@@ -14,7 +14,7 @@ const LAST_SUNDAY_OF_EVEN_MONTHS: CalendarRule = {
 const SPRING_AND_AUTUMN: CalendarRule = { kind: 'windows', windows: [{ months: [5, 6] }, { months: [10, 11] }], perYear: '1-2' }
 
 const GATE_ONLY: SchemeParameters = {
-  moduleScoreShare: 0,
+  quizScoreShare: 0,
   partValidityMonths: 12,
   resits: 1,
   referenceDate: 'registration-deadline',

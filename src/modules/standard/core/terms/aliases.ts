@@ -16,7 +16,7 @@ export type Alias = {
 }
 
 /** Training modules: the seed names the last one 电子支付 (line 65), the notices name it 电子交易. */
-const MODULE_ALIASES: readonly Alias[] = [
+const TRAINING_MODULE_ALIASES: readonly Alias[] = [
   { written: '电子支付', means: '电子交易', kind: 'synonym', provenance: 'seed' },
   { written: '计算机及网络基础知识', means: '基础知识', kind: 'synonym', provenance: 'seed' },
 ]
@@ -40,7 +40,7 @@ export function wordsFor(part: Part): readonly string[] {
 
 /** The name of a training module as the editions write it; other names are returned as they are. */
 export function trainingModuleName(written: string): string {
-  return MODULE_ALIASES.find(alias => alias.written === written)?.means ?? written
+  return TRAINING_MODULE_ALIASES.find(alias => alias.written === written)?.means ?? written
 }
 
 /** A heading with known misprints corrected; the alias tells what was written. Null when nothing is wrong. */

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/** The one way in: `run.js check|test|bench <name>` are the developer's verbs, every other verb is the product's command line. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { launch, root } from './launch.js'
+
+const [verb = 'help', ...args] = process.argv.slice(2)
+
+if (verb === 'check' || verb === 'test') launch(`tools/${verb}.ts`, args)
+else if (verb === 'bench') bench(args)
+else launch('src/apps/cli/main.ts', [verb, ...args])
+
+function bench([name = '', ...rest]) {
+  const names = readdirSync(join(root, 'bench'))
+    .filter(file => file.endsWith('.ts'))
+    .map(file => file.slice(0, -3))
+  if (names.includes(name) && existsSync(join(root, 'bench', `${name}.ts`))) return launch(`bench/${name}.ts`, rest)
+  console.error(`用法：npm run bench -- <名称>，可选：${names.join('、')} (benchmarks by name)`)
+  process.exitCode = 2
+}

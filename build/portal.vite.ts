@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import type { InlineConfig } from 'vite'
+import { root, tokensInCss } from './look-plugins.ts'
+
+/** The portal: React, served at `/`, its hashed files under `/assets/`. */
+export function portalConfig({ outDir }: { readonly outDir: string }): InlineConfig {
+  return {
+    configFile: false,
+    root: `${root}src/apps/centre/portal`,
+    base: '/',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    css: { postcss: { plugins: [tokensInCss] } },
+    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 2048, chunkSizeWarningLimit: 1200, reportCompressedSize: false },
+  }
+}

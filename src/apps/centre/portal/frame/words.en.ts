@@ -1,0 +1,38 @@
+import type { SameKeys } from '../../../../ui/words.ts'
+import type { zh } from './words.zh.ts'
+
+export const en: SameKeys<typeof zh> = {
+  name: 'Zhiheng',
+  platform: 'Training and assessment for occupational qualifications',
+  skip: 'Skip to content',
+  menu: 'Navigation',
+  more: 'More',
+  close: 'Close',
+  language: '中文',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'Account: {name}',
+  demonstration: 'Demonstration',
+  groups: { mine: 'Mine', training: 'Training', application: 'Applications', exam: 'Examinations', items: 'Items and forms', marks: 'Marks and results', register: 'Certificates', bodies: 'Bodies and people', watch: 'Statistics and audit' },
+  roles: {
+    candidate: 'Candidate',
+    teacher: 'Teacher',
+    'institution-manager': 'Institution manager',
+    registrar: 'Registrar',
+    'provincial-officer': 'Provincial centre',
+    'national-officer': 'National centre',
+    'item-writer': 'Item writer',
+    'item-reviewer': 'Item reviewer',
+    'site-manager': 'Site manager',
+    invigilator: 'Invigilator',
+    assessor: 'Assessor',
+    'chief-assessor': 'Chief assessor',
+    'external-verifier': 'External verifier',
+    auditor: 'Auditor',
+  },
+  scopes: { nation: 'Nation-wide', province: 'Province {code}', institution: 'Institution {code}', site: 'Site {code}', person: 'Own matters' },
+  notFound: { title: 'There is no such page', why: 'The address may be mistyped, or the page has moved.', next: 'To the home page' },
+  closed: { title: 'This page is not open to your role', why: 'It needs one of: {roles}.', next: 'Ask your administrator for the role if you need it.' },
+  broken: { title: 'Something broke on this page', why: 'What was not saved may have to be entered again. Reload and try once more; if it persists, report the time {time} to the administrator.', next: 'Reload' },
+  stale: { title: 'The page could not be fetched', why: 'The network was lost, or the platform was just updated. Reload to go on.' },
+}

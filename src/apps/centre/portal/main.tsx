@@ -1,0 +1,52 @@
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { StrictMode, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter, useNavigate } from 'react-router'
+import { signOut, whoAmI } from '../../../modules/identity/contract.ts'
+import { Look } from '../../../ui/components/look.tsx'
+import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
+import { WaitingSkeleton } from '../../../ui/components/page/waiting-skeleton.tsx'
+import { whenSignedOut } from '../../../ui/client.ts'
+import { newQueryClient, useAct, useRead } from '../../../ui/use-endpoint.ts'
+import { markDocument } from '../../../ui/words.ts'
+import { Frame } from './frame.tsx'
+import { rolesOf } from './frame/navigation.ts'
+import { portalPages } from './page-table.ts'
+import { PortalRoutes } from './routes.tsx'
+
+/** The portal for whoever holds this browser. */
+function Portal() {
+  const who = useRead(whoAmI, {})
+  const leave = useAct(signOut)
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  useEffect(() => whenSignedOut(() => void queries.invalidateQueries({ queryKey: [whoAmI.path] })), [queries])
+  if (who.isPending) return <WaitingSkeleton lines={6} />
+  if (who.isError) return <div className="z-content"><RefusalNote refusal={who.error.told} onRetry={() => void who.refetch()} /></div>
+  const { state, name, grants, demonstration, now } = who.data
+  const person = state === 'signed-in' ? { name: name ?? '', grants } : null
+  const goOut = async () => {
+    await leave.act({})
+    queries.clear()
+    await navigate('/sign-in')
+  }
+  return (
+    <Frame person={person} pages={portalPages} demonstrationNow={demonstration ? now : null} onSignOut={() => void goOut()}>
+      {leave.refusal && <RefusalNote refusal={leave.refusal} />}
+      <PortalRoutes roles={person && rolesOf(person.grants)} />
+    </Frame>
+  )
+}
+
+markDocument()
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={newQueryClient()}>
+      <Look>
+        <BrowserRouter>
+          <Portal />
+        </BrowserRouter>
+      </Look>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { certificateRefusals } from './refusals.ts'
+
+const here = new URL('.', import.meta.url)
+const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'refusals.ts')
+  .map(f => readFileSync(new URL(f, here), 'utf8'))
+const codes = new Set(sources.flatMap(text => [...text.matchAll(/refuse\('([a-z-]+)'/g)].map(m => m[1] ?? '')))
+
+test('every refusal of the core has its text, and no text is without a refusal', () => {
+  assert.deepEqual(Object.keys(certificateRefusals).sort(), [...codes].sort())
+})
+
+test('texts say what and what next, in official punctuation and without typed spaces', () => {
+  for (const [code, { zh, en }] of Object.entries(certificateRefusals)) {
+    assert.match(zh, /。.*。$|：.*。$/, code)
+    assert.doesNotMatch(zh, /[\p{Script=Han}] |[ ]\p{Script=Han}|[,;!?]/u, code)
+    assert.match(en, /^[A-Z{].*\.$/, code)
+    assert.doesNotMatch(en, /\p{Script=Han}/u, code)
+  }
+})
+
+test('both languages fill from the same facts', () => {
+  const facts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(m => (m[1] ?? '').replace(/En$/, ''))
+  for (const [code, { zh, en }] of Object.entries(certificateRefusals)) {
+    for (const fact of facts(en)) assert.ok(facts(zh).includes(fact), `${code}: ${fact}`)
+  }
+})

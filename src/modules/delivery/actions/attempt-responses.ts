@@ -1,0 +1,25 @@
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Attempt, SittingId } from '../core/attempt.ts'
+import type { Paper } from '../core/package.ts'
+import { type AttemptPlace, attemptOfCandidate, attemptsOfSitting, findAttempt } from '../store/attempts.ts'
+import { responsesOf } from '../store/epochs.ts'
+
+/** An attempt with its responses by item id; cleared and never given responses are absent. */
+export type AttemptResponses = { readonly attempt: Attempt; readonly responses: ReadonlyMap<string, Readonly<Record<string, unknown>>> }
+
+/** What marking scores; undefined when there is no such attempt. */
+export async function attemptResponses(tx: Tx, place: AttemptPlace): Promise<AttemptResponses | undefined> {
+  const attempt = await findAttempt(tx, place)
+  if (!attempt) return undefined
+  const given = (await responsesOf(tx, attempt)).flatMap(r => (r.kind === 'respond' && r.value !== null ? [[r.itemId, r.value] as const] : []))
+  return { attempt, responses: new Map(given) }
+}
+
+/** All attempts of a sitting, by room and seat. */
+export function listAttempts(tx: Tx, sittingId: SittingId): Promise<Attempt[]> {
+  return attemptsOfSitting(tx, sittingId)
+}
+
+export function findAttemptOf(tx: Tx, who: { readonly sittingId: SittingId; readonly candidateRef: string; readonly paper: Paper }): Promise<Attempt | undefined> {
+  return attemptOfCandidate(tx, who)
+}

@@ -1,0 +1,32 @@
+import { type Result, ok, refuse } from '../../../../kernel/result.ts'
+import type { Ctx } from '../../../../platform/context.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import type { Attempt } from '../../core/attempt.ts'
+import { standingOf } from '../../core/takeover.ts'
+import { type ExamToken, parseToken } from '../../core/token.ts'
+import { findAttempt, lockAttempt } from '../../store/attempts.ts'
+import { isTokenOf } from '../../store/epochs.ts'
+import { tokenHash } from '../open-next-epoch.ts'
+
+export type Bearer = { readonly attempt: Attempt; readonly epoch: number; readonly standing: 'current' | 'fenced' }
+
+/** The token of the request, if it is one for this attempt. */
+export function tokenFor(ctx: Ctx, attemptId: string): ExamToken | undefined {
+  const token = parseToken(ctx.bearer)
+  return token?.attemptId === attemptId ? token : undefined
+}
+
+/** Whose attempt is it? `lock` keeps the row for a decision. Refusal: `token-refused`. */
+export async function identifyBearer(tx: Tx, ctx: Ctx, asked: { readonly attemptId: string; readonly lock: boolean }): Promise<Result<Bearer>> {
+  const token = tokenFor(ctx, asked.attemptId)
+  if (!token || ctx.bearer === null) return refuse('token-refused')
+  const known = await isTokenOf(tx, { ...token, tokenHash: tokenHash(ctx.bearer) })
+  const attempt = known ? await (asked.lock ? lockAttempt : findAttempt)(tx, token) : undefined
+  return attempt ? ok({ attempt, epoch: token.epoch, standing: standingOf(token.epoch, attempt) }) : refuse('token-refused')
+}
+
+/** As `identifyBearer`, and only for the newest epoch. Refusals: `token-refused`, `fenced`. */
+export async function identifyCurrentBearer(tx: Tx, ctx: Ctx, asked: { readonly attemptId: string; readonly lock: boolean }): Promise<Result<Bearer>> {
+  const bearer = await identifyBearer(tx, ctx, asked)
+  return bearer.ok && bearer.value.standing === 'fenced' ? refuse('fenced') : bearer
+}

@@ -1,0 +1,52 @@
+import type { Ctx } from '../../../../platform/context.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { type Attempt, endsAt, entitledMinutes, handInFrom, hasEnded } from '../../core/attempt.ts'
+import { isLater } from '../../core/events.ts'
+import { type PaperPackage, itemsOf } from '../../core/package.ts'
+import { startUntil } from '../../core/rules.ts'
+import type { AttemptStateView, AttemptView, ReceiptView } from '../../core/views.ts'
+import { type StoredResponse, responsesOf, storedThroughOf } from '../../store/epochs.ts'
+import { findPackage } from '../../store/packages.ts'
+
+/** The package of an attempt; it was installed before the attempt could be prepared. */
+export async function packageOf(tx: Tx, attempt: Attempt): Promise<PaperPackage> {
+  const paper = await findPackage(tx, attempt.packageId)
+  if (!paper) throw new Error(`package ${attempt.packageId} of an attempt is not installed`)
+  return paper
+}
+
+export function viewAttempt(attempt: Attempt, paper: PaperPackage): AttemptView {
+  const startedAt = attempt.state === 'ready' ? null : attempt.startedAt
+  return {
+    attemptId: attempt.attemptId, state: attempt.state, maskedName: attempt.maskedName, ticketNumber: attempt.ticketNumber, roomLabel: attempt.roomLabel,
+    seatLabel: attempt.seatLabel, paper: attempt.paper, title: paper.title, itemCount: itemsOf(paper).length, minutes: entitledMinutes(attempt.ledger),
+    opensAt: attempt.rules.opensAt, startUntil: startUntil(attempt.rules), clock: attempt.rules.clock, earliestHandInMinutes: attempt.rules.earliestHandInMinutes,
+    startedAt, endsAt: startedAt === null ? null : endsAt(attempt, startedAt), handInFrom: attempt.state === 'running' ? handInFrom(attempt) : null, epoch: attempt.epoch,
+  }
+}
+
+/** Everything the holder of an epoch needs to go on. */
+export async function viewState(tx: Tx, ctx: Ctx, attempt: Attempt, epoch: number): Promise<AttemptStateView> {
+  const paper = await packageOf(tx, attempt)
+  const derived = await responsesOf(tx, attempt)
+  return {
+    attempt: viewAttempt(attempt, paper), epoch, serverTime: ctx.now, logKey: ctx.ports.keys.mac('delivery-client-log', attempt.attemptId),
+    stored: await storedThroughOf(tx, attempt),
+    responses: derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value }] : [])),
+    marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, marked: r.value }] : [])),
+    lastItemId: latest(derived)?.itemId ?? null,
+    receipt: viewReceipt(attempt, derived, paper),
+  }
+}
+
+export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[], paper: PaperPackage): ReceiptView | null {
+  if (!hasEnded(attempt)) return null
+  return {
+    receiptCode: attempt.receiptCode, endedAt: attempt.endedAt, how: attempt.state === 'handed-in' ? attempt.by : attempt.reason,
+    answeredCount: derived.filter(r => r.kind === 'respond' && r.value !== null).length, itemCount: itemsOf(paper).length,
+  }
+}
+
+function latest(derived: readonly StoredResponse[]): StoredResponse | undefined {
+  return derived.reduce<StoredResponse | undefined>((best, one) => (best === undefined || isLater(one, best) ? one : best), undefined)
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import type { Ctx } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Attempt } from '../core/attempt.ts'
+import { receiptCode, receiptText, responsesText } from '../core/hand-in.ts'
+import { type StoredResponse, responsesOf, sealEpochs } from '../store/epochs.ts'
+
+/** Stops all writing to a locked attempt and computes what its receipt vouches for. */
+export async function sealAttempt(tx: Tx, ctx: Ctx, attempt: Attempt): Promise<{ readonly receiptCode: string; readonly responsesDigest: string; readonly derived: readonly StoredResponse[] }> {
+  await sealEpochs(tx, attempt, ctx.now)
+  // read after sealing: a save that was under way has committed by now and is seen
+  const derived = await responsesOf(tx, attempt)
+  const responses = derived.filter(r => r.kind === 'respond')
+  const responsesDigest = createHash('sha256').update(responsesText(responses)).digest('hex')
+  const facts = { attemptId: attempt.attemptId, packageId: attempt.packageId, endedAt: ctx.now, responsesDigest }
+  return { receiptCode: receiptCode(ctx.ports.keys.mac('delivery-receipt', receiptText(facts))), responsesDigest, derived }
+}

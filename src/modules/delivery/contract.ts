@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { endpoint } from '../../kernel/endpoint.ts'
+import { MOST_EVENTS_PER_SAVE, ResponseEvent } from './core/events.ts'
+import { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from './core/views.ts'
+
+export type { Attempt, AttemptId, AttemptState, ClosingReason, Ended, Placing, Running, SittingId, TimeLedger } from './core/attempt.ts'
+export { acceptsUntil, endsAt, entitledMinutes, handInFrom, hasEnded, isOverdue, remainingMs } from './core/attempt.ts'
+export {
+  type EventSet, type Folded, type PlacedEvent, EMPTY_SET, MOST_BYTES_PER_SAVE, MOST_EVENTS_PER_SAVE, ResponseEvent, append, fold, isLater, storedThrough,
+} from './core/events.ts'
+export { type PackageBody, type PackageItem, type Sha256, PAPERS, Paper, PaperPackage, digestText, finishPackage, itemsOf, parsePackage } from './core/package.ts'
+export { deliveryRefusals } from './core/refusals.ts'
+export { AttemptRules, startUntil } from './core/rules.ts'
+export { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from './core/views.ts'
+
+const AttemptParams = z.object({ attemptId: z.uuid() })
+const ENTERED = z.object({ token: z.string(), state: AttemptStateView })
+const BEARER = ['token-refused'] as const
+
+/** Ticket number and the six digits the invigilator handed out at check-in; both printed or shown, nothing to remember. */
+export const enterPaper = endpoint({
+  method: 'POST',
+  path: '/api/delivery/enter',
+  summary: 'Enter the exam client with ticket number and entry code; opens a new epoch and fences the one before',
+  body: z.object({ ticketNumber: z.string().trim().min(4).max(40), entryCode: z.string().trim().regex(/^\d{6}$/, { error: '入场码是6位数字。|The entry code has six digits.' }) }),
+  reply: ENTERED,
+  refusals: ['entry-refused', 'entry-locked', 'attempt-over'],
+})
+
+export const startPaper = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/start',
+  summary: 'Start the paper; the same startRef again is the same start',
+  params: AttemptParams,
+  body: z.object({ startRef: z.uuid() }),
+  reply: z.object({ attempt: AttemptView, serverTime: z.number() }),
+  refusals: [...BEARER, 'fenced', 'already-started', 'attempt-over', 'too-early-to-start', 'too-late-to-start'],
+})
+
+export const readPaper = endpoint({
+  method: 'GET',
+  path: '/api/delivery/attempts/:attemptId/paper',
+  summary: 'The paper of a running attempt, in the order of this attempt',
+  params: AttemptParams,
+  reply: PaperView,
+  refusals: [...BEARER, 'fenced', 'not-started', 'attempt-over'],
+})
+
+export const saveEvents = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/events',
+  summary: 'Save events durably; the reply follows the commit',
+  params: AttemptParams,
+  body: z.object({ epoch: z.number().int().min(1).max(999_999), events: z.array(ResponseEvent).min(1).max(MOST_EVENTS_PER_SAVE) }),
+  reply: SaveView,
+  refusals: [...BEARER, 'epoch-refused', 'not-started', 'attempt-over', 'time-is-up', 'event-clash'],
+})
+
+export const readState = endpoint({
+  method: 'GET',
+  path: '/api/delivery/attempts/:attemptId/state',
+  summary: 'Everything needed to take up the attempt again',
+  params: AttemptParams,
+  reply: AttemptStateView,
+  refusals: [...BEARER],
+})
+
+export const handInPaper = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/hand-in',
+  summary: 'Hand the paper in; a repeated request gives the same receipt',
+  params: AttemptParams,
+  body: z.object({ lastSeq: z.number().int().min(0).max(1_000_000), by: z.enum(['candidate', 'clock']) }),
+  reply: ReceiptView,
+  refusals: [...BEARER, 'fenced', 'not-started', 'too-early-to-hand-in', 'time-not-up', 'events-missing'],
+})

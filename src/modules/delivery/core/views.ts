@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { InteractionType } from '../../interactions/contract.ts'
+import { Paper } from './package.ts'
+
+/** What the exam client may know of an attempt: a masked name, no reference into registration. */
+export const AttemptView = z.object({
+  attemptId: z.string(),
+  state: z.enum(['ready', 'running', 'handed-in', 'closed']),
+  maskedName: z.string(),
+  ticketNumber: z.string(),
+  roomLabel: z.string(),
+  seatLabel: z.string(),
+  paper: Paper,
+  title: z.string(),
+  itemCount: z.number(),
+  /** Minutes the candidate is entitled to, allowance and credits included. */
+  minutes: z.number(),
+  opensAt: z.number(),
+  startUntil: z.number(),
+  clock: z.enum(['sitting', 'own']),
+  earliestHandInMinutes: z.number(),
+  startedAt: z.number().nullable(),
+  endsAt: z.number().nullable(),
+  handInFrom: z.number().nullable(),
+  epoch: z.number(),
+})
+export type AttemptView = z.infer<typeof AttemptView>
+
+/** Proof for the candidate that the paper was taken. */
+export const ReceiptView = z.object({
+  receiptCode: z.string(),
+  endedAt: z.number(),
+  how: z.enum(['candidate', 'clock', 'time-up', 'absent', 'stopped', 'malpractice']),
+  answeredCount: z.number(),
+  itemCount: z.number(),
+})
+export type ReceiptView = z.infer<typeof ReceiptView>
+
+const Value = z.record(z.string(), z.unknown()).nullable()
+
+/** Everything a client needs to take up an attempt again. */
+export const AttemptStateView = z.object({
+  attempt: AttemptView,
+  /** The epoch of the asking token; below `attempt.epoch` it is fenced. */
+  epoch: z.number(),
+  serverTime: z.number(),
+  /** AES-256 key (hex) under which the client keeps its log on the machine; the same after every entry. */
+  logKey: z.string(),
+  /** How far each epoch is stored without a hole. */
+  stored: z.array(z.object({ epoch: z.number(), through: z.number() })),
+  responses: z.array(z.object({ itemId: z.string(), value: Value })),
+  marks: z.array(z.object({ itemId: z.string(), marked: z.boolean() })),
+  lastItemId: z.string().nullable(),
+  receipt: ReceiptView.nullable(),
+})
+export type AttemptStateView = z.infer<typeof AttemptStateView>
+
+export const PaperView = z.object({
+  packageId: z.string(),
+  title: z.string(),
+  sections: z.array(z.object({
+    sectionId: z.string(), title: z.string(), instructions: z.string(),
+    items: z.array(z.object({ itemId: z.string(), type: InteractionType, marks: z.number(), content: z.record(z.string(), z.unknown()) })),
+  })),
+})
+export type PaperView = z.infer<typeof PaperView>
+
+/** The reply to a save: sent only after the commit. */
+export const SaveView = z.object({
+  epoch: z.number(),
+  storedThrough: z.number(),
+  standing: z.enum(['current', 'fenced']),
+  serverTime: z.number(),
+  endsAt: z.number(),
+  /** MAC over attempt, epoch, storedThrough and serverTime. */
+  receipt: z.string(),
+})
+export type SaveView = z.infer<typeof SaveView>

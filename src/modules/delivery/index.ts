@@ -1,0 +1,8 @@
+export { type AdmitCandidate, admitCandidate } from './actions/admit-candidate.ts'
+export { type AttemptResponses, attemptResponses, findAttemptOf as attemptOfCandidate, listAttempts as attemptsOfSitting } from './actions/attempt-responses.ts'
+export { closeAttempt, closeOverdue } from './actions/close-attempt.ts'
+export { creditTime } from './actions/credit-time.ts'
+export { installPackage, installedPackage } from './actions/install-package.ts'
+export { openAttempt } from './actions/open-attempt.ts'
+export { type PrepareAttempt, prepareAttempt } from './actions/prepare-attempt.ts'
+export { type RecordIncident, listIncidents as incidentsOfSitting, recordIncident } from './actions/record-incident.ts'

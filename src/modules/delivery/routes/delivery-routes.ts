@@ -1,0 +1,20 @@
+import { type Route, route } from '../../../platform/http/route.ts'
+import { enterPaperAction } from '../actions/client/enter-paper.ts'
+import { handInPaperAction } from '../actions/client/hand-in-paper.ts'
+import { readPaperAction } from '../actions/client/read-paper.ts'
+import { readStateAction } from '../actions/client/read-state.ts'
+import { saveEventsAction } from '../actions/client/save-events.ts'
+import { startPaperAction } from '../actions/client/start-paper.ts'
+import { enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../contract.ts'
+import { MOST_BYTES_PER_SAVE } from '../core/events.ts'
+import { mayKnock } from '../core/policy.ts'
+
+export const deliveryRoutes: readonly Route[] = [
+  // a whole hall may stand behind one address, so the limit only slows a machine that guesses
+  route(enterPaper, { policy: mayKnock, action: enterPaperAction, limit: { max: 600, perSeconds: 60 } }),
+  route(startPaper, { policy: mayKnock, action: startPaperAction }),
+  route(readPaper, { policy: mayKnock, action: readPaperAction }),
+  route(saveEvents, { policy: mayKnock, outside: saveEventsAction, maxBytes: MOST_BYTES_PER_SAVE }),
+  route(readState, { policy: mayKnock, action: readStateAction }),
+  route(handInPaper, { policy: mayKnock, action: handInPaperAction }),
+]

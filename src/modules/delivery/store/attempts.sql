@@ -1,0 +1,40 @@
+-- name: insert-attempt
+insert into attempt (sitting_id, id, candidate_ref, paper, package_id, ticket_number, masked_name, room_label, seat_label, rules, allotted_minutes, allowance_minutes)
+values (:sittingId, :attemptId, :candidateRef, :paper, :packageId, :ticketNumber, :maskedName, :roomLabel, :seatLabel, :rules::jsonb, :allottedMinutes, :allowanceMinutes)
+on conflict (sitting_id, candidate_ref, paper) do nothing
+
+-- name: find-attempt
+select * from attempt where sitting_id = :sittingId and id = :attemptId
+
+-- name: lock-attempt
+select * from attempt where sitting_id = :sittingId and id = :attemptId for update
+
+-- name: attempts-of-sitting
+select * from attempt where sitting_id = :sittingId order by id
+
+-- name: attempt-of-candidate
+select * from attempt where sitting_id = :sittingId and candidate_ref = :candidateRef and paper = :paper
+
+-- name: places-with-open-door
+-- Asks every shard: a ticket number is all a candidate has at the door.
+select sitting_id, id from attempt where ticket_number = :ticketNumber and entry_code_mac is not null and entry_code_until >= :now order by sitting_id, id
+
+-- name: overdue-attempts
+select * from attempt where sitting_id = :sittingId and state = 'running' and accepts_until < :now
+
+-- name: save-progress
+update attempt set
+  state = :state, epoch = :epoch, start_ref = :startRef, started_at = :startedAt, ends_at = :endsAt, accepts_until = :acceptsUntil,
+  ended_at = :endedAt, ended_by = :endedBy, receipt_code = :receiptCode, credit_minutes = :creditMinutes
+where sitting_id = :sittingId and id = :attemptId
+
+-- name: set-entry-code
+update attempt set entry_code_mac = :mac, entry_code_until = :until, entry_tries = 0 where sitting_id = :sittingId and id = :attemptId
+
+-- name: count-wrong-entry
+update attempt set entry_tries = entry_tries + 1, entry_code_mac = case when entry_tries + 1 >= :most then null else entry_code_mac end
+where sitting_id = :sittingId and id = :attemptId
+
+-- name: insert-credit
+insert into time_credit (sitting_id, id, attempt_id, minutes, reason, granted_by, granted_at)
+values (:sittingId, :id, :attemptId, :minutes, :reason, :grantedBy, :grantedAt)

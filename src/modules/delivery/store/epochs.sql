@@ -1,0 +1,17 @@
+-- name: open-epoch
+insert into attempt_epoch (sitting_id, attempt_id, epoch, token_hash, ip, opened_at) values (:sittingId, :attemptId, :epoch, :tokenHash, :ip, :now)
+
+-- name: find-epoch
+select epoch, stored_through from attempt_epoch where sitting_id = :sittingId and attempt_id = :attemptId and epoch = :epoch and token_hash = :tokenHash
+
+-- name: epochs-of-attempt
+select epoch, stored_through from attempt_epoch where sitting_id = :sittingId and attempt_id = :attemptId order by epoch
+
+-- name: seal-epochs
+update attempt_epoch set sealed_at = :now where sitting_id = :sittingId and attempt_id = :attemptId and sealed_at is null
+
+-- name: responses-of-attempt
+select item_id, kind, value, epoch, seq from response where sitting_id = :sittingId and attempt_id = :attemptId order by item_id, kind
+
+-- name: events-of-attempt
+select epoch, seq, item_id, kind, value, client_ms, received_at, fenced from response_event where sitting_id = :sittingId and attempt_id = :attemptId order by epoch, seq

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { sqlFile } from '../../../platform/db/sql.ts'
+import type { PlacedEvent } from '../core/events.ts'
+import type { AttemptPlace } from './attempts.ts'
+
+const sql = sqlFile(import.meta.url, './epochs.sql')
+const EpochRow = z.object({ epoch: z.number(), stored_through: z.number() })
+const Value = z.record(z.string(), z.unknown()).nullable()
+
+const ResponseRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('respond'), item_id: z.string(), value: Value, epoch: z.number(), seq: z.number() }),
+  z.object({ kind: z.literal('mark'), item_id: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number() }),
+])
+const EventRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('respond'), item_id: z.string(), value: Value, epoch: z.number(), seq: z.number(), client_ms: z.number() }),
+  z.object({ kind: z.literal('mark'), item_id: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number(), client_ms: z.number() }),
+])
+
+/** One derived value of an attempt, with the identity of the event it comes from. */
+export type StoredResponse =
+  | { readonly kind: 'respond'; readonly itemId: string; readonly value: Readonly<Record<string, unknown>> | null; readonly epoch: number; readonly seq: number }
+  | { readonly kind: 'mark'; readonly itemId: string; readonly value: boolean; readonly epoch: number; readonly seq: number }
+
+export async function openEpoch(tx: Tx, opened: AttemptPlace & { readonly epoch: number; readonly tokenHash: string; readonly ip: string; readonly now: Instant }): Promise<void> {
+  await sql.run(tx, 'open-epoch', opened)
+}
+
+/** Is this the token of that epoch? Only its hash is stored. */
+export async function isTokenOf(tx: Tx, holder: AttemptPlace & { readonly epoch: number; readonly tokenHash: string }): Promise<boolean> {
+  return (await sql.maybe(tx, 'find-epoch', holder, EpochRow)) !== undefined
+}
+
+export async function storedThroughOf(tx: Tx, place: AttemptPlace): Promise<{ readonly epoch: number; readonly through: number }[]> {
+  return (await sql.many(tx, 'epochs-of-attempt', place, EpochRow)).map(row => ({ epoch: row.epoch, through: row.stored_through }))
+}
+
+/** From the commit of this on, no save is taken any more; a save under way is waited for. */
+export async function sealEpochs(tx: Tx, place: AttemptPlace, now: Instant): Promise<void> {
+  await sql.run(tx, 'seal-epochs', { ...place, now })
+}
+
+export async function responsesOf(tx: Tx, place: AttemptPlace): Promise<StoredResponse[]> {
+  const rows = await sql.many(tx, 'responses-of-attempt', place, ResponseRow)
+  return rows.map(({ item_id, ...row }) => ({ ...row, itemId: item_id }))
+}
+
+export async function eventsOf(tx: Tx, place: AttemptPlace): Promise<PlacedEvent[]> {
+  const rows = await sql.many(tx, 'events-of-attempt', place, EventRow)
+  return rows.map(({ item_id, client_ms, ...row }) => ({ ...row, itemId: item_id, clientMs: client_ms }))
+}

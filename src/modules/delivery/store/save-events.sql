@@ -1,0 +1,82 @@
+-- name: save-events
+-- One statement for a group of saves: gate (fence, state, deadline; locks the epoch rows), insert, derive, advance.
+-- `input` has one row per event. A save that finds no gate row comes from an unknown token and gets no row back.
+with input as (
+  select * from jsonb_to_recordset(:rows::jsonb) as e (
+    sitting_id uuid, attempt_id uuid, token_epoch integer, token_hash text, epoch integer, seq integer, item_id text, kind text, value jsonb, digest text,
+    client_ms bigint, received_at bigint)
+),
+saves as (
+  select distinct sitting_id, attempt_id, token_epoch, token_hash, epoch, received_at from input
+),
+gate as (
+  select s.sitting_id, s.attempt_id, s.epoch, s.token_epoch, s.received_at, a.state, a.epoch as current_epoch, a.ends_at, a.accepts_until, w.stored_through, w.sealed_at,
+    a.state = 'running' and w.sealed_at is null and s.received_at <= a.accepts_until as open
+  from saves s
+  join attempt_epoch t on t.sitting_id = s.sitting_id and t.attempt_id = s.attempt_id and t.epoch = s.token_epoch and t.token_hash = s.token_hash
+  join attempt a on a.sitting_id = s.sitting_id and a.id = s.attempt_id
+  join attempt_epoch w on w.sitting_id = s.sitting_id and w.attempt_id = s.attempt_id and w.epoch = s.epoch
+  where s.epoch <= s.token_epoch
+  for no key update of w
+),
+admitted as (
+  select i.*, i.epoch < g.current_epoch as fenced,
+    (select k.digest from response_event k
+      where k.sitting_id = i.sitting_id and k.attempt_id = i.attempt_id and k.epoch = i.epoch and k.seq = i.seq) as known_digest
+  from gate g
+  join input i on i.sitting_id = g.sitting_id and i.attempt_id = g.attempt_id and i.epoch = g.epoch
+  where g.open
+),
+stored as (
+  insert into response_event (sitting_id, attempt_id, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced)
+  select sitting_id, attempt_id, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced from admitted where known_digest is null
+  on conflict (sitting_id, attempt_id, epoch, seq) do nothing
+  returning sitting_id, attempt_id, epoch, seq, item_id, kind, value, digest, received_at
+),
+derived as (
+  insert into response as r (sitting_id, attempt_id, item_id, kind, value, epoch, seq, saved_at)
+  select distinct on (sitting_id, attempt_id, item_id, kind) sitting_id, attempt_id, item_id, kind, value, epoch, seq, received_at
+  from stored order by sitting_id, attempt_id, item_id, kind, epoch desc, seq desc
+  on conflict (sitting_id, attempt_id, item_id, kind) do update
+  set value = excluded.value, epoch = excluded.epoch, seq = excluded.seq, saved_at = excluded.saved_at
+  where (r.epoch, r.seq) < (excluded.epoch, excluded.seq)
+),
+beyond as (
+  select sitting_id, attempt_id, epoch, seq from stored
+  union
+  select k.sitting_id, k.attempt_id, k.epoch, k.seq
+  from gate g
+  cross join lateral (
+    select sitting_id, attempt_id, epoch, seq from response_event e
+    where e.sitting_id = g.sitting_id and e.attempt_id = g.attempt_id and e.epoch = g.epoch and e.seq > g.stored_through
+    order by seq limit 1000
+  ) k
+  where g.open
+),
+reach as (
+  select g.sitting_id, g.attempt_id, g.epoch, max(b.seq) as through
+  from gate g
+  join (
+    select sitting_id, attempt_id, epoch, seq, row_number() over (partition by sitting_id, attempt_id, epoch order by seq) as place
+    from beyond
+  ) b on b.sitting_id = g.sitting_id and b.attempt_id = g.attempt_id and b.epoch = g.epoch and b.seq = g.stored_through + b.place
+  group by g.sitting_id, g.attempt_id, g.epoch
+),
+advanced as (
+  update attempt_epoch w set stored_through = h.through
+  from reach h
+  where w.sitting_id = h.sitting_id and w.attempt_id = h.attempt_id and w.epoch = h.epoch and w.stored_through < h.through
+),
+tally as (
+  select d.sitting_id, d.attempt_id, d.epoch,
+    count(*) filter (where d.known_digest <> d.digest)::int as clashes,
+    (count(*) filter (where d.known_digest is null) - count(n.seq))::int as unseen
+  from admitted d
+  left join stored n on d.known_digest is null and n.sitting_id = d.sitting_id and n.attempt_id = d.attempt_id and n.epoch = d.epoch and n.seq = d.seq and n.digest = d.digest
+  group by d.sitting_id, d.attempt_id, d.epoch
+)
+select g.attempt_id, g.epoch, g.state, g.sealed_at is not null as sealed, g.open, g.current_epoch, g.ends_at, coalesce(h.through, g.stored_through) as stored_through,
+  coalesce(t.clashes, 0) as clashes, coalesce(t.unseen, 0) as unseen
+from gate g
+left join reach h on h.sitting_id = g.sitting_id and h.attempt_id = g.attempt_id and h.epoch = g.epoch
+left join tally t on t.sitting_id = g.sitting_id and t.attempt_id = g.attempt_id and t.epoch = g.epoch
