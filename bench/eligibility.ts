@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import { type Dice, diceOf, pick, roll } from '../src/kernel/dice.ts'
-import { type LocalDate, localDate, plusDays } from '../src/kernel/local-date.ts'
-import { type Dossier, type Employment, type EvidenceId, dossierSchema } from '../src/modules/registration/core/dossier.ts'
+import { localDate, plusDays } from '../src/kernel/local-date.ts'
+import { type Dossier, dossierSchema } from '../src/modules/registration/core/dossier.ts'
 import { type EligibilityInput, judgeEligibility, levelTerms } from '../src/modules/registration/core/eligibility.ts'
 import { allEditions } from '../src/modules/standard/contract.ts'
 
@@ -51,60 +51,46 @@ function questionsOf(count: number): EligibilityInput[] {
 /** Three employments, two certificates, a class and a diploma; now and then something else or something unproven. */
 function dossierOf(dice: Dice, editionId: string): Dossier {
   let paper = 0
-  const evidence = () => (roll(dice, 10) === 0 ? null : (`e${paper++}` as EvidenceId))
-  const day = (from: number, span: number) => plusDays(localDate('2006-01-01'), from + roll(dice, span))
-  const employment = (at: number, last: boolean): Employment => {
-    const from = day(at, 300)
-    const until: LocalDate | null = last && roll(dice, 3) > 0 ? null : plusDays(from, 200 + roll(dice, 2_000))
-    return {
-      from,
-      until,
-      occupation: pick(['own', 'own', 'related', 'other'], dice),
-      mode: pick(['regular', 'regular', 'probation'], dice),
-      evidenceId: evidence(),
-    }
-  }
-  const level = () => pick(['L5', 'L4', 'L3', 'L2'] as const, dice)
+  const facts = factsOf(dice, () => (roll(dice, 10) === 0 ? null : `e${paper++}`))
   return dossierSchema.parse({
     birth: { on: plusDays(localDate('1980-01-01'), roll(dice, 10_000)), evidenceId: 'id-card' },
-    employments: [employment(3_000, false), employment(4_500, false), employment(5_500, true)].filter(e => e.from < '2026-03-31'),
-    certificates: Array.from({ length: 2 }, (_, i) => ({
-      occupation: pick(['own', 'own', 'related'], dice),
-      level: level(),
-      issuedOn: day(4_000, 3_000),
-      validUntil: null,
-      revokedOn: null,
-      number: `${i}`,
-      evidenceId: evidence(),
-    })),
-    trainings: [
-      {
-        level: level(),
-        editionId,
-        hours: 40 + roll(dice, 220),
-        completedOn: day(6_000, 1_000),
-        completionProofNumber: 'J1',
-        evidenceId: evidence(),
-      },
-    ],
-    diplomas: [
-      {
-        degree: pick(['secondary', 'associate', 'bachelor', 'master'], dice),
-        major: pick(['own', 'related', 'other'], dice),
-        aim: pick([null, 'intermediate', 'advanced'], dice),
-        institution: pick(['中等职业学校', '技师学院', '高等职业学校', '普通高等学校'], dice),
-        recognisedBy: pick([null, 'evaluation'], dice),
-        status: pick(
-          [
-            { kind: 'graduated', on: day(5_000, 1_000) },
-            { kind: 'studying', expectedOn: '2026-06-30' },
-          ],
-          dice,
-        ),
-        evidenceId: evidence(),
-      },
-    ],
+    employments: [facts.employment(3_000, false), facts.employment(4_500, false), facts.employment(5_500, true)],
+    certificates: [facts.certificate('A1'), facts.certificate('A2')],
+    trainings: [facts.training(editionId)],
+    diplomas: [facts.diploma()],
     apprenticeships: [],
-    titles: roll(dice, 4) === 0 ? [{ rank: 'junior', match: true, obtainedOn: day(6_000, 500), evidenceId: evidence() }] : [],
+    titles: roll(dice, 4) === 0 ? [facts.title()] : [],
   })
+}
+
+/** Generators of single facts as a form would send them. */
+function factsOf(dice: Dice, evidence: () => string | null) {
+  const day = (from: number, span: number) => plusDays(localDate('2006-01-01'), from + roll(dice, span))
+  const level = () => pick(['L5', 'L4', 'L3', 'L2'], dice)
+  return {
+    employment: (at: number, last: boolean) => {
+      const from = day(at, 300)
+      const until = last && roll(dice, 3) > 0 ? null : plusDays(from, 200 + roll(dice, 2_000))
+      const [occupation, mode] = [pick(['own', 'own', 'related', 'other'], dice), pick(['regular', 'regular', 'probation'], dice)]
+      return { from, until, occupation, mode, evidenceId: evidence() }
+    },
+    certificate: (number: string) => {
+      const occupation = pick(['own', 'own', 'related'], dice)
+      return { occupation, level: level(), issuedOn: day(4_000, 3_000), validUntil: null, revokedOn: null, number, evidenceId: evidence() }
+    },
+    training: (editionId: string) => {
+      const hours = 40 + roll(dice, 220)
+      return { level: level(), editionId, hours, completedOn: day(6_000, 1_000), completionProofNumber: 'J1', evidenceId: evidence() }
+    },
+    diploma: () => ({
+      degree: pick(['secondary', 'associate', 'bachelor', 'master'], dice),
+      major: pick(['own', 'related', 'other'], dice),
+      aim: pick([null, 'intermediate', 'advanced'], dice),
+      institution: pick(['中等职业学校', '技师学院', '高等职业学校', '普通高等学校'], dice),
+      recognisedBy: pick([null, 'evaluation'], dice),
+      status: roll(dice, 2) === 0 ? { kind: 'graduated', on: day(5_000, 1_000) } : { kind: 'studying', expectedOn: '2026-06-30' },
+      evidenceId: evidence(),
+    }),
+    title: () => ({ rank: 'junior', match: true, obtainedOn: day(6_000, 500), evidenceId: evidence() }),
+  }
 }

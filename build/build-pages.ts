@@ -48,7 +48,11 @@ async function buildOne(name: string): Promise<void> {
 }
 
 async function loadConfigs(): Promise<Readonly<Record<string, Config>>> {
-  const [portal, open, candidate] = await Promise.all([import('./portal.vite.ts'), import('./public.vite.ts'), import('./candidate.vite.ts')])
+  const [portal, open, candidate] = await Promise.all([
+    import('./portal.vite.ts'),
+    import('./public.vite.ts'),
+    import('./candidate.vite.ts'),
+  ])
   return { portal: portal.portalConfig, public: open.publicConfig, candidate: candidate.candidateConfig }
 }
 
@@ -63,7 +67,13 @@ function readStamp(): Stamp {
 /** SHA-256 over names and contents of the sources at these places, after `seed`. */
 export function hashOf(where: readonly string[], seed = ''): string {
   const hash = createHash('sha256').update(seed)
-  for (const place of where) for (const file of sourcesAt(place)) hash.update(file).update('\0').update(readFileSync(`${root}${file}`)).update('\0')
+  for (const place of where)
+    for (const file of sourcesAt(place))
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(`${root}${file}`))
+        .update('\0')
   return hash.digest('hex')
 }
 

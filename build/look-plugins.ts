@@ -13,7 +13,11 @@ export const tokensInCss: CssPlugin = {
     'zhiheng-tokens': rule => {
       const { source } = rule
       const place = source ? { source } : {}
-      rule.replaceWith({ selector: ':root', ...place, nodes: Object.entries(cssVariables()).map(([name, value]) => ({ prop: `--${name}`, value, ...place })) })
+      rule.replaceWith({
+        selector: ':root',
+        ...place,
+        nodes: Object.entries(cssVariables()).map(([name, value]) => ({ prop: `--${name}`, value, ...place })),
+      })
     },
   },
 }
@@ -26,7 +30,8 @@ export function preactDoor(): Plugin {
     name: 'zhiheng-preact-door',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (REACT_ONLY.test(source)) throw new Error(`${importer ?? 'the entry'} imports ${source}, but this bundle runs on Preact: take hooks from ui/hooks.ts`)
+      if (REACT_ONLY.test(source))
+        throw new Error(`${importer ?? 'the entry'} imports ${source}, but this bundle runs on Preact: take hooks from ui/hooks.ts`)
       if (!source.endsWith('/hooks.ts')) return null
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
       return resolved?.id === `${root}src/ui/hooks.ts` ? this.resolve('preact/hooks', importer, { ...options, skipSelf: true }) : resolved

@@ -12,6 +12,13 @@ export function portalConfig({ outDir }: { readonly outDir: string }): InlineCon
     logLevel: 'warn',
     plugins: [react()],
     css: { postcss: { plugins: [tokensInCss] } },
-    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 2048, chunkSizeWarningLimit: 1200, reportCompressedSize: false },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 2048,
+      chunkSizeWarningLimit: 1200,
+      reportCompressedSize: false,
+    },
   }
 }

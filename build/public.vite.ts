@@ -4,5 +4,10 @@ import { preactConfig } from './preact-config.ts'
 
 /** The public pages: Preact, one document for `/` and the look-up, its hashed files under `/public/`. */
 export function publicConfig({ outDir }: { readonly outDir: string }): InlineConfig {
-  return preactConfig({ folder: `${root}src/apps/centre/public`, base: '/public/', outDir, target: ['chrome87', 'edge88', 'firefox78', 'safari14'] })
+  return preactConfig({
+    folder: `${root}src/apps/centre/public`,
+    base: '/public/',
+    outDir,
+    target: ['chrome87', 'edge88', 'firefox78', 'safari14'],
+  })
 }

@@ -1,5 +1,6 @@
 /** `npm run check`: every check of the house, one line each. Usage: check.ts [name …] */
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { runCommand } from './run-command.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -14,7 +15,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   sizes: ['tools/check-sizes.ts'],
   sql: ['tools/check-sql.ts'],
   lint: [`${PACKAGES}/oxlint/bin/oxlint`, '-f', 'unix'],
-  format: [`${PACKAGES}/oxfmt/bin/oxfmt`, '--check'],
+  format: [`${PACKAGES}/oxfmt/bin/oxfmt`, '--list-different'],
   unused: [`${PACKAGES}/knip/bin/knip.js`, '--no-progress', '--no-config-hints'],
 }
 /** Checks whose remarks are worth reading even when they pass. */
@@ -24,7 +25,7 @@ async function check(name: string, script: readonly string[]): Promise<boolean> 
   const { code, output, seconds } = await runCommand(process.execPath, [...script], root)
   const ok = code === 0
   console.log(`${name.padEnd(7)} ${ok ? 'ok  ' : 'FAIL'} ${seconds.toFixed(1)} s`)
-  if (!ok || TALKATIVE.has(name)) for (const line of output.trimEnd().split('\n')) console.log(`        ${line}`)
+  if (!ok || TALKATIVE.has(name)) for (const line of stripVTControlCharacters(output).trimEnd().split('\n')) console.log(`        ${line}`)
   return ok
 }
 

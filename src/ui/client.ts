@@ -7,17 +7,38 @@ export type Told = Refusal & { readonly zh: string; readonly en: string; readonl
 export type AnswerOf<E extends Endpoint> = OutputOf<E['reply']>
 export type FetchedFile = { readonly blob: Blob; readonly name: string }
 
-type Part<K extends string, S> = S extends Schema ? ({} extends InputOf<S> ? { readonly [P in K]?: InputOf<S> } : { readonly [P in K]: InputOf<S> }) : unknown
+type Part<K extends string, S> = S extends Schema
+  ? Partial<InputOf<S>> extends InputOf<S>
+    ? { readonly [P in K]?: InputOf<S> }
+    : { readonly [P in K]: InputOf<S> }
+  : unknown
 /** What a call takes: exactly the parts the endpoint declares, beside the file of an upload and a signal to cancel. */
-export type CallInput<E extends Endpoint> = Part<'params', E['params']> & Part<'query', E['query']> & Part<'body', E['body']> & { readonly file?: File; readonly signal?: AbortSignal }
-type LooseInput = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly file?: File; readonly signal?: AbortSignal }
+export type CallInput<E extends Endpoint> = Part<'params', E['params']> &
+  Part<'query', E['query']> &
+  Part<'body', E['body']> & { readonly file?: File; readonly signal?: AbortSignal }
+type LooseInput = {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly body?: unknown
+  readonly file?: File
+  readonly signal?: AbortSignal
+}
 
 /** The outside a client needs; tests pass their own. */
 export type Wire = { readonly fetch: typeof globalThis.fetch; readonly cookies: () => string }
 
-const LOST = { code: 'network-lost', status: 0, facts: {}, zh: '没有连上服务器，本次操作未送达。请检查网络后重试。', en: 'The server could not be reached; nothing was sent. Check the network and try again.' } as const
+const LOST = {
+  code: 'network-lost',
+  status: 0,
+  facts: {},
+  zh: '没有连上服务器，本次操作未送达。请检查网络后重试。',
+  en: 'The server could not be reached; nothing was sent. Check the network and try again.',
+} as const
 const CANCELLED = { code: 'cancelled', status: 0, facts: {}, zh: '操作已取消。', en: 'Cancelled.' } as const
-const FAULT = { zh: '服务器出现异常，本次操作没有完成。请稍后重试；若仍不成功，请将出错时间告知管理员。', en: 'Something went wrong on the server and nothing was done. Try again later; if it persists, report the time to the administrator.' }
+const FAULT = {
+  zh: '服务器出现异常，本次操作没有完成。请稍后重试；若仍不成功，请将出错时间告知管理员。',
+  en: 'Something went wrong on the server and nothing was done. Try again later; if it persists, report the time to the administrator.',
+}
 
 const signedOut = new Set<() => void>()
 
@@ -41,9 +62,15 @@ export async function fetchFile<E extends Endpoint>(endpoint: E, input: CallInpu
 }
 
 /** Listens to an endpoint of server-sent events, one handler for each name; the browser reconnects by itself. Returns the way to stop. */
-export function listen<E extends Endpoint>(endpoint: E, input: CallInput<E>, handlers: Readonly<Record<string, (data: AnswerOf<E>) => void>>, onState?: (state: 'open' | 'lost') => void): () => void {
+export function listen<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  handlers: Readonly<Record<string, (data: AnswerOf<E>) => void>>,
+  onState?: (state: 'open' | 'lost') => void,
+): () => void {
   const source = new EventSource(urlOf(endpoint, input))
-  for (const [name, handle] of Object.entries(handlers)) source.addEventListener(name, event => handle(JSON.parse((event as MessageEvent<string>).data) as AnswerOf<E>))
+  for (const [name, handle] of Object.entries(handlers))
+    source.addEventListener(name, event => handle(JSON.parse((event as MessageEvent<string>).data) as AnswerOf<E>))
   source.onopen = () => onState?.('open')
   source.onerror = () => onState?.('lost')
   return () => source.close()
@@ -82,7 +109,8 @@ export function urlOf(endpoint: Endpoint, input: LooseInput): string {
   })
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>))
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null && one !== '') query.append(name, String(one))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null && one !== '') query.append(name, String(one))
   return query.size > 0 ? `${path}?${query}` : path
 }
 

@@ -4,7 +4,21 @@ import fc from 'fast-check'
 import { instantOf } from '../kernel/instant.ts'
 import { localDate } from '../kernel/local-date.ts'
 import { hundredths } from '../kernel/marks.ts'
-import { maskIdNumber, maskPhone, showBytes, showCount, showDay, showInstant, showLeft, showMarks, showMinutes, showMoney, showPercent, showSeconds, showSpan } from './format.ts'
+import {
+  maskIdNumber,
+  maskPhone,
+  showBytes,
+  showCount,
+  showDay,
+  showInstant,
+  showLeft,
+  showMarks,
+  showMinutes,
+  showMoney,
+  showPercent,
+  showSeconds,
+  showSpan,
+} from './format.ts'
 
 test('dates and times read as official Chinese practice, in Beijing time', () => {
   assert.equal(showInstant(instantOf('2026-11-23T00:30:00Z')), '2026年11月23日（周一）08:30')
@@ -47,10 +61,12 @@ test('marks, percent, money, counts and sizes', () => {
 test('a masked number never shows more than seven characters', () => {
   assert.equal(maskIdNumber('110101199003077571'), '110***********7571')
   assert.equal(maskPhone('13812345678'), '138****5678')
-  fc.assert(fc.property(fc.stringMatching(/^[0-9X]{1,20}$/), text => {
-    const masked = maskIdNumber(text)
-    return masked.length === text.length && masked.replaceAll('*', '').length <= 7
-  }))
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9X]{1,20}$/), text => {
+      const masked = maskIdNumber(text)
+      return masked.length === text.length && masked.replaceAll('*', '').length <= 7
+    }),
+  )
 })
 
 test('Chinese texts carry no typed space', () => {

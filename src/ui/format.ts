@@ -83,7 +83,9 @@ export function showBytes(bytes: number, language: Language = 'zh'): string {
 /** Shows the first three and the last four characters: `110***********7571`. Anything shorter than 8 is masked whole. */
 export function maskIdNumber(idNumber: string): string {
   const chars = [...idNumber]
-  return chars.length < 8 ? '*'.repeat(chars.length) : `${chars.slice(0, 3).join('')}${'*'.repeat(chars.length - 7)}${chars.slice(-4).join('')}`
+  return chars.length < 8
+    ? '*'.repeat(chars.length)
+    : `${chars.slice(0, 3).join('')}${'*'.repeat(chars.length - 7)}${chars.slice(-4).join('')}`
 }
 
 /** `138****5678`. */

@@ -22,7 +22,11 @@ export function newQueryClient(): QueryClient {
 export type ReadOptions = { readonly enabled?: boolean; readonly everySeconds?: number }
 
 /** Reads an endpoint and keeps the answer fresh. `error.told` is the refusal. */
-export function useRead<E extends Endpoint>(endpoint: E, input: CallInput<E>, options: ReadOptions = {}): UseQueryResult<AnswerOf<E>, RefusalError> {
+export function useRead<E extends Endpoint>(
+  endpoint: E,
+  input: CallInput<E>,
+  options: ReadOptions = {},
+): UseQueryResult<AnswerOf<E>, RefusalError> {
   return useQuery<AnswerOf<E>, RefusalError>({
     queryKey: [endpoint.path, input],
     queryFn: async ({ signal }) => {

@@ -10,7 +10,10 @@ test('the words of the components match key by key and place by place', () => {
 
 test('faults are named by their key', () => {
   assert.deepEqual(wordFaults({ a: '甲', b: { c: '共{n}条' }, d: ' ' }, { b: { c: '{m} rows' }, d: 'x', e: 'only' }), [
-    'a: no English', 'b.c: places n against m', 'd: blank', 'e: no Chinese',
+    'a: no English',
+    'b.c: places n against m',
+    'd: blank',
+    'e: no Chinese',
   ])
   assert.deepEqual(wordFaults({ a: '共 {n} 条' }, { a: '{n} rows' }), ['a: a typed space between Chinese and Latin'])
 })

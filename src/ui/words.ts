@@ -24,6 +24,7 @@ export function currentLanguage(): Language {
 export function setLanguage(language: Language): void {
   current = language
   globalThis.localStorage?.setItem(STORED_AS, language)
+  // oxlint-disable-next-line unicorn/no-document-cookie -- the cookie store is missing in older browsers and over plain HTTP
   if (globalThis.document) document.cookie = `${STORED_AS}=${language}; path=/; max-age=31536000; samesite=lax`
   markDocument()
   for (const listener of listeners) listener()

@@ -14,11 +14,11 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | nul
   return candidates.find(path => existsSync(path)) ?? null
 }
 
-/** Finds Chromium, or installs it where that is possible without asking: as root on a machine with apt-get. Null when there is none. */
+/** Finds Chromium, or installs it where that needs no asking: as root, with apt-get, and none named in `CHROMIUM`. Null when there is none. */
 export function ensureChromium(): string | null {
   const found = findChromium()
   if (found !== null) return found
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  if ((process.env['CHROMIUM'] ?? '') !== '' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.log(`no Chromium yet: ${INSTALL}`)
   const { status, stderr } = spawnSync('/bin/sh', ['-c', INSTALL], {
     encoding: 'utf8',

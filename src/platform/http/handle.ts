@@ -9,7 +9,7 @@ import { CSRF_COOKIE, SIGN_IN_COOKIE } from './cookies.ts'
 import { parseRequest } from './parse-request.ts'
 import { sendAnswer, sendRefusal } from './reply.ts'
 import type { Route } from './route.ts'
-import type { ServerOptions } from './server.ts'
+import type { ServerOptions } from './server-options.ts'
 
 type Handling = { readonly route: Route; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly options: ServerOptions; readonly catalogue: RefusalCatalogue }
 type Outcome = { readonly ok: true; readonly value: unknown } | Refused

@@ -3,28 +3,15 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import type { Actor } from '../../kernel/actor.ts'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
-import type { Ports } from '../context.ts'
-import type { Tx } from '../db/database.ts'
 import { newId } from '../id.ts'
 import { generalRefusals } from './general-refusals.ts'
 import { handle } from './handle.ts'
 import { openApi } from './open-api.ts'
 import { answerError, sendRefusal } from './reply.ts'
 import type { Route } from './route.ts'
+import type { ServerOptions } from './server-options.ts'
 import { TooManyRequests } from './too-many-requests.ts'
-
-export type ServerOptions = {
-  readonly routes: readonly Route[]
-  readonly refusals: RefusalCatalogue
-  readonly ports: Ports
-  /** Who holds this sign-in token today? */
-  readonly actorOf: (tx: Tx, signInToken: string, now: number) => Promise<Actor>
-  readonly ready: () => Promise<boolean>
-  /** Trust X-Forwarded-For of a proxy in front. */
-  readonly behindProxy?: boolean
-}
 
 const JSON_LIMIT = 256 * 1024
 const UPLOAD_LIMIT = 5 * 1024 * 1024

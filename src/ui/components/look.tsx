@@ -18,7 +18,14 @@ export function Look({ children }: { readonly children: ReactNode }) {
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   useEffect(() => void (document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'), [language])
   return (
-    <ConfigProvider locale={locales[language]} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }} form={{ scrollToFirstError: { focus: true }, requiredMark: true, colon: false }} virtual>
+    <ConfigProvider
+      locale={locales[language]}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      form={{ scrollToFirstError: { focus: true }, requiredMark: true, colon: false }}
+      virtual
+    >
       {children}
     </ConfigProvider>
   )

@@ -32,7 +32,8 @@ export const en: SameKeys<typeof zh> = {
     spoken: '{name}: {tip}',
     seedTip: 'Taken from the seed text as it stands',
     publicTip: 'Taken from a public source, named here',
-    reconstructedTip: 'The original is lost; reconstructed here from neighbouring clauses, not official text. The national centre can replace it by a new edition',
+    reconstructedTip:
+      'The original is lost; reconstructed here from neighbouring clauses, not official text. The national centre can replace it by a new edition',
   },
   upload: {
     choose: 'Choose a file',
@@ -46,8 +47,25 @@ export const en: SameKeys<typeof zh> = {
     empty: 'The file is empty. Choose another.',
     preview: 'Preview: {name}',
   },
-  job: { running: 'Running', done: 'Done', failed: 'Not done', cancelled: 'Cancelled', cancel: 'Cancel', of: '{done}/{total}', left: 'about {time} left' },
+  job: {
+    running: 'Running',
+    done: 'Done',
+    failed: 'Not done',
+    cancelled: 'Cancelled',
+    cancel: 'Cancel',
+    of: '{done}/{total}',
+    left: 'about {time} left',
+  },
   steps: { now: 'Current step', done: 'Done', ahead: 'Not begun' },
-  chart: { table: 'Show the data', pass: 'Pass line {n}', mine: 'This person', others: 'National mean', item: 'Item', value: 'Value', share: 'Share of the step before', weight: 'Weight' },
+  chart: {
+    table: 'Show the data',
+    pass: 'Pass line {n}',
+    mine: 'This person',
+    others: 'National mean',
+    item: 'Item',
+    value: 'Value',
+    share: 'Share of the step before',
+    weight: 'Weight',
+  },
   wait: { none: 'Nothing waits for you now', go: 'Open' },
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import type { Grant } from '../../../kernel/actor.ts'
 import { instant } from '../../../kernel/instant.ts'
@@ -8,10 +8,10 @@ import { Notices } from '../../../ui/components/page/notices.tsx'
 import { showInstant } from '../../../ui/format.ts'
 import { setLanguage, useLanguage, useWords } from '../../../ui/words.ts'
 import { bottomBarOf, type NavEntry, navigationOf, type NavSection, rolesOf } from './frame/navigation.ts'
+import type { PortalPage } from './frame/portal-page.ts'
 import { PersonMenu } from './frame/person-menu.tsx'
 import { en } from './frame/words.en.ts'
 import { zh } from './frame/words.zh.ts'
-import type { PortalPage } from './page-table.ts'
 
 /** Whom the frame is drawn for; null when nobody is signed in. */
 export type FramePerson = { readonly name: string; readonly grants: readonly Pick<Grant, 'role' | 'scope'>[] }
@@ -29,12 +29,13 @@ export function Frame({ person, pages, demonstrationNow, onSignOut, children }: 
   const words = useWords(zh, en)
   const roles = person && rolesOf(person.grants)
   const sections = person ? navigationOf(pages, roles) : []
-  const [drawn, setDrawn] = useState(false)
   const { pathname } = useLocation()
-  useEffect(() => setDrawn(false), [pathname])
+  const [drawnAt, setDrawnAt] = useState<string | null>(null)
   return (
     <div className={sections.length > 0 ? 'z-frame' : 'z-frame z-frame-bare'}>
-      <a className="z-skip" href="#main">{words.skip}</a>
+      <a className="z-skip" href="#main">
+        {words.skip}
+      </a>
       <header className="z-top">
         <Link className="z-brand" to="/home">
           <SealMark size={32} />
@@ -44,15 +45,21 @@ export function Frame({ person, pages, demonstrationNow, onSignOut, children }: 
         <div className="z-top-right">
           {demonstrationNow !== null && <DemonstrationTime now={demonstrationNow} />}
           <LanguageSwitch />
-          {person ? <PersonMenu person={person} onSignOut={onSignOut} /> : <Link className="z-top-link" to="/sign-in">{words.signIn}</Link>}
+          {person ? (
+            <PersonMenu person={person} onSignOut={onSignOut} />
+          ) : (
+            <Link className="z-top-link" to="/sign-in">
+              {words.signIn}
+            </Link>
+          )}
         </div>
       </header>
-      {sections.length > 0 && <SideNav sections={sections} drawn={drawn} onClose={() => setDrawn(false)} />}
+      {sections.length > 0 && <SideNav sections={sections} drawn={drawnAt === pathname} onClose={() => setDrawnAt(null)} />}
       <main id="main" className="z-main" tabIndex={-1}>
         <div className="z-content">{children}</div>
       </main>
       <Notices />
-      {sections.length > 0 && <BottomBar entries={bottomBarOf(pages, roles)} onMore={() => setDrawn(true)} />}
+      {sections.length > 0 && <BottomBar entries={bottomBarOf(pages, roles)} onMore={() => setDrawnAt(pathname)} />}
     </div>
   )
 }
@@ -72,14 +79,27 @@ function LanguageSwitch() {
   const language = useLanguage()
   const words = useWords(zh, en)
   return (
-    <button type="button" className="z-top-link" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+    <button
+      type="button"
+      className="z-top-link"
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+      onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+    >
       <Icon name="language" size={16} />
       <span className="z-top-text">{words.language}</span>
     </button>
   )
 }
 
-function SideNav({ sections, drawn, onClose }: { readonly sections: readonly NavSection[]; readonly drawn: boolean; readonly onClose: () => void }) {
+function SideNav({
+  sections,
+  drawn,
+  onClose,
+}: {
+  readonly sections: readonly NavSection[]
+  readonly drawn: boolean
+  readonly onClose: () => void
+}) {
   const words = useWords(zh, en)
   return (
     <nav className={drawn ? 'z-side z-side-drawn' : 'z-side'} aria-label={words.menu}>
@@ -89,7 +109,9 @@ function SideNav({ sections, drawn, onClose }: { readonly sections: readonly Nav
       {sections.map(section => (
         <div key={section.group} className="z-side-group">
           <p>{words.groups[section.group]}</p>
-          {section.entries.map(entry => <NavItem key={entry.path} entry={entry} />)}
+          {section.entries.map(entry => (
+            <NavItem key={entry.path} entry={entry} />
+          ))}
         </div>
       ))}
     </nav>
@@ -100,7 +122,9 @@ function BottomBar({ entries, onMore }: { readonly entries: readonly NavEntry[];
   const words = useWords(zh, en)
   return (
     <nav className="z-bottom" aria-label={words.menu}>
-      {entries.map(entry => <NavItem key={entry.path} entry={entry} />)}
+      {entries.map(entry => (
+        <NavItem key={entry.path} entry={entry} />
+      ))}
       <button type="button" className="z-nav" onClick={onMore}>
         <Icon name="menu" />
         <span>{words.more}</span>

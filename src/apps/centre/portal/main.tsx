@@ -22,7 +22,12 @@ function Portal() {
   const navigate = useNavigate()
   useEffect(() => whenSignedOut(() => void queries.invalidateQueries({ queryKey: [whoAmI.path] })), [queries])
   if (who.isPending) return <WaitingSkeleton lines={6} />
-  if (who.isError) return <div className="z-content"><RefusalNote refusal={who.error.told} onRetry={() => void who.refetch()} /></div>
+  if (who.isError)
+    return (
+      <div className="z-content">
+        <RefusalNote refusal={who.error.told} onRetry={() => void who.refetch()} />
+      </div>
+    )
   const { state, name, grants, demonstration, now } = who.data
   const person = state === 'signed-in' ? { name: name ?? '', grants } : null
   const goOut = async () => {

@@ -1,21 +1,4 @@
-import type { ComponentType } from 'react'
-import type { Role } from '../../../kernel/actor.ts'
-import type { IconName } from '../../../ui/components/mark/icon-paths.ts'
-import type { NavGroup } from './frame/navigation.ts'
-
-/** One page of the portal. */
-export type PortalPage = {
-  /** Pattern of the router: `/applications/:applicationId`. */
-  readonly path: string
-  /** Who may open it. The server decides again for every datum on it. */
-  readonly open: 'everyone' | 'signed-in' | readonly Role[]
-  readonly zh: string
-  readonly en: string
-  /** Where it stands in the side navigation; null for pages reached from others. `phone` is its rank in the bottom bar. */
-  readonly nav: { readonly group: NavGroup; readonly icon: IconName; readonly phone?: number } | null
-  /** Fetched when the page is first opened: `() => import('…/pages/x.tsx').then(m => m.XPage)`. */
-  readonly load: () => Promise<ComponentType>
-}
+import type { PortalPage } from './frame/portal-page.ts'
 
 /** Every page of the portal, in the order of the navigation. A module's page enters it by the module's `pages` room. */
 export const portalPages: readonly PortalPage[] = []

@@ -4,7 +4,8 @@ import type { Role } from '../../../kernel/actor.ts'
 import { WaitingSkeleton } from '../../../ui/components/page/waiting-skeleton.tsx'
 import { mayOpen, signInPath } from './frame/navigation.ts'
 import { ClosedPage, FaultBoundary, NotFoundPage } from './frame/plain-pages.tsx'
-import { portalPages, type PortalPage } from './page-table.ts'
+import type { PortalPage } from './frame/portal-page.ts'
+import { portalPages } from './page-table.ts'
 
 const lazyPages = portalPages.map(page => ({ page, Page: lazy(async () => ({ default: await page.load() })) }))
 
@@ -16,7 +17,15 @@ export function PortalRoutes({ roles }: { readonly roles: readonly Role[] | null
       <Suspense fallback={<WaitingSkeleton lines={6} />}>
         <Routes>
           {lazyPages.map(({ page, Page }) => (
-            <Route key={page.path} path={page.path} element={<Guarded page={page} roles={roles}><Page /></Guarded>} />
+            <Route
+              key={page.path}
+              path={page.path}
+              element={
+                <Guarded page={page} roles={roles}>
+                  <Page />
+                </Guarded>
+              }
+            />
           ))}
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
@@ -25,7 +34,15 @@ export function PortalRoutes({ roles }: { readonly roles: readonly Role[] | null
   )
 }
 
-function Guarded({ page, roles, children }: { readonly page: PortalPage; readonly roles: readonly Role[] | null; readonly children: React.ReactNode }) {
+function Guarded({
+  page,
+  roles,
+  children,
+}: {
+  readonly page: PortalPage
+  readonly roles: readonly Role[] | null
+  readonly children: React.ReactNode
+}) {
   const { pathname, search } = useLocation()
   if (mayOpen(page, roles)) return children
   return roles === null ? <Navigate to={signInPath(pathname + search)} replace /> : <ClosedPage page={page} />

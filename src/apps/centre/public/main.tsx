@@ -17,9 +17,25 @@ function PublicPages() {
   const [Page, setPage] = useState<ComponentType | null>(null)
   useEffect(() => void found?.load().then(page => setPage(() => page)), [found])
   if (path === '/') return <HomePage />
-  if (!found) return <EmptyState what={words.notFound.what} how={words.notFound.how} action={<a className="z-button" href="/">{words.home}</a>} />
+  if (!found)
+    return (
+      <EmptyState
+        what={words.notFound.what}
+        how={words.notFound.how}
+        action={
+          <a className="z-button" href="/">
+            {words.home}
+          </a>
+        }
+      />
+    )
   return Page ? <Page /> : null
 }
 
 markDocument()
-render(<PublicFrame><PublicPages /></PublicFrame>, document.getElementById('root') as HTMLElement)
+render(
+  <PublicFrame>
+    <PublicPages />
+  </PublicFrame>,
+  document.getElementById('root') as HTMLElement,
+)

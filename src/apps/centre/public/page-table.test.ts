@@ -6,7 +6,10 @@ import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 const load = () => Promise.resolve(() => null)
-const pages: PublicPage[] = [{ path: '/certificates', zh: '证书查询', en: 'Look-up', load }, { path: '/verify/', zh: '验证', en: 'Verify', load }]
+const pages: PublicPage[] = [
+  { path: '/certificates', zh: '证书查询', en: 'Look-up', load },
+  { path: '/verify/', zh: '验证', en: 'Verify', load },
+]
 
 test('a page is found by its path, with or without a last slash, and below a beginning', () => {
   assert.equal(pageAt(pages, '/certificates/')?.zh, '证书查询')

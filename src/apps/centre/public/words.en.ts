@@ -22,9 +22,18 @@ export const en: SameKeys<typeof zh> = {
     lookUp: { name: 'Look-up', note: 'Anybody can check it by number and name' },
   },
   doors: {
-    candidate: { name: 'Candidates and trainees', text: 'See which level is open to you and what is missing; apply, practise, print the ticket, read your result by skill.' },
-    institution: { name: 'Institutions', text: 'Apply for authorisation; run classes, rooms and staff, module quizzes and national examinations.' },
-    employer: { name: 'Employers and the public', text: 'Enter number and name, or scan the code on the certificate, to see what was certified and whether it still stands.' },
+    candidate: {
+      name: 'Candidates and trainees',
+      text: 'See which level is open to you and what is missing; apply, practise, print the ticket, read your result by skill.',
+    },
+    institution: {
+      name: 'Institutions',
+      text: 'Apply for authorisation; run classes, rooms and staff, module quizzes and national examinations.',
+    },
+    employer: {
+      name: 'Employers and the public',
+      text: 'Enter number and name, or scan the code on the certificate, to see what was certified and whether it still stands.',
+    },
   },
   footer: 'All times are Beijing time.',
   notFound: { what: 'There is no such page', how: 'The address may be mistyped, or the page has moved.' },

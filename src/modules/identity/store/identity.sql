@@ -73,4 +73,5 @@ update sign_in_session set ended_at = :now where token_hash = :tokenHash and end
 insert into unmasking (person_id, unmasking_id, by_actor, reason, at) values (:personId, :unmaskingId, :byActor, :reason, :at);
 
 -- name: sweep-sign-ins
+-- across shards: housekeeping, once a day by a job, of rows that mean nothing any more
 delete from sign_in_session where expires_at < :before;

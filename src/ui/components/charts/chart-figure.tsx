@@ -6,7 +6,15 @@ import { zh } from '../words.zh.ts'
 export type ChartTable = { readonly head: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] }
 
 /** A chart with its name and its table: what is drawn can always be read. The first column of the table is text, the others are numbers. */
-export function ChartFigure({ title, table, children }: { readonly title: string; readonly table: ChartTable; readonly children: ReactNode }) {
+export function ChartFigure({
+  title,
+  table,
+  children,
+}: {
+  readonly title: string
+  readonly table: ChartTable
+  readonly children: ReactNode
+}) {
   const words = useWords(zh, en).chart
   return (
     <figure className="z-chart">
@@ -14,28 +22,34 @@ export function ChartFigure({ title, table, children }: { readonly title: string
       {children}
       <details>
         <summary>{words.table}</summary>
-        <table>
-          <thead>
-            <tr>
-              {table.head.map(cell => (
-                <th key={cell} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([name, ...cells], at) => (
-              <tr key={at}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, column) => (
-                  <td key={column}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable {...table} />
       </details>
     </figure>
+  )
+}
+
+function DataTable({ head, rows }: ChartTable) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head.map(cell => (
+            <th key={cell} scope="col">
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells], at) => (
+          <tr key={at}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -13,7 +13,10 @@ export function Funnel({ title, stages }: { readonly title: string; readonly sta
   const words = useWords(zh, en).chart
   const top = stages[0]?.count ?? 0
   const shares = stages.map((stage, at) => (at === 0 ? '' : percent(stage.count, stages[at - 1]?.count ?? 0)))
-  const table = { head: [words.item, words.value, words.share], rows: stages.map((stage, at) => [stage.label, showCount(stage.count), shares[at] || '—']) }
+  const table = {
+    head: [words.item, words.value, words.share],
+    rows: stages.map((stage, at) => [stage.label, showCount(stage.count), shares[at] || '—']),
+  }
   return (
     <ChartFigure title={title} table={table}>
       <div className="z-funnel" aria-hidden="true">

@@ -11,13 +11,22 @@ test('the first spoke points up and the order is clockwise', () => {
 })
 
 test('no value leaves the rim', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 3, maxLength: 12 }), values => {
-    const points = radarPath(values, 100, frame).slice(1, -1).split('L').map(p => p.split(' ').map(Number) as [number, number])
-    return points.length === values.length && points.every(([x, y]) => Math.hypot(x - 100, y - 100) <= 80.02)
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 3, maxLength: 12 }), values => {
+      const points = radarPath(values, 100, frame)
+        .slice(1, -1)
+        .split('L')
+        .map(p => p.split(' ').map(Number) as [number, number])
+      return points.length === values.length && points.every(([x, y]) => Math.hypot(x - 100, y - 100) <= 80.02)
+    }),
+  )
 })
 
-test('labels hang away from the chart', () => assert.deepEqual([0, 1, 2, 3].map(i => anchorOf(i, 4)), ['middle', 'start', 'middle', 'end']))
+test('labels hang away from the chart', () =>
+  assert.deepEqual(
+    [0, 1, 2, 3].map(i => anchorOf(i, 4)),
+    ['middle', 'start', 'middle', 'end'],
+  ))
 
 test('a share of nothing is nothing', () => {
   assert.equal(share(3, 0), 0)

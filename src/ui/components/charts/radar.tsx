@@ -11,25 +11,33 @@ const frame = { centre: { x: 220, y: 168 }, radius: 112 }
 const rings = [20, 40, 60, 80, 100]
 
 /** A result by skill. The pass line is drawn in cinnabar; each spoke carries its own number. Needs at least three skills. */
-export function Radar({ title, skills, passLine }: { readonly title: string; readonly skills: readonly Skill[]; readonly passLine: number }) {
+export function Radar({
+  title,
+  skills,
+  passLine,
+}: {
+  readonly title: string
+  readonly skills: readonly Skill[]
+  readonly passLine: number
+}) {
   const words = useWords(zh, en).chart
   const others = skills.flatMap(skill => (skill.others === undefined ? [] : [skill.others]))
   const compared = others.length === skills.length
   const head = compared ? [words.item, words.mine, words.others] : [words.item, words.mine]
   const rows = skills.map(skill => (compared ? [skill.label, skill.mine, skill.others ?? 0] : [skill.label, skill.mine]))
-  const even = (value: number) => skills.map(() => value)
   return (
     <ChartFigure title={title} table={{ head, rows }}>
       <svg className="z-radar" viewBox="0 0 440 336" role="img" aria-label={skills.map(skill => `${skill.label} ${skill.mine}`).join('，')}>
-        {rings.map(ring => (
-          <path key={ring} className="z-radar-ring" d={radarPath(even(ring), 100, frame)} />
-        ))}
-        {skills.map((skill, i) => (
-          <line key={skill.label} className="z-radar-ring" x1={frame.centre.x} y1={frame.centre.y} x2={spoke(i, skills.length, 1, frame).x} y2={spoke(i, skills.length, 1, frame).y} />
-        ))}
-        <path className="z-radar-pass" d={radarPath(even(passLine), 100, frame)} />
+        <Web n={skills.length} passLine={passLine} />
         {compared && <path className="z-radar-others" d={radarPath(others, 100, frame)} />}
-        <path className="z-radar-mine" d={radarPath(skills.map(skill => skill.mine), 100, frame)} />
+        <path
+          className="z-radar-mine"
+          d={radarPath(
+            skills.map(skill => skill.mine),
+            100,
+            frame,
+          )}
+        />
         {skills.map((skill, i) => (
           <SpokeLabel key={skill.label} skill={skill} i={i} n={skills.length} failing={skill.mine < passLine} />
         ))}
@@ -43,7 +51,41 @@ export function Radar({ title, skills, passLine }: { readonly title: string; rea
   )
 }
 
-function SpokeLabel({ skill, i, n, failing }: { readonly skill: Skill; readonly i: number; readonly n: number; readonly failing: boolean }) {
+const even = (n: number, value: number) => Array.from({ length: n }, () => value)
+
+/** Rings, spokes and the pass line. */
+function Web({ n, passLine }: { readonly n: number; readonly passLine: number }) {
+  return (
+    <>
+      {rings.map(ring => (
+        <path key={ring} className="z-radar-ring" d={radarPath(even(n, ring), 100, frame)} />
+      ))}
+      {even(n, 1).map((_, i) => (
+        <line
+          key={i}
+          className="z-radar-ring"
+          x1={frame.centre.x}
+          y1={frame.centre.y}
+          x2={spoke(i, n, 1, frame).x}
+          y2={spoke(i, n, 1, frame).y}
+        />
+      ))}
+      <path className="z-radar-pass" d={radarPath(even(n, passLine), 100, frame)} />
+    </>
+  )
+}
+
+function SpokeLabel({
+  skill,
+  i,
+  n,
+  failing,
+}: {
+  readonly skill: Skill
+  readonly i: number
+  readonly n: number
+  readonly failing: boolean
+}) {
   const dot = spoke(i, n, skill.mine / 100, frame)
   const at = spoke(i, n, 1.13, frame)
   const lines = twoLines(skill.label)

@@ -9,7 +9,15 @@ import { share } from './geometry.ts'
 export type WeightRow = { readonly label: string; readonly weights: readonly number[] }
 
 /** Weights of scopes as bars with their numbers beside them. One series for one paper, two for theory and practice. */
-export function WeightBars({ title, series, rows }: { readonly title: string; readonly series: readonly string[]; readonly rows: readonly WeightRow[] }) {
+export function WeightBars({
+  title,
+  series,
+  rows,
+}: {
+  readonly title: string
+  readonly series: readonly string[]
+  readonly rows: readonly WeightRow[]
+}) {
   const words = useWords(zh, en).chart
   const top = Math.max(...rows.flatMap(row => row.weights), 1)
   const table = { head: [words.item, ...series], rows: rows.map(row => [row.label, ...row.weights.map(showPercent)]) }
@@ -26,23 +34,29 @@ export function WeightBars({ title, series, rows }: { readonly title: string; re
       )}
       <div className="z-bars" aria-hidden="true">
         {rows.map(row => (
-          <div key={row.label} className="z-bar-row">
-            <span className="z-bar-label">{row.label}</span>
-            <span className="z-bar-set">
-              {row.weights.map((weight, at) => (
-                <span key={at} className={`z-bar z-series-${at}`}>
-                  <svg height="12">
-                    <rect width={`${share(weight, top) * 100}%`} height="12" rx="1.5" />
-                    <text x={`${share(weight, top) * 100}%`} dx="6" y="10.5">
-                      {showPercent(weight)}
-                    </text>
-                  </svg>
-                </span>
-              ))}
-            </span>
-          </div>
+          <BarRow key={row.label} row={row} top={top} />
         ))}
       </div>
     </ChartFigure>
+  )
+}
+
+function BarRow({ row, top }: { readonly row: WeightRow; readonly top: number }) {
+  return (
+    <div className="z-bar-row">
+      <span className="z-bar-label">{row.label}</span>
+      <span className="z-bar-set">
+        {row.weights.map((weight, at) => (
+          <span key={at} className={`z-bar z-series-${at}`}>
+            <svg height="12">
+              <rect width={`${share(weight, top) * 100}%`} height="12" rx="1.5" />
+              <text x={`${share(weight, top) * 100}%`} dx="6" y="10.5">
+                {showPercent(weight)}
+              </text>
+            </svg>
+          </span>
+        ))}
+      </span>
+    </div>
   )
 }

@@ -7,14 +7,26 @@ import { zh } from '../words.zh.ts'
 export type Step = { readonly name: string; readonly note?: string }
 
 /** The states of a thing in their order, and where it stands now: `at` is the index of the current step, `steps.length` when all is done. */
-export function StateSteps({ steps, at, tone = 'running' }: { readonly steps: readonly Step[]; readonly at: number; readonly tone?: Tone }) {
+export function StateSteps({
+  steps,
+  at,
+  tone = 'running',
+}: {
+  readonly steps: readonly Step[]
+  readonly at: number
+  readonly tone?: Tone
+}) {
   const words = useWords(zh, en).steps
   return (
     <ol className="z-steps">
       {steps.map((step, place) => {
         const shape: Tone = place < at ? 'done' : place === at ? tone : 'idle'
         return (
-          <li key={step.name} className={`z-step z-step-${place < at ? 'past' : place === at ? 'now' : 'ahead'}`} aria-current={place === at ? 'step' : undefined}>
+          <li
+            key={step.name}
+            className={`z-step z-step-${place < at ? 'past' : place === at ? 'now' : 'ahead'}`}
+            aria-current={place === at ? 'step' : undefined}
+          >
             <StateShape tone={shape} size={16} />
             <span className="z-step-name">{step.name}</span>
             {step.note && <span className="z-note">{step.note}</span>}
@@ -26,7 +38,13 @@ export function StateSteps({ steps, at, tone = 'running' }: { readonly steps: re
   )
 }
 
-export type Happening = { readonly at: string; readonly what: ReactNode; readonly who?: string; readonly why?: ReactNode; readonly tone?: Tone }
+export type Happening = {
+  readonly at: string
+  readonly what: ReactNode
+  readonly who?: string
+  readonly why?: ReactNode
+  readonly tone?: Tone
+}
 
 /** What happened, newest first: when, what, who, why. */
 export function StateHistory({ happenings }: { readonly happenings: readonly Happening[] }) {

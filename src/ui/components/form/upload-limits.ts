@@ -29,10 +29,19 @@ export function typeNames(limits: UploadLimits, language: Language): string {
 }
 
 /** Why a file cannot be taken, in words; null when it can. */
-export function uploadFault(file: { readonly type: string; readonly size: number }, limits: UploadLimits, language: Language): string | null {
+export function uploadFault(
+  file: { readonly name: string; readonly type: string; readonly size: number },
+  limits: UploadLimits,
+  language: Language,
+): string | null {
   const words = (language === 'zh' ? zh : en).upload
-  if (!limits.mediaTypes.includes(file.type)) return fill(words.wrongType, { type: typeName(file.type), types: typeNames(limits, language) })
+  if (!limits.mediaTypes.includes(file.type))
+    return fill(words.wrongType, {
+      type: /\.(\w{1,5})$/.exec(file.name)?.[1]?.toUpperCase() ?? typeName(file.type),
+      types: typeNames(limits, language),
+    })
   if (file.size === 0) return words.empty
-  if (file.size > limits.maxBytes) return fill(words.tooLarge, { size: showBytes(file.size, language), limit: showBytes(limits.maxBytes, language) })
+  if (file.size > limits.maxBytes)
+    return fill(words.tooLarge, { size: showBytes(file.size, language), limit: showBytes(limits.maxBytes, language) })
   return null
 }

@@ -12,11 +12,25 @@ const shapes: Readonly<Record<Provenance, string>> = {
 }
 
 /** Says beside a text whether it is original, public or our reconstruction; the explanation opens on hover and on focus. `source` names the place in the text. */
-export function ProvenanceMark({ of, source, quiet = false }: { readonly of: Provenance; readonly source?: string; readonly quiet?: boolean }) {
+export function ProvenanceMark({
+  of,
+  source,
+  quiet = false,
+}: {
+  readonly of: Provenance
+  readonly source?: string
+  readonly quiet?: boolean
+}) {
   const words = useWords(zh, en).provenance
   const tip = source ? `${words[`${of}Tip`]}${'\n'}${source}` : words[`${of}Tip`]
   return (
-    <span className={`z-provenance z-tip z-provenance-${of}`} tabIndex={0} role="note" aria-label={fill(words.spoken, { name: words[of], tip })} data-tip={tip}>
+    <span
+      className={`z-provenance z-tip z-provenance-${of}`}
+      tabIndex={0}
+      role="note"
+      aria-label={fill(words.spoken, { name: words[of], tip })}
+      data-tip={tip}
+    >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         <path d={shapes[of]} />
       </svg>

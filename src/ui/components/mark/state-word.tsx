@@ -21,7 +21,15 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
 }
 
 /** A state as word, shape and colour together. */
-export function StateWord({ tone, children, strong = false }: { readonly tone: Tone; readonly children: ReactNode; readonly strong?: boolean }) {
+export function StateWord({
+  tone,
+  children,
+  strong = false,
+}: {
+  readonly tone: Tone
+  readonly children: ReactNode
+  readonly strong?: boolean
+}) {
   return (
     <span className={`z-state z-tone-${tone}${strong ? ' z-strong' : ''}`}>
       <StateShape tone={tone} />

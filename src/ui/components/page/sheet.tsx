@@ -1,7 +1,19 @@
 import type { ReactNode } from 'react'
 
 /** A sheet on the page: hairline, no shadow. `flush` lets a table reach the edges. */
-export function Sheet({ title, note, actions, flush = false, children }: { readonly title?: ReactNode; readonly note?: ReactNode; readonly actions?: ReactNode; readonly flush?: boolean; readonly children: ReactNode }) {
+export function Sheet({
+  title,
+  note,
+  actions,
+  flush = false,
+  children,
+}: {
+  readonly title?: ReactNode
+  readonly note?: ReactNode
+  readonly actions?: ReactNode
+  readonly flush?: boolean
+  readonly children: ReactNode
+}) {
   return (
     <section className={flush ? 'z-sheet z-sheet-flush' : 'z-sheet'}>
       {(title || actions) && (

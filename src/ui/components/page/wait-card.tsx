@@ -35,7 +35,13 @@ export function WaitCard({ count, what, due, tone = 'waiting', to }: Waiting) {
 export function WaitCards({ waits }: { readonly waits: readonly Waiting[] }) {
   const words = useWords(zh, en).wait
   const open = waits.filter(wait => wait.count > 0)
-  if (open.length === 0) return <p className="z-wait-none"><StateShape tone="done" />{words.none}</p>
+  if (open.length === 0)
+    return (
+      <p className="z-wait-none">
+        <StateShape tone="done" />
+        {words.none}
+      </p>
+    )
   return (
     <div className="z-waits">
       {open.map(wait => (

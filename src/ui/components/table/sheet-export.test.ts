@@ -11,20 +11,29 @@ const columns: Column<Row>[] = [
 ]
 
 test('cells that a spreadsheet would run are led by an apostrophe', () => {
-  for (const bad of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '=HYPERLINK("http://x")']) assert.equal(guardCell(bad), `'${bad}`)
+  for (const bad of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '=HYPERLINK("http://x")'])
+    assert.equal(guardCell(bad), `'${bad}`)
   for (const good of ['张三', '2026-11-23', '1+1', '阿依古丽·买买提']) assert.equal(guardCell(good), good)
 })
 
 test('no exported text begins with a formula character, whatever was typed', () => {
-  fc.assert(fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (first, rest) => {
-    const line = csvOf(columns, [{ name: first + rest, marks: 1 }]).split('\r\n').slice(1).join('\r\n')
-    return line.startsWith(`"'`)
-  }))
+  fc.assert(
+    fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (first, rest) => {
+      const line = csvOf(columns, [{ name: first + rest, marks: 1 }])
+        .split('\r\n')
+        .slice(1)
+        .join('\r\n')
+      return line.startsWith(`"'`)
+    }),
+  )
 })
 
 test('numbers stay numbers, also negative ones, and quotes are doubled', () => {
   assert.equal(csvOf(columns, [{ name: '说"好"', marks: -5 }]), '\uFEFF"姓名","成绩"\r\n"说""好""",-5\r\n')
-  assert.deepEqual(sheetOf(columns, [{ name: '=1', marks: -5 }])[1], [{ value: `'=1`, type: String }, { value: -5, type: Number }])
+  assert.deepEqual(sheetOf(columns, [{ name: '=1', marks: -5 }])[1], [
+    { value: `'=1`, type: String },
+    { value: -5, type: Number },
+  ])
 })
 
 test('Chinese counts double in widths, within bounds', () => {

@@ -16,7 +16,8 @@ export function cellOf<Row>(column: Column<Row>, row: Row): string | number {
 
 /** CSV after RFC 4180 with a byte-order mark, so that Excel reads Chinese; every text cell is guarded and quoted. */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const line = (cells: readonly (string | number)[]) => cells.map(cell => (typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`)).join(',')
+  const line = (cells: readonly (string | number)[]) =>
+    cells.map(cell => (typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`)).join(',')
   return `\uFEFF${[line(columns.map(column => guardCell(column.title))), ...rows.map(row => line(columns.map(column => cellOf(column, row))))].join('\r\n')}\r\n`
 }
 
@@ -35,7 +36,9 @@ export function sheetOf<Row>(columns: readonly Column<Row>[], rows: readonly Row
 /** Column widths in characters: what the text needs, Chinese counted double, between 8 and 48. */
 export function widthsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly { readonly width: number }[] {
   const long = (text: string) => [...text].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0)
-  return columns.map(column => ({ width: Math.min(48, Math.max(8, long(column.title) + 2, ...rows.slice(0, 200).map(row => long(String(column.text(row))) + 2))) }))
+  return columns.map(column => ({
+    width: Math.min(48, Math.max(8, long(column.title) + 2, ...rows.slice(0, 200).map(row => long(String(column.text(row))) + 2))),
+  }))
 }
 
 /** A file name that every system takes: characters Windows refuses become a hyphen. */

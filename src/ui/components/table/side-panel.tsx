@@ -14,7 +14,12 @@ export type SidePanelProps = {
   readonly actions?: ReactNode
   readonly onClose: () => void
   /** Where this row stands among those shown, and the way to its neighbours. */
-  readonly place?: { readonly n: number; readonly all: number; readonly onPrevious?: (() => void) | undefined; readonly onNext?: (() => void) | undefined }
+  readonly place?: {
+    readonly n: number
+    readonly all: number
+    readonly onPrevious?: (() => void) | undefined
+    readonly onNext?: (() => void) | undefined
+  }
   readonly children: ReactNode
 }
 
@@ -52,7 +57,15 @@ export function SidePanel({ open, title, state, actions, onClose, place, childre
   )
 }
 
-function IconButton({ icon, label, onClick }: { readonly icon: 'chevron-left' | 'chevron-right' | 'close'; readonly label: string; readonly onClick?: (() => void) | undefined }) {
+function IconButton({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: 'chevron-left' | 'chevron-right' | 'close'
+  readonly label: string
+  readonly onClick?: (() => void) | undefined
+}) {
   return (
     <button type="button" className="z-icon-button" aria-label={label} title={label} disabled={!onClick} onClick={onClick}>
       <Icon name={icon} />

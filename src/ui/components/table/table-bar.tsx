@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Popover, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { fill, useWords } from '../../words.ts'
 import { Icon } from '../mark/icon.tsx'
 import { en } from '../words.en.ts'
@@ -29,21 +29,31 @@ export function TableBar<Row>(props: TableBarProps<Row>) {
   return (
     <div className="z-table-bar">
       <SearchField value={state.search} hint={props.searchHint ?? words.search} onSearch={search => change({ search })} />
-      {columns.map(column => column.filter && (
-        <Select
-          key={column.key}
-          className="z-table-filter"
-          aria-label={column.title}
-          value={state.filters[column.key] ?? ''}
-          options={[{ value: '', label: <span className="z-filter-all">{fill(words.filter, { name: column.title, value: words.all })}</span> }, ...column.filter.choices]}
-          labelRender={({ value, label }) => (value === '' ? label : fill(words.filter, { name: column.title, value: String(label) }))}
-          onChange={value => change({ filters: { ...state.filters, [column.key]: value } })}
-          popupMatchSelectWidth={false}
-        />
-      ))}
+      {columns.map(
+        column =>
+          column.filter && (
+            <Select
+              key={column.key}
+              className="z-table-filter"
+              aria-label={column.title}
+              value={state.filters[column.key] ?? ''}
+              options={[
+                { value: '', label: <span className="z-filter-all">{fill(words.filter, { name: column.title, value: words.all })}</span> },
+                ...column.filter.choices,
+              ]}
+              labelRender={({ value, label }) => (value === '' ? label : fill(words.filter, { name: column.title, value: String(label) }))}
+              onChange={value => change({ filters: { ...state.filters, [column.key]: value } })}
+              popupMatchSelectWidth={false}
+            />
+          ),
+      )}
       <span className="z-table-count" aria-live="polite">
         {narrowed && shown !== all ? fill(words.countOf, { n: shown, all }) : fill(words.count, { n: all })}
-        {narrowed && <button type="button" className="z-link" onClick={() => change({ search: '', filters: {} })}>{words.clear}</button>}
+        {narrowed && (
+          <button type="button" className="z-link" onClick={() => change({ search: '', filters: {} })}>
+            {words.clear}
+          </button>
+        )}
       </span>
       <span className="z-table-tools">
         <ColumnChooser {...props} />
@@ -53,18 +63,23 @@ export function TableBar<Row>(props: TableBarProps<Row>) {
   )
 }
 
-/** Commits after a quarter second, and never in the middle of an input method's composition. */
-function SearchField({ value, hint, onSearch }: { readonly value: string; readonly hint: string; readonly onSearch: (text: string) => void }) {
-  const [text, setText] = useState(value)
+type SearchFieldProps = { readonly value: string; readonly hint: string; readonly onSearch: (text: string) => void }
+
+/** Commits after a quarter second or on leaving, and never in the middle of an input method's composition. */
+function SearchField({ value, hint, onSearch }: SearchFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null)
   const composing = useRef(false)
-  const latest = useRef(onSearch)
-  latest.current = onSearch
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text === value || composing.current) return
-    const timer = setTimeout(() => latest.current(text), 250)
-    return () => clearTimeout(timer)
-  }, [text, value])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const type = (text: string) => {
+    setDraft(text)
+    clearTimeout(timer.current)
+    if (!composing.current) timer.current = setTimeout(() => onSearch(text), 250)
+  }
+  const leave = () => {
+    clearTimeout(timer.current)
+    if (draft !== null && draft !== value) onSearch(draft)
+    setDraft(null)
+  }
   return (
     <Input
       type="search"
@@ -72,13 +87,14 @@ function SearchField({ value, hint, onSearch }: { readonly value: string; readon
       prefix={<Icon name="search" size={16} />}
       placeholder={hint}
       aria-label={hint}
-      value={text}
+      value={draft ?? value}
       allowClear
-      onChange={event => setText(event.target.value)}
+      onChange={event => type(event.target.value)}
+      onBlur={leave}
       onCompositionStart={() => (composing.current = true)}
       onCompositionEnd={event => {
         composing.current = false
-        onSearch(event.currentTarget.value)
+        type(event.currentTarget.value)
       }}
     />
   )
@@ -90,16 +106,25 @@ function ColumnChooser<Row>({ columns, chosen, choose }: TableBarProps<Row>) {
   const list = (
     <div className="z-chooser">
       {columns.map((column, at) => (
-        <Checkbox key={column.key} checked={chosen.includes(column.key)} disabled={at === 0} onChange={event => toggle(column.key, event.target.checked)}>
+        <Checkbox
+          key={column.key}
+          checked={chosen.includes(column.key)}
+          disabled={at === 0}
+          onChange={event => toggle(column.key, event.target.checked)}
+        >
           {column.title}
         </Checkbox>
       ))}
-      <button type="button" className="z-link" onClick={() => choose(null)}>{words.columnsReset}</button>
+      <button type="button" className="z-link" onClick={() => choose(null)}>
+        {words.columnsReset}
+      </button>
     </div>
   )
   return (
     <Popover trigger="click" placement="bottomRight" arrow={false} content={list}>
-      <Button type="text" icon={<Icon name="columns" size={16} />}>{words.columns}</Button>
+      <Button type="text" icon={<Icon name="columns" size={16} />}>
+        {words.columns}
+      </Button>
     </Popover>
   )
 }

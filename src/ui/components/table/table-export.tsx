@@ -8,7 +8,15 @@ import { csvOf, fileName, sheetOf, widthsOf } from './sheet-export.ts'
 import type { Column } from './table-column.ts'
 
 /** Exports what the table shows, with its filters and its order, all pages of it. */
-export function TableExport<Row>({ name, columns, rows }: { readonly name: string; readonly columns: readonly Column<Row>[]; readonly rows: () => Promise<readonly Row[]> }) {
+export function TableExport<Row>({
+  name,
+  columns,
+  rows,
+}: {
+  readonly name: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: () => Promise<readonly Row[]>
+}) {
   const words = useWords(zh, en).table
   const [busy, setBusy] = useState(false)
   const run = async (kind: string) => {
@@ -21,10 +29,15 @@ export function TableExport<Row>({ name, columns, rows }: { readonly name: strin
       setBusy(false)
     }
   }
-  const items = [{ key: 'xlsx', label: words.exportExcel }, { key: 'csv', label: words.exportCsv }]
+  const items = [
+    { key: 'xlsx', label: words.exportExcel },
+    { key: 'csv', label: words.exportCsv },
+  ]
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: ({ key }) => void run(key) }}>
-      <Button type="text" disabled={busy} icon={<Icon name="download" size={16} />}>{busy ? words.exporting : words.export}</Button>
+      <Button type="text" disabled={busy} icon={<Icon name="download" size={16} />}>
+        {busy ? words.exporting : words.export}
+      </Button>
     </Dropdown>
   )
 }

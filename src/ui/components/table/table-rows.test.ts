@@ -20,28 +20,41 @@ const plain: TableState = { search: '', filters: {}, sort: null, page: 1, open: 
 const names = { filters: ['state'], columns: ['name', 'state', 'hours'] }
 
 test('every search word must occur, in any column', () => {
-  assert.deepEqual(rowsOf(rows, columns, { ...plain, search: '张 open' }).map(r => r.name), ['张三'])
+  assert.deepEqual(
+    rowsOf(rows, columns, { ...plain, search: '张 open' }).map(r => r.name),
+    ['张三'],
+  )
   assert.equal(rowsOf(rows, columns, { ...plain, search: '张 done' }).length, 0)
 })
 
 test('numbers sort by size and names by pinyin', () => {
-  assert.deepEqual(rowsOf(rows, columns, { ...plain, sort: { column: 'hours', down: true } }).map(r => r.hours), [120, 30, 9])
-  assert.deepEqual(rowsOf(rows, columns, { ...plain, sort: { column: 'name', down: false } }).map(r => r.name), ['阿依古丽·买买提', '李四', '张三'])
+  assert.deepEqual(
+    rowsOf(rows, columns, { ...plain, sort: { column: 'hours', down: true } }).map(r => r.hours),
+    [120, 30, 9],
+  )
+  assert.deepEqual(
+    rowsOf(rows, columns, { ...plain, sort: { column: 'name', down: false } }).map(r => r.name),
+    ['阿依古丽·买买提', '李四', '张三'],
+  )
 })
 
 test('filters match exactly', () => assert.equal(rowsOf(rows, columns, { ...plain, filters: { state: 'open' } }).length, 2))
 
 test('a state survives the address bar, beside parameters of others', () => {
   const anyState = fc.record({
-    search: fc.string(), filters: fc.record({ state: fc.string({ minLength: 1 }) }, { requiredKeys: [] }),
+    search: fc.string(),
+    filters: fc.record({ state: fc.string({ minLength: 1 }) }, { requiredKeys: [] }),
     sort: fc.option(fc.record({ column: fc.constantFrom(...names.columns), down: fc.boolean() }, { noNullPrototype: true })),
-    page: fc.integer({ min: 1, max: 999 }), open: fc.option(fc.string({ minLength: 1 })),
+    page: fc.integer({ min: 1, max: 999 }),
+    open: fc.option(fc.string({ minLength: 1 })),
   })
-  fc.assert(fc.property(anyState, state => {
-    const address = withTableState(new URLSearchParams('tab=seats'), state, names, 'a.')
-    assert.equal(address.get('tab'), 'seats')
-    assert.deepEqual(tableStateOf(new URLSearchParams(address.toString()), names, 'a.'), { ...state, filters: { ...state.filters } })
-  }))
+  fc.assert(
+    fc.property(anyState, state => {
+      const address = withTableState(new URLSearchParams('tab=seats'), state, names, 'a.')
+      assert.equal(address.get('tab'), 'seats')
+      assert.deepEqual(tableStateOf(new URLSearchParams(address.toString()), names, 'a.'), { ...state, filters: { ...state.filters } })
+    }),
+  )
 })
 
 test('a default state leaves no trace and a stale link breaks nothing', () => {

@@ -13,7 +13,8 @@ export function useTableState<Row>(columns: readonly Column<Row>[], prefix = '')
   const change = useCallback(
     (part: Partial<TableState>) => {
       const other = 'search' in part || 'filters' in part || 'sort' in part
-      const rewrite = (now: URLSearchParams) => withTableState(now, { ...tableStateOf(now, names, prefix), ...(other && { page: 1 }), ...part }, names, prefix)
+      const rewrite = (now: URLSearchParams) =>
+        withTableState(now, { ...tableStateOf(now, names, prefix), ...(other && { page: 1 }), ...part }, names, prefix)
       setAddress(rewrite, { replace: !part.open, preventScrollReset: true })
     },
     [names, prefix, setAddress],
@@ -22,7 +23,10 @@ export function useTableState<Row>(columns: readonly Column<Row>[], prefix = '')
 }
 
 /** The columns a person wants to see of a named table, remembered in this browser. */
-export function useChosenColumns<Row>(name: string, columns: readonly Column<Row>[]): { readonly chosen: readonly string[]; readonly choose: (keys: readonly string[] | null) => void } {
+export function useChosenColumns<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+): { readonly chosen: readonly string[]; readonly choose: (keys: readonly string[] | null) => void } {
   const place = `zh_table_${name}`
   const usual = useMemo(() => columns.filter(c => !c.hidden).map(c => c.key), [columns])
   const [kept, setKept] = useState<readonly string[] | null>(() => readKept(place))

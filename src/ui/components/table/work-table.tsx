@@ -34,32 +34,62 @@ export type WorkTableProps<Row> = {
 
 /** The working table: search and filters in the address bar, sticky head, chosen columns, export; a row opens a side panel. */
 export function WorkTable<Row extends object>(props: WorkTableProps<Row>) {
-  const { rows, columns, keyOf, served, perPage = 20 } = props
+  const { rows, columns, served } = props
   const own = useTableState(columns, props.prefix)
-  const { state, change } = served?.handle ?? own
+  const handle = served?.handle ?? own
+  if (rows === undefined) return <WaitingSkeleton lines={6} />
+  const bare = handle.state.search === '' && Object.keys(handle.state.filters).length === 0
+  if (rows.length === 0 && bare) return props.empty
+  return <FilledTable {...props} rows={rows} {...handle} />
+}
+
+function FilledTable<Row extends object>(props: WorkTableProps<Row> & TableStateHandle & { readonly rows: readonly Row[] }) {
+  const { rows, columns, keyOf, served, state, change, panel, perPage = 20 } = props
   const { chosen, choose } = useChosenColumns(props.name, columns)
   const narrow = useNarrow()
-  if (rows === undefined) return <WaitingSkeleton lines={6} />
-  const bare = state.search === '' && Object.keys(state.filters).length === 0
-  if (rows.length === 0 && bare) return <>{props.empty}</>
   const kept = served ? rows : rowsOf(rows, columns, state)
   const total = served?.total ?? kept.length
   const page = Math.min(state.page, pagesOf(total, perPage))
   const shown = served ? rows : kept.slice((page - 1) * perPage, page * perPage)
   const visible = columns.filter((column, at) => at === 0 || chosen.includes(column.key))
-  const body = { shown, columns: visible, keyOf, state, change, opens: props.panel !== undefined }
-  const exported = served?.readAll ?? (() => Promise.resolve(kept))
+  const body = { shown, columns: visible, keyOf, state, change, opens: panel !== undefined }
+  const bar = {
+    name: props.name,
+    columns,
+    state,
+    change,
+    chosen,
+    choose,
+    searchHint: props.searchHint,
+    shown: total,
+    all: served ? total : rows.length,
+  }
   return (
     <div className="z-table">
-      <TableBar name={props.name} columns={columns} state={state} change={change} searchHint={props.searchHint} shown={total} all={served ? total : rows.length} chosen={chosen} choose={choose} exported={exported} />
+      <TableBar {...bar} exported={served?.readAll ?? (() => Promise.resolve(kept))} />
       {shown.length === 0 ? <NoMatch /> : narrow ? <RowList {...body} /> : <RowTable {...body} />}
-      {total > perPage && <Pagination className="z-table-pages" size="small" current={page} pageSize={perPage} total={total} showSizeChanger={false} onChange={next => change({ page: next })} />}
-      {props.panel && <OpenRow rows={kept} keyOf={keyOf} open={state.open} panel={props.panel} onOpen={open => change({ open })} />}
+      {total > perPage && (
+        <Pagination
+          className="z-table-pages"
+          size="small"
+          current={page}
+          pageSize={perPage}
+          total={total}
+          showSizeChanger={false}
+          onChange={next => change({ page: next })}
+        />
+      )}
+      {panel && <OpenRow rows={kept} keyOf={keyOf} open={state.open} panel={panel} onOpen={open => change({ open })} />}
     </div>
   )
 }
 
-type BodyProps<Row> = TableStateHandle & { readonly shown: readonly Row[]; readonly columns: readonly Column<Row>[]; readonly keyOf: (row: Row) => string; readonly opens: boolean }
+type BodyProps<Row> = TableStateHandle & {
+  readonly shown: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly keyOf: (row: Row) => string
+  readonly opens: boolean
+}
 
 function RowTable<Row extends object>({ shown, columns, keyOf, state, change, opens }: BodyProps<Row>) {
   const head = columns.map((column, at) => ({
@@ -70,7 +100,8 @@ function RowTable<Row extends object>({ shown, columns, keyOf, state, change, op
     sorter: column.sortable !== false,
     sortOrder: state.sort?.column !== column.key ? null : state.sort.down ? ('descend' as const) : ('ascend' as const),
     className: column.number ? 'z-number' : '',
-    render: (_: unknown, row: Row) => (at === 0 && opens ? <RowName column={column} row={row} onOpen={() => change({ open: keyOf(row) })} /> : cell(column, row)),
+    render: (_: unknown, row: Row) =>
+      at === 0 && opens ? <RowName column={column} row={row} onOpen={() => change({ open: keyOf(row) })} /> : cell(column, row),
   }))
   return (
     <Table<Row>
@@ -95,7 +126,15 @@ function RowTable<Row extends object>({ shown, columns, keyOf, state, change, op
 function RowName<Row>({ column, row, onOpen }: { readonly column: Column<Row>; readonly row: Row; readonly onOpen: () => void }) {
   const words = useWords(zh, en).table
   return (
-    <button type="button" className="z-row-name" aria-label={fill(words.open, { name: String(column.text(row)) })} onClick={event => { event.stopPropagation(); onOpen() }}>
+    <button
+      type="button"
+      className="z-row-name"
+      aria-label={fill(words.open, { name: String(column.text(row)) })}
+      onClick={event => {
+        event.stopPropagation()
+        onOpen()
+      }}
+    >
       {cell(column, row)}
     </button>
   )
@@ -108,7 +147,12 @@ function RowList<Row>({ shown, columns, keyOf, change, opens }: BodyProps<Row>) 
     <ul className="z-row-list">
       {shown.map(row => (
         <li key={keyOf(row)}>
-          {first && (opens ? <RowName column={first} row={row} onOpen={() => change({ open: keyOf(row) })} /> : <strong>{cell(first, row)}</strong>)}
+          {first &&
+            (opens ? (
+              <RowName column={first} row={row} onOpen={() => change({ open: keyOf(row) })} />
+            ) : (
+              <strong>{cell(first, row)}</strong>
+            ))}
           <dl>
             {others.map(column => (
               <div key={column.key}>
@@ -132,7 +176,13 @@ function NoMatch() {
   return <EmptyState what={words.none} how={words.noneNext} />
 }
 
-type OpenRowProps<Row> = { readonly rows: readonly Row[]; readonly keyOf: (row: Row) => string; readonly open: string | null; readonly panel: (row: Row) => RowPanel; readonly onOpen: (key: string | null) => void }
+type OpenRowProps<Row> = {
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+  readonly open: string | null
+  readonly panel: (row: Row) => RowPanel
+  readonly onOpen: (key: string | null) => void
+}
 
 function OpenRow<Row>({ rows, keyOf, open, panel, onOpen }: OpenRowProps<Row>) {
   const at = open === null ? -1 : rows.findIndex(row => keyOf(row) === open)

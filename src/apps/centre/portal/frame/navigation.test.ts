@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wordFaults } from '../../../../ui/words.ts'
-import { portalPages, type PortalPage } from '../page-table.ts'
-import { bottomBarOf, isOwnPath, mayOpen, navGroups, navigationOf, rolesOf, signInPath } from './navigation.ts'
+import { portalPages } from '../page-table.ts'
+import { bottomBarOf, isOwnPath, mayOpen, navigationOf, rolesOf, signInPath } from './navigation.ts'
+import { navGroups, type PortalPage } from './portal-page.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -17,19 +18,32 @@ const pages = [
 ]
 
 test('navigation shows only what a person may open, and no empty group', () => {
-  assert.deepEqual(navigationOf(pages, ['registrar']).map(s => [s.group, s.entries.map(e => e.path)]), [['mine', ['/home']], ['application', ['/reviews']]])
+  assert.deepEqual(
+    navigationOf(pages, ['registrar']).map(s => [s.group, s.entries.map(e => e.path)]),
+    [
+      ['mine', ['/home']],
+      ['application', ['/reviews']],
+    ],
+  )
   assert.deepEqual(navigationOf(pages, null), [])
 })
 
 test('nobody signed in opens only what is for everyone', () => {
-  assert.deepEqual(pages.filter(p => mayOpen(p, null)).map(p => p.path), ['/sign-in'])
+  assert.deepEqual(
+    pages.filter(p => mayOpen(p, null)).map(p => p.path),
+    ['/sign-in'],
+  )
 })
 
 test('the bottom bar keeps the order of phone ranks, at most four', () => {
-  assert.deepEqual(bottomBarOf([...pages].reverse(), ['candidate', 'registrar']).map(p => p.path), ['/home', '/tickets', '/reviews'])
+  assert.deepEqual(
+    bottomBarOf(pages.toReversed(), ['candidate', 'registrar']).map(p => p.path),
+    ['/home', '/tickets', '/reviews'],
+  )
 })
 
-test('roles are named once', () => assert.deepEqual(rolesOf([{ role: 'assessor' }, { role: 'registrar' }, { role: 'assessor' }]), ['assessor', 'registrar']))
+test('roles are named once', () =>
+  assert.deepEqual(rolesOf([{ role: 'assessor' }, { role: 'registrar' }, { role: 'assessor' }]), ['assessor', 'registrar']))
 
 test('the way back after sign-in never leaves this site', () => {
   assert.equal(signInPath('/reviews?q=张'), `/sign-in?next=${encodeURIComponent('/reviews?q=张')}`)

@@ -1,9 +1,5 @@
 import type { Grant, Role } from '../../../../kernel/actor.ts'
-import type { PortalPage } from '../page-table.ts'
-
-/** The groups of the side navigation, in their order. */
-export const navGroups = ['mine', 'training', 'application', 'exam', 'items', 'marks', 'register', 'bodies', 'watch'] as const
-export type NavGroup = (typeof navGroups)[number]
+import { type NavGroup, navGroups, type PortalPage } from './portal-page.ts'
 
 export type NavEntry = PortalPage & { readonly nav: NonNullable<PortalPage['nav']> }
 export type NavSection = { readonly group: NavGroup; readonly entries: readonly NavEntry[] }
@@ -23,7 +19,9 @@ export function mayOpen(page: Pick<PortalPage, 'open'>, roles: readonly Role[] |
 /** The side navigation of a person: only what they may open, in groups, empty groups left out. */
 export function navigationOf(pages: readonly PortalPage[], roles: readonly Role[] | null): readonly NavSection[] {
   const open = pages.filter((page): page is NavEntry => page.nav !== null && mayOpen(page, roles))
-  return navGroups.map(group => ({ group, entries: open.filter(page => page.nav.group === group) })).filter(section => section.entries.length > 0)
+  return navGroups
+    .map(group => ({ group, entries: open.filter(page => page.nav.group === group) }))
+    .filter(section => section.entries.length > 0)
 }
 
 /** The bottom bar of a phone: at most four pages, those with a phone rank first. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Grant, Scope } from '../../../../kernel/actor.ts'
 import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { fill, useWords } from '../../../../ui/words.ts'
@@ -6,29 +6,23 @@ import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 type Words = ReturnType<typeof useWords<typeof zh>>
-export type PersonMenuProps = { readonly person: { readonly name: string; readonly grants: readonly Pick<Grant, 'role' | 'scope'>[] }; readonly onSignOut: () => void }
+export type PersonMenuProps = {
+  readonly person: { readonly name: string; readonly grants: readonly Pick<Grant, 'role' | 'scope'>[] }
+  readonly onSignOut: () => void
+}
 
 /** Who is signed in, with which roles and how far they reach, and the way out. */
 export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
   const words = useWords(zh, en)
   const menu = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const shut = (event: Event) => {
-      const inside = event instanceof PointerEvent && menu.current?.contains(event.target as Node)
-      if (!inside && menu.current && (!(event instanceof KeyboardEvent) || event.key === 'Escape')) menu.current.open = false
-    }
-    document.addEventListener('pointerdown', shut)
-    document.addEventListener('keydown', shut)
-    return () => {
-      document.removeEventListener('pointerdown', shut)
-      document.removeEventListener('keydown', shut)
-    }
-  }, [])
+  useShutOutside(menu)
   const first = person.grants[0]
   return (
     <details ref={menu} className="z-person">
       <summary aria-label={fill(words.account, { name: person.name })}>
-        <span className="z-person-face" aria-hidden="true">{[...person.name][0]}</span>
+        <span className="z-person-face" aria-hidden="true">
+          {[...person.name][0]}
+        </span>
         <span className="z-person-words">
           <span className="z-person-name">{person.name}</span>
           {first && <span className="z-note">{words.roles[first.role]}</span>}
@@ -53,12 +47,33 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
   )
 }
 
+/** Shuts an open menu on a press outside of it and on Escape. */
+function useShutOutside(menu: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const shut = (event: Event) => {
+      const inside = event instanceof PointerEvent && menu.current?.contains(event.target as Node)
+      if (!inside && menu.current && (!(event instanceof KeyboardEvent) || event.key === 'Escape')) menu.current.open = false
+    }
+    document.addEventListener('pointerdown', shut)
+    document.addEventListener('keydown', shut)
+    return () => {
+      document.removeEventListener('pointerdown', shut)
+      document.removeEventListener('keydown', shut)
+    }
+  }, [menu])
+}
+
 function scopeText(scope: Scope, words: Words): string {
   switch (scope.kind) {
-    case 'nation': return words.scopes.nation
-    case 'province': return fill(words.scopes.province, { code: scope.province })
-    case 'institution': return fill(words.scopes.institution, { code: scope.institution })
-    case 'site': return fill(words.scopes.site, { code: scope.site })
-    case 'person': return words.scopes.person
+    case 'nation':
+      return words.scopes.nation
+    case 'province':
+      return fill(words.scopes.province, { code: scope.province })
+    case 'institution':
+      return fill(words.scopes.institution, { code: scope.institution })
+    case 'site':
+      return fill(words.scopes.site, { code: scope.site })
+    case 'person':
+      return words.scopes.person
   }
 }

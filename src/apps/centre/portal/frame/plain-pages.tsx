@@ -3,13 +3,23 @@ import { Link } from 'react-router'
 import { clockOf, instant } from '../../../../kernel/instant.ts'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
-import type { PortalPage } from '../page-table.ts'
+import type { PortalPage } from './portal-page.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 export function NotFoundPage() {
   const words = useWords(zh, en).notFound
-  return <EmptyState what={words.title} how={words.why} action={<Link className="z-button" to="/home">{words.next}</Link>} />
+  return (
+    <EmptyState
+      what={words.title}
+      how={words.why}
+      action={
+        <Link className="z-button" to="/home">
+          {words.next}
+        </Link>
+      }
+    />
+  )
 }
 
 /** Says which roles would open the page, and how to come by one. */
@@ -17,13 +27,21 @@ export function ClosedPage({ page }: { readonly page: PortalPage }) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const roles = typeof page.open === 'string' ? [] : page.open.map(role => words.roles[role])
-  return <EmptyState what={words.closed.title} how={`${fill(words.closed.why, { roles: roles.join(language === 'zh' ? '、' : ', ') })}${words.closed.next}`} />
+  return (
+    <EmptyState
+      what={words.closed.title}
+      how={`${fill(words.closed.why, { roles: roles.join(language === 'zh' ? '、' : ', ') })}${words.closed.next}`}
+    />
+  )
 }
 
 type Caught = { readonly fault: Error; readonly time: string } | null
 
 /** Catches what a page throws, so that the frame stays. `place` changes with the page and clears it. */
-export class FaultBoundary extends Component<{ readonly place: string; readonly children: ReactNode }, { readonly caught: Caught; readonly place: string }> {
+export class FaultBoundary extends Component<
+  { readonly place: string; readonly children: ReactNode },
+  { readonly caught: Caught; readonly place: string }
+> {
   override state = { caught: null as Caught, place: this.props.place }
 
   static getDerivedStateFromError(fault: Error) {
@@ -46,7 +64,15 @@ function BrokenPage({ fault, time }: { readonly fault: Error; readonly time: str
   const told = stale ? words.stale : words.broken
   return (
     <div role="alert">
-      <EmptyState what={told.title} how={fill(told.why, { time })} action={<button type="button" className="z-button" onClick={() => location.reload()}>{words.broken.next}</button>} />
+      <EmptyState
+        what={told.title}
+        how={fill(told.why, { time })}
+        action={
+          <button type="button" className="z-button" onClick={() => location.reload()}>
+            {words.broken.next}
+          </button>
+        }
+      />
     </div>
   )
 }

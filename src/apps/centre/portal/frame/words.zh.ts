@@ -11,7 +11,17 @@ export const zh = {
   signOut: '退出登录',
   account: '账户：{name}',
   demonstration: '示范环境',
-  groups: { mine: '我的', training: '培训', application: '申报', exam: '考试', items: '题库与试卷', marks: '评分与成绩', register: '证书', bodies: '机构与人员', watch: '统计与审计' },
+  groups: {
+    mine: '我的',
+    training: '培训',
+    application: '申报',
+    exam: '考试',
+    items: '题库与试卷',
+    marks: '评分与成绩',
+    register: '证书',
+    bodies: '机构与人员',
+    watch: '统计与审计',
+  },
   roles: {
     candidate: '考生',
     teacher: '培训教师',
@@ -31,6 +41,10 @@ export const zh = {
   scopes: { nation: '全国', province: '省份{code}', institution: '机构{code}', site: '考点{code}', person: '本人' },
   notFound: { title: '没有这个页面', why: '地址可能写错了，或页面已经移走。', next: '回到首页' },
   closed: { title: '此页面不对您的岗位开放', why: '需要以下岗位之一：{roles}。', next: '如需开通，请联系本单位管理员授予岗位。' },
-  broken: { title: '页面出现异常', why: '已填写的内容如未保存，可能需要重新填写。请刷新后再试；若仍不成功，请将时间{time}告知管理员。', next: '刷新页面' },
+  broken: {
+    title: '页面出现异常',
+    why: '已填写的内容如未保存，可能需要重新填写。请刷新后再试；若仍不成功，请将时间{time}告知管理员。',
+    next: '刷新页面',
+  },
   stale: { title: '页面没有取到', why: '网络中断，或平台刚刚更新。刷新后即可继续。' },
 } as const

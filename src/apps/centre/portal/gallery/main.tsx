@@ -1,23 +1,51 @@
+import type { ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { Look } from '../../../../ui/components/look.tsx'
 import { markDocument } from '../../../../ui/words.ts'
 import { Frame } from '../frame.tsx'
 import { ClosedPage, NotFoundPage } from '../frame/plain-pages.tsx'
-import type { PortalPage } from '../page-table.ts'
-import { DetailSample, FormSample, HomeSample } from './gallery.tsx'
-import { ChartSample, TableSample } from './table-sample.tsx'
+import type { PortalPage } from '../frame/portal-page.ts'
+import { ChartSample } from './chart-sample.tsx'
+import { DetailSample } from './detail-sample.tsx'
+import { FormSample } from './form-sample.tsx'
+import { HomeSample } from './home-sample.tsx'
+import { TableSample } from './table-sample.tsx'
 
-const of = (path: string, zh: string, en: string, nav: PortalPage['nav'], load: PortalPage['load']): PortalPage => ({ path: `/gallery/${path}`, open: 'signed-in', zh, en, nav, load })
+const of = (
+  path: string,
+  words: { readonly zh: string; readonly en: string },
+  nav: PortalPage['nav'],
+  page: ComponentType,
+): PortalPage => ({
+  path: `/gallery/${path}`,
+  open: 'signed-in',
+  ...words,
+  nav,
+  load: () => Promise.resolve(page),
+})
 const pages: readonly PortalPage[] = [
-  of('home', '工作台', 'Desk', { group: 'mine', icon: 'home' }, async () => HomeSample),
-  of('table', '资格审查', 'Review', { group: 'application', icon: 'application' }, async () => TableSample),
-  of('detail', '申报审核', 'One application', { group: 'application', icon: 'people' }, async () => DetailSample),
-  of('form', '填写申报', 'Apply', { group: 'application', icon: 'pen' }, async () => FormSample),
-  of('charts', '成绩与统计', 'Results', { group: 'watch', icon: 'chart' }, async () => ChartSample),
+  of('home', { zh: '工作台', en: 'Desk' }, { group: 'mine', icon: 'home' }, HomeSample),
+  of('table', { zh: '资格审查', en: 'Review' }, { group: 'application', icon: 'application' }, TableSample),
+  of('detail', { zh: '申报审核', en: 'One application' }, { group: 'application', icon: 'people' }, DetailSample),
+  of('form', { zh: '填写申报', en: 'Apply' }, { group: 'application', icon: 'pen' }, FormSample),
+  of('charts', { zh: '成绩与统计', en: 'Results' }, { group: 'watch', icon: 'chart' }, ChartSample),
 ]
-const closed: PortalPage = { path: '/gallery/closed', open: ['registrar', 'national-officer'], zh: '审核', en: 'Review', nav: null, load: async () => HomeSample }
-const person = { name: '高山流', grants: [{ role: 'registrar', scope: { kind: 'province', province: '65' } }, { role: 'national-officer', scope: { kind: 'nation' } }] } as const
+const closed: PortalPage = {
+  path: '/gallery/closed',
+  open: ['registrar', 'national-officer'],
+  zh: '审核',
+  en: 'Review',
+  nav: null,
+  load: async () => HomeSample,
+}
+const person = {
+  name: '高山流',
+  grants: [
+    { role: 'registrar', scope: { kind: 'province', province: '65' } },
+    { role: 'national-officer', scope: { kind: 'nation' } },
+  ],
+} as const
 
 /** Every component with realistic content, in the frame of the portal. Not part of the shipped pages. */
 function Gallery() {

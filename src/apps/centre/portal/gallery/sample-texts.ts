@@ -10,7 +10,33 @@ export type SampleApplication = {
   readonly handedIn: string
 }
 
-const names = ['王思源', '阿依古丽·买买提', '欧阳文清', '李𬱟', '张晓东', '迪丽拜尔·吐尔逊', '陈嘉怡', '赵子墨', '尉迟恭敬', '林秀英', '次仁卓玛', '黄志强', '周雨桐', '吴建国', '单于慧', '郑一凡', '孙若兰', '钱多多', '何满子', '马文才', '高山流', '苏小小', '韩梅梅', '曹雪松', '徐霞']
+const names = [
+  '王思源',
+  '阿依古丽·买买提',
+  '欧阳文清',
+  '李𬱟',
+  '张晓东',
+  '迪丽拜尔·吐尔逊',
+  '陈嘉怡',
+  '赵子墨',
+  '尉迟恭敬',
+  '林秀英',
+  '次仁卓玛',
+  '黄志强',
+  '周雨桐',
+  '吴建国',
+  '单于慧',
+  '郑一凡',
+  '孙若兰',
+  '钱多多',
+  '何满子',
+  '马文才',
+  '高山流',
+  '苏小小',
+  '韩梅梅',
+  '曹雪松',
+  '徐霞',
+]
 const institutions = ['江宁商贸职业培训中心', '云州电子商务学院', '海西职业技能鉴定站', '北塬高级技工学校']
 const levels = ['四级', '三级', '二级', '一级'] as const
 const states = ['waiting', 'accepted', 'needs-evidence', 'refused', 'waiting', 'accepted', 'accepted'] as const
@@ -35,14 +61,59 @@ export const stateWords = {
 
 export const findings = {
   zh: [
-    { number: '1', text: '取得相关职业四级职业资格证书后，累计从事本职业工作4年（含）以上。', verdict: 'not-met', reasons: ['四级证书取得日期为2024年6月30日，至本考次报名截止日仅2年5个月', '最早2028年6月30日起符合本款'], provenance: 'seed', source: '2013年版 1.9.2（1）' },
-    { number: '2', text: '取得技工学校毕业证书，且为本专业或相关专业应届毕业生。', verdict: 'needs-evidence', reasons: ['已上传毕业证书扫描件，专业名称“市场营销”须由审核员认定是否相关'], provenance: 'public', source: '国家职业标准（公开征求意见稿）第1.9.2条' },
-    { number: '3', text: '经正规三级培训达规定标准学时数，并取得结业证书。', verdict: 'met', reasons: ['云州电子商务学院2026年第2期，计入176标准学时，规定为160标准学时', '9个模块测验全部合格，结业证书编号YZ-2026-0318'], provenance: 'reconstructed', source: '依据相邻条款复原' },
+    {
+      number: '1',
+      text: '取得相关职业四级职业资格证书后，累计从事本职业工作4年（含）以上。',
+      verdict: 'not-met',
+      reasons: ['四级证书取得日期为2024年6月30日，至本考次报名截止日仅2年5个月', '最早2028年6月30日起符合本款'],
+      provenance: 'seed',
+      source: '2013年版 1.9.2（1）',
+    },
+    {
+      number: '2',
+      text: '取得技工学校毕业证书，且为本专业或相关专业应届毕业生。',
+      verdict: 'needs-evidence',
+      reasons: ['已上传毕业证书扫描件，专业名称“市场营销”须由审核员认定是否相关'],
+      provenance: 'public',
+      source: '国家职业标准（公开征求意见稿）第1.9.2条',
+    },
+    {
+      number: '3',
+      text: '经正规三级培训达规定标准学时数，并取得结业证书。',
+      verdict: 'met',
+      reasons: ['云州电子商务学院2026年第2期，计入176标准学时，规定为160标准学时', '9个模块测验全部合格，结业证书编号YZ-2026-0318'],
+      provenance: 'reconstructed',
+      source: '依据相邻条款复原',
+    },
   ],
   en: [
-    { number: '1', text: 'Four years or more in the occupation after the level-four certificate.', verdict: 'not-met', reasons: ['The level-four certificate dates from 30 Jun 2024: 2 years 5 months by the closing day', 'Met from 30 Jun 2028 at the earliest'], provenance: 'seed', source: 'Edition 2013, 1.9.2 (1)' },
-    { number: '2', text: 'Graduate of a technician school, this year, in this or a related field.', verdict: 'needs-evidence', reasons: ['A scan of the diploma is here; whether “marketing” is related is for the registrar to say'], provenance: 'public', source: 'Public consultation draft, 1.9.2' },
-    { number: '3', text: 'Level-three training with the stated hours, completed with a proof.', verdict: 'met', reasons: ['176 standard hours in class 2/2026; 160 are required', 'All nine module quizzes passed; completion proof YZ-2026-0318'], provenance: 'reconstructed', source: 'From neighbouring clauses' },
+    {
+      number: '1',
+      text: 'Four years or more in the occupation after the level-four certificate.',
+      verdict: 'not-met',
+      reasons: [
+        'The level-four certificate dates from 30 Jun 2024: 2 years 5 months by the closing day',
+        'Met from 30 Jun 2028 at the earliest',
+      ],
+      provenance: 'seed',
+      source: 'Edition 2013, 1.9.2 (1)',
+    },
+    {
+      number: '2',
+      text: 'Graduate of a technician school, this year, in this or a related field.',
+      verdict: 'needs-evidence',
+      reasons: ['A scan of the diploma is here; whether “marketing” is related is for the registrar to say'],
+      provenance: 'public',
+      source: 'Public consultation draft, 1.9.2',
+    },
+    {
+      number: '3',
+      text: 'Level-three training with the stated hours, completed with a proof.',
+      verdict: 'met',
+      reasons: ['176 standard hours in class 2/2026; 160 are required', 'All nine module quizzes passed; completion proof YZ-2026-0318'],
+      provenance: 'reconstructed',
+      source: 'From neighbouring clauses',
+    },
   ],
 } as const
 
@@ -70,5 +141,3 @@ export const season = [
   { zh: '双科合格', en: 'Passed both', count: 6733, rate: ['合格率', 'passed'] },
   { zh: '发证', en: 'Certified', count: 6710, rate: ['发证率', 'certified'] },
 ] as const
-
-export const photo = 'data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 70"><rect width="50" height="70" fill="%23dfe8f2"/><circle cx="25" cy="27" r="12" fill="%238c99a8"/><path d="M5 70c0-18 9-26 20-26s20 8 20 26z" fill="%235b6776"/></svg>'

@@ -1,8 +1,5 @@
 import { Button } from 'antd'
 import { localDate } from '../../../../kernel/local-date.ts'
-import { Funnel } from '../../../../ui/components/charts/funnel.tsx'
-import { Radar } from '../../../../ui/components/charts/radar.tsx'
-import { WeightBars } from '../../../../ui/components/charts/weight-bars.tsx'
 import { Facts } from '../../../../ui/components/facts/facts.tsx'
 import { FindingList } from '../../../../ui/components/facts/finding-list.tsx'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
@@ -10,11 +7,11 @@ import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import type { Column } from '../../../../ui/components/table/table-column.ts'
-import { WorkTable } from '../../../../ui/components/table/work-table.tsx'
+import { type RowPanel, WorkTable } from '../../../../ui/components/table/work-table.tsx'
 import { showDate } from '../../../../ui/format.ts'
 import { type Language, useLanguage } from '../../../../ui/words.ts'
-import { useSay } from './gallery.tsx'
-import { applications, findings, type SampleApplication, season, skills, stateWords, weights } from './sample-texts.ts'
+import { type SampleApplication, applications, findings, stateWords } from './sample-texts.ts'
+import { useSay } from './say.ts'
 
 function columnsIn(language: Language): readonly Column<SampleApplication>[] {
   const say = (zh: string, en: string) => ({ zh, en })[language]
@@ -28,51 +25,70 @@ function columnsIn(language: Language): readonly Column<SampleApplication>[] {
     { key: 'clause', title: say('依据条款', 'Clause'), text: row => row.clause, hidden: true },
     { key: 'hours', title: say('学时', 'Hours'), text: row => row.hours, number: true },
     { key: 'handedIn', title: say('提交日期', 'Submitted'), text: row => showDate(localDate(row.handedIn), language) },
-    { key: 'state', title: say('状态', 'State'), text: row => stateWords[row.state][language], show: row => <StateWord tone={stateWords[row.state].tone}>{stateWords[row.state][language]}</StateWord>, filter: { choices: states, value: row => row.state } },
+    {
+      key: 'state',
+      title: say('状态', 'State'),
+      text: row => stateWords[row.state][language],
+      show: row => <StateWord tone={stateWords[row.state].tone}>{stateWords[row.state][language]}</StateWord>,
+      filter: { choices: states, value: row => row.state },
+    },
   ]
 }
 
 const columns = { zh: columnsIn('zh'), en: columnsIn('en') }
 
+/** A working table with its side panel. */
 export function TableSample() {
   const say = useSay()
   const language = useLanguage()
   return (
     <>
-      <PageHead title={say('资格审查', 'Eligibility review')} purpose={say('核对每份申报的材料与条件，作出结论。', 'Check each application against the clauses and decide.')} waiting={say('8份申报待审，最早一份还有2天', '8 applications wait, the first has 2 days left')} action={<Button type="primary">{say('审核下一份', 'Review the next')}</Button>} />
+      <PageHead
+        title={say('资格审查', 'Eligibility review')}
+        purpose={say('核对每份申报的材料与条件，作出结论。', 'Check each application against the clauses and decide.')}
+        waiting={say('8份申报待审，最早一份还有2天', '8 applications wait, the first has 2 days left')}
+        action={<Button type="primary">{say('审核下一份', 'Review the next')}</Button>}
+      />
       <WorkTable
         name={say('资格审查', 'Eligibility review')}
         rows={applications}
         columns={columns[language]}
         keyOf={row => row.id}
         searchHint={say('姓名、编号或机构', 'Name, number or institution')}
-        empty={<EmptyState what={say('还没有申报', 'No application yet')} how={say('报名开始后，考生的申报会出现在这里。', 'Applications appear here once registration opens.')} />}
-        panel={row => ({
-          title: row.name,
-          state: <StateWord tone={stateWords[row.state].tone}>{stateWords[row.state][language]}</StateWord>,
-          body: <><Sheet><Facts facts={columns[language].slice(1, 6).map(column => ({ label: column.title, value: column.text(row) }))} /></Sheet><Sheet title={say('申报条件核对', 'Eligibility')}><FindingList findings={findings[language]} /></Sheet></>,
-          actions: <><Button>{say('要求补充材料', 'Ask for evidence')}</Button><Button danger>{say('不通过', 'Refuse')}</Button><Button type="primary">{say('审核通过', 'Accept')}</Button></>,
-        })}
+        empty={
+          <EmptyState
+            what={say('还没有申报', 'No application yet')}
+            how={say('报名开始后，考生的申报会出现在这里。', 'They appear here once registration opens.')}
+          />
+        }
+        panel={row => panelOf(row, language)}
       />
     </>
   )
 }
 
-export function ChartSample() {
-  const say = useSay()
-  const language = useLanguage()
-  return (
-    <>
-      <PageHead title={say('成绩与统计', 'Results')} purpose={say('按技能看成绩，按权重看试卷，按环节看一个考次。', 'Results by skill, papers by weight, a session by stage.')} />
-      <div className="z-two-sides z-chart-sample">
-        <div className="z-stack">
-          <Sheet><Radar title={say('操作技能成绩（按技能）', 'Practical result by skill')} passLine={60} skills={skills.map(skill => ({ ...skill, label: skill[language] }))} /></Sheet>
-        </div>
-        <div className="z-stack">
-          <Sheet><WeightBars title={say('比重表（三级）', 'Weight table, level 3')} series={[say('理论知识', 'Theory'), say('操作技能', 'Practical')]} rows={weights.map(row => ({ label: row[language], weights: row.weights }))} /></Sheet>
-          <Sheet><Funnel title={say('2026年11月考次', 'Session of November 2026')} stages={season.map(stage => ({ label: stage[language], count: stage.count, rate: stage.rate[language === 'zh' ? 0 : 1] }))} /></Sheet>
-        </div>
-      </div>
-    </>
-  )
+function panelOf(row: SampleApplication, language: Language): RowPanel {
+  const say = (zh: string, en: string) => ({ zh, en })[language]
+  const facts = columns[language].slice(1, 6).map(column => ({ label: column.title, value: column.text(row) }))
+  return {
+    title: row.name,
+    state: <StateWord tone={stateWords[row.state].tone}>{stateWords[row.state][language]}</StateWord>,
+    body: (
+      <>
+        <Sheet>
+          <Facts facts={facts} />
+        </Sheet>
+        <Sheet title={say('申报条件核对', 'Eligibility')}>
+          <FindingList findings={findings[language]} />
+        </Sheet>
+      </>
+    ),
+    actions: (
+      <>
+        <Button>{say('要求补充材料', 'Ask for evidence')}</Button>
+        <Button danger>{say('不通过', 'Refuse')}</Button>
+        <Button type="primary">{say('审核通过', 'Accept')}</Button>
+      </>
+    ),
+  }
 }

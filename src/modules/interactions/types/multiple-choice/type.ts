@@ -20,7 +20,7 @@ export const MultipleChoiceKey = z.strictObject({ version: z.literal(1), optionI
 export type MultipleChoiceKey = z.infer<typeof MultipleChoiceKey>
 
 /** A set of option ids, written in the order of their names so that equal sets are equal text. */
-export const MultipleChoiceResponse = z.strictObject({ version: z.literal(1), optionIds: OptionIds.transform(ids => ids.toSorted()) })
+export const MultipleChoiceResponse = z.strictObject({ version: z.literal(1), optionIds: OptionIds.transform(ids => [...ids].sort()) })
 export type MultipleChoiceResponse = z.infer<typeof MultipleChoiceResponse>
 
 export const MultipleChoicePublic = z.strictObject({ version: z.literal(2), stem: Prose, options: Options })

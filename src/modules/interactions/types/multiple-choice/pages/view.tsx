@@ -13,7 +13,7 @@ export function MultipleChoiceView({ content, response, readOnly, name, onRespon
   const given = MultipleChoiceResponse.safeParse(response)
   const chosen = given.success ? given.data.optionIds : []
   const toggle = (id: string) => {
-    const optionIds = chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id].toSorted()
+    const optionIds = chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id].sort()
     onRespond(optionIds.length === 0 ? null : { version: 1, optionIds })
   }
   return (

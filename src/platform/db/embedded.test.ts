@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import pg from 'pg'
+import { FolderInUse, attachEmbedded, startEmbedded } from './embedded.ts'
+
+const folders: string[] = []
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiheng-embedded-'))
+  chmodSync(folder, 0o755)
+  folders.push(folder)
+  return folder
+}
+after(() => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })))
+
+async function query(config: pg.PoolConfig, text: string): Promise<unknown[]> {
+  const client = new pg.Client(config)
+  await client.connect()
+  const { rows } = await client.query(text)
+  await client.end()
+  return rows
+}
+
+test('what was committed is there after a stop and a second start', async () => {
+  const folder = newFolder()
+  const first = await startEmbedded(folder)
+  assert.equal(first.firstStart, true)
+  await query(first.config, 'create table kept (n integer); insert into kept values (42)')
+  await first.stop()
+  const second = await startEmbedded(folder)
+  assert.equal(second.firstStart, false)
+  assert.deepEqual(await query(second.config, 'select n from kept'), [{ n: 42 }])
+  await second.stop()
+})
+
+test('a folder in use is refused with the process that holds it, in words a person can act on', async () => {
+  const folder = newFolder()
+  const holder = await startEmbedded(folder)
+  await assert.rejects(startEmbedded(folder), (error: unknown) => error instanceof FolderInUse && error.message.includes(String(process.pid)) && error.message.includes('ZHIHENG_DATA'))
+  assert.notEqual(attachEmbedded(folder), null)
+  await holder.stop()
+  assert.equal(attachEmbedded(folder), null)
+})
+
+test('after its holder was killed, the next start takes the folder over and loses nothing committed', async () => {
+  const folder = newFolder()
+  const script = `import { startEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)}
+import pg from ${JSON.stringify(import.meta.resolve('pg'))}
+const s = await startEmbedded(process.argv[1])
+const c = new pg.Client(s.config); await c.connect()
+await c.query('create table kept (n integer)'); await c.query('insert into kept select generate_series(1, 500)')
+console.log('committed'); setInterval(() => undefined, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await said(child, 'committed')
+  await assert.rejects(startEmbedded(folder), FolderInUse)
+  child.kill('SIGKILL')
+  await new Promise(done => child.once('exit', done))
+  const next = await startEmbedded(folder)
+  assert.deepEqual(await query(next.config, 'select count(*)::int as n from kept'), [{ n: 500 }])
+  await next.stop()
+})
+
+function said(child: ChildProcess, word: string): Promise<void> {
+  return new Promise((done, fail) => {
+    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes(word) && done())
+    child.once('exit', code => fail(new Error(`ended with ${code}`)))
+  })
+}

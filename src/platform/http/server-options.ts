@@ -1,0 +1,17 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
+import type { Ports } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import type { Route } from './route.ts'
+
+/** What a server is made of. */
+export type ServerOptions = {
+  readonly routes: readonly Route[]
+  readonly refusals: RefusalCatalogue
+  readonly ports: Ports
+  /** Who holds this sign-in token today? */
+  readonly actorOf: (tx: Tx, signInToken: string, now: number) => Promise<Actor>
+  readonly ready: () => Promise<boolean>
+  /** Trust X-Forwarded-For of a proxy in front. */
+  readonly behindProxy?: boolean
+}
