@@ -4,7 +4,7 @@ import type { Brand } from './brand.ts'
 export type LocalDate = Brand<string, 'LocalDate'>
 
 const DAY_MS = 86_400_000
-const days = (date: LocalDate) => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+const days = (date: LocalDate) => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
 const fromDays = (n: number) => new Date(n * DAY_MS).toISOString().slice(0, 10) as LocalDate
 
 /** Is this text a day that exists? */
@@ -42,6 +42,7 @@ export function plusMonths(date: LocalDate, n: number): LocalDate {
 
 /** Adds calendar years; 29 February becomes 28 February in a common year. */
 export function plusYears(date: LocalDate, n: number): LocalDate {
+  if (date.slice(5) !== '02-29') return `${String(Number(date.slice(0, 4)) + n).padStart(4, '0')}${date.slice(4)}` as LocalDate
   return plusMonths(date, n * 12)
 }
 

@@ -3,13 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { institutionRefusals } from './refusals.ts'
 
-const here = new URL('.', import.meta.url)
-const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
-  .filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'refusals.ts')
-  .map(f => readFileSync(new URL(f, here), 'utf8'))
-const codes = new Set(sources.flatMap(text => [...text.matchAll(/refuse\('([a-z-]+)'/g)].map(m => m[1] ?? '')))
+const module = new URL('../', import.meta.url)
+const sources = ['core', 'actions'].flatMap(room =>
+  readdirSync(new URL(room, module), { recursive: true, encoding: 'utf8' })
+    .filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'refusals.ts')
+    .map(f => readFileSync(new URL(`${room}/${f}`, module), 'utf8')),
+)
+/** Told by the general catalogue of the platform. */
+const GENERAL = ['not-signed-in', 'not-permitted', 'not-found', 'changed-meanwhile']
+const codes = new Set(
+  sources.flatMap(text => [...text.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(m => m[1] ?? '')).filter(code => !GENERAL.includes(code)),
+)
 
-test('every refusal of the core has its text, and no text is without a refusal', () => {
+test('every refusal of the module has its text, and no text is without a refusal', () => {
   assert.deepEqual(Object.keys(institutionRefusals).sort(), [...codes].sort())
 })
 

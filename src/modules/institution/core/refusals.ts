@@ -17,6 +17,31 @@ export const institutionRefusals = {
     zh: '机构代码有误：行业鉴定站的地市代码应为00，不能是{city}。请改正地市代码或机构类别。',
     en: 'The institution code is wrong: an industry station has city 00, not {city}. Correct the city or the kind.',
   },
+  'institution-exists': {
+    status: 409,
+    zh: '机构代码{code}已经登记。请核对代码；如需改名，请修改原有登记。',
+    en: 'The institution code {code} is entered already. Check the code, or change the existing entry.',
+  },
+  'institution-unknown': {
+    status: 404,
+    zh: '没有代码为{code}的机构，或该机构不在您的管辖范围内。请核对代码。',
+    en: 'There is no institution {code}, or it is not within your reach. Check the code.',
+  },
+  'institution-name-missing': {
+    status: 422,
+    zh: '未登记机构{code}：没有填写名称。请填写机构全称。',
+    en: 'The institution {code} was not entered: it has no name. Enter its full name.',
+  },
+  'room-number-taken': {
+    status: 409,
+    zh: '未保存考场：该机构已有第{number}考场。请另编考场号。',
+    en: 'The room was not saved: the institution already has a room {number}. Choose another number.',
+  },
+  'appointment-upside-down': {
+    status: 422,
+    zh: '未保存聘任：截止日{until}早于起始日{from}。请改正日期。',
+    en: 'The appointment was not saved: it would end on {until}, before it begins on {from}. Correct the dates.',
+  },
   'authorisation-missing': {
     status: 422,
     zh: '不能办理：本机构没有{scope}授权。请先申请授权。',

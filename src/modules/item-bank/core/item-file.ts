@@ -23,25 +23,29 @@ const common = {
   explanation: text('解析', 'the explanation', 1000),
   difficulty: z.int({ error: '难度应为1至5的整数|the difficulty is not a whole number from 1 to 5' }).min(1, { error: '难度小于1|the difficulty is below 1' }).max(5, { error: '难度大于5|the difficulty is above 5' }),
   importance: z.enum(IMPORTANCES, { error: '重要程度应为X、Y或Z|the importance is not X, Y or Z' }),
+  reviewed: z.literal(true, { error: '试题未经审定|the item has not been passed by its reviewer' }),
 }
+/** Options in an order of their own (numbers, dates) keep their places when others are shuffled. */
+const choice = { ...common, options: Options, fixedOrder: z.boolean().default(false) }
 
 /** One item of a file. Single choice has one right option, multiple choice at least two. */
 export const FileItem = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ ...common, type: z.literal('single-choice'), options: Options, key: Letters.length(1, { error: '单项选择题的答案键应恰好一项|a single choice has exactly one right option' }) }),
-    z.strictObject({ ...common, type: z.literal('multiple-choice'), options: Options, key: Letters.min(2, { error: '多项选择题的答案键应至少两项|a multiple choice has at least two right options' }) }),
+    z.strictObject({ ...choice, type: z.literal('single-choice'), key: Letters.length(1, { error: '单项选择题的答案键应恰好一项|a single choice has exactly one right option' }) }),
+    z.strictObject({ ...choice, type: z.literal('multiple-choice'), key: Letters.min(2, { error: '多项选择题的答案键应至少两项|a multiple choice has at least two right options' }) }),
     z.strictObject({ ...common, type: z.literal('true-false'), key: z.boolean({ error: '判断题的答案键应为true或false|the key of a true/false item is true or false' }) }),
   ],
   { error: `题型应为${THEORY_TYPES.join('、')}之一|the type is none of ${THEORY_TYPES.join(', ')}` },
 )
 export type FileItem = z.infer<typeof FileItem>
 
-/** The head of a file: one edition, one level, one writer; `reviewer` may stand in the file or be told when it is entered. */
-export const FileHead = z.object({
+/** The head of a file: one edition, one level, one writer, and one reviewer who is somebody else. */
+export const FileHead = z.strictObject({
   edition: text('标准版本', 'the edition', 64),
   level: text('职业等级', 'the level', 8),
   writer: text('命题员', 'the writer', 60),
+  reviewer: text('审题员', 'the reviewer', 60),
   items: z.array(z.unknown(), { error: '缺少试题列表|the list of items is missing' }).min(1, { error: '试题列表为空|the list of items is empty' }),
 })
 export type FileHead = z.infer<typeof FileHead>

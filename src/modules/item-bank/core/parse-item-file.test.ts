@@ -6,13 +6,13 @@ import { marks } from '../../../kernel/marks.ts'
 import { parseItemFile } from './parse-item-file.ts'
 
 const bank = new URL('../../../../data/items/', import.meta.url)
-const single = { id: 'L4-EC-001', type: 'single-choice', area: ['网络营销'], stem: '题干（    ）。', options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: `选项${id}` })), key: ['d'], explanation: '解析。', difficulty: 2, importance: 'X' }
+const single = { id: 'L4-EC-001', type: 'single-choice', area: ['网络营销'], stem: '题干（    ）。', options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: `选项${id}` })), key: ['d'], explanation: '解析。', difficulty: 2, importance: 'X', reviewed: true }
 const multiple = { ...single, id: 'L4-EC-002', type: 'multiple-choice', key: ['a', 'c'] }
 const { options: _options, ...bare } = single
 const trueFalse = { ...bare, id: 'L4-EC-003', type: 'true-false', key: false }
 
 function read(items: readonly unknown[] | string, changes: object = {}) {
-  const text = typeof items === 'string' ? items : JSON.stringify({ edition: 'ec-2005', level: 'L4', writer: '命题员·甲', items, ...changes })
+  const text = typeof items === 'string' ? items : JSON.stringify({ edition: 'ec-2005', level: 'L4', writer: '命题员·甲', reviewer: '审题员·乙', items, ...changes })
   return parseItemFile({ file: 'x.json', text, knowsArea: (_head, path) => path[0] === '网络营销', optionId: (code, letter) => `${code}.${letter}`.replaceAll('.', '-') })
 }
 function faultsOf(items: readonly unknown[] | string, changes: object = {}) {
@@ -63,6 +63,7 @@ test('every fault names its item and says in Chinese what is wrong', () => {
     ['an unknown type', { ...single, type: 'essay' }, 'L4-EC-001|题型应为single-choice、multiple-choice、true-false之一'],
     ['an area outside the weight table', { ...single, area: ['天文'] }, 'L4-EC-001|知识范围“天文”不在该版本该等级的比重表中'],
     ['two options with one text', { ...single, options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: id < 'c' ? '同' : id })) }, 'L4-EC-001|选项文字重复：“同”'],
+    ['an item that was not passed', { ...single, reviewed: false }, 'L4-EC-001|试题未经审定'],
     ['a badly formed id', { ...single, id: 'l4_1' }, 'l4_1|试题编号格式不对，应如L4-EC-001'],
   ]
   for (const [name, item, expected] of table) assert.ok(faultsOf([item]).includes(expected), `${name}: ${faultsOf([item]).join(' & ')}`)
@@ -74,6 +75,18 @@ test('an unknown field is a fault, so that a misspelt one is noticed', () => {
 
 test('a number that stands twice in a file is a fault', () => {
   assert.deepEqual(faultsOf([single, single]), ['L4-EC-001|试题编号在文件中重复'])
+})
+
+test('a writer does not pass items of their own, and a file without a reviewer is refused', () => {
+  assert.deepEqual(faultsOf([single], { reviewer: '命题员·甲' }), ['|命题员不能审定自己命制的试题'])
+  assert.deepEqual(faultsOf([single], { reviewer: undefined }), ['|缺少审题员'])
+})
+
+test('options in an order of their own keep their places', () => {
+  const parsed = read([{ ...single, fixedOrder: true }, multiple])
+  assert.ok(parsed.ok)
+  const pinned = parsed.value.map(item => (item.content['options'] as { pinned: boolean }[]).map(option => option.pinned))
+  assert.deepEqual(pinned, [[true, true, true, true], [false, false, false, false]])
 })
 
 test('an item without a number is told by its place', () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { interactionOf } from '../../interactions/contract.ts'
 import type { Result } from '../../../kernel/result.ts'
+import { interactionOf } from '../../interactions/contract.ts'
 import { FileHead, FileItem, type ItemFileFault } from './item-file.ts'
 import { type ItemDraft, type ItemSecret, MARKS_OF_TYPE } from './item.ts'
 
@@ -32,7 +32,9 @@ function readHead({ file, text }: ItemFileOrder): Result<FileHead, readonly Item
     return { ok: false, refusal: [{ file, code: '', zh: '文件不是有效的JSON', en: 'the file is not JSON' }] }
   }
   const head = FileHead.safeParse(raw)
-  return head.success ? { ok: true, value: head.data } : { ok: false, refusal: faultsOf(file, '', head.error) }
+  if (!head.success) return { ok: false, refusal: faultsOf(file, '', head.error) }
+  if (head.data.writer !== head.data.reviewer) return { ok: true, value: head.data }
+  return { ok: false, refusal: [{ file, code: '', zh: '命题员不能审定自己命制的试题', en: 'a writer does not pass items of their own' }] }
 }
 
 function readItem(order: ItemFileOrder, head: FileHead, raw: unknown, at: number): Result<ItemDraft, readonly ItemFileFault[]> {
@@ -44,7 +46,8 @@ function readItem(order: ItemFileOrder, head: FileHead, raw: unknown, at: number
   const faults = [...contentFaults(order.file, item, secret), ...placeFaults(order, head, item), ...optionFaults(order.file, item)]
   if (faults.length > 0) return { ok: false, refusal: faults }
   const { type, area, difficulty, importance } = item
-  return { ok: true, value: { code, type, marks: MARKS_OF_TYPE[type], editionId: head.edition, level: head.level, area, difficulty, importance, writer: head.writer, ...normal(type, secret) } }
+  const { edition: editionId, level, writer, reviewer } = head
+  return { ok: true, value: { code, type, marks: MARKS_OF_TYPE[type], editionId, level, area, difficulty, importance, writer, reviewer, ...normal(type, secret) } }
 }
 
 /** Content and key in the newest form of the interaction's own schemas. */
@@ -60,8 +63,8 @@ function secretOf(item: FileItem, name: (letter: string) => string): ItemSecret 
   }
 }
 
-function choiceContent(item: { readonly stem: string; readonly options: readonly { readonly id: string; readonly text: string }[] }, name: (letter: string) => string): ItemSecret['content'] {
-  return { version: 2, stem: item.stem, options: item.options.map(option => ({ id: name(option.id), text: option.text, pinned: false })) }
+function choiceContent(item: Extract<FileItem, { readonly options: unknown }>, name: (letter: string) => string): ItemSecret['content'] {
+  return { version: 2, stem: item.stem, options: item.options.map(option => ({ id: name(option.id), text: option.text, pinned: item.fixedOrder })) }
 }
 
 function normal(type: ItemDraft['type'], secret: ItemSecret): ItemSecret {

@@ -44,7 +44,8 @@ from jsonb_to_recordset(:rows::jsonb) as r (
 
 -- name: insert-reviews
 insert into item_review (item_version_id, reviewer, verdict, at)
-select unnest(:itemVersionIds::text[]), :reviewer, 'passed', :at;
+select r.item_version_id, r.reviewer, 'passed', :at
+from unnest(:itemVersionIds::text[], :reviewers::text[]) as r (item_version_id, reviewer);
 
 -- name: retire-versions
 update item_version set state = 'retired' where item_version_id = any (:itemVersionIds) and state = 'operational';

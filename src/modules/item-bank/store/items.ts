@@ -61,8 +61,9 @@ export async function insertVersions(tx: Tx, versions: readonly NewVersion[], fr
   await sql.run(tx, 'insert-versions', { rows: JSON.stringify(rows), at })
 }
 
-export async function insertReviews(tx: Tx, passed: { itemVersionIds: readonly string[]; reviewer: string; at: Instant }): Promise<void> {
-  await sql.run(tx, 'insert-reviews', passed)
+/** Notes who passed each version. */
+export async function insertReviews(tx: Tx, versions: readonly NewVersion[], at: Instant): Promise<void> {
+  await sql.run(tx, 'insert-reviews', { itemVersionIds: versions.map(v => v.itemVersionId), reviewers: versions.map(v => v.draft.reviewer), at })
 }
 
 export async function retireVersions(tx: Tx, itemVersionIds: readonly string[]): Promise<void> {

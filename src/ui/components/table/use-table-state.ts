@@ -62,3 +62,17 @@ export function useNarrow(px = 720): boolean {
   }, [query])
   return narrow
 }
+
+/** Whether the table inside an element is wider than the element: only then may it scroll sideways, because a scrolling box takes the sticky head away. */
+export function useTooWide(): { readonly tooWide: boolean; readonly watch: (box: HTMLElement | null) => (() => void) | undefined } {
+  const [tooWide, setTooWide] = useState(false)
+  const watch = useCallback((box: HTMLElement | null) => {
+    const table = box?.querySelector('table')
+    if (!box || !table) return undefined
+    const observer = new ResizeObserver(() => setTooWide(table.scrollWidth > box.clientWidth + 1))
+    observer.observe(box)
+    observer.observe(table)
+    return () => observer.disconnect()
+  }, [])
+  return { tooWide, watch }
+}

@@ -9,7 +9,7 @@ import { SidePanel } from './side-panel.tsx'
 import { TableBar } from './table-bar.tsx'
 import type { Column } from './table-column.ts'
 import { pagesOf, rowsOf } from './table-rows.ts'
-import { type TableStateHandle, useChosenColumns, useNarrow, useTableState } from './use-table-state.ts'
+import { type TableStateHandle, useChosenColumns, useNarrow, useTableState, useTooWide } from './use-table-state.ts'
 
 export type RowPanel = { readonly title: ReactNode; readonly state?: ReactNode; readonly body: ReactNode; readonly actions?: ReactNode }
 export type WorkTableProps<Row> = {
@@ -92,6 +92,7 @@ type BodyProps<Row> = TableStateHandle & {
 }
 
 function RowTable<Row extends object>({ shown, columns, keyOf, state, change, opens }: BodyProps<Row>) {
+  const { tooWide, watch } = useTooWide()
   const head = columns.map((column, at) => ({
     key: column.key,
     title: column.title,
@@ -104,21 +105,23 @@ function RowTable<Row extends object>({ shown, columns, keyOf, state, change, op
       at === 0 && opens ? <RowName column={column} row={row} onOpen={() => change({ open: keyOf(row) })} /> : cell(column, row),
   }))
   return (
-    <Table<Row>
-      size="middle"
-      dataSource={[...shown]}
-      columns={head}
-      rowKey={keyOf}
-      pagination={false}
-      tableLayout="auto"
-      showSorterTooltip={false}
-      rowClassName={row => (keyOf(row) === state.open ? 'z-row-now' : '')}
-      onRow={row => (opens ? { onClick: () => change({ open: keyOf(row) }), className: 'z-row-opens' } : {})}
-      onChange={(_page, _filters, sorter) => {
-        const by = Array.isArray(sorter) ? sorter[0] : sorter
-        change({ sort: by?.order && by.columnKey ? { column: String(by.columnKey), down: by.order === 'descend' } : null })
-      }}
-    />
+    <div ref={watch} className={tooWide ? 'z-rows z-rows-wide' : 'z-rows'}>
+      <Table<Row>
+        size="middle"
+        dataSource={[...shown]}
+        columns={head}
+        rowKey={keyOf}
+        pagination={false}
+        tableLayout="auto"
+        showSorterTooltip={false}
+        rowClassName={row => (keyOf(row) === state.open ? 'z-row-now' : '')}
+        onRow={row => (opens ? { onClick: () => change({ open: keyOf(row) }), className: 'z-row-opens' } : {})}
+        onChange={(_page, _filters, sorter) => {
+          const by = Array.isArray(sorter) ? sorter[0] : sorter
+          change({ sort: by?.order && by.columnKey ? { column: String(by.columnKey), down: by.order === 'descend' } : null })
+        }}
+      />
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import { type NationalLevel, normalisedNumber } from './certificate-number.ts'
 
 /**

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { instantOf } from '../../../kernel/instant.ts'
-import { localDate } from '../../../kernel/local-date.ts'
-import type { Certificate, CertificateId } from './certificate.ts'
+import { instantOf } from '../../../../kernel/instant.ts'
+import { localDate } from '../../../../kernel/local-date.ts'
+import type { Certificate, CertificateId } from '../certificate.ts'
 import { lookUp, maskedName, normalisedName, publicView } from './look-up.ts'
 
 const AT = instantOf('2019-03-01T10:00:00+08:00')

@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { numberForLookUp } from './certificate-number.ts'
-import type { Certificate } from './certificate.ts'
+import { canonicalJson } from '../../../../kernel/canonical-json.ts'
+import { ok, refuse, type Result } from '../../../../kernel/result.ts'
+import { numberForLookUp } from '../number/certificate-number.ts'
+import type { Certificate } from '../certificate.ts'
 import { normalisedName } from './look-up.ts'
 
 /** What a signature vouches for: the facts printed on one sheet. Its standing is not among them and is always asked of the register. */

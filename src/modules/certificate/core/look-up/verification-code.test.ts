@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { generateKeyPairSync, sign, verify } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { instantOf } from '../../../kernel/instant.ts'
-import { localDate } from '../../../kernel/local-date.ts'
-import type { Certificate, CertificateId } from './certificate.ts'
+import { instantOf } from '../../../../kernel/instant.ts'
+import { localDate } from '../../../../kernel/local-date.ts'
+import type { Certificate, CertificateId } from '../certificate.ts'
 import { parseVerificationCode, signingText, verificationCode, verificationPayload } from './verification-code.ts'
 
 const CERTIFICATE: Certificate = {

@@ -1,5 +1,5 @@
-import type { Brand } from '../../../kernel/brand.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Brand } from '../../../../kernel/brand.ts'
+import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 
 /** Number of a national qualification certificate: 16 digits. No scheme has a check digit; ours stands outside the number. */
 export type CertificateNumber = Brand<string, 'CertificateNumber'>

@@ -1,8 +1,8 @@
-import { type Instant, dayOf } from '../../../kernel/instant.ts'
-import type { LocalDate } from '../../../kernel/local-date.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { numberForLookUp } from './certificate-number.ts'
-import type { Certificate, Remark } from './certificate.ts'
+import { type Instant, dayOf } from '../../../../kernel/instant.ts'
+import type { LocalDate } from '../../../../kernel/local-date.ts'
+import { ok, refuse, type Result } from '../../../../kernel/result.ts'
+import { numberForLookUp } from '../number/certificate-number.ts'
+import type { Certificate, Remark } from '../certificate.ts'
 
 /** What the public may see of a certificate. The name is masked: whoever asks by number and name knows it already. */
 export type PublicCertificate = {
