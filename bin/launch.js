@@ -54,3 +54,9 @@ export function launch(script, args) {
     process.exitCode = signal === null ? (code ?? 1) : 128 + (constants.signals[signal] ?? 0)
   })
 }
+
+/** Verbs of the product: those that serve belong to the centre, the others to the command line. */
+export function launchProduct(verb, args) {
+  const serves = ['start', 'dev', 'seed', 'migrate'].includes(verb)
+  launch(serves ? 'src/apps/centre/main.ts' : 'src/apps/cli/main.ts', [verb, ...args])
+}

@@ -3,13 +3,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { launch, root } from './launch.js'
+import { launch, launchProduct, root } from './launch.js'
 
 const [verb = 'help', ...args] = process.argv.slice(2)
 
 if (verb === 'check' || verb === 'test') launch(`tools/${verb}.ts`, args)
 else if (verb === 'bench') bench(args)
-else launch('src/apps/cli/main.ts', [verb, ...args])
+else launchProduct(verb, args)
 
 function bench([name = '', ...rest]) {
   const names = readdirSync(join(root, 'bench'))

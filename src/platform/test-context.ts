@@ -13,6 +13,9 @@ import { jobs } from './jobs.ts'
 import { openKeys } from './keys.ts'
 import { createLog } from './log.ts'
 
+const PUBLIC: Actor = { kind: 'public' }
+const NATION: Scope = { kind: 'nation' }
+
 /** Real ports over a throw-away folder, for tests of store and actions. */
 export function testPorts(database: Database): Ports {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-ports-'))
@@ -21,12 +24,12 @@ export function testPorts(database: Database): Ports {
 }
 
 /** A request's context as an action sees it. */
-export function testContext(ports: Ports, actor: Actor = { kind: 'public' }, now: Instant = instantOf('2026-11-23T01:00:00Z')): Ctx {
+export function testContext(ports: Ports, actor: Actor = PUBLIC, now: Instant = instantOf('2026-11-23T01:00:00Z')): Ctx {
   return { actor, now, requestId: newId(), ip: '127.0.0.1', bearer: null, signInToken: null, ports, setCookie: () => undefined }
 }
 
 /** A person with one role in one scope since 2020. */
-export function actorWith(role: Role, scope: Scope = { kind: 'nation' }, personId: string = newId()): Actor {
+export function actorWith(role: Role, scope: Scope = NATION, personId: string = newId()): Actor {
   const grant: Grant = { role, scope, from: localDate('2020-01-01'), until: null }
   return { kind: 'person', personId, accountId: newId(), name: '测试', grants: [grant] }
 }

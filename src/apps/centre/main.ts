@@ -1,39 +1,35 @@
-import { fileURLToPath } from 'node:url'
 import { FolderInUse } from '../../platform/db/embedded.ts'
+import { type CentreArguments, USAGE, parseArguments } from './arguments.ts'
 import { type Centre, startCentre } from './server.ts'
-
-const USAGE = `用法 usage:
-  zhiheng start [--port 8080] [--host 127.0.0.1] [--data 目录] [--real]
-  --real   正式环境：不装示范国家，时钟不可调 (no seed country, real clock)
-环境变量 environment: DATABASE_URL, ZHIHENG_DATA, PORT, ZHIHENG_MASTER_KEY`
-
-type Arguments = { verb: string; port: number; host: string; data: string; real: boolean }
-
-function parseArguments(argv: readonly string[]): Arguments | null {
-  const root = fileURLToPath(new URL('../../../', import.meta.url))
-  const parsed: Arguments = { verb: argv[0] ?? 'start', port: Number(process.env['PORT'] ?? 8080), host: '127.0.0.1', data: process.env['ZHIHENG_DATA'] ?? `${root}.zhiheng`, real: false }
-  for (let i = 1; i < argv.length; i++) {
-    const [flag, value] = [argv[i], argv[i + 1]]
-    if (flag === '--real') parsed.real = true
-    else if (flag === '--port' && value !== undefined && /^\d{1,5}$/.test(value)) parsed.port = Number(argv[++i])
-    else if (flag === '--host' && value !== undefined) parsed.host = String(argv[++i])
-    else if (flag === '--data' && value !== undefined) parsed.data = String(argv[++i])
-    else return null
-  }
-  return ['start', 'dev', 'seed', 'migrate'].includes(parsed.verb) ? parsed : null
-}
+import { tellAddress } from './tell-address.ts'
 
 async function main(): Promise<void> {
-  const args = parseArguments(process.argv.slice(2))
+  const args = parseArguments(process.argv.slice(2), process.env)
   if (!args) {
     console.error(USAGE)
     process.exit(2)
   }
-  const { prepare } = await import('./prepare.ts')
-  const centre = await startCentre({ dataFolder: args.data, port: args.verb === 'start' || args.verb === 'dev' ? args.port : 0, host: args.host, databaseUrl: process.env['DATABASE_URL'], demonstration: !args.real, pages: await prepare(args.verb) })
+  const serves = args.verb === 'start' || args.verb === 'dev'
+  if (serves && args.pages) await buildWhatChanged()
+  const centre = await startCentre({ dataFolder: args.data, port: serves ? args.port : 0, host: args.host, databaseUrl: process.env['DATABASE_URL'], demonstration: !args.real, logLevel: process.env['ZHIHENG_LOG'] ?? 'warn', pages: serves && args.pages })
   stopOnSignals(centre)
-  const { afterStart } = await import('./after-start.ts')
-  await afterStart(centre, args)
+  if (!args.real && args.verb !== 'migrate') await plantIfEmpty(centre, args)
+  if (serves) return tellAddress(centre, args)
+  await centre.stop()
+  process.exit(0)
+}
+
+async function buildWhatChanged(): Promise<void> {
+  const { buildPages } = await import('../../../build/build-pages.ts')
+  await buildPages({})
+}
+
+async function plantIfEmpty(centre: Centre, args: CentreArguments): Promise<void> {
+  const { isPlanted, plantCountry, plantSeason } = await import('./seed/plant.ts')
+  if (await isPlanted(centre.ports)) return
+  console.log('正在建立示范国家（机构、人员、题库）… planting the seed country')
+  await plantCountry(centre.ports)
+  if (!args.bare) await plantSeason(centre.address)
 }
 
 /** First signal: finish and leave; second: leave at once. */

@@ -17,7 +17,7 @@ export const listAuditEntries = endpoint({
   reply: z.object({ entries: z.array(AuditEntryView) }),
 })
 /** Reads the whole log and reports every fault. */
-export const verifyAuditLog = endpoint({
+export const verifyAuditChains = endpoint({
   method: 'POST', path: '/api/audit/verifications', summary: '核验审计链 / verify the audit chains',
   reply: z.object({ entries: z.number(), chains: z.number(), faults: z.array(z.object({ kind: z.string(), chain: z.string(), seq: z.number() })) }),
 })

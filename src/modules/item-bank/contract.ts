@@ -5,7 +5,7 @@ import { IMPORTANCES, THEORY_TYPES, VERSION_STATES } from './core/item.ts'
 export { type LevelPlace, levelsFor, theoryAreas } from './core/areas.ts'
 export { type AreaCoverage, type WeightedArea, liesIn } from './core/coverage.ts'
 export type { BankItem, Importance, ItemDraft, ItemId, ItemSecret, ItemVersionId, TheoryType } from './core/item.ts'
-export { IMPORTANCES, MARKS_OF_TYPE, THEORY_TYPES } from './core/item.ts'
+export { IMPORTANCES, MARKS_OF_TYPE, THEORY_TYPES, TYPE_NAMES } from './core/item.ts'
 export type { ItemFileFault } from './core/item-file.ts'
 export { itemBankRefusals } from './core/refusals.ts'
 

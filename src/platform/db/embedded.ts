@@ -5,11 +5,13 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
+import { newId } from '../id.ts'
 
 /** A running PostgreSQL of our own, reachable only through a socket in a private folder. */
 export type EmbeddedServer = { readonly config: pg.PoolConfig; /** True when this call made the data folder. */ readonly firstStart: boolean; stop(): Promise<void> }
 
 const HOLDER = 'holder.pid'
+const SOCKET = 'socket.path'
 const NOBODY = 65534 // PostgreSQL refuses to run as root; no account needs to be made for this uid
 const asRoot = () => process.platform !== 'win32' && process.getuid?.() === 0
 const person = () => (asRoot() ? { uid: NOBODY, gid: NOBODY } : {})
@@ -54,7 +56,7 @@ export async function startEmbedded(dataFolder: string, options: { durable?: boo
 /** The connection of a server that runs in this folder already, or null: commands attach to it. */
 export function attachEmbedded(dataFolder: string): pg.PoolConfig | null {
   const folder = join(resolve(dataFolder), 'postgres')
-  return livingPid(join(folder, 'cluster')) === null ? null : { host: socketPath(folder), user: 'zhiheng', database: 'zhiheng', port: 5432 }
+  return livingPid(join(folder, 'cluster')) === null ? null : { host: readFileSync(join(folder, SOCKET), 'utf8'), user: 'zhiheng', database: 'zhiheng', port: 5432 }
 }
 
 function findBinaries(folder: string): string {
@@ -94,14 +96,12 @@ function initialise(binaries: string, cluster: string): void {
   }
 }
 
-function socketPath(folder: string): string {
-  return join(tmpdir(), `zh-${createHash('sha256').update(folder).digest('hex').slice(0, 10)}`) // socket paths may have 107 bytes only
-}
-
+/** Socket paths may have 107 bytes only, so it lies in the temporary folder; the data folder remembers where. */
 function socketFolder(folder: string): string {
-  const socket = socketPath(folder)
+  const socket = join(tmpdir(), `zh-${newId().slice(0, 8)}`)
   mkdirSync(socket, { recursive: true, mode: 0o700 })
   if (asRoot()) chownSync(socket, NOBODY, NOBODY)
+  writeFileSync(join(folder, SOCKET), socket)
   return socket
 }
 

@@ -2,7 +2,7 @@ import type { Endpoint, InputOf, OutputOf, Schema } from '../../kernel/endpoint.
 import type { Refusal, Result } from '../../kernel/result.ts'
 import { CSRF_COOKIE } from './cookies.ts'
 
-type Part<K extends string, S> = S extends Schema ? ({} extends InputOf<S> ? { readonly [P in K]?: InputOf<S> } : { readonly [P in K]: InputOf<S> }) : unknown
+type Part<K extends string, S> = S extends Schema ? (Record<never, never> extends InputOf<S> ? { readonly [P in K]?: InputOf<S> } : { readonly [P in K]: InputOf<S> }) : unknown
 export type ClientFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }
 export type ClientInput<E extends Endpoint> = Part<'params', E['params']> & Part<'query', E['query']> & Part<'body', E['body']> & { readonly file?: ClientFile; readonly bearer?: string }
 type Loose = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly file?: ClientFile; readonly bearer?: string }

@@ -29,7 +29,9 @@ const routes: readonly Route[] = [
     },
   }),
   route(peek, { policy: anyone, action: async () => ok({ shown: 'yes', key: 'secret' } as { shown: string }) }),
-  route(boom, { policy: anyone, action: async () => Promise.reject(new Error('secret detail')) }),
+  route(boom, { policy: anyone, action: async () => {
+      throw new Error('secret detail')
+    } }),
   route(upload, { policy: anyone, maxBytes: 1000, action: async (_tx, request) => ok({ name: request.file?.fileName ?? '', size: request.file?.bytes.length ?? 0, kind: request.body.kind }) }),
   route(slow, { policy: anyone, action: async () => ok({}), limit: { max: 2, perSeconds: 60 } }),
 ]

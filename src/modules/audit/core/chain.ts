@@ -32,11 +32,20 @@ export type ChainFault =
   | { readonly kind: 'head-forged'; readonly chain: string; readonly seq: number }
   | { readonly kind: 'shortened'; readonly chain: string; readonly seq: number }
 
+/** One chain as it was read: its rows in order, its head, and what was last written outside the database. */
+export type ChainToVerify = {
+  readonly chain: string
+  readonly entries: readonly AuditEntry[]
+  readonly head: (ChainHead & { readonly mac: string }) | null
+  readonly checkpoint: ChainHead | null
+  readonly mac: Mac
+}
+
 /**
  * Judges one chain in order of `seq` against its head and the last checkpoint kept outside the database.
  * A gap is `missing`, a row beyond the head `inserted`, a row whose text or link does not fit its hash `changed`.
  */
-export function verifyChain(chain: string, entries: readonly AuditEntry[], head: (ChainHead & { readonly mac: string }) | null, checkpoint: ChainHead | null, mac: Mac): ChainFault[] {
+export function verifyChain({ chain, entries, head, checkpoint, mac }: ChainToVerify): ChainFault[] {
   const faults: ChainFault[] = []
   let expected = 1
   let previous = GENESIS

@@ -1,7 +1,7 @@
 import type { Brand } from '../../../kernel/brand.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { ok, refuse, type Refused, type Result } from '../../../kernel/result.ts'
 import { advance, type Transitions } from '../../../kernel/states.ts'
 
 export type CertificateId = Brand<string, 'CertificateId'>
@@ -73,7 +73,7 @@ export function reissue(old: Certificate, order: Reissue): Result<{ readonly rep
   if (!advance(STATES, old.state.kind, 'replace').ok) return refuse('certificate-not-valid', { number: old.number })
   const newSheet = order.newSheet.trim()
   if (newSheet === '') return refuse('sheet-number-missing', { number: old.number })
-  if (newSheet === old.sheet) return refuse('sheet-number-used', { sheet: newSheet })
+  if (newSheet === old.sheet) return sheetUsed(newSheet)
   if (order.reason === 'lost' && order.publicNotice.trim() === '') return refuse('public-notice-missing', { number: old.number })
   const { by, at, reason } = order
   return ok({
@@ -91,6 +91,11 @@ export function revoke(
   const reason = order.reason.trim()
   if (reason === '') return refuse('revocation-reason-missing', { number: certificate.number })
   return ok({ ...certificate, state: { kind: 'revoked', by: order.by, at: order.at, reason } })
+}
+
+/** The refusal of a sheet number that stands on another sheet already. */
+export function sheetUsed(sheet: string): Refused {
+  return refuse('sheet-number-used', { sheet })
 }
 
 function reissueRemark(old: Certificate, order: Reissue): Remark {

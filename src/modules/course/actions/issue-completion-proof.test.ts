@@ -10,7 +10,7 @@ let db: TestDatabase
 before(async () => void (db = await testDatabase()))
 after(() => db.end())
 
-const course = { personId: 'p1', editionId: 'ec-2005', level: 'L4', institution: '10012003', hours: 240, completedOn: localDate('2026-10-01'), modulesPassed: ['M1', 'M2', 'M3', 'M4'] }
+const course = { personId: 'p1', editionId: 'ec-2005', level: 'L4', institution: '10012003', hours: 240, completedOn: localDate('2026-10-01'), quizzesPassed: ['M1', 'M2', 'M3', 'M4'] }
 
 test('proofs are numbered one after the other within institution and year', async () => {
   const ctx = testContext(testPorts(db.database))

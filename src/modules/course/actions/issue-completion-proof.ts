@@ -13,7 +13,7 @@ import { type CompletionProof, type CourseDemand, mayComplete } from '../core/co
 import { insertCompletion, listCompletions } from '../store/completion-proofs.ts'
 
 /** A finished course as the institution reports it. */
-export type FinishedCourse = { readonly personId: string; readonly editionId: string; readonly level: string; readonly institution: string; readonly hours: number; readonly completedOn: LocalDate; readonly modulesPassed: readonly string[] }
+export type FinishedCourse = { readonly personId: string; readonly editionId: string; readonly level: string; readonly institution: string; readonly hours: number; readonly completedOn: LocalDate; readonly quizzesPassed: readonly string[] }
 
 /** Issues a completion proof when the hours and all module quizzes are there. */
 export async function issueCompletionProof(tx: Tx, ctx: Ctx, course: FinishedCourse): Promise<Result<CompletionProof>> {
@@ -30,7 +30,7 @@ function demandOf(editionId: string, level: string): Result<CourseDemand> {
   if (!isEditionId(editionId) || !isLevelCode(level)) return refuse('completion-level-unknown')
   const edition = editionOf(editionId)
   const hours = trainingHours(edition, level)
-  return ok({ standardHours: hours.ok ? hours.value.value : null, modules: trainingModules(edition).map(module => module.code) })
+  return ok({ standardHours: hours.ok ? hours.value.value : null, trainingModules: trainingModules(edition).map(part => part.code) })
 }
 
 /** The route: an institution issues only for itself. */

@@ -14,21 +14,21 @@ export type CompletionProof = {
   readonly hours: number
   readonly completedOn: LocalDate
   /** codes of the training modules whose quizzes were passed */
-  readonly modulesPassed: readonly string[]
+  readonly quizzesPassed: readonly string[]
   readonly issuedAt: Instant
 }
 
 /** What the edition demands of a completed course. */
-export type CourseDemand = { readonly standardHours: number | null; readonly modules: readonly string[] }
-export type CompletionClaim = Pick<CompletionProof, 'hours' | 'completedOn' | 'modulesPassed'>
+export type CourseDemand = { readonly standardHours: number | null; readonly trainingModules: readonly string[] }
+export type CompletionClaim = Pick<CompletionProof, 'hours' | 'completedOn' | 'quizzesPassed'>
 
-/** May a completion proof be issued? Refuses `hours-short`, `modules-open`, `completion-in-future`, `no-standard-hours`. */
+/** May a completion proof be issued? Refuses `hours-short`, `quizzes-open`, `completion-in-future`, `no-standard-hours`. */
 export function mayComplete(claim: CompletionClaim, demand: CourseDemand, today: LocalDate): Result<true, Refusal> {
   if (demand.standardHours === null) return refuse('no-standard-hours')
   if (claim.completedOn > today) return refuse('completion-in-future', { completedOn: claim.completedOn })
   if (claim.hours < demand.standardHours) return refuse('hours-short', { hours: claim.hours, standardHours: demand.standardHours })
-  const open = demand.modules.filter(module => !claim.modulesPassed.includes(module))
-  return open.length > 0 ? refuse('modules-open', { modules: open }) : ok(true)
+  const open = demand.trainingModules.filter(code => !claim.quizzesPassed.includes(code))
+  return open.length > 0 ? refuse('quizzes-open', { trainingModules: open }) : ok(true)
 }
 
 /** `JY` + institution 8 digits + year 4 + serial 5: unique per institution and year. */

@@ -9,7 +9,7 @@ create table completion_proof (
   institution text not null,
   hours integer not null,
   completed_on text not null,
-  modules_passed jsonb not null,
+  quizzes_passed jsonb not null,
   issued_by text not null,
   issued_at bigint not null,
   primary key (person_id, completion_id)

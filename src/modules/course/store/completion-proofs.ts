@@ -8,17 +8,17 @@ import { type CompletionProof, completionNumber } from '../core/completion-proof
 const sql = sqlFile(import.meta.url, './completion-proof.sql')
 const SerialRow = z.object({ last_serial: z.number().int() })
 const CompletionRow = z
-  .object({ person_id: z.string(), completion_id: z.string(), number: z.string(), edition_id: z.string(), level: z.string(), institution: z.string(), hours: z.number().int(), completed_on: z.string(), modules_passed: z.array(z.string()), issued_at: z.number() })
+  .object({ person_id: z.string(), completion_id: z.string(), number: z.string(), edition_id: z.string(), level: z.string(), institution: z.string(), hours: z.number().int(), completed_on: z.string(), quizzes_passed: z.array(z.string()), issued_at: z.number() })
   .transform((row): CompletionProof => ({
     personId: row.person_id, completionId: row.completion_id, number: row.number, editionId: row.edition_id, level: row.level, institution: row.institution,
-    hours: row.hours, completedOn: localDate(row.completed_on), modulesPassed: row.modules_passed, issuedAt: instant(row.issued_at),
+    hours: row.hours, completedOn: localDate(row.completed_on), quizzesPassed: row.quizzes_passed, issuedAt: instant(row.issued_at),
   }))
 
 /** Keeps a proof under the next number of its institution and year. */
 export async function insertCompletion(tx: Tx, proof: Omit<CompletionProof, 'number'>, issuedBy: string): Promise<CompletionProof> {
   const { last_serial } = await sql.one(tx, 'next-serial', { institution: proof.institution, year: yearOf(proof.completedOn) }, SerialRow)
   const numbered = { ...proof, number: completionNumber(proof.institution, proof.completedOn, last_serial) }
-  await sql.run(tx, 'insert-completion', { ...numbered, modulesPassed: JSON.stringify(proof.modulesPassed), issuedBy })
+  await sql.run(tx, 'insert-completion', { ...numbered, quizzesPassed: JSON.stringify(proof.quizzesPassed), issuedBy })
   return numbered
 }
 

@@ -48,8 +48,8 @@ export const AttemptStateView = z.object({
   logKey: z.string(),
   /** How far each epoch is stored without a hole. */
   stored: z.array(z.object({ epoch: z.number(), through: z.number() })),
-  responses: z.array(z.object({ itemId: z.string(), value: Value })),
-  marks: z.array(z.object({ itemId: z.string(), marked: z.boolean() })),
+  responses: z.array(z.object({ itemId: z.string(), value: Value, epoch: z.number(), seq: z.number() })),
+  marks: z.array(z.object({ itemId: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number() })),
   lastItemId: z.string().nullable(),
   receipt: ReceiptView.nullable(),
 })

@@ -128,7 +128,7 @@ describe('taking over', () => {
     const old = await running()
     assert.equal((await save(old, [respond(1, 'item-s1', 'a')])).status, 200)
     const { token, state } = await enterAgain(old)
-    assert.deepEqual(state.responses, [{ itemId: 'item-s1', value: { version: 1, optionId: 'a' } }])
+    assert.deepEqual(state.responses, [{ itemId: 'item-s1', value: { version: 1, optionId: 'a' }, epoch: 1, seq: 1 }])
     const young = { ...old, token }
     assert.equal((await save(young, [respond(1, 'item-s1', 'young')], 2)).status, 200)
     const late: SaveView = (await save(old, [respond(2, 'item-s1', 'late'), respond(3, 'item-s2', 'late')])).body

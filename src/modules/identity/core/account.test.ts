@@ -7,8 +7,9 @@ import { localDate, plusDays } from '../../../kernel/local-date.ts'
 import { type Account, afterWrongPassword, holding, isStaff, mayGrant, mayTry, secondFactorFor } from './account.ts'
 
 const now = instant(1_800_000_000_000)
+const NATION: Scope = { kind: 'nation' }
 const account: Account = { personId: 'p', accountId: 'a', signInName: 'n', passwordHash: null, totp: null, failedTries: 0, lockedUntil: null }
-const grant = (role: Role, scope: Scope = { kind: 'nation' }, from = '2026-01-01', until: string | null = null): Grant => ({ role, scope, from: localDate(from), until: until === null ? null : localDate(until) })
+const grant = (role: Role, scope: Scope = NATION, from = '2026-01-01', until: string | null = null): Grant => ({ role, scope, from: localDate(from), until: until === null ? null : localDate(until) })
 
 test('four wrong passwords leave the door open, the fifth closes it for fifteen minutes', () => {
   let current = account

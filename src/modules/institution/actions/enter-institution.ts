@@ -85,11 +85,7 @@ export type AppointmentDraft = {
 }
 
 /** Appoints a person to a duty. Refuses `institution-unknown`, `appointment-upside-down`. */
-export async function enterAppointment(
-  tx: Tx,
-  ctx: Ctx,
-  draft: AppointmentDraft,
-): Promise<Result<{ readonly appointmentId: string }>> {
+export async function enterAppointment(tx: Tx, ctx: Ctx, draft: AppointmentDraft): Promise<Result<{ readonly appointmentId: string }>> {
   const { institution, personId, duty, from, until } = draft
   if (!(await findInstitution(tx, institution))) return refuse('institution-unknown', { code: institution })
   const appointment = checkAppointment({ ...draft, appointmentId: newId(), levels: draft.levels ?? [] })

@@ -55,7 +55,12 @@ export async function readInstitution(
     today,
     authorisations: authorisations.map(a => authorisationView(a, today)),
     roomGrids: rooms.map(roomView),
-    appointments: appointments.map(a => ({ ...a, levels: [...a.levels], name: people.get(a.personId)?.name ?? '', holds: holdsOn(a, today) })),
+    appointments: appointments.map(a => ({
+      ...a,
+      levels: [...a.levels],
+      name: people.get(a.personId)?.name ?? '',
+      holds: holdsOn(a, today),
+    })),
   })
 }
 

@@ -38,8 +38,7 @@ export function institutionFrom(draft: { readonly code: string; readonly name: s
 
 /** Refuses `appointment-upside-down`. */
 export function checkAppointment(draft: Appointment): Result<Appointment> {
-  if (draft.until !== null && draft.until < draft.from)
-    return refuse('appointment-upside-down', { from: draft.from, until: draft.until })
+  if (draft.until !== null && draft.until < draft.from) return refuse('appointment-upside-down', { from: draft.from, until: draft.until })
   return ok(draft)
 }
 

@@ -10,7 +10,7 @@ const READERS: readonly Role[] = [
   'external-verifier',
   'auditor',
 ]
-const SUPERVISORS: readonly Role[] = ['national-officer', 'provincial-officer']
+const CENTRES: readonly Role[] = ['national-officer', 'provincial-officer']
 type Place = { readonly code: string; readonly province: string }
 
 /** Who may ask for institutions at all; which ones they see is decided at each row. */
@@ -27,9 +27,9 @@ export function seesInstitution(actor: Actor, { code, province }: Place): boolea
 /** Suspending, resuming and withdrawing an authorisation belongs to the centres. */
 export function maySuperviseInstitutions(actor: Actor): Result<true> {
   if (actor.kind === 'public') return refuse('not-signed-in')
-  return holds(actor, ...SUPERVISORS) ? ok(true) : refuse('not-permitted')
+  return holds(actor, ...CENTRES) ? ok(true) : refuse('not-permitted')
 }
 
 export function supervisesInstitution(actor: Actor, { code, province }: Place): boolean {
-  return holdsAt(actor, { institution: code, province }, ...SUPERVISORS)
+  return holdsAt(actor, { institution: code, province }, ...CENTRES)
 }

@@ -51,7 +51,15 @@ const RoomRow = z
   .transform((row): Room => {
     const { number, name, uses, gaps, numbering } = row
     const grid = { rows: row.grid_rows, columns: row.grid_columns, gaps, numbering, spareSeats: row.spare_seats }
-    return { id: row.room_id as RoomId, institutionId: row.institution_id, number, name, uses, ...grid, certifiedUntil: row.certified_until }
+    return {
+      id: row.room_id as RoomId,
+      institutionId: row.institution_id,
+      number,
+      name,
+      uses,
+      ...grid,
+      certifiedUntil: row.certified_until,
+    }
   })
 const AppointmentRow = z
   .object({

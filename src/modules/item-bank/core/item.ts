@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Brand } from '../../../kernel/brand.ts'
 import { type Hundredths, marks } from '../../../kernel/marks.ts'
-import type { Transitions } from '../../../kernel/states.ts'
-import type { InteractionType, ItemDocument } from '../../interactions/contract.ts'
+import { INTERACTION_NAMES, type InteractionType, type ItemDocument } from '../../interactions/contract.ts'
 
 export type ItemId = Brand<string, 'ItemId'>
 export type ItemVersionId = Brand<string, 'ItemVersionId'>
@@ -10,6 +9,9 @@ export type ItemVersionId = Brand<string, 'ItemVersionId'>
 /** The interactions a theory paper is made of, in the order in which they stand on it. */
 export const THEORY_TYPES = ['single-choice', 'multiple-choice', 'true-false'] as const satisfies readonly InteractionType[]
 export type TheoryType = (typeof THEORY_TYPES)[number]
+
+/** What the interactions are called on a paper. */
+export const TYPE_NAMES: Readonly<Record<TheoryType, { readonly zh: string; readonly en: string }>> = INTERACTION_NAMES
 
 /** Marks of one item by its interaction: single choice and true/false 1 mark, multiple choice 2 marks. */
 export const MARKS_OF_TYPE: Readonly<Record<TheoryType, Hundredths>> = {
@@ -23,10 +25,9 @@ export const IMPORTANCES = ['X', 'Y', 'Z'] as const
 export const Importance = z.enum(IMPORTANCES)
 export type Importance = z.infer<typeof Importance>
 
-/** Only an operational version is drawn into forms; a newer version retires the one before it. */
+/** operational ──a newer version──▶ retired. Only an operational version is drawn into forms. */
 export const VERSION_STATES = ['operational', 'retired'] as const
 export type VersionState = (typeof VERSION_STATES)[number]
-export const VERSION_TRANSITIONS: Transitions<VersionState, 'retire'> = { operational: { retire: 'retired' }, retired: {} }
 
 /** What is known of an item version without opening its content: enough to choose it, not enough to respond to it. */
 export type BankItem = {

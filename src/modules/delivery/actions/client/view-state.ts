@@ -32,8 +32,8 @@ export async function viewState(tx: Tx, ctx: Ctx, attempt: Attempt, epoch: numbe
   return {
     attempt: viewAttempt(attempt, paper), epoch, serverTime: ctx.now, logKey: ctx.ports.keys.mac('delivery-client-log', attempt.attemptId),
     stored: await storedThroughOf(tx, attempt),
-    responses: derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value }] : [])),
-    marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, marked: r.value }] : [])),
+    responses: derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
+    marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
     lastItemId: latest(derived)?.itemId ?? null,
     receipt: viewReceipt(attempt, derived, paper),
   }

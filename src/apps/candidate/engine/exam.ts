@@ -1,0 +1,68 @@
+import { type ExamParts, createDesk, remainingMs, set, show } from './desk.ts'
+import { type ExamState, FIRST_STATE } from './exam-state.ts'
+import { handIn, keepWorking } from './hand-over.ts'
+import type { Change } from './outbox.ts'
+import { serverNow } from './server-clock.ts'
+import { change, goTo } from './sheet.ts'
+import { open, signIn, startPaper } from './take-up.ts'
+import { startTicking } from './ticker.ts'
+
+/** The exam client without its face: one state, one way to follow it, and the things a candidate can do. */
+export type Exam = {
+  state(): ExamState
+  subscribe(listener: () => void): () => void
+  open(): Promise<void>
+  signIn(ticketNumber: string, entryCode: string): Promise<void>
+  startPaper(): Promise<void>
+  change(made: Change): void
+  goTo(index: number): void
+  handIn(): Promise<void>
+  keepWorking(): void
+  remainingMs(): number | null
+  serverNow(): number
+  /** Sends what is there; `leaving` when the page goes away. */
+  flush(leaving: boolean): void
+  /** Forgets the attempt and shows the sign-in for the next person. */
+  leave(): void
+}
+
+export function createExam(parts: ExamParts): Exam {
+  const desk = createDesk(parts)
+  return {
+    state: () => desk.state,
+    subscribe(listener) {
+      desk.listeners.add(listener)
+      return () => void desk.listeners.delete(listener)
+    },
+    open: () => {
+      startTicking(desk)
+      return open(desk)
+    },
+    signIn: (ticketNumber, entryCode) => signIn(desk, ticketNumber, entryCode),
+    startPaper: () => startPaper(desk),
+    change(made) {
+      const { phase, standing } = desk.state
+      if (phase.kind !== 'paper' || standing !== 'writing' || remainingMs(desk) === 0) return
+      show(desk, { ...phase, sheet: change(phase.sheet, made), told: null })
+      desk.entry?.saver?.record(made)
+    },
+    goTo(index) {
+      const { phase } = desk.state
+      if (phase.kind !== 'paper') return
+      const sheet = goTo(phase.sheet, index)
+      parts.memory.set('item', sheet.items[sheet.at]?.itemId ?? null)
+      show(desk, { ...phase, sheet })
+    },
+    handIn: () => handIn(desk, 'candidate'),
+    keepWorking: () => keepWorking(desk),
+    remainingMs: () => remainingMs(desk),
+    serverNow: () => serverNow(desk.state.clock, parts.time.now()),
+    flush: leaving => desk.entry?.saver?.flush(leaving),
+    leave() {
+      desk.entry?.saver?.stop()
+      desk.entry = null
+      for (const name of ['token', 'start-ref', 'item'] as const) parts.memory.set(name, null)
+      set(desk, { ...FIRST_STATE, phase: { kind: 'sign-in', busy: false, told: null } })
+    },
+  }
+}

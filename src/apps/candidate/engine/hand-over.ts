@@ -1,0 +1,46 @@
+import { type Desk, type Entry, pause, remainingMs, show, showEnd } from './desk.ts'
+import { mayRetry } from './exam-server.ts'
+import { refused, resume } from './take-up.ts'
+
+const RETRY_MS = 1_000
+
+/** First everything recorded reaches the server, then the paper is handed in; tried until it is decided. */
+export async function handIn(desk: Desk, by: 'candidate' | 'clock'): Promise<void> {
+  const { phase, standing } = desk.state
+  if (phase.kind !== 'paper' || desk.entry === null || standing !== 'writing') return
+  show(desk, { ...phase, kind: 'handing-in', by, told: null })
+  while (desk.state.phase.kind === 'handing-in') {
+    const { entry } = desk
+    entry?.saver?.flush(false)
+    if (entry?.saver?.drained() && (await isDecided(desk, entry))) return
+    await pause(desk, RETRY_MS)
+  }
+}
+
+/** Asks once; false means: ask again. */
+async function isDecided(desk: Desk, entry: Entry): Promise<boolean> {
+  const { phase } = desk.state
+  if (phase.kind !== 'handing-in') return true
+  const by = remainingMs(desk) === 0 ? 'clock' : phase.by
+  const reply = await desk.parts.server.handIn(entry.token, { lastSeq: entry.saver?.lastSeq() ?? 0, by })
+  const now = desk.state.phase
+  if (reply.ok) {
+    showEnd(desk, phase.attempt, reply.value)
+    return true
+  }
+  if (now.kind !== 'handing-in') return true
+  if (mayRetry(reply.refusal) || reply.refusal.code === 'time-not-up') {
+    show(desk, { ...now, told: reply.refusal })
+    return false
+  }
+  if (reply.refusal.code === 'too-early-to-hand-in') show(desk, { ...now, kind: 'paper', told: reply.refusal })
+  else if (reply.refusal.code === 'events-missing' || reply.refusal.code === 'attempt-over') await resume(desk, entry.token)
+  else refused(desk, reply.refusal)
+  return true
+}
+
+/** Back to the paper from a hand-in that has not gone through. Not when the clock has ended it. */
+export function keepWorking(desk: Desk): void {
+  const { phase } = desk.state
+  if (phase.kind === 'handing-in' && phase.by === 'candidate') show(desk, { ...phase, kind: 'paper', told: null })
+}

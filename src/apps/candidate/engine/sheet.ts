@@ -1,0 +1,77 @@
+import { type AttemptStateView, type PaperView, type PlacedEvent, isLater } from '../../../modules/delivery/contract.ts'
+import { type ItemDocument, interactionOf } from '../../../modules/interactions/contract.ts'
+import type { Change } from './outbox.ts'
+
+export type SheetItem = PaperView['sections'][number]['items'][number] & {
+  /** Place on the whole paper, from 1. */
+  readonly number: number
+  readonly sectionId: string
+}
+
+/** What the candidate has before them: the items, what was given, what was marked, and where they are. */
+export type Sheet = {
+  readonly title: string
+  readonly sections: PaperView['sections']
+  readonly items: readonly SheetItem[]
+  readonly responses: ReadonlyMap<string, ItemDocument>
+  readonly marks: ReadonlySet<string>
+  /** Index of the current item. */
+  readonly at: number
+}
+
+/** The sheet as server and local log together know it: for each item the later of the two. */
+export function openSheet(paper: PaperView, state: AttemptStateView, unsent: readonly PlacedEvent[], at: string | null): Sheet {
+  let number = 0
+  const items = paper.sections.flatMap(section => section.items.map(item => ({ ...item, sectionId: section.sectionId, number: ++number })))
+  const responses = new Map<string, ItemDocument>()
+  const marks = new Set<string>()
+  for (const [itemId, value] of latest(state.responses, unsent, 'respond')) if (value !== null) responses.set(itemId, value as ItemDocument)
+  for (const [itemId, value] of latest(state.marks, unsent, 'mark')) if (value === true) marks.add(itemId)
+  const place = items.findIndex(item => item.itemId === (at ?? state.lastItemId))
+  return { title: paper.title, sections: paper.sections, items, responses, marks, at: Math.max(0, place) }
+}
+
+type Known = { readonly itemId: string; readonly value: unknown; readonly epoch: number; readonly seq: number }
+
+function latest(server: readonly Known[], unsent: readonly PlacedEvent[], kind: PlacedEvent['kind']): Map<string, unknown> {
+  const best = new Map<string, Known>()
+  for (const one of [...server, ...unsent.filter(event => event.kind === kind)]) {
+    const known = best.get(one.itemId)
+    if (!known || isLater(one, known)) best.set(one.itemId, one)
+  }
+  return new Map([...best].map(([itemId, one]) => [itemId, one.value]))
+}
+
+export function change(sheet: Sheet, made: Change): Sheet {
+  if (made.kind === 'mark') {
+    const marks = new Set(sheet.marks)
+    if (made.value) marks.add(made.itemId)
+    else marks.delete(made.itemId)
+    return { ...sheet, marks }
+  }
+  const responses = new Map(sheet.responses)
+  if (made.value === null) responses.delete(made.itemId)
+  else responses.set(made.itemId, made.value)
+  return { ...sheet, responses }
+}
+
+/** Moves to an item; out of range stays at the ends. */
+export function goTo(sheet: Sheet, index: number): Sheet {
+  return { ...sheet, at: Math.min(Math.max(0, index), sheet.items.length - 1) }
+}
+
+export type ItemStanding = { readonly answered: boolean; readonly marked: boolean }
+
+export function standingOf(sheet: Sheet, item: SheetItem): ItemStanding {
+  const response = sheet.responses.get(item.itemId)
+  const answered = response !== undefined && interactionOf(item.type).answered(item.content, response).state === 'answered'
+  return { answered, marked: sheet.marks.has(item.itemId) }
+}
+
+export type Progress = { readonly answered: number; readonly unanswered: readonly SheetItem[]; readonly marked: readonly SheetItem[] }
+
+/** What a person wants to know before handing in. */
+export function progressOf(sheet: Sheet): Progress {
+  const unanswered = sheet.items.filter(item => !standingOf(sheet, item).answered)
+  return { answered: sheet.items.length - unanswered.length, unanswered, marked: sheet.items.filter(item => sheet.marks.has(item.itemId)) }
+}

@@ -1,0 +1,40 @@
+/** What a tab remembers across a reload and forgets when it is closed: token, start reference, place on the paper. */
+export type TabMemory = {
+  get(name: 'token' | 'start-ref' | 'item'): string | null
+  set(name: 'token' | 'start-ref' | 'item', value: string | null): void
+}
+
+const PREFIX = 'zhiheng-exam-'
+
+/** Over `sessionStorage`; in memory when the browser refuses it. */
+export function tabMemory(storage: Storage | undefined): TabMemory {
+  const fallback = new Map<string, string>()
+  return {
+    get(name) {
+      try {
+        return storage?.getItem(PREFIX + name) ?? fallback.get(name) ?? null
+      } catch {
+        return fallback.get(name) ?? null
+      }
+    },
+    set(name, value) {
+      if (value === null) fallback.delete(name)
+      else fallback.set(name, value)
+      try {
+        if (value === null) storage?.removeItem(PREFIX + name)
+        else storage?.setItem(PREFIX + name, value)
+      } catch {
+        // storage is full or forbidden: the tab goes on from memory
+      }
+    },
+  }
+}
+
+/** A UUID v4 from the browser's dice; `crypto.randomUUID` is missing on plain LAN addresses. */
+export function newUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

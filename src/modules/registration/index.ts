@@ -1,0 +1,8 @@
+export { addEvidence, putPhoto } from './actions/applying/attach-document.ts'
+export { keepDraft } from './actions/applying/save-draft.ts'
+export { start } from './actions/applying/start-application.ts'
+export { handApplicationIn } from './actions/applying/submit-application.ts'
+export { type ApprovedApplication, approvedApplications } from './actions/approved-applications.ts'
+export { openRound, roundOf } from './actions/open-round.ts'
+export { applicationOf } from './actions/read-application.ts'
+export { review } from './actions/reviewing/review-application.ts'
