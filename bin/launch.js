@@ -33,7 +33,7 @@ export function linkLibraries() {
 }
 
 /** Runs a script of the project on the pinned Node, passing on signals and the exit code. */
-export function launch(script, args) {
+export function launch(script, args, flags = []) {
   const node = findNode()
   if (node === null) {
     console.error(`需要Node ${NEEDED}，当前为${process.versions.node}。请先运行npm ci。 (Node ${NEEDED} is needed; run npm ci to get it)`)
@@ -42,7 +42,7 @@ export function launch(script, args) {
   }
   linkLibraries()
   const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'), ...process.env }
-  const child = spawn(node, [join(root, script), ...args], { stdio: 'inherit', env })
+  const child = spawn(node, [...flags, join(root, script), ...args], { stdio: 'inherit', env })
   // A terminal sends Ctrl+C to both processes, so only signals meant for this one alone are passed on.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
@@ -58,5 +58,7 @@ export function launch(script, args) {
 /** Verbs of the product: those that serve belong to the centre, the others to the command line. */
 export function launchProduct(verb, args) {
   const serves = ['start', 'dev', 'seed', 'migrate'].includes(verb)
-  launch(serves ? 'src/apps/centre/main.ts' : 'src/apps/cli/main.ts', [verb, ...args])
+  // in development the server starts anew when one of its files changes
+  const flags = verb === 'dev' ? ['--watch', '--watch-preserve-output'] : []
+  launch(serves ? 'src/apps/centre/main.ts' : 'src/apps/cli/main.ts', [verb, ...args], flags)
 }

@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   const centre = await startCentre({ dataFolder: args.data, port: serves ? args.port : 0, host: args.host, databaseUrl: process.env['DATABASE_URL'], demonstration: !args.real, logLevel: process.env['ZHIHENG_LOG'] ?? 'warn', pages: serves && args.pages })
   stopOnSignals(centre)
   if (!args.real && args.verb !== 'migrate') await plantIfEmpty(centre, args)
+  if (args.verb === 'dev') await rebuildOnChange()
   if (serves) return tellAddress(centre, args)
   await centre.stop()
   process.exit(0)
@@ -22,6 +23,12 @@ async function main(): Promise<void> {
 async function buildWhatChanged(): Promise<void> {
   const { buildPages } = await import('../../../build/build-pages.ts')
   await buildPages({})
+}
+
+/** In development the pages are built anew when their sources change; the browser is reloaded by hand. */
+async function rebuildOnChange(): Promise<void> {
+  const { watchPages } = await import('./watch-pages.ts')
+  watchPages(new URL('../../', import.meta.url))
 }
 
 async function plantIfEmpty(centre: Centre, args: CentreArguments): Promise<void> {

@@ -1,4 +1,6 @@
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
+import { assemblyRefusals } from '../../modules/assembly/contract.ts'
+import { assemblyRoutes } from '../../modules/assembly/routes/assembly-routes.ts'
 import { auditRoutes } from '../../modules/audit/routes/audit-routes.ts'
 import { courseRefusals } from '../../modules/course/contract.ts'
 import { courseRoutes } from '../../modules/course/routes/course-routes.ts'
@@ -15,7 +17,7 @@ import { standardRoutes } from '../../modules/standard/routes/standard-routes.ts
 import type { Route } from '../../platform/http/route.ts'
 
 /** Every route of the centre, module by module. */
-export const allRoutes: readonly Route[] = [...auditRoutes, ...standardRoutes, ...identityRoutes, ...institutionRoutes, ...itemBankRoutes, ...courseRoutes, ...deliveryRoutes]
+export const allRoutes: readonly Route[] = [...auditRoutes, ...standardRoutes, ...identityRoutes, ...institutionRoutes, ...itemBankRoutes, ...assemblyRoutes, ...courseRoutes, ...deliveryRoutes]
 
 /** Every refusal a route may answer with. */
-export const allRefusals: RefusalCatalogue = { ...standardRefusals, ...identityRefusals, ...institutionRefusals, ...itemBankRefusals, ...courseRefusals, ...deliveryRefusals }
+export const allRefusals: RefusalCatalogue = { ...standardRefusals, ...identityRefusals, ...institutionRefusals, ...itemBankRefusals, ...assemblyRefusals, ...courseRefusals, ...deliveryRefusals }
