@@ -72,6 +72,7 @@ type CardProps = {
 function PersonaCard({ persona, words, entering, onChoose }: CardProps) {
   const roles = persona.roles.map(role => words.roles[role])
   const [first] = persona.roles
+  const place = placeOf(persona, words)
   const duty = persona.note || (first ? words.duties[first] : words.people.noRoles)
   return (
     <button
@@ -84,7 +85,7 @@ function PersonaCard({ persona, words, entering, onChoose }: CardProps) {
       <span className="z-persona-name">{persona.name}</span>
       <span className="z-persona-role">{roles.join('、')}</span>
       <span className="z-persona-duty">{entering === persona.persona ? words.personas.entering : duty}</span>
-      <span className="z-persona-place">{placeOf(persona, words)}</span>
+      {place && <span className="z-persona-place">{place}</span>}
     </button>
   )
 }

@@ -12,13 +12,13 @@ test('every role stands in a named group', () => {
   assert.equal(groupOf({ roles: [] }), 'other')
 })
 
-test('groups keep their order and the order of people within; empty ones are left out', () => {
-  const people = [persona('甲', 'auditor'), persona('乙', 'candidate'), persona('丙', 'assessor'), persona('丁')]
+test('groups and the roles within keep their order, so do people of one role; empty groups are left out', () => {
+  const people = [persona('甲', 'auditor'), persona('乙', 'candidate'), persona('丙', 'assessor'), persona('丁'), persona('戊', 'assessor')]
   assert.deepEqual(
     grouped(people).map(({ group, personas }) => [group, personas.map(p => p.name).join('')]),
     [
       ['candidate', '乙'],
-      ['marking', '甲丙'],
+      ['marking', '丙戊甲'],
       ['other', '丁'],
     ],
   )

@@ -26,12 +26,20 @@ export function groupOf(persona: Pick<Persona, 'roles'>): PersonaGroup {
   return GROUP_ROLES.find(([, roles]) => first !== undefined && roles.includes(first))?.[0] ?? 'other'
 }
 
-/** People under their groups, in a fixed order of groups; empty groups are left out. */
+/** People under their groups, in a fixed order of groups and of roles within; empty groups are left out. */
 export function grouped(personas: readonly Persona[]): readonly GroupedPersonas[] {
   const order: readonly PersonaGroup[] = [...GROUP_ROLES.map(([group]) => group), 'other']
   return order
-    .map(group => ({ group, personas: personas.filter(persona => groupOf(persona) === group) }))
+    .map(group => ({ group, personas: personas.filter(persona => groupOf(persona) === group).toSorted(byRole) }))
     .filter(section => section.personas.length > 0)
+}
+
+function byRole(a: Persona, b: Persona): number {
+  return roleOrder(a) - roleOrder(b)
+}
+
+function roleOrder({ roles: [first] }: Persona): number {
+  return first === undefined ? 0 : GROUP_ROLES.flatMap(([, roles]) => roles).indexOf(first)
 }
 
 /** Those whose text holds every word searched for; `textOf` is what the card shows. */

@@ -48,10 +48,20 @@ function Entrance({ demonstration }: { readonly demonstration: boolean }) {
   const words = useWords(zh, en).signIn
   return (
     <div className={demonstration ? 'z-entrance' : 'z-entrance z-entrance-narrow'}>
-      <PageHead title={words.title} purpose={demonstration ? words.purposeDemonstration : words.purpose} />
+      <PageHead
+        title={words.title}
+        purpose={demonstration ? words.purposeDemonstration : words.purpose}
+        more={
+          demonstration && (
+            <a className="z-entrance-jump" href="#by-password">
+              {words.byPassword}
+            </a>
+          )
+        }
+      />
       <div className="z-entrance-ways">
         {demonstration && <PersonaCards />}
-        <Sheet title={words.byPassword}>
+        <Sheet title={<span id="by-password">{words.byPassword}</span>}>
           <PasswordForm />
           <ul className="z-entrance-notes">
             <li>
