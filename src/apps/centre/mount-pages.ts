@@ -1,19 +1,50 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { pageAt, publicPages } from './public/page-table.ts'
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url))
+const FOREVER = { maxAge: '365d', immutable: true } as const
 
-/** Serves the built pages: hashed assets forever, documents never from a cache. */
+/** Serves the built pages: files with a hash in their name forever, documents never from a cache. */
 export async function mountPages(app: FastifyInstance): Promise<void> {
   if (!existsSync(`${dist}portal/index.html`)) return
   await app.register(fastifyStatic, { root: dist, serve: false })
-  app.get('/exam/*', (request, reply) => {
-    const path = request.url.split('?')[0] ?? ''
-    return /\.\w+$/.test(path) ? reply.sendFile(`candidate/${path.slice('/exam/'.length)}`, { maxAge: '365d', immutable: true }) : reply.header('cache-control', 'no-cache').sendFile('candidate/index.html')
-  })
+  for (const folder of ['assets/*', 'public/*', 'exam/*'])
+    app.get(`/${folder}`, (request, reply) => {
+      const path = pathOf(request.url)
+      return isFile(path) ? reply.sendFile(fileOf(path), FOREVER) : sendDocument(reply, documentOf(path))
+    })
   app.get('/exam', (_request, reply) => reply.redirect('/exam/'))
-  app.get('/assets/*', (request, reply) => reply.sendFile(`portal${request.url.split('?')[0]}`, { maxAge: '365d', immutable: true }))
-  app.get('/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('portal/index.html'))
+  app.get('/*', (request, reply) => {
+    const path = pathOf(request.url)
+    return isFile(path) ? reply.callNotFound() : sendDocument(reply, documentOf(path))
+  })
+}
+
+type Bundle = 'portal' | 'public' | 'candidate'
+
+/** Which bundle answers for an address: the exam client, a public page of the table, or else the portal. */
+export function documentOf(path: string): Bundle {
+  if (path.startsWith('/exam/')) return 'candidate'
+  return path === '/' || pageAt(publicPages, path) ? 'public' : 'portal'
+}
+
+/** Where a hashed file lies in `dist/`: the exam client and the public pages have their own folder and address, the rest is the portal's. */
+export function fileOf(path: string): string {
+  if (path.startsWith('/exam/')) return `candidate/${path.slice('/exam/'.length)}`
+  return path.startsWith('/public/') ? path.slice(1) : `portal${path}`
+}
+
+function sendDocument(reply: FastifyReply, bundle: Bundle): FastifyReply {
+  return reply.header('cache-control', 'no-cache').sendFile(`${bundle}/index.html`)
+}
+
+function pathOf(url: string): string {
+  return url.split('?')[0] ?? '/'
+}
+
+function isFile(path: string): boolean {
+  return /\.[a-z0-9]{2,5}$/i.test(path)
 }

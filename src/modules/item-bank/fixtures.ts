@@ -7,8 +7,21 @@ export function aBankItem(changes: Partial<Omit<BankItem, 'marks'>> = {}): BankI
   made += 1
   const type = changes.type ?? 'single-choice'
   return {
-    itemId: `item-${made}` as ItemId, itemVersionId: `version-${made}` as ItemVersionId, code: `L4-T-${String(made).padStart(4, '0')}`, version: 1, state: 'operational',
-    editionId: 'ec-2005', level: 'L4', area: ['网络营销'], difficulty: 3, importance: 'X', writer: '命题员·甲', reviewer: '审题员·乙', exposure: 0,
-    ...changes, type, marks: MARKS_OF_TYPE[type],
+    itemId: `item-${made}` as ItemId,
+    itemVersionId: `version-${made}` as ItemVersionId,
+    code: `L4-T-${String(made).padStart(4, '0')}`,
+    version: 1,
+    state: 'operational',
+    editionId: 'ec-2005',
+    level: 'L4',
+    area: ['网络营销'],
+    difficulty: 3,
+    importance: 'X',
+    writer: '命题员·甲',
+    reviewer: '审题员·乙',
+    exposure: 0,
+    ...changes,
+    type,
+    marks: MARKS_OF_TYPE[type],
   }
 }

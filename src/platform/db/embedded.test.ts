@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -69,3 +69,17 @@ function said(child: ChildProcess, word: string): Promise<void> {
     child.once('exit', code => fail(new Error(`ended with ${code}`)))
   })
 }
+
+test('as root, a data folder that others cannot enter gets its cluster elsewhere, and finds it again', { skip: process.getuid?.() !== 0 }, async () => {
+  const folder = newFolder()
+  chmodSync(folder, 0o700)
+  const first = await startEmbedded(folder)
+  await query(first.config, 'create table kept (n integer); insert into kept values (7)')
+  assert.notEqual(attachEmbedded(folder), null)
+  await first.stop()
+  const home = readFileSync(join(folder, 'postgres', 'home.path'), 'utf8')
+  const second = await startEmbedded(folder)
+  assert.deepEqual(await query(second.config, 'select n from kept'), [{ n: 7 }])
+  await second.stop()
+  rmSync(home, { recursive: true, force: true })
+})

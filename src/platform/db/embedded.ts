@@ -12,6 +12,7 @@ export type EmbeddedServer = { readonly config: pg.PoolConfig; /** True when thi
 
 const HOLDER = 'holder.pid'
 const SOCKET = 'socket.path'
+const ELSEWHERE = 'home.path'
 const NOBODY = 65534 // PostgreSQL refuses to run as root; no account needs to be made for this uid
 const asRoot = () => process.platform !== 'win32' && process.getuid?.() === 0
 const person = () => (asRoot() ? { uid: NOBODY, gid: NOBODY } : {})
@@ -29,10 +30,9 @@ export class FolderInUse extends Error {
  * Throws FolderInUse when a living process holds the folder.
  */
 export async function startEmbedded(dataFolder: string, options: { durable?: boolean } = {}): Promise<EmbeddedServer> {
-  const folder = join(resolve(dataFolder), 'postgres')
-  mkdirSync(folder, { recursive: true })
+  const folder = homeOf(join(resolve(dataFolder), 'postgres'))
   const cluster = join(folder, 'cluster')
-  const binaries = findBinaries(folder)
+  const binaries = findBinaries()
   await takeFolder(folder, cluster, dataFolder)
   if (asRoot()) chownSync(folder, NOBODY, NOBODY)
   const firstStart = !existsSync(join(cluster, 'PG_VERSION'))
@@ -55,11 +55,26 @@ export async function startEmbedded(dataFolder: string, options: { durable?: boo
 
 /** The connection of a server that runs in this folder already, or null: commands attach to it. */
 export function attachEmbedded(dataFolder: string): pg.PoolConfig | null {
-  const folder = join(resolve(dataFolder), 'postgres')
+  const folder = homeOf(join(resolve(dataFolder), 'postgres'))
   return livingPid(join(folder, 'cluster')) === null ? null : { host: readFileSync(join(folder, SOCKET), 'utf8'), user: 'zhiheng', database: 'zhiheng', port: 5432 }
 }
 
-function findBinaries(folder: string): string {
+/**
+ * Where the cluster lies: in the data folder, or, where root's data folder is closed to the unprivileged uid
+ * (a checkout below /root), in a folder of its own below /var/lib that the data folder remembers.
+ */
+function homeOf(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const note = join(folder, ELSEWHERE)
+  if (existsSync(note)) return readFileSync(note, 'utf8')
+  if (!asRoot() || enterableByNobody(folder)) return folder
+  const home = join('/var/lib/zhiheng', newId())
+  mkdirSync(home, { recursive: true, mode: 0o755 })
+  writeFileSync(note, home)
+  return home
+}
+
+function findBinaries(): string {
   const require = createRequire(import.meta.url)
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   let home: string
@@ -68,7 +83,7 @@ function findBinaries(folder: string): string {
   } catch {
     throw new Error(`no PostgreSQL is packaged for ${platform}-${process.arch}; set DATABASE_URL to a server of your own`)
   }
-  return asRoot() && !enterableByNobody(home) ? copyOut(home, folder) : home
+  return asRoot() && !enterableByNobody(home) ? copyOut(home) : home
 }
 
 /** May the unprivileged uid walk down to this folder? (A checkout below /root is closed to it.) */
@@ -79,11 +94,10 @@ function enterableByNobody(path: string): boolean {
   }
 }
 
-function copyOut(home: string, folder: string): string {
+function copyOut(home: string): string {
   const copy = join(tmpdir(), `zhiheng-postgres-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
   if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(home, copy, { recursive: true, verbatimSymlinks: true })
   chmodSync(copy, 0o755)
-  if (!enterableByNobody(folder)) throw new Error(`as root the data folder must be enterable for others: ${folder}; set ZHIHENG_DATA, for example /var/lib/zhiheng`)
   return copy
 }
 

@@ -49,19 +49,31 @@ for (const level of ['L4', 'L3']) {
   })
 }
 
-test('the package passes the player\'s own reading and can be installed', async () => {
+test("the package passes the player's own reading and can be installed", async () => {
   const formId = await assembled('b')
   const sealed = await within(tx => packageOfForm(tx, formId))
   const installed = await within(tx => installPackage(tx, officer(), sealed))
   assert.deepEqual(installed, { ok: true, value: { packageId: formId, itemCount: 90 } })
   assert.equal(sealed.minutes, 90)
-  assert.deepEqual(sealed.sections.map(section => section.title), ['一、单项选择题', '二、多项选择题', '三、判断题'])
-  assert.equal(itemsOf(sealed).reduce((sum, item) => sum + item.marks, 0), 10_000)
+  assert.deepEqual(
+    sealed.sections.map(section => section.title),
+    ['一、单项选择题', '二、多项选择题', '三、判断题'],
+  )
+  assert.equal(
+    itemsOf(sealed).reduce((sum, item) => sum + item.marks, 0),
+    10_000,
+  )
 })
 
 test('no key and no explanation is anywhere in a package', async () => {
   const sealed = await within(async tx => packageOfForm(tx, await assembled('c')))
-  const secrets = await within(tx => keysOf(tx, officer(), itemsOf(sealed).map(item => item.itemVersionId)))
+  const secrets = await within(tx =>
+    keysOf(
+      tx,
+      officer(),
+      itemsOf(sealed).map(item => item.itemVersionId),
+    ),
+  )
   assert.equal(secrets.size, 90)
   for (const item of itemsOf(sealed)) {
     const key = secrets.get(item.itemVersionId)?.key
@@ -69,8 +81,12 @@ test('no key and no explanation is anywhere in a package', async () => {
     const explanation = (key['explanation'] as { text: string }[]).map(block => block.text)
     const text = JSON.stringify(item)
     assert.ok(explanation.length > 0 && explanation.every(part => !text.includes(part)), item.itemVersionId)
-    assert.deepEqual(Object.keys(item.content).filter(name => name !== 'version' && name !== 'stem' && name !== 'options'), [])
-    for (const option of (item.content['options'] ?? []) as Record<string, unknown>[]) assert.deepEqual(Object.keys(option).toSorted(), ['id', 'pinned', 'text'])
+    assert.deepEqual(
+      Object.keys(item.content).filter(name => name !== 'version' && name !== 'stem' && name !== 'options'),
+      [],
+    )
+    for (const option of (item.content['options'] ?? []) as Record<string, unknown>[])
+      assert.deepEqual(Object.keys(option).toSorted(), ['id', 'pinned', 'text'])
   }
 })
 
@@ -91,7 +107,10 @@ test('an assembled form is on record with its digest', async () => {
   const formId = await assembled('f')
   const history = await within(tx => historyOf(tx, { kind: 'form', id: formId }))
   const sealed = await within(tx => packageOfForm(tx, formId))
-  assert.deepEqual(history.map(entry => [entry.type, entry.facts['digest'], entry.facts['items']]), [['form-assembled', sealed.digest, 90]])
+  assert.deepEqual(
+    history.map(entry => [entry.type, entry.facts['digest'], entry.facts['items']]),
+    [['form-assembled', sealed.digest, 90]],
+  )
   const listed = await within(tx => viewForms(tx, { query: { editionId: 'ec-2005', level: 'L4', most: 1 } }))
   assert.ok(listed.ok && listed.value.total >= 5 && listed.value.forms.length === 1 && listed.value.forms[0]?.items === 90)
 })

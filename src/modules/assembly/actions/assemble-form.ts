@@ -45,9 +45,25 @@ export async function assembleForm(tx: Tx, ctx: Ctx, order: FormOrder): Promise<
 }
 
 function formOf(ctx: Ctx, order: FormOrder, head: FormHead, picks: readonly Pick[]): Form {
-  const places = picks.map(({ item, path }, at) => ({ place: at + 1, itemId: item.itemId, itemVersionId: item.itemVersionId, path, marks: item.marks }))
+  const places = picks.map(({ item, path }, at) => ({
+    place: at + 1,
+    itemId: item.itemId,
+    itemVersionId: item.itemVersionId,
+    path,
+    marks: item.marks,
+  }))
   const assembledBy = ctx.actor.kind === 'person' ? ctx.actor.name : '系统'
-  return { ...head, formId: newId() as FormId, editionId: order.editionId, level: order.level, workType: order.workType, seed: order.seed, assembledAt: ctx.now, assembledBy, places }
+  return {
+    ...head,
+    formId: newId() as FormId,
+    editionId: order.editionId,
+    level: order.level,
+    workType: order.workType,
+    seed: order.seed,
+    assembledAt: ctx.now,
+    assembledBy,
+    places,
+  }
 }
 
 async function keep(tx: Tx, ctx: Ctx, form: Form, picks: readonly Pick[]): Promise<void> {
@@ -61,6 +77,10 @@ async function keep(tx: Tx, ctx: Ctx, form: Form, picks: readonly Pick[]): Promi
 }
 
 /** The endpoint: the seed is thrown by the server, so that nobody chooses a form by choosing its seed. */
-export function assembleRequestedForm(tx: Tx, request: { body: BodyOf<typeof requestForm> }, ctx: Ctx): Promise<Result<ReplyOf<typeof requestForm>>> {
+export function assembleRequestedForm(
+  tx: Tx,
+  request: { body: BodyOf<typeof requestForm> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof requestForm>>> {
   return assembleForm(tx, ctx, { ...request.body, seed: newToken() })
 }

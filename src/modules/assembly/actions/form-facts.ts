@@ -32,7 +32,10 @@ export async function viewForm(tx: Tx, request: { params: ParamsOf<typeof showFo
   const levels = levelsFor(form)
   if (!areas.ok) return areas
   if (!levels.ok) return levels
-  const items = await itemVersionsOf(tx, form.places.map(place => place.itemVersionId))
+  const items = await itemVersionsOf(
+    tx,
+    form.places.map(place => place.itemVersionId),
+  )
   const proof = checkForm({ areas: areas.value, items, levels: levels.value })
   const importance = IMPORTANCES.map(each => ({ importance: each, items: items.filter(item => item.importance === each).length }))
   const difficulty = [1, 2, 3, 4, 5].map(each => ({ difficulty: each, items: items.filter(item => item.difficulty === each).length }))

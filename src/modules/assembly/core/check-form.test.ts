@@ -5,7 +5,11 @@ import { aBankItem } from '../../item-bank/fixtures.ts'
 import { itemsOf } from '../fixtures.ts'
 import { checkForm } from './check-form.ts'
 
-const areas = [{ path: ['a'], weight: 70 }, { path: ['b', 'x'], weight: 30 }, { path: ['b', 'y'], weight: 0 }]
+const areas = [
+  { path: ['a'], weight: 70 },
+  { path: ['b', 'x'], weight: 30 },
+  { path: ['b', 'y'], weight: 0 },
+]
 const sound: readonly BankItem[] = [
   ...itemsOf(type => aBankItem({ type, area: ['a'] }), { 'single-choice': 50, 'multiple-choice': 5, 'true-false': 10 }),
   ...itemsOf(type => aBankItem({ type, area: ['b', 'x', 'deep'] }), { 'single-choice': 30, 'multiple-choice': 0, 'true-false': 0 }),
@@ -18,7 +22,14 @@ test('a sound form has a row of proof for every area of the table and no fault',
   const proof = checkForm({ areas, items: sound, levels: ['L4'] })
   assert.deepEqual(proof.faults, [])
   assert.equal(proof.total, 10_000)
-  assert.deepEqual(proof.rows.map(row => [row.path.join('/'), row.weight, row.marks]), [['a', 7000, 7000], ['b/x', 3000, 3000], ['b/y', 0, 0]])
+  assert.deepEqual(
+    proof.rows.map(row => [row.path.join('/'), row.weight, row.marks]),
+    [
+      ['a', 7000, 7000],
+      ['b/x', 3000, 3000],
+      ['b/y', 0, 0],
+    ],
+  )
   assert.deepEqual(proof.rows[0]?.counts, { 'single-choice': 50, 'multiple-choice': 5, 'true-false': 10 })
 })
 
@@ -36,5 +47,10 @@ test('each thing that can be wrong with a form is found', () => {
     ['an item of another level', [...others, aBankItem({ area: ['a'], level: 'L3' })], ['level']],
     ['an empty form', [], ['total', 'area', 'area']],
   ]
-  for (const [name, items, kinds] of table) assert.deepEqual(faultsOf(items).map(fault => fault.kind), kinds, name)
+  for (const [name, items, kinds] of table)
+    assert.deepEqual(
+      faultsOf(items).map(fault => fault.kind),
+      kinds,
+      name,
+    )
 })

@@ -2,7 +2,11 @@ import { type Hundredths, hundredths, marks } from '../../../kernel/marks.ts'
 import { type BankItem, THEORY_TYPES, type TheoryType, type WeightedArea, liesIn } from '../../item-bank/contract.ts'
 
 /** What a form is checked against: the weight table and the levels whose items may stand in it. Nothing of the draw is used. */
-export type CheckOrder = { readonly areas: readonly WeightedArea[]; readonly items: readonly BankItem[]; readonly levels: readonly string[] }
+export type CheckOrder = {
+  readonly areas: readonly WeightedArea[]
+  readonly items: readonly BankItem[]
+  readonly levels: readonly string[]
+}
 
 /** One line of the proof: an area, what the table demands, and what the form holds. */
 export type ProofRow = {
@@ -54,7 +58,9 @@ function itemFaults(item: BankItem, areas: readonly WeightedArea[], levels: read
 
 function rowOf(area: WeightedArea, items: readonly BankItem[]): ProofRow {
   const inside = items.filter(item => liesIn(item.area, area.path))
-  const counts = Object.fromEntries(THEORY_TYPES.map(type => [type, inside.filter(item => item.type === type).length])) as ProofRow['counts']
+  const counts = Object.fromEntries(
+    THEORY_TYPES.map(type => [type, inside.filter(item => item.type === type).length]),
+  ) as ProofRow['counts']
   return { path: area.path, weight: marks(area.weight), marks: sumOf(inside), counts }
 }
 

@@ -21,12 +21,23 @@ export function formPackage(form: Form, items: readonly BankItem[], contents: Pu
   const placed = form.places.map(place => {
     const item = byVersion.get(place.itemVersionId)
     const content = contents.get(place.itemVersionId)
-    if (item === undefined || content === undefined) throw new Error(`form ${form.formId} names the unknown item version ${place.itemVersionId}`)
-    return { type: item.type, itemId: item.itemId, itemVersionId: place.itemVersionId, marks: place.marks, area: place.path[0] ?? '', content }
+    if (item === undefined || content === undefined)
+      throw new Error(`form ${form.formId} names the unknown item version ${place.itemVersionId}`)
+    return {
+      type: item.type,
+      itemId: item.itemId,
+      itemVersionId: place.itemVersionId,
+      marks: place.marks,
+      area: place.path[0] ?? '',
+      content,
+    }
   })
   const present = THEORY_TYPES.filter(type => placed.some(item => item.type === type))
   const sections = present.map((type, at) => ({
-    sectionId: type, title: `${NUMERALS[at]}、${TYPE_NAMES[type].zh}`, instructions: INSTRUCTIONS[type], items: placed.filter(item => item.type === type),
+    sectionId: type,
+    title: `${NUMERALS[at]}、${TYPE_NAMES[type].zh}`,
+    instructions: INSTRUCTIONS[type],
+    items: placed.filter(item => item.type === type),
   }))
   const { formId, editionId, level, title, minutes } = form
   const body: PackageBody = { version: 1, packageId: formId, editionId, level, paper: 'theory', title, minutes, sections }

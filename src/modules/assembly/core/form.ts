@@ -5,7 +5,13 @@ import type { Hundredths } from '../../../kernel/marks.ts'
 export type FormId = Brand<string, 'FormId'>
 
 /** An item at its place in a form, with the area of the weight table it stands for. */
-export type FormPlace = { readonly place: number; readonly itemId: string; readonly itemVersionId: string; readonly path: readonly string[]; readonly marks: Hundredths }
+export type FormPlace = {
+  readonly place: number
+  readonly itemId: string
+  readonly itemVersionId: string
+  readonly path: readonly string[]
+  readonly marks: Hundredths
+}
 
 /** A concrete selection of items for the theory paper of a level; assembled once and never changed. */
 export type Form = {

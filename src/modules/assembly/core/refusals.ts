@@ -1,8 +1,24 @@
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 
 export const assemblyRefusals = {
-  'weights-not-whole': { status: 409, zh: '比重表合计为{total}，不是100，不能据此组卷。请核对该版本的比重表。', en: 'The weight table adds up to {total}, not to 100; no form can be built on it. Check the table of the edition.' },
-  'bank-too-small': { status: 409, zh: '题库试题不足，未能组卷：共{areas}个知识范围缺题，首先是“{area}”（{type}），需{need}分，现有{have}分。请补充试题后重试。', en: 'The bank has too few items and no form was built: {areas} areas are short, first "{area}" ({type}) with {have} of {need} marks. Add items and try again.' },
-  'theory-not-examined': { status: 409, zh: '该等级没有规定理论知识考试或考试时间，不能组理论试卷。', en: 'This level has no theory paper or no stated time for it.' },
-  'form-unknown': { status: 404, zh: '没有找到这份试卷。请返回试卷列表重新选择。', en: 'No such form. Go back to the list of forms and choose again.' },
+  'weights-not-whole': {
+    status: 409,
+    zh: '比重表合计为{total}，不是100，不能据此组卷。请核对该版本的比重表。',
+    en: 'The weight table adds up to {total}, not to 100; no form can be built on it. Check the table of the edition.',
+  },
+  'bank-too-small': {
+    status: 409,
+    zh: '题库试题不足，未能组卷：共{areas}个知识范围缺题，首先是“{area}”（{type}），需{need}分，现有{have}分。请补充试题后重试。',
+    en: 'The bank has too few items and no form was built: {areas} areas are short, first "{area}" ({type}) with {have} of {need} marks. Add items and try again.',
+  },
+  'theory-not-examined': {
+    status: 409,
+    zh: '该等级没有规定理论知识考试或考试时间，不能组理论试卷。',
+    en: 'This level has no theory paper or no stated time for it.',
+  },
+  'form-unknown': {
+    status: 404,
+    zh: '没有找到这份试卷。请返回试卷列表重新选择。',
+    en: 'No such form. Go back to the list of forms and choose again.',
+  },
 } as const satisfies RefusalCatalogue

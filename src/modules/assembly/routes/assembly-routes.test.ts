@@ -16,14 +16,34 @@ const order = { method: 'POST' as const, url: '/api/assembly/forms', payload: { 
 
 before(async () => {
   testing = await testDatabase()
-  app = await createServer({ routes: assemblyRoutes, refusals: { ...standardRefusals, ...assemblyRefusals }, ports: testPorts(testing.database), actorOf: () => Promise.resolve(actor), ready: () => Promise.resolve(true) })
+  app = await createServer({
+    routes: assemblyRoutes,
+    refusals: { ...standardRefusals, ...assemblyRefusals },
+    ports: testPorts(testing.database),
+    actorOf: () => Promise.resolve(actor),
+    ready: () => Promise.resolve(true),
+  })
 })
 after(async () => {
   await app.close()
   await testing.end()
 })
 
-const OTHERS: readonly Role[] = ['candidate', 'teacher', 'institution-manager', 'registrar', 'provincial-officer', 'item-writer', 'item-reviewer', 'site-manager', 'invigilator', 'assessor', 'chief-assessor', 'external-verifier', 'auditor']
+const OTHERS: readonly Role[] = [
+  'candidate',
+  'teacher',
+  'institution-manager',
+  'registrar',
+  'provincial-officer',
+  'item-writer',
+  'item-reviewer',
+  'site-manager',
+  'invigilator',
+  'assessor',
+  'chief-assessor',
+  'external-verifier',
+  'auditor',
+]
 
 test('forms are for the national centre alone', async () => {
   for (const role of OTHERS) {

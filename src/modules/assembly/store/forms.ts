@@ -6,11 +6,27 @@ import { sqlFile } from '../../../platform/db/sql.ts'
 import type { Form, FormId, FormPlace } from '../core/form.ts'
 
 const sql = sqlFile(import.meta.url, './forms.sql')
-const head = { form_id: z.string(), edition_id: z.string(), level: z.string(), work_type: z.string().nullable(), title: z.string(), minutes: z.number().int(), digest: z.string(), assembled_at: z.number().int(), assembled_by: z.string() }
+const head = {
+  form_id: z.string(),
+  edition_id: z.string(),
+  level: z.string(),
+  work_type: z.string().nullable(),
+  title: z.string(),
+  minutes: z.number().int(),
+  digest: z.string(),
+  assembled_at: z.number().int(),
+  assembled_by: z.string(),
+}
 const FormRow = z.object({ ...head, seed: z.string() })
 const PlaceRow = z
   .object({ place: z.number().int(), item_id: z.string(), item_version_id: z.string(), area: z.array(z.string()), marks: z.number().int() })
-  .transform((row): FormPlace => ({ place: row.place, itemId: row.item_id, itemVersionId: row.item_version_id, path: row.area, marks: hundredths(row.marks) }))
+  .transform((row): FormPlace => ({
+    place: row.place,
+    itemId: row.item_id,
+    itemVersionId: row.item_version_id,
+    path: row.area,
+    marks: hundredths(row.marks),
+  }))
 const ListedRow = z.object({ ...head, items: z.number().int() }).transform(row => ({ ...headOf(row), items: row.items }))
 const TotalRow = z.object({ total: z.number().int() })
 
@@ -21,7 +37,13 @@ export type KeptForm = Form & { readonly digest: string }
 
 export async function insertForm(tx: Tx, { places, ...form }: KeptForm): Promise<void> {
   await sql.run(tx, 'insert-form', form)
-  const rows = places.map(place => ({ place: place.place, item_id: place.itemId, item_version_id: place.itemVersionId, area: place.path, marks: place.marks }))
+  const rows = places.map(place => ({
+    place: place.place,
+    item_id: place.itemId,
+    item_version_id: place.itemVersionId,
+    area: place.path,
+    marks: place.marks,
+  }))
   await sql.run(tx, 'insert-places', { formId: form.formId, rows: JSON.stringify(rows) })
 }
 
@@ -32,12 +54,25 @@ export async function findForm(tx: Tx, formId: string): Promise<KeptForm | undef
 }
 
 /** Newest first; empty texts select everything. */
-export async function listForms(tx: Tx, where: { editionId: string; level: string; most: number }): Promise<{ forms: ListedForm[]; total: number }> {
+export async function listForms(
+  tx: Tx,
+  where: { editionId: string; level: string; most: number },
+): Promise<{ forms: ListedForm[]; total: number }> {
   const { total } = await sql.one(tx, 'count-forms', where, TotalRow)
   return { total, forms: await sql.many(tx, 'list-forms', where, ListedRow) }
 }
 
 function headOf(row: z.output<z.ZodObject<typeof head>>) {
   const assembledAt: Instant = instant(row.assembled_at)
-  return { formId: row.form_id as FormId, editionId: row.edition_id, level: row.level, workType: row.work_type, title: row.title, minutes: row.minutes, digest: row.digest, assembledAt, assembledBy: row.assembled_by }
+  return {
+    formId: row.form_id as FormId,
+    editionId: row.edition_id,
+    level: row.level,
+    workType: row.work_type,
+    title: row.title,
+    minutes: row.minutes,
+    digest: row.digest,
+    assembledAt,
+    assembledBy: row.assembled_by,
+  }
 }

@@ -64,3 +64,37 @@ export function returnPublication(
 export function isPublished(publication: Publication, now: Instant): boolean {
   return publication.state.kind === 'approved' && now >= publication.state.visibleFrom
 }
+
+/** The publication that stands of a session: open or approved, not returned. */
+export function standingPublication<P extends Publication>(publications: readonly P[]): P | undefined {
+  return publications.find(p => p.state.kind !== 'returned')
+}
+
+/** May the results still be decided anew? Refuses `publication-open` once they are proposed or published. */
+export function mayDecide(publications: readonly Publication[]): Result<true> {
+  return standingPublication(publications) ? refuse('publication-open') : ok(true)
+}
+
+/** May these results be proposed? Refuses `publication-open`, and `results-open` while some are pending or there are none. */
+export function mayPropose(publications: readonly Publication[], results: { readonly total: number; readonly pending: number }): Result<true> {
+  const open = mayDecide(publications)
+  if (!open.ok) return open
+  return results.total === 0 || results.pending > 0 ? refuse('results-open', { count: results.pending }) : ok(true)
+}
+
+/** May certificates be issued? Refuses `not-published`. */
+export function mayCertify<P extends Publication>(publications: readonly P[]): Result<P & { readonly state: Extract<PublicationState, { kind: 'approved' }> }> {
+  const standing = standingPublication(publications)
+  return standing?.state.kind === 'approved' ? ok({ ...standing, state: standing.state }) : refuse('not-published')
+}
+
+/** The proposal to be decided. Refuses `publication-unknown`. */
+export function proposalOf<P extends Publication & { readonly publicationId: string }>(publications: readonly P[], publicationId: string): Result<P> {
+  const found = publications.find(p => p.publicationId === publicationId)
+  return found ? ok(found) : refuse('publication-unknown')
+}
+
+/** A session that takes part. Refuses `session-unknown`. */
+export function knownSession<S>(session: S | undefined): Result<S> {
+  return session === undefined ? refuse('session-unknown') : ok(session)
+}

@@ -1,6 +1,7 @@
 import { type Route, route } from '../../../platform/http/route.ts'
 import { decideOn, proposeTo, replaceSheet } from '../actions/change-certificate.ts'
 import { lookUpByNumber, verifyByCode } from '../actions/look-up-certificate.ts'
+import { printOne } from '../actions/print-certificate.ts'
 import { listAll, listOwn, listWaiting, showOne } from '../actions/read-register.ts'
 import {
   decideOnRevocation,
@@ -8,6 +9,7 @@ import {
   listOpenRevocations,
   listOwnCertificates,
   lookUpCertificate,
+  printCertificate,
   proposeToRevoke,
   replaceCertificate,
   showCertificate,
@@ -24,6 +26,7 @@ export const certificateRoutes: readonly Route[] = [
   route(listOwnCertificates, { policy: mayReadOwn, action: listOwn }),
   route(listCertificates, { policy: mayReadRegister, action: listAll }),
   route(showCertificate, { policy: mayReadRegister, action: showOne }),
+  route(printCertificate, { policy: mayReadOwn, action: printOne }),
   route(replaceCertificate, { policy: mayChangeRegister, action: replaceSheet }),
   route(proposeToRevoke, { policy: mayChangeRegister, action: proposeTo }),
   route(decideOnRevocation, { policy: mayChangeRegister, action: decideOn }),

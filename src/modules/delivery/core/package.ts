@@ -27,7 +27,8 @@ const PackageSection = z.strictObject({
   sectionId: id,
   title: text,
   instructions: z.string().max(2000).default(''),
-  items: z.array(PackageItem).min(1).max(300),
+  /** A practical paper may be instructions only: its work is done outside and marked by assessors. */
+  items: z.array(PackageItem).max(300),
 })
 
 const PackageBody = z.strictObject({
@@ -73,6 +74,7 @@ export function parsePackage(value: unknown, sha256: Sha256): Result<PaperPackag
 }
 
 function contentFaults(paper: PaperPackage): FieldFault[] {
+  if (paper.paper === 'theory' && paper.sections.some(section => section.items.length === 0)) return [fault('sections', 'a theory section without items')]
   const seen = new Set<string>()
   return itemsOf(paper).flatMap(item => {
     const again = seen.has(item.itemId)

@@ -1,6 +1,6 @@
 -- name: save-events
 -- One statement for a group of saves: gate (fence, state, deadline; locks the epoch rows), insert, derive, advance.
--- `input` has one row per event. A save that finds no gate row comes from an unknown token and gets no row back.
+-- `input` has one row per event; an attempt comes with one save at most. A save that finds no gate row comes from an unknown token and gets no row back.
 with input as (
   select * from jsonb_to_recordset(:rows::jsonb) as e (
     sitting_id uuid, attempt_id uuid, token_epoch integer, token_hash text, epoch integer, seq integer, item_id text, kind text, value jsonb, digest text,
@@ -66,17 +66,17 @@ advanced as (
   update attempt_epoch w set stored_through = h.through
   from reach h
   where w.sitting_id = h.sitting_id and w.attempt_id = h.attempt_id and w.epoch = h.epoch and w.stored_through < h.through
-),
-tally as (
-  select d.sitting_id, d.attempt_id, d.epoch,
-    count(*) filter (where d.known_digest <> d.digest)::int as clashes,
-    (count(*) filter (where d.known_digest is null) - count(n.seq))::int as unseen
-  from admitted d
-  left join stored n on d.known_digest is null and n.sitting_id = d.sitting_id and n.attempt_id = d.attempt_id and n.epoch = d.epoch and n.seq = d.seq and n.digest = d.digest
-  group by d.sitting_id, d.attempt_id, d.epoch
 )
-select g.attempt_id, g.epoch, g.state, g.sealed_at is not null as sealed, g.open, g.current_epoch, g.ends_at, coalesce(h.through, g.stored_through) as stored_through,
-  coalesce(t.clashes, 0) as clashes, coalesce(t.unseen, 0) as unseen
-from gate g
-left join reach h on h.sitting_id = g.sitting_id and h.attempt_id = g.attempt_id and h.epoch = g.epoch
-left join tally t on t.sitting_id = g.sitting_id and t.attempt_id = g.attempt_id and t.epoch = g.epoch
+-- one attempt stands once in a group; parts are added up, because joins of freshly made sets are planned as if they were tiny
+select attempt_id, max(state) as state, bool_or(sealed) as sealed, bool_or(open) as open, max(current_epoch) as current_epoch, max(ends_at) as ends_at,
+  max(through) as stored_through, sum(clash)::int as clashes, sum(fresh)::int as unseen
+from (
+  select attempt_id, state, sealed_at is not null as sealed, open, current_epoch, ends_at, stored_through as through, 0 as clash, 0 as fresh from gate
+  union all
+  select attempt_id, null, null, null, null, null, through, 0, 0 from reach
+  union all
+  select attempt_id, null, null, null, null, null, null, (known_digest <> digest)::int, (known_digest is null)::int from admitted
+  union all
+  select attempt_id, null, null, null, null, null, null, 0, -1 from stored
+) parts
+group by attempt_id

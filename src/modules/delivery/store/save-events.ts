@@ -20,7 +20,7 @@ export type Save = AttemptPlace & {
 }
 
 const SavedRow = z.object({
-  attempt_id: z.string(), epoch: z.number(), state: z.enum(['ready', 'running', 'handed-in', 'closed']), sealed: z.boolean(), open: z.boolean().nullable(), current_epoch: z.number(),
+  attempt_id: z.string(), state: z.enum(['ready', 'running', 'handed-in', 'closed']), sealed: z.boolean(), open: z.boolean().nullable(), current_epoch: z.number(),
   ends_at: z.number().nullable(), stored_through: z.number(), clashes: z.number(), unseen: z.number(),
 })
 
@@ -47,15 +47,15 @@ export function saveEvents(database: Database, save: Save): Promise<Saved> {
   return line(save)
 }
 
-/** One statement for the whole group. Exported for the bench, which measures it without HTTP. */
+/** One statement for a whole group, in which each attempt stands once. Exported so that a second process can be played in tests. */
 export async function saveGroup(database: Database, group: readonly Save[]): Promise<Saved[]> {
   const outcome = await sql.alone(database, 'save-events', { rows: JSON.stringify(group.flatMap(rowsOf)) })
   const found = savedByAttempt(outcome)
-  return Promise.all(group.map(save => savedOf(database, save, found.get(`${save.attemptId}/${save.epoch}`))))
+  return Promise.all(group.map(save => savedOf(database, save, found.get(save.attemptId))))
 }
 
 function savedByAttempt(outcome: Rows): Map<string, z.infer<typeof SavedRow>> {
-  return new Map(outcome.rows.map(row => SavedRow.parse(row)).map(row => [`${row.attempt_id}/${row.epoch}`, row]))
+  return new Map(outcome.rows.map(row => SavedRow.parse(row)).map(row => [row.attempt_id, row]))
 }
 
 async function savedOf(database: Database, save: Save, row: z.infer<typeof SavedRow> | undefined): Promise<Saved> {

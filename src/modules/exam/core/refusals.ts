@@ -37,6 +37,96 @@ export const examRefusals = {
     zh: '报名时间无效：开始日{opensOn}晚于截止日{closesOn}。请调整报名提前期。',
     en: 'The registration window is empty: it would open on {opensOn}, after it closes on {closesOn}. Change its parameters.',
   },
+  'registration-past-exam': {
+    status: 422,
+    zh: '未公布考次：报名截止日{closesOn}须早于考试日{day}。请改正截止日。',
+    en: 'The session was not published: registration closes on {closesOn}, not before the exam on {day}. Correct the closing day.',
+  },
+  'window-reason-missing': {
+    status: 422,
+    zh: '未公布考次：自定报名时间须说明理由，按规则为{opensOn}至{closesOn}。请填写理由，或采用规则时间。',
+    en: 'The session was not published: a window of your own needs a reason; the rule gives {opensOn} to {closesOn}. State it, or take the rule.',
+  },
+  'no-site-for-session': {
+    status: 422,
+    zh: '未公布考次：考试日{day}没有获得{levels}等级鉴定授权的考点。请先办理授权，或调整考点。',
+    en: 'The session was not published: no site is authorised to assess {levels} on {day}. Grant an authorisation first, or choose other sites.',
+  },
+  'session-exists': {
+    status: 409,
+    zh: '未建立考次：考次{session}已经存在。请在考次日历中打开它，或另选月份。',
+    en: 'The session was not created: {session} exists already. Open it in the calendar, or choose another month.',
+  },
+  'session-unknown': {
+    status: 404,
+    zh: '没有找到这个考次，可能尚未建立。请从考次日历重新进入。',
+    en: 'There is no such session. Open it from the calendar again.',
+  },
+  'session-not-closed': {
+    status: 409,
+    zh: '不能编场：考次{session}须在报名截止之后、考试之前编场。请先截止报名。',
+    en: 'Seats cannot be allocated: session {session} must be closed for registration and not yet held. Close registration first.',
+  },
+  'arrangement-running': {
+    status: 409,
+    zh: '考次{session}正在编场。请等待完成，或先取消。',
+    en: 'Seats of session {session} are being allocated. Wait until it is done, or cancel it first.',
+  },
+  'arrangement-not-running': {
+    status: 409,
+    zh: '没有可取消的编场：编场已经结束或尚未开始。请刷新后查看。',
+    en: 'There is nothing to cancel: the allocation is over or has not begun. Reload to see.',
+  },
+  'nobody-to-seat': {
+    status: 422,
+    zh: '未编场：本考次没有审核通过的申报。请先完成资格审查。',
+    en: 'No seats were allocated: no application of this session is approved. Finish the eligibility review first.',
+  },
+  'seat-wrong-state': {
+    status: 409,
+    zh: '不能办理：该考生的状态为“{state}”。请刷新座位墙后核对。',
+    en: 'Not possible: the candidate is “{stateEn}”. Reload the wall and check.',
+  },
+  'seat-unknown': {
+    status: 404,
+    zh: '本场次没有这名考生的座位。请核对准考证上的场次和考点。',
+    en: 'This candidate has no seat in this sitting. Check sitting and site on the ticket.',
+  },
+  'absent-too-early': {
+    status: 409,
+    zh: '尚不能登记缺考：开考{minutes}分钟后方可登记。请稍后再试。',
+    en: 'Nobody is absent yet: that is decided {minutes} minutes after the start. Try again later.',
+  },
+  'sitting-unknown': {
+    status: 404,
+    zh: '没有找到这个场次，或不在您的考点。请从今日考务重新进入。',
+    en: 'There is no such sitting, or it is not at your site. Open it from the list of today again.',
+  },
+  'sitting-not-over': {
+    status: 409,
+    zh: '不能结束场次：考试尚未到结束时间。请在结束后办理。',
+    en: 'The sitting cannot be closed before its end. Do so once it is over.',
+  },
+  'sitting-closed-already': {
+    status: 409,
+    zh: '本场次已经结束并交接，不能再办理。如有遗漏，请向国家中心说明。',
+    en: 'This sitting is closed and handed over; nothing can be changed. Report omissions to the national centre.',
+  },
+  'attempts-still-running': {
+    status: 409,
+    zh: '不能结束场次：还有{running}名考生在加时或补存作答，最迟{until}结束。请届时再办理。',
+    en: 'The sitting cannot be closed: {running} candidates still have time or saves under way, until {until} at the latest. Close it then.',
+  },
+  'entry-code-not-needed': {
+    status: 422,
+    zh: '本科目不使用入场码：操作技能由考场核验入场。请直接引导考生入座。',
+    en: 'This paper uses no entry code: the hall lets candidates of the practical paper in. Show the candidate to the seat.',
+  },
+  'ticket-unknown': {
+    status: 404,
+    zh: '没有找到准考证：尚未编场，或不是您本人的。请在编场完成后查看。',
+    en: 'There is no such ticket: seats are not allocated yet, or it is not yours. Look again once they are.',
+  },
   'registration-not-open': {
     status: 422,
     zh: '暂不能报名：报名时间为{opensOn}至{closesOn}。请在开始后再来。',

@@ -57,11 +57,11 @@ create table sitting (
 create index sitting_by_time on sitting (starts_at);
 
 -- reference
--- The parallel forms of a session: A and B of each level, with the package that sites play.
+-- What is played: the parallel theory forms A and B of each level and P, the practical paper of the hall, with their packages.
 create table session_form (
   session_id text not null references exam_session (session_id),
   level text not null,
-  form text not null check (form in ('A', 'B')),
+  form text not null check (form in ('A', 'B', 'P')),
   form_id text not null,
   package_id text not null,
   primary key (session_id, level, form)

@@ -41,7 +41,7 @@ export const zh = {
   },
   second: {
     title: '动态验证码',
-    purpose: '密码正确。请打开手机上的验证器，填写“职衡 Zhiheng”当前显示的6位数字。',
+    purpose: '密码正确。请打开手机上的验证器，填写“职衡”一项当前显示的6位数字。',
     code: '6位验证码',
     needCode: '请填写6位数字。',
     confirm: '确认',

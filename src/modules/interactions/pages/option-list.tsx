@@ -16,7 +16,7 @@ type Props = {
 /** Options as whole-row targets over native radio buttons or check boxes, so that keyboard and screen readers find what they know. */
 export function OptionList({ options, chosen, several, readOnly, name, stemId, hint, onChoose }: Props) {
   return (
-    <div className="z-options" role={several ? 'group' : 'radiogroup'} aria-labelledby={stemId} aria-describedby={`${name}-hint`}>
+    <div className={readOnly ? 'z-options z-options-read' : 'z-options'} role={several ? 'group' : 'radiogroup'} aria-labelledby={stemId} aria-describedby={`${name}-hint`}>
       <p className="z-options-hint" id={`${name}-hint`}>{hint}</p>
       {options.map((option, at) => {
         const isChosen = chosen.includes(option.id)

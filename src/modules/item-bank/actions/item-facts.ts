@@ -30,7 +30,12 @@ export async function publicContentsOf(tx: Tx, itemVersionIds: readonly string[]
 /** Contents and opened keys, for machine scoring only. What is asked for and not found is missing from the map. */
 export async function keysOf(tx: Tx, ctx: Ctx, itemVersionIds: readonly string[]): Promise<ReadonlyMap<string, ItemSecret>> {
   const secrets = await listSecrets(tx, itemVersionIds)
-  return new Map(secrets.map(({ itemVersionId, content, keySealed }) => [itemVersionId, { content, key: JSON.parse(ctx.ports.keys.open(keySealed)) as ItemDocument }]))
+  return new Map(
+    secrets.map(({ itemVersionId, content, keySealed }) => [
+      itemVersionId,
+      { content, key: JSON.parse(ctx.ports.keys.open(keySealed)) as ItemDocument },
+    ]),
+  )
 }
 
 /** Counts the items as used once in the given form; telling it again counts nothing twice. */

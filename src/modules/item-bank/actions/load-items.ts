@@ -23,9 +23,20 @@ export async function loadItems(tx: Tx, ctx: Ctx, order: ItemFile): Promise<Resu
   const { keys } = ctx.ports
   const optionId = (code: string, letter: string) => `o${keys.blindIndex('option-id', `${code}/${letter}`).slice(0, 11)}`
   const parsed = parseItemFile({ file, text, knowsArea, optionId })
-  if (!parsed.ok) return refuse('item-file-invalid', { file, count: parsed.refusal.length }, parsed.refusal.map(f => ({ path: f.code, zh: `${f.file} ${f.code}：${f.zh}`, en: `${f.file} ${f.code}: ${f.en}` })))
+  if (!parsed.ok)
+    return refuse(
+      'item-file-invalid',
+      { file, count: parsed.refusal.length },
+      parsed.refusal.map(f => ({ path: f.code, zh: `${f.file} ${f.code}：${f.zh}`, en: `${f.file} ${f.code}: ${f.en}` })),
+    )
   const drafts = parsed.value
-  const known = Map.groupBy(await listSources(tx, drafts.map(draft => draft.code)), version => version.code)
+  const known = Map.groupBy(
+    await listSources(
+      tx,
+      drafts.map(draft => draft.code),
+    ),
+    version => version.code,
+  )
   const versions = drafts.flatMap(draft => newVersionOf(ctx, draft, known.get(draft.code) ?? []))
   const fresh = versions.filter(version => version.number === 1)
   if (versions.length > 0) await enter(tx, ctx, { versions, fresh, known, order })
@@ -43,13 +54,22 @@ function newVersionOf(ctx: Ctx, draft: ItemDraft, known: readonly KnownVersion[]
   return [{ itemId: latest?.itemId ?? newId(), itemVersionId: newId(), number: (latest?.number ?? 0) + 1, draft, keySealed, sourceMac }]
 }
 
-type Entry = { readonly versions: readonly NewVersion[]; readonly fresh: readonly NewVersion[]; readonly known: ReadonlyMap<string, readonly KnownVersion[]>; readonly order: ItemFile }
+type Entry = {
+  readonly versions: readonly NewVersion[]
+  readonly fresh: readonly NewVersion[]
+  readonly known: ReadonlyMap<string, readonly KnownVersion[]>
+  readonly order: ItemFile
+}
 
 async function enter(tx: Tx, ctx: Ctx, { versions, fresh, known, order }: Entry): Promise<void> {
   const replaced = versions.flatMap(version => known.get(version.draft.code) ?? []).map(version => version.itemVersionId)
   await retireVersions(tx, replaced)
   await insertVersions(tx, versions, fresh, ctx.now)
   await insertReviews(tx, versions, ctx.now)
-  const facts = { entered: fresh.length, renewed: versions.length - fresh.length, reviewers: [...new Set(versions.map(version => version.draft.reviewer))] }
+  const facts = {
+    entered: fresh.length,
+    renewed: versions.length - fresh.length,
+    reviewers: [...new Set(versions.map(version => version.draft.reviewer))],
+  }
   await record(tx, ctx, { type: 'items-entered', subject: { kind: 'item-file', id: order.file }, facts })
 }

@@ -11,7 +11,10 @@ import { findCurrentVersion, listItems, listVersions } from '../store/items.ts'
 import { keysOf } from './item-facts.ts'
 
 /** How the bank covers the weight table of a level. Refusals are those of the standard for an unknown place. */
-export async function viewCoverage(tx: Tx, request: { query: QueryOf<typeof showCoverage> }): Promise<Result<ReplyOf<typeof showCoverage>>> {
+export async function viewCoverage(
+  tx: Tx,
+  request: { query: QueryOf<typeof showCoverage> },
+): Promise<Result<ReplyOf<typeof showCoverage>>> {
   const { editionId, level, workType } = request.query
   const areas = theoryAreas({ editionId, level, workType: workType === '' ? null : workType })
   if (!areas.ok) return areas
@@ -22,13 +25,18 @@ export async function viewCoverage(tx: Tx, request: { query: QueryOf<typeof show
 /** The operational items of a level: everything but their contents. */
 export async function viewItems(tx: Tx, request: { query: QueryOf<typeof listBankItems> }): Promise<Result<ReplyOf<typeof listBankItems>>> {
   const { editionId, level, type, search, most, from } = request.query
-  const asked = (item: BankItem) => (type === '' || item.type === type) && [item.code, item.writer, item.reviewer, ...item.area].some(text => text.includes(search))
+  const asked = (item: BankItem) =>
+    (type === '' || item.type === type) && [item.code, item.writer, item.reviewer, ...item.area].some(text => text.includes(search))
   const items = (await listItems(tx, { editionId, levels: [level] })).filter(asked)
   return ok({ total: items.length, items: items.slice(from, from + most) })
 }
 
 /** Opens one item with its key for a person of the bank; the reading is recorded before the content leaves. */
-export async function openItem(tx: Tx, request: { params: ParamsOf<typeof readItem>; body: BodyOf<typeof readItem> }, ctx: Ctx): Promise<Result<ReplyOf<typeof readItem>>> {
+export async function openItem(
+  tx: Tx,
+  request: { params: ParamsOf<typeof readItem>; body: BodyOf<typeof readItem> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof readItem>>> {
   const { itemId } = request.params
   const itemVersionId = await findCurrentVersion(tx, itemId)
   if (itemVersionId === undefined) return refuse('item-unknown')

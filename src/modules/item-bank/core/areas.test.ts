@@ -7,7 +7,10 @@ const L4 = { editionId: 'ec-2005', level: 'L4', workType: null }
 test('the areas of a level are the leaves of its theory weight table', () => {
   const areas = theoryAreas(L4)
   assert.ok(areas.ok)
-  assert.equal(areas.value.reduce((sum, area) => sum + area.weight, 0), 100)
+  assert.equal(
+    areas.value.reduce((sum, area) => sum + area.weight, 0),
+    100,
+  )
   assert.deepEqual(areas.value[0], { path: ['电子商务基础知识', '电子商务的概念'], weight: 3 })
 })
 

@@ -1,5 +1,14 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
-import { chosenWorkType, findEdition, includedLevels, isLevelCode, levelOf, weightLeaves, weightTable, weightTables } from '../../standard/contract.ts'
+import {
+  chosenWorkType,
+  findEdition,
+  includedLevels,
+  isLevelCode,
+  levelOf,
+  weightLeaves,
+  weightTable,
+  weightTables,
+} from '../../standard/contract.ts'
 import { type WeightedArea, liesIn } from './coverage.ts'
 
 /** A level of an edition, and the work type where the edition divides the level by it. */

@@ -12,10 +12,25 @@ test('an item lies in every area that its path begins with', () => {
 })
 
 test('coverage counts marks of operational items against the weight', () => {
-  const items = [aBankItem({ area: ['a'], type: 'multiple-choice' }), aBankItem({ area: ['a'] }), aBankItem({ area: ['a'], state: 'retired' }), aBankItem({ area: ['b'] })]
-  assert.deepEqual(coverageOf([{ path: ['a'], weight: 2 }, { path: ['b'], weight: 0 }, { path: ['c'], weight: 5 }], items), [
-    { path: ['a'], needed: marks(2), have: marks(3), items: 2, papers: 1 },
-    { path: ['b'], needed: marks(0), have: marks(1), items: 1, papers: null },
-    { path: ['c'], needed: marks(5), have: marks(0), items: 0, papers: 0 },
-  ])
+  const items = [
+    aBankItem({ area: ['a'], type: 'multiple-choice' }),
+    aBankItem({ area: ['a'] }),
+    aBankItem({ area: ['a'], state: 'retired' }),
+    aBankItem({ area: ['b'] }),
+  ]
+  assert.deepEqual(
+    coverageOf(
+      [
+        { path: ['a'], weight: 2 },
+        { path: ['b'], weight: 0 },
+        { path: ['c'], weight: 5 },
+      ],
+      items,
+    ),
+    [
+      { path: ['a'], needed: marks(2), have: marks(3), items: 2, papers: 1 },
+      { path: ['b'], needed: marks(0), have: marks(1), items: 1, papers: null },
+      { path: ['c'], needed: marks(5), have: marks(0), items: 0, papers: 0 },
+    ],
+  )
 })

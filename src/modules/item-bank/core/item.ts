@@ -56,4 +56,8 @@ export type BankItem = {
 export type ItemSecret = { readonly content: ItemDocument; readonly key: ItemDocument }
 
 /** An item as an author's file states it, checked and ready to be entered. */
-export type ItemDraft = Pick<BankItem, 'code' | 'type' | 'marks' | 'editionId' | 'level' | 'area' | 'difficulty' | 'importance' | 'writer' | 'reviewer'> & ItemSecret
+export type ItemDraft = Pick<
+  BankItem,
+  'code' | 'type' | 'marks' | 'editionId' | 'level' | 'area' | 'difficulty' | 'importance' | 'writer' | 'reviewer'
+> &
+  ItemSecret

@@ -6,14 +6,33 @@ import { marks } from '../../../kernel/marks.ts'
 import { parseItemFile } from './parse-item-file.ts'
 
 const bank = new URL('../../../../data/items/', import.meta.url)
-const single = { id: 'L4-EC-001', type: 'single-choice', area: ['网络营销'], stem: '题干（    ）。', options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: `选项${id}` })), key: ['d'], explanation: '解析。', difficulty: 2, importance: 'X', reviewed: true }
+const single = {
+  id: 'L4-EC-001',
+  type: 'single-choice',
+  area: ['网络营销'],
+  stem: '题干（    ）。',
+  options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: `选项${id}` })),
+  key: ['d'],
+  explanation: '解析。',
+  difficulty: 2,
+  importance: 'X',
+  reviewed: true,
+}
 const multiple = { ...single, id: 'L4-EC-002', type: 'multiple-choice', key: ['a', 'c'] }
 const { options: _options, ...bare } = single
 const trueFalse = { ...bare, id: 'L4-EC-003', type: 'true-false', key: false }
 
 function read(items: readonly unknown[] | string, changes: object = {}) {
-  const text = typeof items === 'string' ? items : JSON.stringify({ edition: 'ec-2005', level: 'L4', writer: '命题员·甲', reviewer: '审题员·乙', items, ...changes })
-  return parseItemFile({ file: 'x.json', text, knowsArea: (_head, path) => path[0] === '网络营销', optionId: (code, letter) => `${code}.${letter}`.replaceAll('.', '-') })
+  const text =
+    typeof items === 'string'
+      ? items
+      : JSON.stringify({ edition: 'ec-2005', level: 'L4', writer: '命题员·甲', reviewer: '审题员·乙', items, ...changes })
+  return parseItemFile({
+    file: 'x.json',
+    text,
+    knowsArea: (_head, path) => path[0] === '网络营销',
+    optionId: (code, letter) => `${code}.${letter}`.replaceAll('.', '-'),
+  })
 }
 function faultsOf(items: readonly unknown[] | string, changes: object = {}) {
   const parsed = read(items, changes)
@@ -23,7 +42,10 @@ function faultsOf(items: readonly unknown[] | string, changes: object = {}) {
 test('single choice and true/false carry one mark, multiple choice two', () => {
   const parsed = read([single, multiple, trueFalse])
   assert.ok(parsed.ok)
-  assert.deepEqual(parsed.value.map(item => item.marks), [marks(1), marks(2), marks(1)])
+  assert.deepEqual(
+    parsed.value.map(item => item.marks),
+    [marks(1), marks(2), marks(1)],
+  )
 })
 
 test('a key keeps naming its option after the options got new names', () => {
@@ -62,7 +84,11 @@ test('every fault names its item and says in Chinese what is wrong', () => {
     ['an unknown importance', { ...single, importance: 'W' }, 'L4-EC-001|重要程度应为X、Y或Z'],
     ['an unknown type', { ...single, type: 'essay' }, 'L4-EC-001|题型应为single-choice、multiple-choice、true-false之一'],
     ['an area outside the weight table', { ...single, area: ['天文'] }, 'L4-EC-001|知识范围“天文”不在该版本该等级的比重表中'],
-    ['two options with one text', { ...single, options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: id < 'c' ? '同' : id })) }, 'L4-EC-001|选项文字重复：“同”'],
+    [
+      'two options with one text',
+      { ...single, options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: id < 'c' ? '同' : id })) },
+      'L4-EC-001|选项文字重复：“同”',
+    ],
     ['an item that was not passed', { ...single, reviewed: false }, 'L4-EC-001|试题未经审定'],
     ['a badly formed id', { ...single, id: 'l4_1' }, 'l4_1|试题编号格式不对，应如L4-EC-001'],
   ]
@@ -86,7 +112,10 @@ test('options in an order of their own keep their places', () => {
   const parsed = read([{ ...single, fixedOrder: true }, multiple])
   assert.ok(parsed.ok)
   const pinned = parsed.value.map(item => (item.content['options'] as { pinned: boolean }[]).map(option => option.pinned))
-  assert.deepEqual(pinned, [[true, true, true, true], [false, false, false, false]])
+  assert.deepEqual(pinned, [
+    [true, true, true, true],
+    [false, false, false, false],
+  ])
 })
 
 test('an item without a number is told by its place', () => {

@@ -47,7 +47,22 @@ function readItem(order: ItemFileOrder, head: FileHead, raw: unknown, at: number
   if (faults.length > 0) return { ok: false, refusal: faults }
   const { type, area, difficulty, importance } = item
   const { edition: editionId, level, writer, reviewer } = head
-  return { ok: true, value: { code, type, marks: MARKS_OF_TYPE[type], editionId, level, area, difficulty, importance, writer, reviewer, ...normal(type, secret) } }
+  return {
+    ok: true,
+    value: {
+      code,
+      type,
+      marks: MARKS_OF_TYPE[type],
+      editionId,
+      level,
+      area,
+      difficulty,
+      importance,
+      writer,
+      reviewer,
+      ...normal(type, secret),
+    },
+  }
 }
 
 /** Content and key in the newest form of the interaction's own schemas. */
@@ -64,7 +79,11 @@ function secretOf(item: FileItem, name: (letter: string) => string): ItemSecret 
 }
 
 function choiceContent(item: Extract<FileItem, { readonly options: unknown }>, name: (letter: string) => string): ItemSecret['content'] {
-  return { version: 2, stem: item.stem, options: item.options.map(option => ({ id: name(option.id), text: option.text, pinned: item.fixedOrder })) }
+  return {
+    version: 2,
+    stem: item.stem,
+    options: item.options.map(option => ({ id: name(option.id), text: option.text, pinned: item.fixedOrder })),
+  }
 }
 
 function normal(type: ItemDraft['type'], secret: ItemSecret): ItemSecret {
@@ -77,8 +96,11 @@ function normal(type: ItemDraft['type'], secret: ItemSecret): ItemSecret {
 function contentFaults(file: string, item: FileItem, secret: ItemSecret): ItemFileFault[] {
   const interaction = interactionOf(item.type)
   const content = interaction.parseContent(secret.content)
-  if (!content.ok) return [{ file, code: item.id, zh: `题干或选项不符合题型要求：${detail(content)}`, en: 'the content does not fit its type' }]
-  return interaction.parseKey(secret.content, secret.key).ok ? [] : [{ file, code: item.id, zh: '答案键所指的选项不存在或有重复', en: 'the key names an option that does not exist, or names one twice' }]
+  if (!content.ok)
+    return [{ file, code: item.id, zh: `题干或选项不符合题型要求：${detail(content)}`, en: 'the content does not fit its type' }]
+  return interaction.parseKey(secret.content, secret.key).ok
+    ? []
+    : [{ file, code: item.id, zh: '答案键所指的选项不存在或有重复', en: 'the key names an option that does not exist, or names one twice' }]
 }
 
 function detail(refused: { readonly refusal: { readonly fields?: readonly { readonly path: string; readonly en: string }[] } }): string {
@@ -87,15 +109,32 @@ function detail(refused: { readonly refusal: { readonly fields?: readonly { read
 
 function placeFaults(order: ItemFileOrder, head: FileHead, item: FileItem): ItemFileFault[] {
   if (order.knowsArea({ editionId: head.edition, level: head.level }, item.area)) return []
-  return [{ file: order.file, code: item.id, zh: `知识范围“${item.area.join('／')}”不在该版本该等级的比重表中`, en: `the area "${item.area.join(' / ')}" is not in the weight table of this edition and level` }]
+  return [
+    {
+      file: order.file,
+      code: item.id,
+      zh: `知识范围“${item.area.join('／')}”不在该版本该等级的比重表中`,
+      en: `the area "${item.area.join(' / ')}" is not in the weight table of this edition and level`,
+    },
+  ]
 }
 
 /** Two options with one text, or one letter twice: nobody could say which is right. */
 function optionFaults(file: string, item: FileItem): ItemFileFault[] {
   if (item.type === 'true-false') return []
   const repeated = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at)
-  const texts = repeated(item.options.map(option => option.text)).map(text => ({ file, code: item.id, zh: `选项文字重复：“${text}”`, en: `an option text stands twice: "${text}"` }))
-  const letters = repeated(item.options.map(option => option.id)).map(id => ({ file, code: item.id, zh: `选项编号重复：${id}`, en: `an option id stands twice: ${id}` }))
+  const texts = repeated(item.options.map(option => option.text)).map(text => ({
+    file,
+    code: item.id,
+    zh: `选项文字重复：“${text}”`,
+    en: `an option text stands twice: "${text}"`,
+  }))
+  const letters = repeated(item.options.map(option => option.id)).map(id => ({
+    file,
+    code: item.id,
+    zh: `选项编号重复：${id}`,
+    en: `an option id stands twice: ${id}`,
+  }))
   return [...texts, ...letters]
 }
 

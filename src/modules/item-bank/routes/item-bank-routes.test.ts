@@ -14,21 +14,43 @@ let app: Awaited<ReturnType<typeof createServer>>
 
 before(async () => {
   testing = await testDatabase()
-  app = await createServer({ routes: itemBankRoutes, refusals: { ...standardRefusals, ...itemBankRefusals }, ports: testPorts(testing.database), actorOf: () => Promise.resolve(actor), ready: () => Promise.resolve(true) })
+  app = await createServer({
+    routes: itemBankRoutes,
+    refusals: { ...standardRefusals, ...itemBankRefusals },
+    ports: testPorts(testing.database),
+    actorOf: () => Promise.resolve(actor),
+    ready: () => Promise.resolve(true),
+  })
 })
 after(async () => {
   await app.close()
   await testing.end()
 })
 
-const ROLES: readonly Role[] = ['candidate', 'teacher', 'institution-manager', 'registrar', 'provincial-officer', 'national-officer', 'item-writer', 'item-reviewer', 'site-manager', 'invigilator', 'assessor', 'chief-assessor', 'external-verifier', 'auditor']
+const ROLES: readonly Role[] = [
+  'candidate',
+  'teacher',
+  'institution-manager',
+  'registrar',
+  'provincial-officer',
+  'national-officer',
+  'item-writer',
+  'item-reviewer',
+  'site-manager',
+  'invigilator',
+  'assessor',
+  'chief-assessor',
+  'external-verifier',
+  'auditor',
+]
 const READS = ['/api/item-bank/items?editionId=ec-2005&level=L4', '/api/item-bank/coverage?editionId=ec-2005&level=L4']
 
 test('only writers, reviewers and the national centre enter the bank', async () => {
   for (const role of ROLES) {
     actor = actorWith(role)
     const open = role === 'item-writer' || role === 'item-reviewer' || role === 'national-officer'
-    for (const url of READS) assert.equal((await app.inject({ url, cookies: { zh_signin: 'x' } })).statusCode, open ? 200 : 403, `${role} ${url}`)
+    for (const url of READS)
+      assert.equal((await app.inject({ url, cookies: { zh_signin: 'x' } })).statusCode, open ? 200 : 403, `${role} ${url}`)
   }
   for (const url of READS) assert.equal((await app.inject({ url })).statusCode, 401)
 })

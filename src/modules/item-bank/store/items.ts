@@ -9,21 +9,68 @@ const sql = sqlFile(import.meta.url, './items.sql')
 const Document = z.record(z.string(), z.unknown())
 const ItemRow = z
   .object({
-    item_id: z.string(), code: z.string(), edition_id: z.string(), level: z.string(), item_version_id: z.string(), number: z.number().int(), state: z.enum(VERSION_STATES),
-    type: z.enum(THEORY_TYPES), marks: z.number().int(), area: z.array(z.string()), difficulty: z.number().int(), importance: z.enum(IMPORTANCES), writer: z.string(), reviewer: z.string().nullable(), exposure: z.number().int(),
+    item_id: z.string(),
+    code: z.string(),
+    edition_id: z.string(),
+    level: z.string(),
+    item_version_id: z.string(),
+    number: z.number().int(),
+    state: z.enum(VERSION_STATES),
+    type: z.enum(THEORY_TYPES),
+    marks: z.number().int(),
+    area: z.array(z.string()),
+    difficulty: z.number().int(),
+    importance: z.enum(IMPORTANCES),
+    writer: z.string(),
+    reviewer: z.string().nullable(),
+    exposure: z.number().int(),
   })
   .transform((row): BankItem => ({
-    itemId: row.item_id as ItemId, itemVersionId: row.item_version_id as ItemVersionId, code: row.code, version: row.number, state: row.state, type: row.type, marks: hundredths(row.marks),
-    editionId: row.edition_id, level: row.level, area: row.area, difficulty: row.difficulty, importance: row.importance, writer: row.writer, reviewer: row.reviewer ?? '', exposure: row.exposure,
+    itemId: row.item_id as ItemId,
+    itemVersionId: row.item_version_id as ItemVersionId,
+    code: row.code,
+    version: row.number,
+    state: row.state,
+    type: row.type,
+    marks: hundredths(row.marks),
+    editionId: row.edition_id,
+    level: row.level,
+    area: row.area,
+    difficulty: row.difficulty,
+    importance: row.importance,
+    writer: row.writer,
+    reviewer: row.reviewer ?? '',
+    exposure: row.exposure,
   }))
 const SecretRow = z.object({ item_version_id: z.string(), content: Document, key_sealed: z.string() })
 const VersionIdRow = z.object({ item_version_id: z.string() })
-const SourceRow = z.object({ item_id: z.string(), code: z.string(), item_version_id: z.string(), number: z.number().int(), source_mac: z.string(), state: z.enum(VERSION_STATES) })
+const SourceRow = z.object({
+  item_id: z.string(),
+  code: z.string(),
+  item_version_id: z.string(),
+  number: z.number().int(),
+  source_mac: z.string(),
+  state: z.enum(VERSION_STATES),
+})
 
 /** A version to be kept: its key sealed, its source remembered by a MAC. */
-export type NewVersion = { readonly itemId: string; readonly itemVersionId: string; readonly number: number; readonly draft: ItemDraft; readonly keySealed: string; readonly sourceMac: string }
+export type NewVersion = {
+  readonly itemId: string
+  readonly itemVersionId: string
+  readonly number: number
+  readonly draft: ItemDraft
+  readonly keySealed: string
+  readonly sourceMac: string
+}
 /** A version as a file may bring it again. */
-export type KnownVersion = { readonly itemId: string; readonly itemVersionId: string; readonly code: string; readonly number: number; readonly sourceMac: string; readonly operational: boolean }
+export type KnownVersion = {
+  readonly itemId: string
+  readonly itemVersionId: string
+  readonly code: string
+  readonly number: number
+  readonly sourceMac: string
+  readonly operational: boolean
+}
 
 /** The operational items of an edition at some levels, in the order of their numbers. */
 export function listItems(tx: Tx, where: { editionId: string; levels: readonly string[] }): Promise<BankItem[]> {
@@ -35,7 +82,10 @@ export function listVersions(tx: Tx, itemVersionIds: readonly string[]): Promise
   return sql.many(tx, 'list-versions', { itemVersionIds }, ItemRow)
 }
 
-export async function listSecrets(tx: Tx, itemVersionIds: readonly string[]): Promise<{ itemVersionId: string; content: Record<string, unknown>; keySealed: string }[]> {
+export async function listSecrets(
+  tx: Tx,
+  itemVersionIds: readonly string[],
+): Promise<{ itemVersionId: string; content: Record<string, unknown>; keySealed: string }[]> {
   const rows = await sql.many(tx, 'list-secrets', { itemVersionIds }, SecretRow)
   return rows.map(row => ({ itemVersionId: row.item_version_id, content: row.content, keySealed: row.key_sealed }))
 }
@@ -47,7 +97,14 @@ export async function findCurrentVersion(tx: Tx, itemId: string): Promise<string
 
 export async function listSources(tx: Tx, codes: readonly string[]): Promise<KnownVersion[]> {
   const rows = await sql.many(tx, 'list-sources', { codes }, SourceRow)
-  return rows.map(row => ({ itemId: row.item_id, itemVersionId: row.item_version_id, code: row.code, number: row.number, sourceMac: row.source_mac, operational: row.state === 'operational' }))
+  return rows.map(row => ({
+    itemId: row.item_id,
+    itemVersionId: row.item_version_id,
+    code: row.code,
+    number: row.number,
+    sourceMac: row.source_mac,
+    operational: row.state === 'operational',
+  }))
 }
 
 /** Items and versions of one file, in one statement each; items known already are only given the new version. */
@@ -55,15 +112,29 @@ export async function insertVersions(tx: Tx, versions: readonly NewVersion[], fr
   const items = fresh.map(v => ({ item_id: v.itemId, code: v.draft.code, edition_id: v.draft.editionId, level: v.draft.level }))
   await sql.run(tx, 'insert-items', { rows: JSON.stringify(items), at })
   const rows = versions.map(({ draft, ...v }) => ({
-    item_version_id: v.itemVersionId, item_id: v.itemId, number: v.number, type: draft.type, marks: draft.marks, area: draft.area, difficulty: draft.difficulty,
-    importance: draft.importance, writer: draft.writer, content: draft.content, key_sealed: v.keySealed, source_mac: v.sourceMac,
+    item_version_id: v.itemVersionId,
+    item_id: v.itemId,
+    number: v.number,
+    type: draft.type,
+    marks: draft.marks,
+    area: draft.area,
+    difficulty: draft.difficulty,
+    importance: draft.importance,
+    writer: draft.writer,
+    content: draft.content,
+    key_sealed: v.keySealed,
+    source_mac: v.sourceMac,
   }))
   await sql.run(tx, 'insert-versions', { rows: JSON.stringify(rows), at })
 }
 
 /** Notes who passed each version. */
 export async function insertReviews(tx: Tx, versions: readonly NewVersion[], at: Instant): Promise<void> {
-  await sql.run(tx, 'insert-reviews', { itemVersionIds: versions.map(v => v.itemVersionId), reviewers: versions.map(v => v.draft.reviewer), at })
+  await sql.run(tx, 'insert-reviews', {
+    itemVersionIds: versions.map(v => v.itemVersionId),
+    reviewers: versions.map(v => v.draft.reviewer),
+    at,
+  })
 }
 
 export async function retireVersions(tx: Tx, itemVersionIds: readonly string[]): Promise<void> {

@@ -52,4 +52,29 @@ export const markingRefusals = {
     zh: '未提交评分：此项任务已经评分，不能重复评分。如有疑义，请报告考评组长。',
     en: 'The marks were not entered: this task is already marked. If in doubt, tell the chief assessor.',
   },
+  'assessor-of-institution': {
+    status: 409,
+    zh: '不能评阅：这份试卷的考生来自您所在的机构，应当回避。请评阅其他试卷，此份由考评组长另行安排。',
+    en: 'Not yours to mark: the candidate comes from your own institution and you must stand aside. Mark another script; the chief assessor arranges this one.',
+  },
+  'script-unknown': {
+    status: 404,
+    zh: '没有找到这份试卷，或不在您的考评范围内。请返回评分列表重新选择。',
+    en: 'No such script, or not within your reach. Go back to the list and choose again.',
+  },
+  'attempt-unknown': {
+    status: 404,
+    zh: '没有找到这次作答，未能评分。请核对场次与作答编号。',
+    en: 'No such attempt, so nothing was scored. Check the sitting and the attempt.',
+  },
+  'attempt-not-ended': {
+    status: 409,
+    zh: '考生尚未交卷，未能评分。请在作答结束后再评分。',
+    en: 'The attempt has not ended, so nothing was scored. Score it after the hand-in.',
+  },
+  'nothing-to-score': {
+    status: 409,
+    zh: '考生缺考，没有可评分的作答。请按缺考处理。',
+    en: 'The candidate was absent and there is nothing to score. Treat the paper as not sat.',
+  },
 } as const satisfies RefusalCatalogue

@@ -1,4 +1,4 @@
-import { type Actor, holds } from '../../../kernel/actor.ts'
+import { type Actor, holds, holdsAt } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { MarkingTask } from './marking-task.ts'
@@ -29,12 +29,27 @@ export function scriptNumber(macHex: string, again = 0): string {
 
 const MARKERS = ['assessor', 'chief-assessor'] as const
 
-/** Does a grant to mark reach the site of this script? */
+/** Does a duty to mark, or to lead the marking, reach the site of this script? */
 export function withinReach(actor: Actor, script: Pick<Script, 'site'>): boolean {
-  if (actor.kind !== 'person') return false
-  const province = script.site.slice(0, 2)
+  const place = { province: script.site.slice(0, 2), institution: script.site, site: script.site }
+  return holdsAt(actor, place, ...MARKERS) || holds(actor, 'national-officer')
+}
+
+/** Does the script come from an institution for which this person assesses? Then another person has to mark it. */
+export function isOfOwnInstitution(actor: Actor, script: Pick<Script, 'institution'>): boolean {
+  if (actor.kind !== 'person' || script.institution === null) return false
   return actor.grants.some(({ role, scope }) => {
-    if (!holds({ ...actor, grants: [{ role, scope, from: actor.grants[0]?.from, until: null } as never] }, ...MARKERS)) return false
-    return scope.kind === 'nation' || (scope.kind === 'province' && scope.province === province) || (scope.kind === 'site' && scope.site === script.site) || (scope.kind === 'institution' && scope.institution === script.site)
+    const own = scope.kind === 'institution' ? scope.institution : scope.kind === 'site' ? scope.site : null
+    return (role === 'assessor' || role === 'chief-assessor') && own === script.institution
   })
+}
+
+/**
+ * May this person mark this script now? Refuses `script-unknown` outside their reach (what exists elsewhere is not told),
+ * `already-marked`, and `assessor-of-institution`.
+ */
+export function mayMarkScript(actor: Actor, script: Script, tasks: readonly MarkingTask[]): Result<true> {
+  if (!holds(actor, ...MARKERS) || !withinReach(actor, script)) return refuse('script-unknown')
+  if (tasks.some(task => task.scriptId === script.scriptId && task.state.kind === 'marked')) return refuse('already-marked')
+  return isOfOwnInstitution(actor, script) ? refuse('assessor-of-institution') : ok(true)
 }

@@ -10,7 +10,13 @@ import type { DecisionView, EvidenceView } from '../core/application/views.ts'
 import type { KeptReview } from '../store/evidence.ts'
 
 type ListedRound = ReplyOf<typeof listRounds>['rounds'][number]
-export type StateView = { readonly kind: ApplicationState['kind']; readonly at: number | null; readonly reasons: { clauseId: string | null; text: string }[]; readonly clauseId: string | null; readonly reason: string | null }
+export type StateView = {
+  readonly kind: ApplicationState['kind']
+  readonly at: number | null
+  readonly reasons: { clauseId: string | null; text: string }[]
+  readonly clauseId: string | null
+  readonly reason: string | null
+}
 
 /** A state as flat data for tables and timelines. */
 export function showState(state: ApplicationState): StateView {
@@ -26,7 +32,12 @@ export function showState(state: ApplicationState): StateView {
 export function showRound(round: Round, now: Instant): Omit<ListedRound, 'ownApplicationId' | 'ownState'> {
   const edition = editionOf(round.editionId)
   const names = editionLevelNames(edition)
-  return { ...round, editionTitle: edition.title.value, standing: roundStanding(round, now), levels: round.levels.map(code => ({ code, name: names[code] ?? code })) }
+  return {
+    ...round,
+    editionTitle: edition.title.value,
+    standing: roundStanding(round, now),
+    levels: round.levels.map(code => ({ code, name: names[code] ?? code })),
+  }
 }
 
 /** What the edition of a round calls a level. */

@@ -72,4 +72,3 @@ export function partValidityOf(round: Pick<Round, 'scheme'>): number {
   const scheme = findScheme(round.scheme)
   return scheme.ok && scheme.value.run === 'examined-here' ? scheme.value.parameters.partValidityMonths : USUAL_VALIDITY_MONTHS
 }
-

@@ -11,7 +11,11 @@ export async function openRound(tx: Tx, ctx: Ctx, order: RoundOrder): Promise<Re
   if (!round.ok) return round
   if (!(await insertRound(tx, round.value, ctx.now))) return refuse('round-exists', { code: order.code })
   const { roundId, code, editionId, levels, opensAt, closesAt } = round.value
-  await record(tx, ctx, { type: 'round-opened', subject: { kind: 'round', id: roundId }, facts: { code, editionId, levels, opensAt, closesAt } })
+  await record(tx, ctx, {
+    type: 'round-opened',
+    subject: { kind: 'round', id: roundId },
+    facts: { code, editionId, levels, opensAt, closesAt },
+  })
   return ok(round.value)
 }
 

@@ -24,7 +24,11 @@ export function applicationOf(tx: Tx, key: ApplicationKey): Promise<Application 
 }
 
 /** An application for whoever may read it; `application-unknown` for everybody else. */
-export async function readableApplication(tx: Tx, key: ApplicationKey, ctx: Ctx): Promise<Result<{ application: Application; as: 'applicant' | 'reviewer' }>> {
+export async function readableApplication(
+  tx: Tx,
+  key: ApplicationKey,
+  ctx: Ctx,
+): Promise<Result<{ application: Application; as: 'applicant' | 'reviewer' }>> {
   const application = await findApplication(tx, key)
   if (application === undefined) return refuse('application-unknown')
   const reader = readerOf(ctx.actor, application)

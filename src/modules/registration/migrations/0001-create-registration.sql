@@ -69,14 +69,15 @@ create table evidence (
 
 -- shard: person_id
 -- What a reviewer decided, with everything that was found that day; written once, never recomputed.
+-- `version` is that of the application decided on: one decision for each.
 create table eligibility_review (
   person_id text not null,
   application_id text not null,
-  review_id text not null,
+  version integer not null,
   decided_at bigint not null,
   decision jsonb not null,
   seen_on_site jsonb not null,
-  primary key (person_id, application_id, review_id),
+  primary key (person_id, application_id, version),
   foreign key (person_id, application_id) references application (person_id, application_id)
 );
 

@@ -38,24 +38,22 @@ const ApplicationRow = z
     started_at: z.number(),
     changed_at: z.number(),
   })
-  .transform(
-    (row): Application => ({
-      personId: row.person_id,
-      applicationId: row.application_id as ApplicationId,
-      roundId: row.round_id as RoundId,
-      applicantName: row.applicant_name,
-      level: row.level,
-      siteCode: row.site_code,
-      province: row.province,
-      clauseId: row.clause_id,
-      state: row.state_facts,
-      version: row.version,
-      draft: row.draft,
-      photo: row.photo_file_id === null ? null : { fileId: row.photo_file_id, mediaType: 'image/jpeg', bytes: row.photo_bytes ?? 0 },
-      startedAt: instant(row.started_at),
-      changedAt: instant(row.changed_at),
-    }),
-  )
+  .transform((row): Application => ({
+    personId: row.person_id,
+    applicationId: row.application_id as ApplicationId,
+    roundId: row.round_id as RoundId,
+    applicantName: row.applicant_name,
+    level: row.level,
+    siteCode: row.site_code,
+    province: row.province,
+    clauseId: row.clause_id,
+    state: row.state_facts,
+    version: row.version,
+    draft: row.draft,
+    photo: row.photo_file_id === null ? null : { fileId: row.photo_file_id, mediaType: 'image/jpeg', bytes: row.photo_bytes ?? 0 },
+    startedAt: instant(row.started_at),
+    changedAt: instant(row.changed_at),
+  }))
 const PlaceRow = z.object({ application_id: z.string() })
 const ReviewRow = z
   .object({
@@ -85,7 +83,13 @@ const ReviewRow = z
 const WaitingRow = z.object({ waiting: z.number(), oldest: z.number().nullable() })
 const ApprovedRow = z
   .object({ person_id: z.string(), application_id: z.string(), level, site_code: z.string(), draft: applicationDraftSchema })
-  .transform(row => ({ personId: row.person_id, applicationId: row.application_id, level: row.level, siteCode: row.site_code, draft: row.draft }))
+  .transform(row => ({
+    personId: row.person_id,
+    applicationId: row.application_id,
+    level: row.level,
+    siteCode: row.site_code,
+    draft: row.draft,
+  }))
 
 export type ApplicationKey = { readonly personId: string; readonly applicationId: string }
 export type ReviewListRow = z.output<typeof ReviewRow>
@@ -108,7 +112,13 @@ export async function giveBackPlace(tx: Tx, place: ApplicationKey & { readonly r
 export async function insertApplication(tx: Tx, application: Application): Promise<void> {
   const { state, draft, photo } = application
   const file = { photoFileId: photo?.fileId ?? null, photoBytes: photo?.bytes ?? null }
-  await sql.run(tx, 'insert-application', { ...application, ...file, state: state.kind, stateFacts: JSON.stringify(state), draft: JSON.stringify(draft) })
+  await sql.run(tx, 'insert-application', {
+    ...application,
+    ...file,
+    state: state.kind,
+    stateFacts: JSON.stringify(state),
+    draft: JSON.stringify(draft),
+  })
 }
 
 export function findApplication(tx: Tx, key: ApplicationKey): Promise<Application | undefined> {
@@ -131,16 +141,38 @@ export async function saveDraftOf(tx: Tx, application: Application, version: num
   return (await sql.run(tx, 'save-draft', { personId, applicationId, ...form, version, now })) > 0
 }
 
-export type Move = { readonly state: ApplicationState; readonly clauseId: string | null; readonly submittedAt: Instant; readonly now: Instant }
+export type Move = {
+  readonly state: ApplicationState
+  readonly clauseId: string | null
+  readonly submittedAt: Instant
+  readonly now: Instant
+}
 
 /** Moves an application on. False when somebody wrote a newer version meanwhile. */
 export async function moveState(tx: Tx, { personId, applicationId, version }: Application, move: Move): Promise<boolean> {
   const { state, ...rest } = move
-  return (await sql.run(tx, 'move-state', { personId, applicationId, version, state: state.kind, stateFacts: JSON.stringify(state), ...rest })) > 0
+  return (
+    (await sql.run(tx, 'move-state', { personId, applicationId, version, state: state.kind, stateFacts: JSON.stringify(state), ...rest })) >
+    0
+  )
 }
 
-export async function withdrawState(tx: Tx, { personId, applicationId, version }: Application, state: ApplicationState, now: Instant): Promise<boolean> {
-  return (await sql.run(tx, 'withdraw-application', { personId, applicationId, version, state: state.kind, stateFacts: JSON.stringify(state), now })) > 0
+export async function withdrawState(
+  tx: Tx,
+  { personId, applicationId, version }: Application,
+  state: ApplicationState,
+  now: Instant,
+): Promise<boolean> {
+  return (
+    (await sql.run(tx, 'withdraw-application', {
+      personId,
+      applicationId,
+      version,
+      state: state.kind,
+      stateFacts: JSON.stringify(state),
+      now,
+    })) > 0
+  )
 }
 
 export async function setPhoto(tx: Tx, { personId, applicationId }: ApplicationKey, photo: KeptFile, now: Instant): Promise<void> {

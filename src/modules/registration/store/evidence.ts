@@ -20,19 +20,22 @@ const EvidenceRow = z
     bytes: z.number(),
     added_at: z.number(),
   })
-  .transform(
-    (row): Evidence => ({
-      evidenceId: row.evidence_id as EvidenceId,
-      kind: row.kind,
-      factId: row.fact_id,
-      fileName: row.file_name,
-      file: { fileId: row.file_id, mediaType: row.media_type, bytes: row.bytes },
-      addedAt: instant(row.added_at),
-    }),
-  )
+  .transform((row): Evidence => ({
+    evidenceId: row.evidence_id as EvidenceId,
+    kind: row.kind,
+    factId: row.fact_id,
+    fileName: row.file_name,
+    file: { fileId: row.file_id, mediaType: row.media_type, bytes: row.bytes },
+    addedAt: instant(row.added_at),
+  }))
 const DecisionRow = z
-  .object({ review_id: z.string(), decided_at: z.number(), decision: z.unknown(), seen_on_site: z.array(z.string()) })
-  .transform(row => ({ reviewId: row.review_id, decidedAt: instant(row.decided_at), decision: parseEligibilityDecision(row.decision), seenOnSite: row.seen_on_site }))
+  .object({ version: z.number().int(), decided_at: z.number(), decision: z.unknown(), seen_on_site: z.array(z.string()) })
+  .transform(row => ({
+    version: row.version,
+    decidedAt: instant(row.decided_at),
+    decision: parseEligibilityDecision(row.decision),
+    seenOnSite: row.seen_on_site,
+  }))
 
 /** A decision as it was written. */
 export type KeptReview = z.output<typeof DecisionRow>
@@ -51,11 +54,23 @@ export async function removeEvidenceOf(tx: Tx, { personId, applicationId }: Appl
   return (await sql.run(tx, 'remove-evidence', { personId, applicationId, evidenceId })) > 0
 }
 
-export type ReviewToKeep = { readonly reviewId: string; readonly decidedAt: Instant; readonly decision: EligibilityDecision; readonly seenOnSite: readonly string[] }
+export type ReviewToKeep = {
+  readonly version: number
+  readonly decidedAt: Instant
+  readonly decision: EligibilityDecision
+  readonly seenOnSite: readonly string[]
+}
 
 export async function insertReview(tx: Tx, { personId, applicationId }: ApplicationKey, review: ReviewToKeep): Promise<void> {
-  const { reviewId, decidedAt, decision, seenOnSite } = review
-  await sql.run(tx, 'insert-review', { personId, applicationId, reviewId, decidedAt, decision: JSON.stringify(decision), seenOnSite: JSON.stringify(seenOnSite) })
+  const { version, decidedAt, decision, seenOnSite } = review
+  await sql.run(tx, 'insert-review', {
+    personId,
+    applicationId,
+    version,
+    decidedAt,
+    decision: JSON.stringify(decision),
+    seenOnSite: JSON.stringify(seenOnSite),
+  })
 }
 
 /** Every decision on an application, oldest first. */

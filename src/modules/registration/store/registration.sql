@@ -70,12 +70,12 @@ from evidence where person_id = :personId and application_id = :applicationId or
 delete from evidence where person_id = :personId and application_id = :applicationId and evidence_id = :evidenceId;
 
 -- name: insert-review
-insert into eligibility_review (person_id, application_id, review_id, decided_at, decision, seen_on_site)
-values (:personId, :applicationId, :reviewId, :decidedAt, :decision, :seenOnSite);
+insert into eligibility_review (person_id, application_id, version, decided_at, decision, seen_on_site)
+values (:personId, :applicationId, :version, :decidedAt, :decision, :seenOnSite);
 
 -- name: list-reviews
-select review_id, decided_at, decision, seen_on_site from eligibility_review
-where person_id = :personId and application_id = :applicationId order by decided_at, review_id;
+select version, decided_at, decision, seen_on_site from eligibility_review
+where person_id = :personId and application_id = :applicationId order by version;
 
 -- name: list-for-review
 -- across shards: the work table of a reviewer spans all applicants of a place

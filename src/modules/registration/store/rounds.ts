@@ -20,24 +20,27 @@ const RoundRow = z
     closes_at: z.number(),
     sites: z.array(z.object({ code: z.string(), name: z.string(), province: z.string() })),
   })
-  .transform(
-    (row): Round => ({
-      roundId: row.round_id as RoundId,
-      code: row.code,
-      scheme: row.scheme,
-      editionId: row.edition_id,
-      flag: row.flag,
-      levels: row.levels,
-      referenceDate: localDate(row.reference_date),
-      opensAt: instant(row.opens_at),
-      closesAt: instant(row.closes_at),
-      sites: row.sites,
-    }),
-  )
+  .transform((row): Round => ({
+    roundId: row.round_id as RoundId,
+    code: row.code,
+    scheme: row.scheme,
+    editionId: row.edition_id,
+    flag: row.flag,
+    levels: row.levels,
+    referenceDate: localDate(row.reference_date),
+    opensAt: instant(row.opens_at),
+    closesAt: instant(row.closes_at),
+    sites: row.sites,
+  }))
 
 /** False when the round exists already; then nothing was written. */
 export async function insertRound(tx: Tx, round: Round, openedAt: Instant): Promise<boolean> {
-  const written = await sql.run(tx, 'insert-round', { ...round, levels: JSON.stringify(round.levels), sites: JSON.stringify(round.sites), openedAt })
+  const written = await sql.run(tx, 'insert-round', {
+    ...round,
+    levels: JSON.stringify(round.levels),
+    sites: JSON.stringify(round.sites),
+    openedAt,
+  })
   return written > 0
 }
 

@@ -35,16 +35,29 @@ test('every area gets exactly its marks, whatever the table', () => {
 
 test('with areas of at least two marks a paper has sixty single, ten multiple and twenty true/false items, one more or less', () => {
   fc.assert(
-    fc.property(anyTable.filter(areas => areas.every(area => area.weight > 1)), areas => {
-      const [single = 0, multiple = 0, trueFalse = 0] = totals(built(areas))
-      assert.ok(Math.abs(multiple - 10) <= 1 && Math.abs(trueFalse - 20) <= 1 && Math.abs(single - 60) <= 3, `${single}/${multiple}/${trueFalse}`)
-    }),
+    fc.property(
+      anyTable.filter(areas => areas.every(area => area.weight > 1)),
+      areas => {
+        const [single = 0, multiple = 0, trueFalse = 0] = totals(built(areas))
+        assert.ok(
+          Math.abs(multiple - 10) <= 1 && Math.abs(trueFalse - 20) <= 1 && Math.abs(single - 60) <= 3,
+          `${single}/${multiple}/${trueFalse}`,
+        )
+      },
+    ),
   )
 })
 
 test('areas of weight 0 are left out, also among children', () => {
-  const blueprint = built([{ path: ['a', 'x'], weight: 0 }, { path: ['a', 'y'], weight: 40 }, { path: ['b'], weight: 60 }])
-  assert.deepEqual(blueprint.leaves.map(leaf => leaf.path), [['a', 'y'], ['b']])
+  const blueprint = built([
+    { path: ['a', 'x'], weight: 0 },
+    { path: ['a', 'y'], weight: 40 },
+    { path: ['b'], weight: 60 },
+  ])
+  assert.deepEqual(
+    blueprint.leaves.map(leaf => leaf.path),
+    [['a', 'y'], ['b']],
+  )
 })
 
 test('a table that does not add up to 100 is refused with its sum', () => {
@@ -52,11 +65,18 @@ test('a table that does not add up to 100 is refused with its sum', () => {
 })
 
 test('every theory table of every edition becomes a blueprint of 100 marks', () => {
-  const tables = allEditions().flatMap(edition => weightTables(edition).filter(table => table.part === 'theory').map(table => ({ edition, table })))
+  const tables = allEditions().flatMap(edition =>
+    weightTables(edition)
+      .filter(table => table.part === 'theory')
+      .map(table => ({ edition, table })),
+  )
   assert.ok(tables.length >= 8)
   for (const { table } of tables) {
     const blueprint = built(weightLeaves(table.rows))
-    assert.equal(blueprint.leaves.reduce((sum, leaf) => sum + leaf.marks, 0), 10_000)
+    assert.equal(
+      blueprint.leaves.reduce((sum, leaf) => sum + leaf.marks, 0),
+      10_000,
+    )
   }
 })
 

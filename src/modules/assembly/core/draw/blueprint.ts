@@ -23,7 +23,9 @@ export function blueprintOf(areas: readonly WeightedArea[]): Result<Blueprint> {
   const total = areas.reduce((sum, area) => sum + area.weight, 0)
   if (total !== 100) return refuse('weights-not-whole', { total })
   const spread = new Spread()
-  const leaves = areas.filter(area => area.weight > 0).map(area => ({ path: area.path, marks: marks(area.weight), counts: spread.countsFor(area.weight) }))
+  const leaves = areas
+    .filter(area => area.weight > 0)
+    .map(area => ({ path: area.path, marks: marks(area.weight), counts: spread.countsFor(area.weight) }))
   return ok({ leaves, total: FULL_MARKS })
 }
 

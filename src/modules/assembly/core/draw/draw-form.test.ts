@@ -13,7 +13,12 @@ import { IMPORTANCE_SHARES, drawForm } from './draw-form.ts'
 function theBank(level: string): BankItem[] {
   const folder = new URL(`../../../../../data/items/${level}/`, import.meta.url)
   return readdirSync(folder).flatMap(file => {
-    const parsed = parseItemFile({ file, text: readFileSync(new URL(file, folder), 'utf8'), knowsArea: () => true, optionId: (_code, letter) => letter })
+    const parsed = parseItemFile({
+      file,
+      text: readFileSync(new URL(file, folder), 'utf8'),
+      knowsArea: () => true,
+      optionId: (_code, letter) => letter,
+    })
     assert.ok(parsed.ok)
     return parsed.value.map(({ content: _content, key: _key, marks: _marks, ...draft }) => aBankItem({ ...draft }))
   })
@@ -89,12 +94,24 @@ test('a leaf that lacks one interaction takes another and keeps its marks', () =
 })
 
 test('a lower level lends only what the own level lacks', () => {
-  const own = itemsOf(type => aBankItem({ type, area: ['a'], level: 'L3' }), { 'single-choice': 70, 'multiple-choice': 0, 'true-false': 20 })
-  const lower = itemsOf(type => aBankItem({ type, area: ['a'], level: 'L4' }), { 'single-choice': 50, 'multiple-choice': 20, 'true-false': 30 })
+  const own = itemsOf(type => aBankItem({ type, area: ['a'], level: 'L3' }), {
+    'single-choice': 70,
+    'multiple-choice': 0,
+    'true-false': 20,
+  })
+  const lower = itemsOf(type => aBankItem({ type, area: ['a'], level: 'L4' }), {
+    'single-choice': 50,
+    'multiple-choice': 20,
+    'true-false': 30,
+  })
   const form = drawn([{ path: ['a'], weight: 100 }], [...own, ...lower], 'x', ['L3', 'L4'])
   assert.deepEqual(checkForm({ areas: [{ path: ['a'], weight: 100 }], items: form, levels: ['L3', 'L4'] }).faults, [])
   assert.equal(form.filter(item => item.level === 'L3' && item.type !== 'multiple-choice').length, 80)
-  const enough = itemsOf(type => aBankItem({ type, area: ['a'], level: 'L3' }), { 'single-choice': 80, 'multiple-choice': 10, 'true-false': 30 })
+  const enough = itemsOf(type => aBankItem({ type, area: ['a'], level: 'L3' }), {
+    'single-choice': 80,
+    'multiple-choice': 10,
+    'true-false': 30,
+  })
   assert.ok(drawn([{ path: ['a'], weight: 100 }], [...enough, ...lower], 'x', ['L3', 'L4']).every(item => item.level === 'L3'))
 })
 
@@ -103,7 +120,10 @@ test('a bank that is too small is refused with every area, what is at hand and w
   const refused = draw(AREAS, items, 'x')
   assert.ok(!refused.ok)
   assert.deepEqual(refused.refusal.facts, { area: '网络营销', type: '单项选择题', have: 42, need: 60, areas: 2 })
-  assert.deepEqual(refused.refusal.fields?.map(field => field.zh), ['网络营销：单项选择题缺题，需60分，现有42分。', '基础／法规：单项选择题缺题，需40分，现有0分。'])
+  assert.deepEqual(
+    refused.refusal.fields?.map(field => field.zh),
+    ['网络营销：单项选择题缺题，需60分，现有42分。', '基础／法规：单项选择题缺题，需40分，现有0分。'],
+  )
 })
 
 test('retired items and items of foreign levels are never drawn', () => {
@@ -112,12 +132,23 @@ test('retired items and items of foreign levels are never drawn', () => {
   assert.ok(!draw(areasOf('L4'), BANKS.L3, 'x', ['L4']).ok)
 })
 
-const anyItem = fc.record({ type: fc.constantFrom(...THEORY_TYPES), area: fc.constantFrom(['网络营销'], ['基础', '法规'], ['别处']), importance: fc.constantFrom('X', 'Y', 'Z'), exposure: fc.nat(5), level: fc.constantFrom('L4', 'L3') })
+const anyItem = fc.record({
+  type: fc.constantFrom(...THEORY_TYPES),
+  area: fc.constantFrom(['网络营销'], ['基础', '法规'], ['别处']),
+  importance: fc.constantFrom('X', 'Y', 'Z'),
+  exposure: fc.nat(5),
+  level: fc.constantFrom('L4', 'L3'),
+})
 
 test('over any bank a draw is either sound or refused', () => {
   fc.assert(
     fc.property(fc.array(anyItem, { minLength: 80, maxLength: 260 }), fc.string(), (facts, seed) => {
-      const picks = draw(AREAS, facts.map(each => aBankItem(each as never)), seed, ['L3', 'L4'])
+      const picks = draw(
+        AREAS,
+        facts.map(each => aBankItem(each as never)),
+        seed,
+        ['L3', 'L4'],
+      )
       if (!picks.ok) assert.equal(picks.refusal.code, 'bank-too-small')
       else assert.deepEqual(checkForm({ areas: AREAS, items: picks.value.map(pick => pick.item), levels: ['L3', 'L4'] }).faults, [])
     }),

@@ -1,11 +1,24 @@
 import { type Dice, diceOf, shuffled } from '../../../../kernel/dice.ts'
 import { type FieldFault, type Result, ok, refuse } from '../../../../kernel/result.ts'
-import { type BankItem, IMPORTANCES, type Importance, THEORY_TYPES, TYPE_NAMES, type TheoryType, liesIn } from '../../../item-bank/contract.ts'
+import {
+  type BankItem,
+  IMPORTANCES,
+  type Importance,
+  THEORY_TYPES,
+  TYPE_NAMES,
+  type TheoryType,
+  liesIn,
+} from '../../../item-bank/contract.ts'
 import { type Blueprint, type BlueprintLeaf, type ItemCounts, marksOf } from './blueprint.ts'
 import { settleCounts } from './settle-counts.ts'
 
 /** What a form is drawn from. `levels` names the levels whose items may be taken, the form's own level first. */
-export type DrawOrder = { readonly blueprint: Blueprint; readonly items: readonly BankItem[]; readonly levels: readonly string[]; readonly seed: string }
+export type DrawOrder = {
+  readonly blueprint: Blueprint
+  readonly items: readonly BankItem[]
+  readonly levels: readonly string[]
+  readonly seed: string
+}
 /** An item taken for an area of the weight table. */
 export type Pick = { readonly item: BankItem; readonly path: readonly string[] }
 
@@ -27,7 +40,12 @@ export function drawForm(order: DrawOrder): Result<readonly Pick[]> {
   return ok(order.blueprint.leaves.flatMap(leaf => picks.get(leaf) ?? []))
 }
 
-type Plan = { readonly leaf: BlueprintLeaf; readonly pool: readonly BankItem[]; readonly ownLevel: string; readonly counts: ItemCounts | null }
+type Plan = {
+  readonly leaf: BlueprintLeaf
+  readonly pool: readonly BankItem[]
+  readonly ownLevel: string
+  readonly counts: ItemCounts | null
+}
 
 /** Takes the fewest levels that suffice: the own one, then one lower after the other. */
 function planOf(leaf: BlueprintLeaf, { items, levels }: DrawOrder): Plan {
@@ -64,7 +82,10 @@ class Drawing {
   take({ leaf, pool, counts, ownLevel }: Plan): Pick[] {
     if (counts === null) throw new Error('a plan without counts is never drawn')
     return THEORY_TYPES.flatMap(type => {
-      const open = shuffled(pool.filter(item => item.type === type), this.dice)
+      const open = shuffled(
+        pool.filter(item => item.type === type),
+        this.dice,
+      )
       return Array.from({ length: counts[type] }, () => ({ item: this.next(open, ownLevel), path: leaf.path }))
     })
   }

@@ -5,7 +5,11 @@ import { marks } from '../../../../kernel/marks.ts'
 import { type ItemCounts, marksOf } from './blueprint.ts'
 import { settleCounts } from './settle-counts.ts'
 
-const counts = (single: number, multiple: number, trueFalse: number): ItemCounts => ({ 'single-choice': single, 'multiple-choice': multiple, 'true-false': trueFalse })
+const counts = (single: number, multiple: number, trueFalse: number): ItemCounts => ({
+  'single-choice': single,
+  'multiple-choice': multiple,
+  'true-false': trueFalse,
+})
 const leafOf = (plan: ItemCounts) => ({ path: ['a'], marks: marksOf(plan), counts: plan })
 
 test('the plan itself is taken where the items suffice; otherwise the nearest that does', () => {
@@ -52,8 +56,12 @@ test('what is settled keeps the marks, stays within the items at hand and is as 
       assert.equal(settled === null, nearest === null)
       if (settled === null) return
       assert.equal(marksOf(settled), marksOf(plan))
-      for (const type of ['single-choice', 'multiple-choice', 'true-false'] as const) assert.ok(settled[type] >= 0 && settled[type] <= atHand[type])
-      const moved = Math.abs(settled['single-choice'] - plan['single-choice']) + 2 * Math.abs(settled['multiple-choice'] - plan['multiple-choice']) + Math.abs(settled['true-false'] - plan['true-false'])
+      for (const type of ['single-choice', 'multiple-choice', 'true-false'] as const)
+        assert.ok(settled[type] >= 0 && settled[type] <= atHand[type])
+      const moved =
+        Math.abs(settled['single-choice'] - plan['single-choice']) +
+        2 * Math.abs(settled['multiple-choice'] - plan['multiple-choice']) +
+        Math.abs(settled['true-false'] - plan['true-false'])
       assert.equal(moved, nearest)
     }),
   )

@@ -1,5 +1,5 @@
 import { plusMinutes, type Instant } from '../../../../kernel/instant.ts'
-import { ok, refuse, type Result } from '../../../../kernel/result.ts'
+import { ok, refuse, type Refused, type Result } from '../../../../kernel/result.ts'
 import { advance, type Transitions } from '../../../../kernel/states.ts'
 import { type CheckInRule, presenceVerdict } from './check-in.ts'
 
@@ -16,7 +16,12 @@ export const SEAT_STATES: Transitions<SeatState, SeatEvent> = {
 /** Refuses `seat-wrong-state`: the seat is done with, or nobody has come to it. */
 export function advanceSeat(state: SeatState, event: SeatEvent): Result<SeatState> {
   const next = advance(SEAT_STATES, state, event)
-  return next.ok ? next : refuse('seat-wrong-state', { state: SEAT_STATE_NAMES[state].zh, stateEn: SEAT_STATE_NAMES[state].en })
+  return next.ok ? next : seatIs(state)
+}
+
+/** `seat-wrong-state` in people's words. */
+export function seatIs(state: SeatState): Refused {
+  return refuse('seat-wrong-state', { state: SEAT_STATE_NAMES[state].zh, stateEn: SEAT_STATE_NAMES[state].en })
 }
 export const SEAT_STATE_NAMES: Readonly<Record<SeatState, { readonly zh: string; readonly en: string }>> = {
   expected: { zh: '未到', en: 'not here yet' },

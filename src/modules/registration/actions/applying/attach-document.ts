@@ -36,9 +36,20 @@ export async function addEvidence(
   if (!inspected.ok) return inspected
   const { bytes, mediaType } = inspected.value
   const file: KeptFile = { fileId: await ctx.ports.files.put(bytes), mediaType, bytes: bytes.length }
-  const evidence: Evidence = { evidenceId: newId() as EvidenceId, kind, factId, fileName: shownName(request.file.fileName), file, addedAt: ctx.now }
+  const evidence: Evidence = {
+    evidenceId: newId() as EvidenceId,
+    kind,
+    factId,
+    fileName: shownName(request.file.fileName),
+    file,
+    addedAt: ctx.now,
+  }
   await insertEvidence(tx, application, evidence)
-  await record(tx, ctx, { type: 'evidence-added', subject: { kind: 'application', id: application.applicationId }, facts: { kind, factId, fileId: file.fileId } })
+  await record(tx, ctx, {
+    type: 'evidence-added',
+    subject: { kind: 'application', id: application.applicationId },
+    facts: { kind, factId, fileId: file.fileId },
+  })
   return ok(showEvidenceRow(evidence))
 }
 
@@ -49,7 +60,11 @@ export async function takeEvidenceBack(tx: Tx, request: { params: ParamsOf<typeo
   const { application } = found.value
   const { evidenceId } = request.params
   if (!(await removeEvidenceOf(tx, application, evidenceId))) return refuse('document-unknown')
-  await record(tx, ctx, { type: 'evidence-removed', subject: { kind: 'application', id: application.applicationId }, facts: { evidenceId } })
+  await record(tx, ctx, {
+    type: 'evidence-removed',
+    subject: { kind: 'application', id: application.applicationId },
+    facts: { evidenceId },
+  })
   return ok(null)
 }
 
@@ -68,7 +83,11 @@ export async function putPhoto(
   const photo: KeptFile = { fileId: await ctx.ports.files.put(bytes), mediaType: 'image/jpeg', bytes: bytes.length }
   const { application } = found.value
   await setPhoto(tx, application, photo, ctx.now)
-  await record(tx, ctx, { type: 'photo-put', subject: { kind: 'application', id: application.applicationId }, facts: { fileId: photo.fileId } })
+  await record(tx, ctx, {
+    type: 'photo-put',
+    subject: { kind: 'application', id: application.applicationId },
+    facts: { fileId: photo.fileId },
+  })
   return ok({ photo: photo.fileId })
 }
 

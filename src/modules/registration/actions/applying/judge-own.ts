@@ -23,5 +23,7 @@ export async function judgeDraft(
   const evidence = await listEvidence(tx, application)
   const { dossier } = assembleDossier({ draft: request.body.draft, register, evidence, seenOnSite: [], editionId: round.editionId })
   const edition = editionOf(round.editionId)
-  return ok({ levels: judgeLevels(roundLevels(edition, round.levels), dossier, round.referenceDate, levelNames(editionLevelNames(edition))) })
+  return ok({
+    levels: judgeLevels(roundLevels(edition, round.levels), dossier, round.referenceDate, levelNames(editionLevelNames(edition))),
+  })
 }

@@ -17,7 +17,11 @@ export async function ownApplication(tx: Tx, key: ApplicationKey, ctx: Ctx): Pro
 }
 
 /** The same, when its form may still be changed. */
-export async function changeableApplication(tx: Tx, key: ApplicationKey, ctx: Ctx): Promise<Result<{ application: Application; round: Round }>> {
+export async function changeableApplication(
+  tx: Tx,
+  key: ApplicationKey,
+  ctx: Ctx,
+): Promise<Result<{ application: Application; round: Round }>> {
   const own = await ownApplication(tx, key, ctx)
   if (!own.ok) return own
   const open = mayChange(own.value.application, own.value.round, ctx.now)

@@ -20,7 +20,14 @@ export async function keepDraft(
   const level = requireLevel(round, draft.level)
   if (!level.ok) return level
   const site = round.sites.find(s => s.code === draft.siteCode)
-  const next = { ...application, draft, level: level.value, siteCode: site?.code ?? null, province: site?.province ?? null, clauseId: draft.clauseId || null }
+  const next = {
+    ...application,
+    draft,
+    level: level.value,
+    siteCode: site?.code ?? null,
+    province: site?.province ?? null,
+    clauseId: draft.clauseId || null,
+  }
   if (!(await saveDraftOf(tx, next, version, ctx.now))) return refuse('changed-meanwhile')
   return ok({ version: version + 1, savedAt: ctx.now })
 }

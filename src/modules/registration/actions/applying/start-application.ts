@@ -17,7 +17,11 @@ import { applicantOf } from '../gather-facts.ts'
  * Starts an application: first the person's one place in the round is taken, then the draft is written. Data, photo and
  * documents of the person's last application come along; round, clause and papers are chosen anew.
  */
-export async function start(tx: Tx, request: { body: BodyOf<typeof startApplication> }, ctx: Ctx): Promise<Result<ReplyOf<typeof startApplication>>> {
+export async function start(
+  tx: Tx,
+  request: { body: BodyOf<typeof startApplication> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof startApplication>>> {
   if (ctx.actor.kind !== 'person') return refuse('not-signed-in')
   const round = await findRound(tx, request.body.roundId)
   if (round === undefined) return refuse('round-unknown')
@@ -47,7 +51,11 @@ export async function start(tx: Tx, request: { body: BodyOf<typeof startApplicat
   }
   await insertApplication(tx, application)
   if (earlier) await takeOver(tx, earlier, application)
-  await record(tx, ctx, { type: 'application-started', subject: { kind: 'application', id: applicationId }, facts: { roundId: round.roundId, code: round.code, level: level.value } })
+  await record(tx, ctx, {
+    type: 'application-started',
+    subject: { kind: 'application', id: applicationId },
+    facts: { roundId: round.roundId, code: round.code, level: level.value },
+  })
   return ok({ personId, applicationId, version: 1 })
 }
 

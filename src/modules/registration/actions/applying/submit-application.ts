@@ -26,9 +26,17 @@ export async function handApplicationIn(
   const evidence = await listEvidence(tx, application)
   const { draft, level } = application
   const { eligibility } = judgeForm({ draft, level, round, register, evidence, seenOnSite: [] })
-  const state = submit(application, { round, birth: person.birthDate, partValidityMonths: partValidityOf(round), evidence, eligibility, now: ctx.now })
+  const state = submit(application, {
+    round,
+    birth: person.birthDate,
+    partValidityMonths: partValidityOf(round),
+    evidence,
+    eligibility,
+    now: ctx.now,
+  })
   if (!state.ok) return state
-  if (!(await moveState(tx, application, { state: state.value, clauseId: draft.clauseId, submittedAt: ctx.now, now: ctx.now }))) return refuse('changed-meanwhile')
+  if (!(await moveState(tx, application, { state: state.value, clauseId: draft.clauseId, submittedAt: ctx.now, now: ctx.now })))
+    return refuse('changed-meanwhile')
   const facts = { editionId: round.editionId, level, clauseId: draft.clauseId, times: state.value.times, siteCode: draft.siteCode }
   await record(tx, ctx, { type: 'application-submitted', subject: { kind: 'application', id: application.applicationId }, facts })
   return ok({ state: showState(state.value), version: application.version + 1 })

@@ -22,6 +22,10 @@ export async function takeApplicationBack(
   if (!state.ok) return state
   if (!(await withdrawState(tx, application, state.value, ctx.now))) return refuse('changed-meanwhile')
   await giveBackPlace(tx, application)
-  await record(tx, ctx, { type: 'application-withdrawn', subject: { kind: 'application', id: application.applicationId }, facts: { note: request.body.reason } })
+  await record(tx, ctx, {
+    type: 'application-withdrawn',
+    subject: { kind: 'application', id: application.applicationId },
+    facts: { note: request.body.reason },
+  })
   return ok({ state: showState(state.value) })
 }

@@ -12,7 +12,11 @@ import { findRound } from '../../store/rounds.ts'
 import { levelNameIn } from '../application-views.ts'
 
 /** Applications within the reviewer's scope; those that wait come first, the longest waiting before the others. */
-export async function showForReview(tx: Tx, request: { query: QueryOf<typeof listForReview> }, ctx: Ctx): Promise<Result<ReplyOf<typeof listForReview>>> {
+export async function showForReview(
+  tx: Tx,
+  request: { query: QueryOf<typeof listForReview> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof listForReview>>> {
   const scope = reviewScopeOf(ctx.actor)
   const rows = await listForReviewRows(tx, scope, request.query)
   const rounds = new Map<string, Round | undefined>()

@@ -2,7 +2,6 @@ import type { BodyOf, ParamsOf, ReplyOf } from '../../../../kernel/endpoint.ts'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { newId } from '../../../../platform/id.ts'
 import { record } from '../../../audit/index.ts'
 import type { reviewApplication } from '../../contract.ts'
 import { type Application, takesPlace } from '../../core/application/application.ts'
@@ -27,7 +26,14 @@ export async function review(
   const register = await registerFactsOf(tx, await applicantOf(tx, personId))
   const evidence = await listEvidence(tx, application.value)
   const { eligibility } = judgeForm({ draft, level, round, register, evidence, seenOnSite })
-  const decided = decideReview({ application: application.value, editionId: round.editionId, eligibility, choice, actor: ctx.actor, now: ctx.now })
+  const decided = decideReview({
+    application: application.value,
+    editionId: round.editionId,
+    eligibility,
+    choice,
+    actor: ctx.actor,
+    now: ctx.now,
+  })
   if (!decided.ok) return decided
   if (application.value.version !== version) return refuse('changed-meanwhile')
   await keep(tx, application.value, { ...decided.value, seenOnSite }, ctx)
@@ -49,9 +55,13 @@ async function keep(tx: Tx, application: Application, { state, decision, seenOnS
   const submittedAt = application.state.kind === 'submitted' ? application.state.at : ctx.now
   const clauseId = outcome.kind === 'approved' ? outcome.clauseId : application.clauseId
   if (!(await moveState(tx, application, { state, clauseId, submittedAt, now: ctx.now }))) throw new Error('a locked application changed')
-  await insertReview(tx, application, { reviewId: newId(), decidedAt: ctx.now, decision, seenOnSite })
+  await insertReview(tx, application, { version: application.version, decidedAt: ctx.now, decision, seenOnSite })
   if (!takesPlace(state.kind)) await giveBackPlace(tx, application)
-  await record(tx, ctx, { type: `application-${outcome.kind}`, subject: { kind: 'application', id: application.applicationId }, facts: factsOf(decision, seenOnSite) })
+  await record(tx, ctx, {
+    type: `application-${outcome.kind}`,
+    subject: { kind: 'application', id: application.applicationId },
+    facts: factsOf(decision, seenOnSite),
+  })
 }
 
 function factsOf({ outcome, editionId, level, verdict, referenceDate }: EligibilityDecision, seenOnSite: readonly string[]) {

@@ -27,10 +27,25 @@ const diploma = z
   })
   .readonly()
 const certificate = z
-  .strictObject({ factId, occupation: text(10), level: text(4), number: text(64), issuedOn: text(10), validUntil: text(10), issuer: text(100) })
+  .strictObject({
+    factId,
+    occupation: text(10),
+    level: text(4),
+    number: text(64),
+    issuedOn: text(10),
+    validUntil: text(10),
+    issuer: text(100),
+  })
   .readonly()
 const training = z
-  .strictObject({ factId, level: text(4), hours: z.int().min(0).max(10_000).nullable(), completedOn: text(10), proofNumber: text(64), provider: text(100) })
+  .strictObject({
+    factId,
+    level: text(4),
+    hours: z.int().min(0).max(10_000).nullable(),
+    completedOn: text(10),
+    proofNumber: text(64),
+    provider: text(100),
+  })
   .readonly()
 const apprenticeship = z.strictObject({ factId, employer: text(100), occupation: text(10), completedOn: text(10) }).readonly()
 const title = z.strictObject({ factId, name: text(60), rank: text(14), match: z.boolean(), obtainedOn: text(10) }).readonly()

@@ -15,10 +15,15 @@ const day = z
 /** blank: still going on, or without limit */
 const openDay = z.union([z.literal('').transform((): null => null), day], DATE)
 const needed = (zh: string, en: string, max = 100) => z.string().trim().min(1, `${zh}|${en}`).max(max)
-const chosen = <const T extends readonly [string, ...string[]] | readonly string[]>(of: T, zh: string, en: string) => z.enum(of, `${zh}|${en}`)
-const orNull = <const T extends readonly string[]>(of: T) => z.union([z.literal('').transform((): null => null), z.enum(of)], '请从给出的选项中选择。|Choose one of the given values.')
+const chosen = <const T extends readonly [string, ...string[]] | readonly string[]>(of: T, zh: string, en: string) =>
+  z.enum(of, `${zh}|${en}`)
+const orNull = <const T extends readonly string[]>(of: T) =>
+  z.union([z.literal('').transform((): null => null), z.enum(of)], '请从给出的选项中选择。|Choose one of the given values.')
 
-const level = z.string().refine(text => isLevelCode(text) && text !== 'S', '请选择等级。|Choose the level.').transform(text => text as 'L5' | 'L4' | 'L3' | 'L2' | 'L1')
+const level = z
+  .string()
+  .refine(text => isLevelCode(text) && text !== 'S', '请选择等级。|Choose the level.')
+  .transform(text => text as 'L5' | 'L4' | 'L3' | 'L2' | 'L1')
 const ownOrRelated = chosen(['own', 'related'], '请选择本职业或相关职业。', 'This or a related occupation?')
 const factId = z.string()
 
@@ -34,7 +39,10 @@ export const factSchemas = {
       occupation: chosen(['own', 'related', 'other'], '请选择岗位与本职业的关系。', 'Is the post in this occupation?'),
       mode: chosen(['regular', 'probation'], '请选择正式工作或见习。', 'Regular work or probation?'),
     })
-    .refine(e => e.until === null || e.until >= e.from, { path: ['until'], message: '结束日期不能早于开始日期。|It ends before it begins.' }),
+    .refine(e => e.until === null || e.until >= e.from, {
+      path: ['until'],
+      message: '结束日期不能早于开始日期。|It ends before it begins.',
+    }),
   diplomas: z.strictObject({
     factId,
     name: needed('请填写毕业（就读）院校名称。', 'The name of the school is missing.'),
@@ -56,7 +64,10 @@ export const factSchemas = {
       validUntil: openDay,
       issuer: z.string().trim().max(100),
     })
-    .refine(c => c.validUntil === null || c.validUntil >= c.issuedOn, { path: ['validUntil'], message: '有效期不能早于发证日期。|It expires before it was issued.' }),
+    .refine(c => c.validUntil === null || c.validUntil >= c.issuedOn, {
+      path: ['validUntil'],
+      message: '有效期不能早于发证日期。|It expires before it was issued.',
+    }),
   trainings: z.strictObject({
     factId,
     level,
@@ -65,7 +76,12 @@ export const factSchemas = {
     proofNumber: needed('请填写结业证书编号。', 'The number of the completion proof is missing.', 64),
     provider: z.string().trim().max(100),
   }),
-  apprenticeships: z.strictObject({ factId, employer: needed('请填写学徒单位。', 'The employer is missing.'), occupation: ownOrRelated, completedOn: openDay }),
+  apprenticeships: z.strictObject({
+    factId,
+    employer: needed('请填写学徒单位。', 'The employer is missing.'),
+    occupation: ownOrRelated,
+    completedOn: openDay,
+  }),
   titles: z.strictObject({
     factId,
     name: z.string().trim().max(60),
@@ -79,8 +95,14 @@ const paper = z
   .strictObject({ sitting: z.enum(SITTING_KINDS), passedOn: openDay, ticketNumber: z.string().trim().max(40) })
   .superRefine((p, ctx) => {
     if (p.sitting !== 'exempt') return
-    if (p.passedOn === null) ctx.addIssue({ code: 'custom', path: ['passedOn'], message: '请填写该科目合格的考试日期。|When was this paper passed?' })
-    if (p.ticketNumber === '') ctx.addIssue({ code: 'custom', path: ['ticketNumber'], message: '请填写当次准考证号。|The ticket number of that session is missing.' })
+    if (p.passedOn === null)
+      ctx.addIssue({ code: 'custom', path: ['passedOn'], message: '请填写该科目合格的考试日期。|When was this paper passed?' })
+    if (p.ticketNumber === '')
+      ctx.addIssue({
+        code: 'custom',
+        path: ['ticketNumber'],
+        message: '请填写当次准考证号。|The ticket number of that session is missing.',
+      })
   })
 
 const EMPLOYED: readonly string[] = ['enterprise', 'government', 'campus', 'military']
@@ -110,10 +132,15 @@ export const applicationFormSchema = z
   })
   .superRefine((form, ctx) => {
     const add = (path: (string | number)[], message: string) => ctx.addIssue({ code: 'custom', path, message })
-    if (EMPLOYED.includes(form.source) && form.employer === '') add(['employer'], '请填写工作单位或就读学校。|The employer or school is missing.')
+    if (EMPLOYED.includes(form.source) && form.employer === '')
+      add(['employer'], '请填写工作单位或就读学校。|The employer or school is missing.')
     if ((form.earlierCertificateNumber === '') !== (form.earlierCertificateOccupation === ''))
-      add([form.earlierCertificateNumber === '' ? 'earlierCertificateNumber' : 'earlierCertificateOccupation'], '原证书编号和职业须同时填写。|Number and occupation of the earlier certificate belong together.')
-    if (PAPERS.every(p => form.papers[p].sitting === 'exempt')) add(['papers', 'practical', 'sitting'], '两科不能都免考。|Both papers cannot be exempt.')
+      add(
+        [form.earlierCertificateNumber === '' ? 'earlierCertificateNumber' : 'earlierCertificateOccupation'],
+        '原证书编号和职业须同时填写。|Number and occupation of the earlier certificate belong together.',
+      )
+    if (PAPERS.every(p => form.papers[p].sitting === 'exempt'))
+      add(['papers', 'practical', 'sitting'], '两科不能都免考。|Both papers cannot be exempt.')
   })
 export type ApplicationForm = z.output<typeof applicationFormSchema>
 
@@ -147,7 +174,14 @@ function expiredPapers(draft: ApplicationDraft, { on, partValidityMonths }: Form
     const { sitting, passedOn } = draft.papers[name]
     if (sitting !== 'exempt' || !isLocalDate(passedOn)) return []
     const stands = passedOn <= on && plusMonths(passedOn, partValidityMonths) >= on
-    return stands ? [] : [faultOf(`papers.${name}.passedOn`, `单科成绩有效期为${partValidityMonths}个月，此成绩不在有效期内。|A passed paper stands for ${partValidityMonths} months; this one does not.`)]
+    return stands
+      ? []
+      : [
+          faultOf(
+            `papers.${name}.passedOn`,
+            `单科成绩有效期为${partValidityMonths}个月，此成绩不在有效期内。|A passed paper stands for ${partValidityMonths} months; this one does not.`,
+          ),
+        ]
   })
 }
 

@@ -96,7 +96,11 @@ export function mayChange(application: Pick<Application, 'state'>, round: Round,
 }
 
 /** Withdraws while seats are not yet arranged. Refuses `application-wrong-state` and `withdrawal-closed`. */
-export function withdraw(application: Pick<Application, 'state'>, round: Round, wish: { readonly reason: string; readonly now: Instant }): Result<ApplicationState> {
+export function withdraw(
+  application: Pick<Application, 'state'>,
+  round: Round,
+  wish: { readonly reason: string; readonly now: Instant },
+): Result<ApplicationState> {
   const next = nextState(application.state.kind, 'withdraw')
   if (!next.ok) return next
   if (application.state.kind === 'approved' && wish.now >= round.closesAt) return refuse('withdrawal-closed', { code: round.code })

@@ -54,14 +54,20 @@ export function predicatesProvenBy(kind: DocumentKind, predicates: readonly Pred
  * May this document be added? Refuses `documents-too-many`, `fact-unknown` (the row is not in the saved form) and
  * `document-wrong-kind` with the kind that would prove the fact.
  */
-export function mayAttach(draft: ApplicationDraft, held: number, document: { readonly kind: DocumentKind; readonly factId: string | null }): Result<true> {
+export function mayAttach(
+  draft: ApplicationDraft,
+  held: number,
+  document: { readonly kind: DocumentKind; readonly factId: string | null },
+): Result<true> {
   if (held >= MOST_DOCUMENTS) return refuse('documents-too-many', { most: MOST_DOCUMENTS })
   const { kind, factId } = document
   if (factId === null) return kind === 'identity-document' || kind === 'result-notice' ? ok(true) : refuse('fact-unknown')
   const found = factOf(draft, factId)
   if (found === undefined) return refuse('fact-unknown')
   const wanted = kindProving(found.section, found.fact)
-  return kind === wanted ? ok(true) : refuse('document-wrong-kind', { wanted: DOCUMENT_WORDS[wanted].zh, wantedEn: DOCUMENT_WORDS[wanted].en })
+  return kind === wanted
+    ? ok(true)
+    : refuse('document-wrong-kind', { wanted: DOCUMENT_WORDS[wanted].zh, wantedEn: DOCUMENT_WORDS[wanted].en })
 }
 
 /** Documents every application needs whatever its clause: the ID document, and the result of a paper that is carried over. */

@@ -9,8 +9,19 @@ import { type Evidence, kindProving } from './evidence.ts'
 export type RegisterFacts = {
   readonly personId: string
   readonly birth: LocalDate
-  readonly certificates: readonly { readonly number: string; readonly level: GradedLevel; readonly issuedOn: LocalDate; readonly revokedOn: LocalDate | null }[]
-  readonly completions: readonly { readonly number: string; readonly editionId: string; readonly level: GradedLevel; readonly hours: number; readonly completedOn: LocalDate }[]
+  readonly certificates: readonly {
+    readonly number: string
+    readonly level: GradedLevel
+    readonly issuedOn: LocalDate
+    readonly revokedOn: LocalDate | null
+  }[]
+  readonly completions: readonly {
+    readonly number: string
+    readonly editionId: string
+    readonly level: GradedLevel
+    readonly hours: number
+    readonly completedOn: LocalDate
+  }[]
 }
 
 /** A stated row that is not yet complete enough to count. */
@@ -48,14 +59,26 @@ export function assembleDossier(sources: FactSources): { readonly dossier: Dossi
   const known = new Set([...register.certificates, ...register.completions].map(r => r.number))
   const dossier: Dossier = {
     birth: { on: register.birth, evidenceId: identityEvidence(register.personId) },
-    employments: read('employments', (e, evidenceId): Employment => ({ from: e.from, until: e.until, occupation: e.occupation, mode: e.mode, evidenceId })),
+    employments: read('employments', (e, evidenceId): Employment => ({
+      from: e.from,
+      until: e.until,
+      occupation: e.occupation,
+      mode: e.mode,
+      evidenceId,
+    })),
     diplomas: read('diplomas', diplomaOf),
     certificates: [...read('certificates', certificateOf).filter(c => !known.has(c.number)), ...register.certificates.map(registered)],
     trainings: [
-      ...read('trainings', (t, evidenceId) => trainingOf(t, evidenceId, sources.editionId)).filter(t => !known.has(t.completionProofNumber ?? '')),
+      ...read('trainings', (t, evidenceId) => trainingOf(t, evidenceId, sources.editionId)).filter(
+        t => !known.has(t.completionProofNumber ?? ''),
+      ),
       ...register.completions.map(completed),
     ],
-    apprenticeships: read('apprenticeships', (a, evidenceId): Apprenticeship => ({ occupation: a.occupation, completedOn: a.completedOn, evidenceId })),
+    apprenticeships: read('apprenticeships', (a, evidenceId): Apprenticeship => ({
+      occupation: a.occupation,
+      completedOn: a.completedOn,
+      evidenceId,
+    })),
     titles: read('titles', (t, evidenceId): Title => ({ rank: t.rank, match: t.match, obtainedOn: t.obtainedOn, evidenceId })),
   }
   return { dossier, incomplete }
@@ -64,7 +87,11 @@ export function assembleDossier(sources: FactSources): { readonly dossier: Dossi
 type ReadFact<S extends FactSection> = ReturnType<(typeof factSchemas)[S]['parse']>
 
 /** The first document of the right kind tied to the row, or the registrar's word that he saw the original. */
-function proofOf({ evidence, seenOnSite }: FactSources, section: FactSection, row: ApplicationDraft[FactSection][number]): EvidenceId | null {
+function proofOf(
+  { evidence, seenOnSite }: FactSources,
+  section: FactSection,
+  row: ApplicationDraft[FactSection][number],
+): EvidenceId | null {
   const kind = kindProving(section, row)
   const document = evidence.find(e => e.factId === row.factId && e.kind === kind)
   if (document) return document.evidenceId
@@ -73,15 +100,39 @@ function proofOf({ evidence, seenOnSite }: FactSources, section: FactSection, ro
 
 function diplomaOf(d: ReadFact<'diplomas'>, evidenceId: EvidenceId | null): Diploma {
   const { degree, major, aim, institution, recognisedBy, on } = d
-  return { degree, major, aim, institution, recognisedBy, status: d.studying ? { kind: 'studying', expectedOn: on } : { kind: 'graduated', on }, evidenceId }
+  return {
+    degree,
+    major,
+    aim,
+    institution,
+    recognisedBy,
+    status: d.studying ? { kind: 'studying', expectedOn: on } : { kind: 'graduated', on },
+    evidenceId,
+  }
 }
 
 function certificateOf(c: ReadFact<'certificates'>, evidenceId: EvidenceId | null): HeldCertificate {
-  return { occupation: c.occupation, level: c.level, issuedOn: c.issuedOn, validUntil: c.validUntil, revokedOn: null, number: c.number, evidenceId }
+  return {
+    occupation: c.occupation,
+    level: c.level,
+    issuedOn: c.issuedOn,
+    validUntil: c.validUntil,
+    revokedOn: null,
+    number: c.number,
+    evidenceId,
+  }
 }
 
 function registered(c: RegisterFacts['certificates'][number]): HeldCertificate {
-  return { occupation: 'own', level: c.level, issuedOn: c.issuedOn, validUntil: null, revokedOn: c.revokedOn, number: c.number, evidenceId: registerEvidence('certificate', c.number) }
+  return {
+    occupation: 'own',
+    level: c.level,
+    issuedOn: c.issuedOn,
+    validUntil: null,
+    revokedOn: c.revokedOn,
+    number: c.number,
+    evidenceId: registerEvidence('certificate', c.number),
+  }
 }
 
 function trainingOf(t: ReadFact<'trainings'>, evidenceId: EvidenceId | null, editionId: string): Training {
@@ -89,11 +140,20 @@ function trainingOf(t: ReadFact<'trainings'>, evidenceId: EvidenceId | null, edi
 }
 
 function completed(c: RegisterFacts['completions'][number]): Training {
-  return { level: c.level, editionId: c.editionId, hours: c.hours, completedOn: c.completedOn, completionProofNumber: c.number, evidenceId: registerEvidence('completion', c.number) }
+  return {
+    level: c.level,
+    editionId: c.editionId,
+    hours: c.hours,
+    completedOn: c.completedOn,
+    completionProofNumber: c.number,
+    evidenceId: registerEvidence('completion', c.number),
+  }
 }
 
 /** Every stated fact that carries neither a document nor a registrar's word, with the kind that would prove it. */
-export function unprovenFacts(sources: Pick<FactSources, 'draft' | 'evidence' | 'seenOnSite'>): { readonly section: FactSection; readonly factId: string }[] {
+export function unprovenFacts(
+  sources: Pick<FactSources, 'draft' | 'evidence' | 'seenOnSite'>,
+): { readonly section: FactSection; readonly factId: string }[] {
   return FACT_SECTIONS.flatMap(section =>
     sources.draft[section]
       .filter(row => proofOf(sources as FactSources, section, row) === null)

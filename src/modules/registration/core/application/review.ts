@@ -36,7 +36,10 @@ export function readerOf(actor: Actor, application: Placed & Pick<Application, '
   return handedIn && holdsAt(actor, place, ...REVIEWERS) ? ok('reviewer') : refuse('application-unknown')
 }
 
-const EVENTS = { approve: 'approve', reject: 'reject', return: 'return' } as const satisfies Record<DecisionChoice['kind'], ApplicationEvent>
+const EVENTS = { approve: 'approve', reject: 'reject', return: 'return' } as const satisfies Record<
+  DecisionChoice['kind'],
+  ApplicationEvent
+>
 
 /**
  * Decides on an application that was handed in. The decision carries edition, day, every finding and the outcome, and is
@@ -58,7 +61,14 @@ export function decideReview(input: {
   const next = nextState(application.state.kind, EVENTS[choice.kind])
   if (!next.ok) return next
   const { editionId, eligibility } = input
-  const decided = decideEligibility({ editionId, level: application.level, eligibility, choice, decidedBy: actorRef(actor), decidedAt: now })
+  const decided = decideEligibility({
+    editionId,
+    level: application.level,
+    eligibility,
+    choice,
+    decidedBy: actorRef(actor),
+    decidedAt: now,
+  })
   return decided.ok ? ok({ state: stateAfter(application, decided.value), decision: decided.value }) : decided
 }
 
@@ -81,9 +91,21 @@ export function waitingDays(state: ApplicationState, now: Instant): number | nul
 /** Sentences a reviewer may start from when returning or rejecting; the clause is named beside them. */
 export const REASON_TEMPLATES = [
   { zh: '证明材料不清晰，请重新扫描后上传。', en: 'The scan cannot be read; please upload it again.' },
-  { zh: '工作年限证明未加盖单位公章，请补盖公章后重新上传。', en: "The employer's statement lacks the official seal; have it sealed and upload it again." },
-  { zh: '证明材料载明的起止日期与填写不一致，请核对后修改。', en: 'The dates on the document differ from those in the form; please correct them.' },
-  { zh: '照片不符合证件照要求，请更换近期白底或蓝底免冠照片。', en: 'The photo does not meet the requirements; use a recent bare-headed portrait on white or blue.' },
-  { zh: '所选申报条件与材料不符，请改选其他条件或补充材料。', en: 'The documents do not support the chosen clause; choose another or add documents.' },
+  {
+    zh: '工作年限证明未加盖单位公章，请补盖公章后重新上传。',
+    en: "The employer's statement lacks the official seal; have it sealed and upload it again.",
+  },
+  {
+    zh: '证明材料载明的起止日期与填写不一致，请核对后修改。',
+    en: 'The dates on the document differ from those in the form; please correct them.',
+  },
+  {
+    zh: '照片不符合证件照要求，请更换近期白底或蓝底免冠照片。',
+    en: 'The photo does not meet the requirements; use a recent bare-headed portrait on white or blue.',
+  },
+  {
+    zh: '所选申报条件与材料不符，请改选其他条件或补充材料。',
+    en: 'The documents do not support the chosen clause; choose another or add documents.',
+  },
   { zh: '证书编号经查询无效，请提供原件核对。', en: 'The certificate number could not be verified; present the original.' },
 ] as const

@@ -26,7 +26,11 @@ export type Round = {
   readonly closesAt: Instant
   readonly sites: readonly RoundSite[]
 }
-export type RoundOrder = Omit<Round, 'roundId' | 'editionId' | 'levels'> & { readonly roundId: string; readonly editionId: string; readonly levels: readonly string[] }
+export type RoundOrder = Omit<Round, 'roundId' | 'editionId' | 'levels'> & {
+  readonly roundId: string
+  readonly editionId: string
+  readonly levels: readonly string[]
+}
 export type RoundStanding = 'before' | 'open' | 'closed'
 
 /** Days a returned application has at least, even when the round closes sooner (补正期限; our parameter, no source names one). */

@@ -36,7 +36,8 @@ export function submit(application: Application, facts: SubmissionFacts): Result
   if (!site.ok) return site
   const finding = eligibility.findings.find(f => f.clauseId === draft.clauseId)
   if (finding === undefined) return refuse('clause-unknown', { clause: draft.clauseId })
-  if (finding.verdict === 'not-met') return refuse('clause-not-met', { clause: finding.clauseId, number: finding.number, metOn: finding.metOn ?? '—' })
+  if (finding.verdict === 'not-met')
+    return refuse('clause-not-met', { clause: finding.clauseId, number: finding.number, metOn: finding.metOn ?? '—' })
   return ok({ kind: 'submitted', at: now, times: timesSubmitted(application.state) + 1 })
 }
 

@@ -70,7 +70,11 @@ export function judgeLevels(levels: readonly RoundLevel[], dossier: Dossier, on:
   return levels.map(level => tellVerdict(level.code, judgeEligibility({ ...termsOf(level), dossier, on }), names))
 }
 
-export function tellVerdict(level: LevelCode, eligibility: Pick<Eligibility, 'on' | 'verdict' | 'opensOn' | 'findings'>, names: LevelNames): ToldVerdict {
+export function tellVerdict(
+  level: LevelCode,
+  eligibility: Pick<Eligibility, 'on' | 'verdict' | 'opensOn' | 'findings'>,
+  names: LevelNames,
+): ToldVerdict {
   const { on, verdict, opensOn, findings } = eligibility
   const clauses = findings.map(finding => ({
     clauseId: finding.clauseId,

@@ -1,0 +1,46 @@
+import { hundredths } from '../../../kernel/marks.ts'
+import type { ItemDocument } from '../../../modules/interactions/contract.ts'
+import { viewOf } from '../../../modules/interactions/pages/registry.ts'
+import { useEffect, useRef } from '../../../ui/hooks.ts'
+import { fill, useWords } from '../../../ui/words.ts'
+import type { Sheet, SheetItem } from '../engine/sheet.ts'
+import { en } from '../words/words.en.ts'
+import { zh } from '../words/words.zh.ts'
+
+type Props = {
+  readonly sheet: Sheet
+  readonly item: SheetItem
+  readonly readOnly: boolean
+  /** The heading takes the focus when the card appears: the page was turned. */
+  readonly takesFocus: boolean
+  readonly onRespond: (response: ItemDocument | null) => void
+  readonly onMark: (marked: boolean) => void
+}
+
+/** One item: number, marks, stem, options. */
+export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark }: Props) {
+  const words = useWords(zh, en).item
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [item.itemId, takesFocus])
+  const View = viewOf(item.type)
+  const response = sheet.responses.get(item.itemId) ?? null
+  const isMarked = sheet.marks.has(item.itemId)
+  return (
+    <article className="x-item" data-item={item.itemId} aria-labelledby={`heading-${item.number}`}>
+      <header className="x-item-head">
+        <h2 id={`heading-${item.number}`} tabIndex={-1} ref={heading}>{fill(words.number, { number: item.number })}</h2>
+        <span className="x-item-marks">{fill(words.marks, { marks: hundredths(item.marks) / 100 })}</span>
+        <label className={isMarked ? 'x-mark x-mark-on' : 'x-mark'}>
+          <input type="checkbox" checked={isMarked} disabled={readOnly} onChange={event => onMark(event.currentTarget.checked)} />
+          <span>{isMarked ? words.marked : words.mark}</span>
+        </label>
+      </header>
+      <View content={item.content} response={response} readOnly={readOnly} name={`item-${item.number}`} onRespond={onRespond} />
+      <p className="x-item-foot">
+        <button type="button" className="z-link" disabled={readOnly || response === null} onClick={() => onRespond(null)}>{words.clear}</button>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from '../../../ui/hooks.ts'
+import { fill, useWords } from '../../../ui/words.ts'
+import type { ExamState, Phase } from '../engine/exam-state.ts'
+import type { Exam } from '../engine/exam.ts'
+import type { SheetItem } from '../engine/sheet.ts'
+import type { Display } from '../use-display.ts'
+import { en } from '../words/words.en.ts'
+import { zh } from '../words/words.zh.ts'
+import { FootBar } from './foot-bar.tsx'
+import { ItemCard } from './item-card.tsx'
+import { ItemGrid } from './item-grid.tsx'
+import { Review } from './review.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+type PaperPhase = Extract<Phase, { kind: 'paper' }>
+type Props = { readonly exam: Exam; readonly state: ExamState; readonly phase: PaperPhase; readonly display: readonly [Display, (change: Partial<Display>) => void] }
+
+/** Nothing but the paper: the item, the numbers, the time, and where the work is. */
+export function PaperScreen({ exam, state, phase, display: [display, onDisplay] }: Props) {
+  const [side, setSide] = useState<'item' | 'grid' | 'review'>('item')
+  const { sheet } = phase
+  useShortcuts(exam, display.shortcuts && side !== 'review')
+  const go = (index: number) => {
+    exam.goTo(index)
+    setSide('item')
+    if (display.list) requestAnimationFrame(() => document.getElementById(`heading-${index + 1}`)?.scrollIntoView({ block: 'center' }))
+  }
+  return (
+    <div className={`x-paper x-side-${side}`}>
+      <TopBar exam={exam} state={state} phase={phase} display={display} onDisplay={onDisplay} />
+      <Warning minutes={state.warning} />
+      <div className="x-body">
+        <main id="item" className="x-main" tabIndex={-1}>
+          {side === 'review' ? <Review exam={exam} phase={phase} onBack={index => (index === null ? setSide('item') : go(index))} /> : <Items exam={exam} state={state} phase={phase} list={display.list} />}
+        </main>
+        <ItemGrid sheet={sheet} onGo={go} onReview={() => setSide('review')} />
+      </div>
+      {side === 'review' ? null : <FootBar sheet={sheet} list={display.list} onGo={go} onReview={() => setSide('review')} onGrid={() => setSide(side === 'grid' ? 'item' : 'grid')} />}
+    </div>
+  )
+}
+
+/** The current item, or the whole paper one below the other. */
+function Items({ exam, state, phase, list }: { readonly exam: Exam; readonly state: ExamState; readonly phase: PaperPhase; readonly list: boolean }) {
+  const { sheet } = phase
+  const card = (item: SheetItem, takesFocus: boolean) => (
+    <ItemCard
+      key={item.itemId} sheet={sheet} item={item} takesFocus={takesFocus} readOnly={state.standing !== 'writing'}
+      onRespond={value => exam.change({ kind: 'respond', itemId: item.itemId, value })}
+      onMark={value => exam.change({ kind: 'mark', itemId: item.itemId, value })}
+    />
+  )
+  const here = sheet.items[sheet.at]
+  return (
+    <>
+      {sheet.sections.map(section => {
+        const items = sheet.items.filter(item => item.sectionId === section.sectionId && (list || item === here))
+        if (items.length === 0) return null
+        return (
+          <section key={section.sectionId}>
+            <header className="x-section"><h1>{section.title}</h1>{section.instructions === '' ? null : <p>{section.instructions}</p>}</header>
+            {items.map(item => (list ? <div key={item.itemId} onFocus={() => item !== here && exam.goTo(item.number - 1)}>{card(item, false)}</div> : card(item, true)))}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+const WARNING_SHOWN_MS = 20_000
+
+/** A time warning: read out politely, and shown for a while. */
+function Warning({ minutes }: { readonly minutes: number | null }) {
+  const words = useWords(zh, en)
+  const [shown, setShown] = useState<number | null>(null)
+  useEffect(() => {
+    setShown(minutes)
+    const timer = setTimeout(() => setShown(null), WARNING_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [minutes])
+  return <p className={shown === null ? 'x-warning z-unseen' : 'x-warning'} role="status" aria-live="polite">{shown === null ? '' : fill(words.warning, { minutes: shown })}</p>
+}

@@ -1,0 +1,30 @@
+import { useEffect } from '../../../ui/hooks.ts'
+import { commandOf } from '../engine/keyboard.ts'
+import type { Exam } from '../engine/exam.ts'
+
+const FIELDS = 'textarea, select, summary, input:not([type=radio]):not([type=checkbox]), [contenteditable=true]'
+
+/** Keys that work the paper. Options are found on the page by their place, so that every item type answers alike. */
+export function useShortcuts(exam: Exam, on: boolean): void {
+  useEffect(() => {
+    if (!on) return undefined
+    const press = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      const command = commandOf({
+        key: event.key, ctrlKey: event.ctrlKey, altKey: event.altKey, metaKey: event.metaKey,
+        // 229 is what browsers send while an input method composes, even where isComposing is missing
+        isComposing: event.isComposing || event.keyCode === 229, inField: target?.closest(FIELDS) != null,
+      })
+      const { phase } = exam.state()
+      if (command === null || phase.kind !== 'paper') return
+      const item = phase.sheet.items[phase.sheet.at]
+      event.preventDefault()
+      if (command.kind === 'previous') exam.goTo(phase.sheet.at - 1)
+      else if (command.kind === 'next') exam.goTo(phase.sheet.at + 1)
+      else if (command.kind === 'mark' && item) exam.change({ kind: 'mark', itemId: item.itemId, value: !phase.sheet.marks.has(item.itemId) })
+      else if (command.kind === 'option' && item) document.querySelector<HTMLInputElement>(`[data-item="${item.itemId}"] input[data-option="${command.place}"]`)?.click()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [exam, on])
+}

@@ -1,0 +1,38 @@
+import { instant } from '../../../kernel/instant.ts'
+import { showInstant } from '../../../ui/format.ts'
+import { fill, useLanguage, useWords } from '../../../ui/words.ts'
+import type { Phase } from '../engine/exam-state.ts'
+import type { Exam } from '../engine/exam.ts'
+import { en } from '../words/words.en.ts'
+import { zh } from '../words/words.zh.ts'
+import { Frame } from './frame.tsx'
+
+/** The receipt. If something never reached the server, that comes first and the page stays. */
+export function EndedScreen({ exam, phase }: { readonly exam: Exam; readonly phase: Extract<Phase, { kind: 'ended' }> }) {
+  const words = useWords(zh, en).ended
+  const language = useLanguage()
+  const { receipt, attempt, unsent } = phase
+  const handedIn = receipt.how === 'candidate' || receipt.how === 'clock'
+  return (
+    <Frame title={handedIn ? words.title : words.closed}>
+      {unsent > 0 ? <p className="x-told" role="alert">{fill(words.unsent, { count: unsent })}</p> : null}
+      <p className="x-lead">{words[receipt.how]}</p>
+      <div className="x-receipt">
+        <p className="x-receipt-name">{words.code}</p>
+        <p className="x-receipt-code z-number">{receipt.receiptCode}</p>
+        <p className="z-note">{words.codeText}</p>
+      </div>
+      <dl className="x-details">
+        <div><dt>{words.paper}</dt><dd>{attempt.title}</dd></div>
+        <div><dt>{words.work}</dt><dd>{fill(words.answered, { answered: receipt.answeredCount, count: receipt.itemCount })}</dd></div>
+        <div><dt>{words.at}</dt><dd className="z-number">{showInstant(instant(receipt.endedAt), language)}</dd></div>
+      </dl>
+      {unsent > 0 ? null : (
+        <div className="x-actions">
+          <button type="button" className="z-button z-button-large" onClick={exam.leave}>{words.done}</button>
+          <p className="z-note">{words.leave}</p>
+        </div>
+      )}
+    </Frame>
+  )
+}

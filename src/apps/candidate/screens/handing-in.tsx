@@ -1,0 +1,24 @@
+import { useWords } from '../../../ui/words.ts'
+import type { ExamState, Phase } from '../engine/exam-state.ts'
+import type { Exam } from '../engine/exam.ts'
+import { SaveState } from '../paper/save-state.tsx'
+import { en } from '../words/words.en.ts'
+import { zh } from '../words/words.zh.ts'
+import { Frame } from './frame.tsx'
+
+type Props = { readonly exam: Exam; readonly state: ExamState; readonly phase: Extract<Phase, { kind: 'handing-in' }> }
+
+/** The way from the paper to the receipt; it may take a while when the server is away, and says so. */
+export function HandingInScreen({ exam, state, phase }: Props) {
+  const words = useWords(zh, en).handingIn
+  const unreached = phase.told?.status === 0 || state.save.kind === 'kept' || state.save.kind === 'in-memory'
+  const text = !unreached ? words.text : state.save.kind === 'in-memory' ? words.memory : words.kept
+  return (
+    <Frame title={words.title}>
+      {phase.by === 'clock' ? <p className="x-lead">{words.clock}</p> : null}
+      <p className="x-lead" role="status">{text}</p>
+      <SaveState state={state} />
+      {phase.by === 'candidate' ? <button type="button" className="z-button z-button-large" onClick={exam.keepWorking}>{words.back}</button> : null}
+    </Frame>
+  )
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { documentOf, fileOf } from './mount-pages.ts'
+import { publicPages } from './public/page-table.ts'
+
+test('the home page and every public page come from the public bundle', () => {
+  for (const path of ['/', ...publicPages.map(page => page.path)]) assert.equal(documentOf(path), 'public', path)
+})
+
+test('the exam client answers below /exam/, the portal for everything else', () => {
+  assert.equal(documentOf('/exam/hall'), 'candidate')
+  for (const path of ['/home', '/sign-in', '/standard/ec-2005', '/examination', '/no/such/page'])
+    assert.equal(documentOf(path), 'portal', path)
+})
+
+test('files lie where their bundle was built', () => {
+  assert.equal(fileOf('/exam/assets/a-1.js'), 'candidate/assets/a-1.js')
+  assert.equal(fileOf('/public/assets/a-1.js'), 'public/assets/a-1.js')
+  assert.equal(fileOf('/assets/a-1.js'), 'portal/assets/a-1.js')
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const choice = { stem: z.string(), options: z.array(z.object({ id: z.string(), text: z.string() })), key: z.array(z.string()), difficulty: z.number() }
+const FileItem = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('single-choice'), ...choice }),
+  z.object({ type: z.literal('multiple-choice'), ...choice }),
+  z.object({ type: z.literal('true-false'), stem: z.string(), key: z.boolean(), difficulty: z.number() }),
+])
+const ItemFile = z.object({ items: z.array(FileItem) })
+
+/** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
+export type KnownItem = { readonly difficulty: number; readonly right: { readonly verdict: boolean } | { readonly texts: readonly string[]; readonly all: readonly string[] } }
+
+/** Item files on disk, found by the text of the stem. Tests may know keys; the people in them get no other help. */
+export type KeyBook = {
+  /** The item with this stem and exactly these options (none for true or false). */
+  find(stem: string, optionTexts: readonly string[]): KnownItem | undefined
+  readonly size: number
+}
+
+/** Makes a book from the texts of item files. */
+export function keyBook(files: readonly string[]): KeyBook {
+  const known = new Map<string, KnownItem>()
+  for (const text of files) {
+    for (const item of ItemFile.parse(JSON.parse(text)).items) {
+      const all = item.type === 'true-false' ? [] : item.options.map(o => o.text)
+      known.set(entryOf(item.stem, all), { difficulty: item.difficulty, right: rightOf(item) })
+    }
+  }
+  return { find: (stem, optionTexts) => known.get(entryOf(stem, optionTexts)), size: known.size }
+}
+
+function rightOf(item: z.output<typeof FileItem>): KnownItem['right'] {
+  if (item.type === 'true-false') return { verdict: item.key }
+  return { texts: item.options.filter(o => item.key.includes(o.id)).map(o => o.text), all: item.options.map(o => o.text) }
+}
+
+/** Papers shuffle options and break stems into paragraphs: neither order nor white space tells items apart. */
+function entryOf(stem: string, optionTexts: readonly string[]): string {
+  const plain = (text: string) => text.replace(/\s+/g, '')
+  return [plain(stem), ...optionTexts.map(plain).sort()].join('\u0000')
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor, Role, Scope } from '../../../kernel/actor.ts'
+import { localDate } from '../../../kernel/local-date.ts'
+import { keepsHall, mayKeepHalls, mayReadOwnTickets, mayReadSessions, mayRunSessions, mayWatchHalls, watchesHall } from './policy.ts'
+
+const actor = (role: Role, scope: Scope): Actor => ({
+  kind: 'person',
+  personId: 'p',
+  accountId: 'a',
+  name: '测试',
+  grants: [{ role, scope, from: localDate('2020-01-01'), until: null }],
+})
+const here = { siteCode: '10012003' }
+const there = { siteCode: '20012001' }
+const nobody: Actor = { kind: 'public' }
+
+test('without a sign-in nothing is open', () => {
+  for (const policy of [mayRunSessions, mayReadSessions, mayWatchHalls, mayKeepHalls, mayReadOwnTickets])
+    assert.deepEqual(policy(nobody), { ok: false, refusal: { code: 'not-signed-in', facts: {} } })
+})
+
+test('who runs sessions, reads them, watches halls, keeps halls', () => {
+  const table: readonly [Role, Scope, boolean, boolean, boolean, boolean][] = [
+    ['national-officer', { kind: 'nation' }, true, true, true, false],
+    ['provincial-officer', { kind: 'province', province: '10' }, false, true, true, false],
+    ['site-manager', { kind: 'site', site: '10012003' }, false, true, true, true],
+    ['invigilator', { kind: 'site', site: '10012003' }, false, true, true, true],
+    ['institution-manager', { kind: 'institution', institution: '10012003' }, false, true, false, false],
+    ['candidate', { kind: 'person', person: 'self' }, false, false, false, false],
+    ['assessor', { kind: 'province', province: '10' }, false, false, false, false],
+  ]
+  for (const [role, scope, runs, reads, watches, keeps] of table) {
+    const who = actor(role, scope)
+    assert.deepEqual([mayRunSessions(who).ok, mayReadSessions(who).ok, mayWatchHalls(who).ok, mayKeepHalls(who).ok], [runs, reads, watches, keeps], role)
+  }
+})
+
+test('hall staff keep only their own site; a province only watches its own', () => {
+  const invigilator = actor('invigilator', { kind: 'site', site: '10012003' })
+  assert.deepEqual([keepsHall(invigilator, here), keepsHall(invigilator, there)], [true, false])
+  assert.deepEqual([watchesHall(invigilator, here), watchesHall(invigilator, there)], [true, false])
+  const province = actor('provincial-officer', { kind: 'province', province: '20' })
+  assert.deepEqual([watchesHall(province, here), watchesHall(province, there)], [false, true])
+  assert.equal(keepsHall(province, there), false)
+})

@@ -1,0 +1,45 @@
+import { type Actor, holds, holdsAt, type Role } from '../../../kernel/actor.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+
+const HALL: readonly Role[] = ['site-manager', 'invigilator']
+const WATCHERS: readonly Role[] = ['national-officer', 'provincial-officer', 'external-verifier', ...HALL]
+const SESSION_READERS: readonly Role[] = [...WATCHERS, 'institution-manager', 'registrar', 'auditor']
+type Site = { readonly siteCode: string }
+
+/** The calendar and the sessions are the national centre's. */
+export function mayRunSessions(actor: Actor): Result<true> {
+  return permitted(actor, ['national-officer'])
+}
+export function mayReadSessions(actor: Actor): Result<true> {
+  return permitted(actor, SESSION_READERS)
+}
+
+/** Who may look at halls at all; which ones is decided at each sitting. */
+export function mayWatchHalls(actor: Actor): Result<true> {
+  return permitted(actor, WATCHERS)
+}
+/** The nation watches all sites, a province its own, hall staff only theirs. */
+export function watchesHall(actor: Actor, { siteCode }: Site): boolean {
+  return holdsAt(actor, placeOf(siteCode), ...WATCHERS)
+}
+
+/** Checking in, marking absent and closing belong to the staff of the hall; officers look on. */
+export function mayKeepHalls(actor: Actor): Result<true> {
+  return permitted(actor, HALL)
+}
+export function keepsHall(actor: Actor, { siteCode }: Site): boolean {
+  return holdsAt(actor, placeOf(siteCode), ...HALL)
+}
+
+export function mayReadOwnTickets(actor: Actor): Result<true> {
+  return actor.kind === 'person' ? ok(true) : refuse('not-signed-in')
+}
+
+function permitted(actor: Actor, roles: readonly Role[]): Result<true> {
+  if (actor.kind === 'public') return refuse('not-signed-in')
+  return holds(actor, ...roles) ? ok(true) : refuse('not-permitted')
+}
+
+function placeOf(siteCode: string) {
+  return { site: siteCode, institution: siteCode, province: siteCode.slice(0, 2) }
+}

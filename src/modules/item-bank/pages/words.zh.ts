@@ -1,0 +1,15 @@
+export const zh = {
+  title: '题库',
+  purpose: '看题库能否撑起每个知识范围的比重，查找试题，留痕查看内容。',
+  short: '{n}个知识范围的试题不足一份试卷',
+  hint: '题号、知识范围、命题员',
+  edition: '标准版本',
+  level: '职业等级',
+  coverage: { title: '对比重表的覆盖', note: '在用试题{items}道', have: '在库{n}分', need: '一份试卷需{n}分', papers: '可组不重题试卷{n}份', unused: '本级不考', head: { area: '知识范围', need: '需要（分）', have: '在库（分）', items: '试题（道）' } },
+  columns: { code: '题号', type: '题型', area: '知识范围', difficulty: '难度', importance: '重要程度', exposure: '曝光', writer: '命题员', reviewer: '审题员', version: '版本' },
+  facts: { marks: '分值', entered: '审定', times: '已用{n}次' },
+  importance: { X: '核心（X）', Y: '一般（Y）', Z: '辅助（Z）' },
+  state: { operational: '在用', retired: '停用' },
+  read: { title: '内容与答案键', why: '试题内容保密，每次查看都会记入审计日志，含查看人与时间。', act: '查看内容（留痕）', what: '试题内容未能打开' },
+  empty: { what: '这个等级还没有试题', how: '导入经审定的试题文件后，试题会列在这里。' },
+}
