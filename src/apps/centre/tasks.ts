@@ -1,7 +1,8 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
 import { issueForSession } from '../../modules/award/index.ts'
+import { ARRANGE_TASK, arrangeSession, SITTING_CLOSED_TASK } from '../../modules/exam/index.ts'
 import { sweepOldSignIns } from '../../modules/identity/index.ts'
-import { scoreAttempt } from '../../modules/marking/index.ts'
+import { openPracticalTasks, scoreAttempt } from '../../modules/marking/index.ts'
 import { type Ports, systemContext } from '../../platform/context.ts'
 import type { CronEntry, JobTask } from '../../platform/jobs.ts'
 
@@ -12,6 +13,16 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
     'checkpoint-audit': async () => void (await database.transact(tx => checkpointLog(tx, dataFolder))),
     'sweep-sign-ins': async () => void (await database.transact(sweepOldSignIns)),
     'issue-certificates': payload => issueForSession(ports, { sessionId: String(payload['sessionId']) }),
+    [ARRANGE_TASK]: async payload => {
+      // what stands in the way is kept with the arrangement, where the officer reads it
+      const arranged = await arrangeSession(systemContext(ports, ARRANGE_TASK), { sessionId: String(payload['sessionId']) })
+      if (!arranged.ok) ports.log.info({ refusal: arranged.refusal }, 'seats not allocated')
+    },
+    [SITTING_CLOSED_TASK]: async payload => {
+      if (payload['paper'] !== 'skill') return
+      const order = { sittingId: String(payload['sittingId']), site: String(payload['site']), level: String(payload['level']) }
+      await database.transact(tx => openPracticalTasks(tx, systemContext(ports, SITTING_CLOSED_TASK), order))
+    },
     'attempt-ended': async payload => {
       const place = { sittingId: String(payload['sittingId']), attemptId: String(payload['attemptId']) }
       const scored = await database.transact(tx => scoreAttempt(tx, systemContext(ports, 'attempt-ended'), place))

@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import { examTimes, findEdition, isLevelCode, levelOf } from '../../standard/contract.ts'
 
-const GRADES: Readonly<Record<number, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级', 5: '五级' }
+const LEVEL_WORDS: Readonly<Record<number, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级', 5: '五级' }
 
 /** What stands at the head of a theory paper, and how long it takes. */
 export type FormHead = { readonly title: string; readonly minutes: number }
@@ -18,7 +18,7 @@ export function formHead(editionId: string, level: string): Result<FormHead> {
   if (!known.ok) return known
   const times = examTimes(edition.value, level)
   if (!times.ok || times.value.theory.kind !== 'timed') return refuse('theory-not-examined', { edition: editionId, level })
-  const grade = known.value.nationalGrade.value
+  const national = known.value.nationalGrade.value
   const name = known.value.name.value
-  return ok({ title: `${name}${grade === null ? '' : `（${GRADES[grade]}）`}理论知识试卷`, minutes: times.value.theory.minutes })
+  return ok({ title: `${name}${national === null ? '' : `（${LEVEL_WORDS[national]}）`}理论知识试卷`, minutes: times.value.theory.minutes })
 }

@@ -13,8 +13,8 @@ export const assemblyRefusals = {
   },
   'theory-not-examined': {
     status: 409,
-    zh: '该等级没有规定理论知识考试或考试时间，不能组理论试卷。',
-    en: 'This level has no theory paper or no stated time for it.',
+    zh: '该等级没有规定理论知识考试或考试时间，不能组理论试卷。请选择有理论知识考试的等级。',
+    en: 'This level has no theory paper or no stated time for it. Choose a level that has one.',
   },
   'form-unknown': {
     status: 404,

@@ -7,11 +7,11 @@ import { PageHead } from '../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
 import type { Column } from '../../../ui/components/table/table-column.ts'
 import { useTableState } from '../../../ui/components/table/use-table-state.ts'
-import { WorkTable } from '../../../ui/components/table/work-table.tsx'
+import { type RowPanel, WorkTable } from '../../../ui/components/table/work-table.tsx'
 import type { AnswerOf } from '../../../ui/client.ts'
 import { showInstant, showMinutes } from '../../../ui/format.ts'
 import { useAct, useRead } from '../../../ui/use-endpoint.ts'
-import { type Language, useLanguage, useWords } from '../../../ui/words.ts'
+import { fill, type Language, useLanguage, useWords } from '../../../ui/words.ts'
 import { listForms, requestForm } from '../contract.ts'
 import { FormPlace, useFormPlace } from './form-place.tsx'
 import { FormProof } from './form-proof.tsx'
@@ -57,7 +57,9 @@ export function AssemblyPage() {
             keyOf={row => row.formId}
             searchHint={words.hint}
             empty={<EmptyState what={words.empty.what} how={words.empty.how} />}
-            panel={row => ({ title: row.title, body: <FormProof key={row.formId} formId={row.formId} /> })}
+            panel={formPanel}</span>,
+              body: <FormProof key={row.formId} formId={row.formId} />,
+            })}
           />
         )}
       </div>
@@ -65,14 +67,39 @@ export function AssemblyPage() {
   )
 }
 
+function formPanel(row: FormRow): RowPanel {
+  return { title: row.title, state: <FormNumber row={row} />, body: <FormProof key={row.formId} formId={row.formId} /> }
+}
+
+function FormNumber({ row }: { readonly row: FormRow }) {
+  const words = useWords(zh, en)
+  return <span className="z-note">{fill(words.number, { n: numberOf(row) })}</span>
+}
+
+/** The first part of the form's id: short enough to be read out, long enough to tell forms apart. */
+function numberOf(row: FormRow): string {
+  return row.formId.slice(0, 8).toUpperCase()
+}
+
 function columnsIn(language: Language): readonly Column<FormRow>[] {
   const titles = { zh, en }[language].columns
   return [
+    { key: 'number', title: titles.number, text: numberOf },
     { key: 'title', title: titles.title, text: row => row.title },
-    { key: 'assembledAt', title: titles.assembledAt, text: row => row.assembledAt, show: row => showInstant(instant(row.assembledAt), language) },
+    {
+      key: 'assembledAt',
+      title: titles.assembledAt,
+      text: row => row.assembledAt,
+      show: row => showInstant(instant(row.assembledAt), language),
+    },
     { key: 'assembledBy', title: titles.assembledBy, text: row => row.assembledBy },
     { key: 'items', title: titles.items, text: row => row.items, number: true },
     { key: 'minutes', title: titles.minutes, text: row => row.minutes, show: row => showMinutes(row.minutes, language), number: true },
-    { key: 'digest', title: titles.digest, text: row => row.digest, show: row => <span className="z-proof-digest">{row.digest.slice(0, 12)}</span> },
+    {
+      key: 'digest',
+      title: titles.digest,
+      text: row => row.digest,
+      show: row => <span className="z-proof-digest">{row.digest.slice(0, 12)}</span>,
+    },
   ]
 }

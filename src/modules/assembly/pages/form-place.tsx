@@ -34,7 +34,13 @@ export function FormPlace() {
         onChange={editionId => choose(editionId, CHOICES.find(each => each.editionId === editionId)?.levels[0]?.key ?? '')}
         popupMatchSelectWidth={false}
       />
-      <Select aria-label={words.level} value={chosen.key} options={levels.map(each => ({ value: each.key, label: each.name }))} onChange={key => choose(chosen.editionId, key)} popupMatchSelectWidth={false} />
+      <Select
+        aria-label={words.level}
+        value={chosen.key}
+        options={levels.map(each => ({ value: each.key, label: each.name }))}
+        onChange={key => choose(chosen.editionId, key)}
+        popupMatchSelectWidth={false}
+      />
     </div>
   )
 }

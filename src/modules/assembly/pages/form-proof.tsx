@@ -46,12 +46,17 @@ export function FormProof({ formId }: { readonly formId: string }) {
         <WeightBars
           title={words.proof.chart}
           series={[words.proof.weight, words.proof.marks]}
-          rows={rows.filter(row => row.weight > 0 || row.marks > 0).map(row => ({ label: row.path.at(-1) ?? '', weights: [row.weight, row.marks] }))}
+          rows={rows
+            .filter(row => row.weight > 0 || row.marks > 0)
+            .map(row => ({ label: row.path.at(-1) ?? '', weights: [row.weight, row.marks] }))}
         />
       </Sheet>
       <Sheet title={words.mix.title}>
         <Mix label={words.mix.importance} parts={read.data.importance.map(part => ({ name: part.importance, items: part.items }))} />
-        <Mix label={words.mix.difficulty} parts={read.data.difficulty.map(part => ({ name: String(part.difficulty), items: part.items }))} />
+        <Mix
+          label={words.mix.difficulty}
+          parts={read.data.difficulty.map(part => ({ name: String(part.difficulty), items: part.items }))}
+        />
       </Sheet>
     </>
   )
@@ -59,15 +64,26 @@ export function FormProof({ formId }: { readonly formId: string }) {
 
 function Verdict({ faults }: { readonly faults: Proof['faults'] }) {
   const words = useWords(zh, en)
-  if (faults.length === 0) return <StateWord tone="done" strong>{words.proof.sound}</StateWord>
+  if (faults.length === 0)
+    return (
+      <StateWord tone="done" strong>
+        {words.proof.sound}
+      </StateWord>
+    )
   const facts = (fault: Proof['faults'][number]) => {
     if (fault.kind === 'area') return { area: fault.path.join('／'), weight: show(fault.weight), marks: show(fault.marks) }
     return fault.kind === 'total' ? { total: show(fault.total) } : { ...fault }
   }
   return (
     <>
-      <StateWord tone="failing" strong>{fill(words.proof.faulty, { n: faults.length })}</StateWord>
-      <ul>{faults.map((fault, at) => <li key={at}>{fill(words.faults[fault.kind], facts(fault))}</li>)}</ul>
+      <StateWord tone="failing" strong>
+        {fill(words.proof.faulty, { n: faults.length })}
+      </StateWord>
+      <ul>
+        {faults.map((fault, at) => (
+          <li key={at}>{fill(words.faults[fault.kind], facts(fault))}</li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -83,7 +99,11 @@ function ProofTable({ proof }: { readonly proof: Proof }) {
           <th scope="col">{words.area}</th>
           <th scope="col">{words.head.weight}</th>
           <th scope="col">{words.head.marks}</th>
-          {THEORY_TYPES.map(type => <th key={type} scope="col">{TYPE_NAMES[type][language]}</th>)}
+          {THEORY_TYPES.map(type => (
+            <th key={type} scope="col">
+              {TYPE_NAMES[type][language]}
+            </th>
+          ))}
           <th scope="col">{words.head.verdict}</th>
         </tr>
       </thead>
@@ -93,9 +113,13 @@ function ProofTable({ proof }: { readonly proof: Proof }) {
             <th scope="row">{row.path.join('／')}</th>
             <td>{show(row.weight)}</td>
             <td>{show(row.marks)}</td>
-            {THEORY_TYPES.map(type => <td key={type}>{row.counts[type]}</td>)}
+            {THEORY_TYPES.map(type => (
+              <td key={type}>{row.counts[type]}</td>
+            ))}
             <td>
-              <StateWord tone={row.weight === row.marks ? 'done' : 'failing'}>{row.weight === row.marks ? words.equal : words.differs}</StateWord>
+              <StateWord tone={row.weight === row.marks ? 'done' : 'failing'}>
+                {row.weight === row.marks ? words.equal : words.differs}
+              </StateWord>
             </td>
           </tr>
         ))}
@@ -105,8 +129,10 @@ function ProofTable({ proof }: { readonly proof: Proof }) {
           <th scope="row">{words.total}</th>
           <td>{show(proof.rows.reduce((sum, row) => sum + row.weight, 0))}</td>
           <td>{show(proof.total)}</td>
-          {THEORY_TYPES.map(type => <td key={type}>{countOf(type)}</td>)}
-          <td />
+          {THEORY_TYPES.map(type => (
+            <td key={type}>{countOf(type)}</td>
+          ))}
+          <td>{proof.faults.length === 0 ? words.equal : words.differs}</td>
         </tr>
       </tfoot>
     </table>

@@ -5,18 +5,27 @@ import { levelChoices } from './level-choices.ts'
 
 test('every choice has a weight table that adds up to 100', () => {
   const choices = levelChoices()
-  assert.ok(choices.some(edition => edition.editionId === 'ec-2005' && edition.levels.some(level => level.key === 'L4' && level.name === '电子商务员（四级）')))
+  assert.ok(
+    choices.some(
+      edition => edition.editionId === 'ec-2005' && edition.levels.some(level => level.key === 'L4' && level.name === '电子商务员（四级）'),
+    ),
+  )
   for (const { editionId, levels } of choices)
     for (const { level, workType } of levels) {
       const areas = theoryAreas({ editionId, level, workType })
       assert.ok(areas.ok, `${editionId} ${level} ${workType}`)
-      assert.equal(areas.value.reduce((sum, area) => sum + area.weight, 0), 100)
+      assert.equal(
+        areas.value.reduce((sum, area) => sum + area.weight, 0),
+        100,
+      )
     }
 })
 
 test('keys are distinct within an edition, and a level divided by work type names it', () => {
   for (const { levels } of levelChoices()) assert.equal(new Set(levels.map(level => level.key)).size, levels.length)
-  const divided = levelChoices().flatMap(edition => edition.levels).filter(level => level.workType !== null)
+  const divided = levelChoices()
+    .flatMap(edition => edition.levels)
+    .filter(level => level.workType !== null)
   assert.ok(divided.length > 0)
   for (const level of divided) assert.ok(level.name.includes(level.workType ?? 'missing'))
 })

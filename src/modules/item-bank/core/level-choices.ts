@@ -19,12 +19,12 @@ export function levelChoices(): readonly EditionChoice[] {
   })
 }
 
-const GRADES = ['', '一级', '二级', '三级', '四级', '五级']
+const LEVEL_WORDS = ['', '一级', '二级', '三级', '四级', '五级']
 
-/** `电子商务员（四级）`, `三级/高级工（网商）`: the grade is added where the name itself does not tell it. */
+/** `电子商务员（四级）`, `三级/高级工（网商）`: the level is added where the name itself does not tell it. */
 function nameOf(level: EditionLevel, workType: string | null): string {
   const name = level.name.value
-  const grade = /[一二三四五]级/.test(name) ? '' : (GRADES[level.nationalGrade.value ?? 0] ?? '')
-  const added = [grade, workType ?? ''].filter(note => note !== '').join('，')
+  const levelWord = /[一二三四五]级/.test(name) ? '' : (LEVEL_WORDS[level.nationalGrade.value ?? 0] ?? '')
+  const added = [levelWord, workType ?? ''].filter(note => note !== '').join('，')
   return added === '' ? name : `${name}（${added}）`
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { interactionOf } from '../../interactions/contract.ts'
 import { marks } from '../../../kernel/marks.ts'
 import { parseItemFile } from './parse-item-file.ts'
@@ -141,3 +142,72 @@ for (const level of ['L4', 'L3']) {
     }
   })
 }
+
+/** A sound file of the three kinds of items, with one thing changed anywhere. */
+const sound = { edition: 'ec-2005', level: 'L4', writer: '命题员·甲', reviewer: '审题员·乙', items: [single, multiple, trueFalse] }
+const anyPlace = fc.constantFrom(
+  'stem',
+  'options',
+  'key',
+  'explanation',
+  'difficulty',
+  'importance',
+  'area',
+  'type',
+  'id',
+  'reviewed',
+  'fixedOrder',
+)
+
+test('whatever stands in a field, a file is read soundly or refused with its items named, and reading never throws', () => {
+  fc.assert(
+    fc.property(fc.nat(2), anyPlace, fc.jsonValue({ maxDepth: 2 }), (at, place, value) => {
+      const items = sound.items.map((item, n) => (n === at ? { ...item, [place]: value } : item))
+      const parsed = read(JSON.stringify({ ...sound, items }))
+      if (!parsed.ok) {
+        assert.ok(parsed.refusal.length > 0)
+        for (const fault of parsed.refusal) assert.ok(fault.code !== '' && /\p{Script=Han}/u.test(fault.zh), JSON.stringify(fault))
+        return
+      }
+      for (const item of parsed.value) {
+        const rules = interactionOf(item.type)
+        assert.ok(rules.parseContent(item.content).ok && rules.parseKey(item.content, item.key).ok)
+        assert.ok(rules.parsePublic(rules.strip(item.content)).ok)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('any text at all is read or refused', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), text => {
+      const parsed = read(text)
+      if (!parsed.ok) assert.ok(parsed.refusal.length > 0)
+    }),
+  )
+})
+
+test('what the author wrote arrives: stem, options in their order, explanation, place and people', () => {
+  const parsed = read([single])
+  assert.ok(parsed.ok)
+  const [item] = parsed.value
+  assert.deepEqual(item, {
+    code: 'L4-EC-001',
+    type: 'single-choice',
+    marks: marks(1),
+    editionId: 'ec-2005',
+    level: 'L4',
+    area: ['网络营销'],
+    difficulty: 2,
+    importance: 'X',
+    writer: '命题员·甲',
+    reviewer: '审题员·乙',
+    content: {
+      version: 2,
+      stem: [{ kind: 'paragraph', text: '题干（    ）。' }],
+      options: ['a', 'b', 'c', 'd'].map(id => ({ id: `L4-EC-001-${id}`, text: `选项${id}`, pinned: false })),
+    },
+    key: { version: 1, optionId: 'L4-EC-001-d', explanation: [{ kind: 'paragraph', text: '解析。' }] },
+  })
+})

@@ -10,26 +10,45 @@ import { zh } from './words.zh.ts'
 const PAPERS_SHOWN = 4
 
 /** Each area of the weight table: what is at hand as a bar, what one paper needs as a line. */
-export function CoverageBars({ areas }: { readonly areas: readonly (Omit<AreaCoverage, 'needed' | 'have'> & { readonly needed: number; readonly have: number })[] }) {
+export function CoverageBars({
+  areas,
+}: {
+  readonly areas: readonly (Omit<AreaCoverage, 'needed' | 'have'> & { readonly needed: number; readonly have: number })[]
+}) {
   const words = useWords(zh, en).coverage
   const show = (marks: number) => showMarks(hundredths(marks))
   const { head } = words
-  const table = { head: [head.area, head.need, head.have, head.items], rows: areas.map(area => [area.path.join('／'), show(area.needed), show(area.have), area.items]) }
+  const table = {
+    head: [head.area, head.need, head.have, head.items],
+    rows: areas.map(area => [area.path.join('／'), show(area.needed), show(area.have), area.items]),
+  }
   return (
     <ChartFigure title={words.title} table={table}>
+      <p className="z-coverage-key">{words.key}</p>
       <div className="z-bars" aria-hidden="true">
         {areas.map(area => (
           <div key={area.path.join('/')} className="z-bar-row z-coverage-row">
             <span className="z-bar-label">{area.path.at(-1)}</span>
             <span>
-              <svg className="z-coverage" viewBox="0 0 100 12" preserveAspectRatio="none">
-                <rect width="100" height="12" className="z-coverage-ground" />
-                <rect width={widthOf(area)} height="12" className={area.have < area.needed ? 'z-coverage-short' : 'z-coverage-have'} />
-                {area.needed > 0 && <path d={`M${100 / PAPERS_SHOWN} 0V12`} className="z-coverage-need" />}
+              <svg className="z-coverage" viewBox="0 0 100 16" preserveAspectRatio="none">
+                <rect y="2" width="100" height="12" className="z-coverage-ground" />
+                <rect
+                  y="2"
+                  width={widthOf(area)}
+                  height="12"
+                  className={area.have < area.needed ? 'z-coverage-short' : 'z-coverage-have'}
+                />
+                {area.needed > 0 && <path d={`M${100 / PAPERS_SHOWN} 0V16`} className="z-coverage-need" />}
               </svg>
               <span className="z-note">
                 {area.have < area.needed && <StateShape tone="failing" />}
-                {[fill(words.have, { n: show(area.have) }), area.papers === null ? words.unused : fill(words.need, { n: show(area.needed) }), area.papers === null ? '' : fill(words.papers, { n: area.papers })].filter(Boolean).join(' · ')}
+                {[
+                  fill(words.have, { n: show(area.have) }),
+                  area.papers === null ? words.unused : fill(words.need, { n: show(area.needed) }),
+                  area.papers === null ? '' : fill(words.papers, { n: area.papers }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
           </div>

@@ -18,7 +18,12 @@ export function itemColumns(language: Language): readonly Column<ItemRow>[] {
     { key: 'type', title: titles.type, text: row => TYPE_NAMES[row.type][language], filter: { choices: types, value: row => row.type } },
     { key: 'area', title: titles.area, text: row => row.area.join('／') },
     { key: 'difficulty', title: titles.difficulty, text: row => row.difficulty, number: true },
-    { key: 'importance', title: titles.importance, text: row => words.importance[row.importance], filter: { choices: importances, value: row => row.importance } },
+    {
+      key: 'importance',
+      title: titles.importance,
+      text: row => words.importance[row.importance],
+      filter: { choices: importances, value: row => row.importance },
+    },
     { key: 'exposure', title: titles.exposure, text: row => row.exposure, number: true },
     { key: 'writer', title: titles.writer, text: row => row.writer },
     { key: 'reviewer', title: titles.reviewer, text: row => row.reviewer, hidden: true },

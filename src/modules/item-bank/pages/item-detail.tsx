@@ -30,7 +30,10 @@ export function ItemDetail({ item, Preview }: { readonly item: ItemRow; readonly
     { label: words.columns.writer, value: item.writer },
     { label: words.facts.entered, value: item.reviewer },
     { label: words.columns.exposure, value: fill(words.facts.times, { n: item.exposure }) },
-    { label: words.columns.version, value: <StateWord tone={item.state === 'operational' ? 'done' : 'ended'}>{`${item.version} · ${words.state[item.state]}`}</StateWord> },
+    {
+      label: words.columns.version,
+      value: <StateWord tone={item.state === 'operational' ? 'done' : 'ended'}>{`${item.version} · ${words.state[item.state]}`}</StateWord>,
+    },
   ]
   return (
     <>

@@ -10,38 +10,28 @@ import { zh } from './words.zh.ts'
 /** Marks in hundredths; null until something was entered. */
 export type CriterionEntry = { readonly mark: number | null; readonly comment: string }
 
+type FieldProps = {
+  readonly criterion: Criterion
+  readonly entry: CriterionEntry
+  readonly faults: readonly FieldFault[]
+  readonly onChange: (entry: CriterionEntry) => void
+}
+
+const MOST = CRITERION_MAXIMUM / 100
+
 /** One criterion: a slider and a number for the same mark, and the comment that a low mark demands. */
-export function CriterionField(props: { readonly criterion: Criterion; readonly entry: CriterionEntry; readonly faults: readonly FieldFault[]; readonly onChange: (entry: CriterionEntry) => void }) {
-  const { criterion, entry, faults, onChange } = props
+export function CriterionField(props: FieldProps) {
+  const { criterion, faults } = props
   const words = useWords(zh, en).form
   const language = useLanguage()
-  const name = CRITERION_NAMES[criterion][language]
-  const [most, step] = [CRITERION_MAXIMUM / 100, MARK_STEP / 100]
-  const asMarks = entry.mark === null ? null : entry.mark / 100
-  const enter = (marks: number | null) => onChange({ ...entry, mark: marks === null ? null : Math.round(marks * 100) })
-  const [wrongMark, wrongComment] = ['mark', 'comment'].map(field => faults.some(fault => fault.path.endsWith(`.${field}`)))
-  const demanded = entry.mark !== null && entry.mark < COMMENT_BELOW
   return (
     <div className="z-criterion" role="group" aria-labelledby={`${criterion}-name`}>
       <div className="z-criterion-head">
-        <strong id={`${criterion}-name`}>{name}</strong>
-        <span className="z-note">{fill(words.of, { n: most })}</span>
+        <strong id={`${criterion}-name`}>{CRITERION_NAMES[criterion][language]}</strong>
+        <span className="z-note">{fill(words.of, { n: MOST })}</span>
       </div>
-      <div className="z-criterion-mark">
-        <Slider min={0} max={most} step={step} value={asMarks ?? 0} onChange={enter} included={asMarks !== null} tooltip={{ open: false }} ariaLabelForHandle={`${name} ${words.mark}`} marks={{ [COMMENT_BELOW / 100]: ' ' }} />
-        <InputNumber id={`${criterion}-mark`} min={0} max={most} step={step} value={asMarks} onChange={enter} status={wrongMark ? 'error' : ''} aria-label={`${name} ${words.mark}`} aria-describedby={`${criterion}-faults`} inputMode="decimal" />
-      </div>
-      <Input.TextArea
-        value={entry.comment}
-        onChange={event => onChange({ ...entry, comment: event.target.value })}
-        placeholder={demanded ? fill(words.commentHint, { n: showMarks(COMMENT_BELOW) }) : words.comment}
-        status={wrongComment ? 'error' : ''}
-        aria-label={`${name} ${words.comment}`}
-        aria-required={demanded}
-        aria-describedby={`${criterion}-faults`}
-        autoSize={{ minRows: 1, maxRows: 6 }}
-        maxLength={500}
-      />
+      <MarkEntry {...props} />
+      <CommentEntry {...props} />
       <div id={`${criterion}-faults`} role="alert">
         {faults.map(fault => (
           <p key={fault.path} className="z-criterion-fault">
@@ -52,4 +42,57 @@ export function CriterionField(props: { readonly criterion: Criterion; readonly 
       </div>
     </div>
   )
+}
+
+/** The same mark twice: to be drawn with the pointer or the arrow keys, or typed. */
+function MarkEntry({ criterion, entry, faults, onChange }: FieldProps) {
+  const words = useWords(zh, en).form
+  const label = `${CRITERION_NAMES[criterion][useLanguage()]} ${words.mark}`
+  const shown = entry.mark === null ? null : entry.mark / 100
+  const enter = (marks: number | null) => onChange({ ...entry, mark: marks === null ? null : Math.round(marks * 100) })
+  const common = { min: 0, max: MOST, step: MARK_STEP / 100, onChange: enter }
+  return (
+    <div className="z-criterion-mark">
+      <Slider
+        {...common}
+        value={shown ?? 0}
+        included={shown !== null}
+        tooltip={{ open: false }}
+        ariaLabelForHandle={label}
+        marks={{ [COMMENT_BELOW / 100]: ' ' }}
+      />
+      <InputNumber
+        {...common}
+        id={`${criterion}-mark`}
+        value={shown}
+        status={hasFault(faults, 'mark') ? 'error' : ''}
+        aria-label={label}
+        aria-describedby={`${criterion}-faults`}
+        inputMode="decimal"
+      />
+    </div>
+  )
+}
+
+function CommentEntry({ criterion, entry, faults, onChange }: FieldProps) {
+  const words = useWords(zh, en).form
+  const name = CRITERION_NAMES[criterion][useLanguage()]
+  const demanded = entry.mark !== null && entry.mark < COMMENT_BELOW
+  return (
+    <Input.TextArea
+      value={entry.comment}
+      onChange={event => onChange({ ...entry, comment: event.target.value })}
+      placeholder={demanded ? fill(words.commentHint, { n: showMarks(COMMENT_BELOW) }) : words.comment}
+      status={hasFault(faults, 'comment') ? 'error' : ''}
+      aria-label={`${name} ${words.comment}`}
+      aria-required={demanded}
+      aria-describedby={`${criterion}-faults`}
+      autoSize={{ minRows: 1, maxRows: 6 }}
+      maxLength={500}
+    />
+  )
+}
+
+function hasFault(faults: readonly FieldFault[], field: 'mark' | 'comment'): boolean {
+  return faults.some(fault => fault.path.endsWith(`.${field}`))
 }

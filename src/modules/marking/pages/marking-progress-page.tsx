@@ -6,12 +6,13 @@ import { PageHead } from '../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../ui/components/page/sheet.tsx'
 import type { Column } from '../../../ui/components/table/table-column.ts'
-import { WorkTable } from '../../../ui/components/table/work-table.tsx'
+import { type RowPanel, WorkTable } from '../../../ui/components/table/work-table.tsx'
 import type { AnswerOf } from '../../../ui/client.ts'
 import { showInstant, showMarks } from '../../../ui/format.ts'
 import { useRead } from '../../../ui/use-endpoint.ts'
 import { fill, type Language, useLanguage, useWords } from '../../../ui/words.ts'
 import { listMarking } from '../contract.ts'
+import { levelName } from './level-name.ts'
 import { SheetFacts } from './sheet-facts.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -37,14 +38,19 @@ export function MarkingProgressPage() {
         keyOf={row => row.scriptId}
         searchHint={words.hint}
         empty={<EmptyState what={words.empty.what} how={words.empty.how} />}
-        panel={row => ({
-          title: row.number,
-          state: <ScriptState row={row} />,
-          body: <Sheet>{row.marked === null ? <p>{words.noMarks}</p> : <SheetFacts sheet={row.marked.sheet} total={row.marked.total} />}</Sheet>,
-        })}
+        panel={scriptPanel}
       />
     </>
   )
+}
+
+function scriptPanel(row: ScriptRow): RowPanel {
+  return { title: row.number, state: <ScriptState row={row} />, body: <ScriptMarks row={row} /> }
+}
+
+function ScriptMarks({ row }: { readonly row: ScriptRow }) {
+  const words = useWords(zh, en).lead
+  return <Sheet>{row.marked === null ? <p>{words.noMarks}</p> : <SheetFacts sheet={row.marked.sheet} total={row.marked.total} />}</Sheet>
 }
 
 function ScriptState({ row }: { readonly row: ScriptRow }) {
@@ -61,10 +67,27 @@ function columnsIn(language: Language): readonly Column<ScriptRow>[] {
     { key: 'number', title: titles.number, text: row => row.number },
     { key: 'place', title: titles.place, text: row => fill(words.seat, { room: row.roomLabel, seat: row.seatLabel }) },
     { key: 'site', title: titles.site, text: row => row.site },
-    { key: 'level', title: titles.level, text: row => row.level },
-    { key: 'state', title: titles.state, text: row => words.state[stateOf(row)], show: row => <ScriptState row={row} />, filter: { choices: states, value: stateOf } },
+    { key: 'level', title: titles.level, text: row => levelName(row.level, language) },
+    {
+      key: 'state',
+      title: titles.state,
+      text: row => words.state[stateOf(row)],
+      show: row => <ScriptState row={row} />,
+      filter: { choices: states, value: stateOf },
+    },
     { key: 'assessor', title: titles.assessor, text: row => row.marked?.assessor ?? '' },
-    { key: 'total', title: titles.total, text: row => (row.marked === null ? '' : row.marked.total / 100), show: row => (row.marked === null ? '' : showMarks(hundredths(row.marked.total), language)), number: true },
-    { key: 'at', title: titles.at, text: row => row.marked?.at ?? '', show: row => (row.marked === null ? '' : showInstant(instant(row.marked.at), language)) },
+    {
+      key: 'total',
+      title: titles.total,
+      text: row => (row.marked === null ? '' : row.marked.total / 100),
+      show: row => (row.marked === null ? '' : showMarks(hundredths(row.marked.total), language)),
+      number: true,
+    },
+    {
+      key: 'at',
+      title: titles.at,
+      text: row => row.marked?.at ?? '',
+      show: row => (row.marked === null ? '' : showInstant(instant(row.marked.at), language)),
+    },
   ]
 }

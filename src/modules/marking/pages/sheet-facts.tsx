@@ -6,7 +6,13 @@ import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 /** A finished sheet: each criterion as a bar with its number, the line at 60 %, and the comment. */
-export function SheetFacts({ sheet, total }: { readonly sheet: Readonly<Record<Criterion, { readonly mark: number; readonly comment: string }>>; readonly total: number }) {
+export function SheetFacts({
+  sheet,
+  total,
+}: {
+  readonly sheet: Readonly<Record<Criterion, { readonly mark: number; readonly comment: string }>>
+  readonly total: number
+}) {
   const words = useWords(zh, en).form
   const language = useLanguage()
   const line = (100 * COMMENT_BELOW) / CRITERION_MAXIMUM

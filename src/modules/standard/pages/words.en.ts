@@ -82,6 +82,7 @@ export const en: SameKeys<typeof zh> = {
     atLeast: '(one of these must be met)',
     noClauses: 'This edition states no eligibility for the level.',
     clauses: '{n} clauses',
+    clause: '({n})',
   },
   requirements: {
     search: 'Find in the work requirements',

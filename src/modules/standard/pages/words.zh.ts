@@ -80,6 +80,7 @@ export const zh = {
     atLeast: '（具备以下条件之一者）',
     noClauses: '本版本未载明该等级的申报条件。',
     clauses: '{n}款',
+    clause: '（{n}）',
   },
   requirements: {
     search: '在工作要求中查找',

@@ -1,3 +1,5 @@
+import { createElement } from 'react'
+import { interactionOf } from '../../../../modules/interactions/contract.ts'
 import { reviewOf } from '../../../../modules/interactions/pages/registry.ts'
 import '../../../../modules/interactions/pages/interactions.css'
 import { ItemBankPage } from '../../../../modules/item-bank/pages/item-bank-page.tsx'
@@ -8,7 +10,8 @@ export function BankPage() {
   return <ItemBankPage Preview={Preview} />
 }
 
+/** Shown with its key as the response, so that the right options stand out. */
 function Preview({ type, content, answerKey }: ItemPreviewProps) {
-  const Review = reviewOf(type)
-  return <Review content={content} response={null} answerKey={answerKey} score={null} />
+  const response = interactionOf(type).keyResponse(content, answerKey)
+  return createElement(reviewOf(type), { content, response, answerKey, score: null })
 }

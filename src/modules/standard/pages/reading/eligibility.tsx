@@ -39,7 +39,7 @@ function LevelClauses({ level }: { readonly level: EditionLevel }) {
       <ol>
         {clauses.map(clause => (
           <li key={clause.id} id={clause.id}>
-            <span className="z-std-clause">{fill('({n})', { n: clause.id.split('-').at(-1) ?? '' })}</span>
+            <span className="z-std-clause">{fill(words.clause, { n: clause.id.split('-').at(-1) ?? '' })}</span>
             <span className="z-unseen">{clauseName(clause.id, language)}</span>
             <p>
               {clause.text}

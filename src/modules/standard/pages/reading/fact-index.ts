@@ -1,4 +1,5 @@
 import { type EditionId, type Fact, factsOf, parseProvenance, type Provenance, type ProvenanceText, type ResolvedEdition } from '../../contract.ts'
+import { readable } from '../saying/readable.ts'
 
 export type Kind = Provenance['kind']
 /** Where a text comes from, and whose text it is. */
@@ -44,15 +45,6 @@ export function sourcesOf(facts: readonly Fact[]): readonly Source[] {
       return provenance.kind === 'found' ? [{ source: readable(provenance.source), url: provenance.url, count: cited.length }] : []
     })
     .toSorted((a, b) => b.count - a.count)
-}
-
-/** An address as people read it: percent signs resolved where they spell a text. */
-export function readable(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
 }
 
 /** Parts taken from other editions, edition by edition. */

@@ -5,14 +5,15 @@ import type { EditionId, ProvenanceText } from '../../contract.ts'
 import { parseProvenance } from '../../contract.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
-import { readable } from './fact-index.ts'
+import { readable } from '../saying/readable.ts'
 import { useReading } from './reading-context.tsx'
 
-/** The mark behind a text: its provenance, and the edition it was taken from when that is another one. */
+/** The mark behind a text: its provenance, and the edition it was taken from when that is another one. The joiner keeps it on the line of its text. */
 export function Mark({ of, from }: { readonly of: ProvenanceText; readonly from?: EditionId }) {
   const { edition } = useReading()
   return (
     <span className="z-std-mark">
+      {'\u2060'}
       <SourceMark of={of} />
       {from !== undefined && from !== edition.id && <TakenFrom edition={from} />}
     </span>

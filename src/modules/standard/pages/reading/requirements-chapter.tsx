@@ -28,7 +28,11 @@ export function RequirementsChapter() {
   const narrowed = search.trim() !== '' || only !== null
   const isOpen = (key: string, at: number) => narrowed || (open === null ? at === 0 : open.has(key))
   const opened = () => new Set(shown.filter(({ block }, at) => isOpen(block.key, at)).map(({ block }) => block.key))
-  const toggle = (key: string) => setOpen(opened().symmetricDifference(new Set([key])))
+  const toggle = (key: string) => {
+    const next = opened()
+    if (!next.delete(key)) next.add(key)
+    setOpen(next)
+  }
   const cumulative = facts.at('cumulative')
   return (
     <Chapter number="3" id="requirements">

@@ -2,6 +2,7 @@ import type { Language } from '../../../../ui/words.ts'
 import type { EditionExam, KnowledgeArea, LevelCode, Occupation, Task, TrainingModule } from '../../contract.ts'
 import { listed, textOf } from './code-texts.ts'
 import { levelName, levelNames } from './level-names.ts'
+import { readable } from './readable.ts'
 import { sayCalendar, sayPassRule, sayPatterns, sayRatios, sayRoom } from './say-exam.ts'
 
 type Sayer = (value: never, language: Language) => readonly string[]
@@ -36,6 +37,7 @@ const yesNo =
 const levels: Sayer = (codes: readonly LevelCode[], language) => [levelNames(codes, language)]
 
 const SAYERS: Readonly<Record<string, Sayer>> = {
+  source: saySource,
   year: unit('#年', '#'),
   cumulative: yesNo(['高级别涵盖低级别的要求', 'higher levels include the lower ones'], ['各级别要求互不涵盖', 'levels stand alone']),
   'occupation.workTypes': sayWorkTypes,
@@ -68,6 +70,15 @@ const SAYERS: Readonly<Record<string, Sayer>> = {
   'exam.final.registrationDeadlineDaysBefore': unit('考试前#日', '# days before the exam'),
   venues: (all: readonly { readonly use: string; readonly text: string }[], language) =>
     all.map(({ use, text }) => colon(use, text, language)),
+}
+
+/** Sources one a line: lines of the founding text, or an address with its percent signs resolved. */
+function saySource(text: string, language: Language): readonly string[] {
+  return text.split(/[;,]\s+/).map(source => {
+    const lines = /^seed:(L\d+)-(L\d+)$/.exec(source)
+    if (!lines) return readable(source)
+    return language === 'zh' ? `种子文本${lines[1]}—${lines[2]}` : `founding text ${lines[1]}–${lines[2]}`
+  })
 }
 
 function sayPlain(value: unknown, language: Language): readonly string[] {

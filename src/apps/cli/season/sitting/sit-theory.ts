@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { diceOf, roll } from '../../../../kernel/dice.ts'
+import { hundredths } from '../../../../kernel/marks.ts'
+import { type PaperView, enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../../../../modules/delivery/contract.ts'
+import { openClient } from '../../../../platform/http/client.ts'
+import { isKnown, type PaperItem, respond } from '../answering/answers.ts'
+import { inParallel } from '../driving/in-parallel.ts'
+import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
+import { type ScriptPlan, batchesOf, planScript } from './script-events.ts'
+
+export type Answering = { readonly started: number; readonly saves: number; readonly events: number; readonly acknowledged: number; readonly answered: number; readonly resent: number }
+type Counting = { -readonly [K in keyof Answering]: number }
+
+const RESENT_IN_HUNDRED = 4
+
+/** Whoever has an entry code enters a machine, starts the paper and works through it; every save waits for its acknowledgement. */
+export async function answerPapers(world: SeasonWorld, tracks: readonly Track[], codes: ReadonlyMap<string, string | null>): Promise<Answering> {
+  const counts: Counting = { started: 0, saves: 0, events: 0, acknowledged: 0, answered: 0, resent: 0 }
+  const inside = tracks.filter(t => t.application !== null && codes.has(t.application.applicationId))
+  await inParallel(inside, AT_ONCE, async track => {
+    const entered = await enter(world, track, codes.get(track.application?.applicationId ?? '') ?? '')
+    counts.started += 1
+    const paper = await world.caller.must(entered.machine, readPaper, { params: entered.params, bearer: entered.token })
+    const plan = planFor(world, track, paper)
+    const acknowledged = await save(world, track, entered, plan, counts)
+    counts.events += plan.events.length
+    counts.acknowledged += acknowledged
+    counts.answered += plan.answered
+    const { attemptId } = entered.params
+    track.theory = { attemptId, token: entered.token, lastSeq: plan.events.length, acknowledged, answered: plan.answered, deserved: plan.deserved, receiptCode: null }
+    world.progress.step()
+  })
+  return counts
+}
+
+type Entered = { readonly machine: ReturnType<typeof openClient>; readonly token: string; readonly epoch: number; readonly params: { readonly attemptId: string } }
+
+/** The machine in the hall knows nothing of the candidate's account: ticket number and entry code open it. */
+async function enter({ caller, address }: SeasonWorld, track: Track, entryCode: string): Promise<Entered> {
+  const machine = openClient(address)
+  const { token, state } = await caller.must(machine, enterPaper, { body: { ticketNumber: track.ticketNumber ?? '', entryCode } })
+  const params = { attemptId: state.attempt.attemptId }
+  await caller.must(machine, startPaper, { params, body: { startRef: randomUUID() }, bearer: token })
+  return { machine, token, epoch: state.epoch, params }
+}
+
+function planFor(world: SeasonWorld, track: Track, paper: PaperView): ScriptPlan {
+  const unknown = paper.sections.flatMap(s => s.items).filter(item => !isKnown(item, world.book))
+  if (unknown.length > 0) world.surprises.push(`${told(track)}的试卷中有${unknown.length}道题不在题库文件中`)
+  const dice = diceOf(`script|${world.seed}|${track.person.index}`)
+  return planScript({ paper, ability: track.person.ability, book: world.book, dice, earns: (item, value) => earned(world, item, value) })
+}
+
+/** All marks of an item for exactly the response of somebody who knows everything. */
+function earned({ book }: SeasonWorld, item: PaperItem, value: object): number {
+  const best = respond(item, Number.POSITIVE_INFINITY, book, () => 0)
+  return JSON.stringify(best) === JSON.stringify(value) ? hundredths(item.marks) : 0
+}
+
+/** Saves batch after batch; now and then a reply is lost and the same batch is sent again. */
+async function save(world: SeasonWorld, track: Track, { machine, token, epoch, params }: Entered, { events }: ScriptPlan, counts: Counting): Promise<number> {
+  const dice = diceOf(`saves|${world.seed}|${track.person.index}`)
+  let acknowledged = 0
+  for (const batch of batchesOf(events, dice)) {
+    const times = roll(dice, 100) < RESENT_IN_HUNDRED ? 2 : 1
+    counts.resent += times - 1
+    for (let i = 0; i < times; i++) {
+      const saved = await world.caller.must(machine, saveEvents, { params, body: { epoch, events: batch }, bearer: token })
+      counts.saves += 1
+      acknowledged = saved.storedThrough
+    }
+    const sent = batch.at(-1)?.seq ?? 0
+    if (acknowledged !== sent) world.surprises.push(`${told(track)}已发送至第${sent}条，服务器只确认到第${acknowledged}条`)
+  }
+  return acknowledged
+}
+
+/** Whoever hands in themselves does so now, some twice; the receipt must count what was acknowledged. */
+export async function handInPapers(world: SeasonWorld, tracks: readonly Track[]): Promise<number> {
+  let handedIn = 0
+  const ready = tracks.filter(t => t.theory !== null && t.handsIn)
+  await inParallel(ready, AT_ONCE, async (track, index) => {
+    const { theory } = track
+    if (theory === null) return
+    const params = { attemptId: theory.attemptId }
+    const order = { params, body: { lastSeq: theory.lastSeq, by: 'candidate' as const }, bearer: theory.token }
+    const machine = openClient(world.address)
+    const receipt = await world.caller.must(machine, handInPaper, order)
+    handedIn += 1
+    theory.receiptCode = receipt.receiptCode
+    if (receipt.answeredCount !== theory.answered) world.surprises.push(`${told(track)}作答${theory.answered}题，回执记${receipt.answeredCount}题`)
+    if (index % 10 === 0) {
+      const again = await world.caller.must(machine, handInPaper, order)
+      if (again.receiptCode !== receipt.receiptCode) world.surprises.push(`${told(track)}重复交卷得到另一张回执`)
+    }
+    world.progress.step()
+  })
+  return handedIn
+}
+
+/** Whoever worked until the bell finds a receipt as well once the sitting is closed. */
+export async function collectReceipts(world: SeasonWorld, tracks: readonly Track[]): Promise<number> {
+  let collected = 0
+  const open = tracks.filter(t => t.theory !== null && t.theory.receiptCode === null)
+  await inParallel(open, AT_ONCE, async track => {
+    const { theory } = track
+    if (theory === null) return
+    const { receipt } = await world.caller.must(openClient(world.address), readState, { params: { attemptId: theory.attemptId }, bearer: theory.token })
+    if (receipt === null) world.surprises.push(`${told(track)}在场次结束后没有回执`)
+    else if (receipt.answeredCount !== theory.answered) world.surprises.push(`${told(track)}作答${theory.answered}题，收卷后记${receipt.answeredCount}题`)
+    else collected += 1
+    theory.receiptCode = receipt?.receiptCode ?? null
+  })
+  return collected
+}

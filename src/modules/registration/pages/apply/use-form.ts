@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { localDate } from '../../../../kernel/local-date.ts'
+import type { FieldFault } from '../../../../kernel/result.ts'
+import { call } from '../../../../ui/client.ts'
+import { readApplication, saveDraft } from '../../contract.ts'
+import type { ApplicationDraft } from '../../core/application/application-draft.ts'
+import type { Evidence } from '../../core/application/evidence.ts'
+import { type IncompleteFact, assembleDossier } from '../../core/application/facts.ts'
+import { submissionFaults } from '../../core/application/submission.ts'
+import { type RoundLevel, type ToldVerdict, judgeLevels, levelNames } from '../../core/application/verdict.ts'
+import type { ApplicationView } from '../../core/application/views.ts'
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number | null }
+  | { readonly kind: 'unsaved' | 'saving' | 'failed' | 'stale' }
+/** A form under way: what stands in it, what is wrong with it, what the standard says to it, and whether it is kept. */
+export type FormDesk = {
+  readonly view: ApplicationView
+  readonly draft: ApplicationDraft
+  readonly change: (part: Partial<ApplicationDraft>) => void
+  readonly save: SaveState
+  /** Keeps what is not kept yet; resolves to the version on the server, null when it could not be kept. */
+  readonly flush: () => Promise<number | null>
+  readonly refresh: () => Promise<void>
+  readonly faults: readonly FieldFault[]
+  readonly verdicts: readonly ToldVerdict[]
+  readonly incomplete: readonly IncompleteFact[]
+}
+
+const PAUSE_MS = 700
+
+/** Holds the form in the browser, keeps it on the server after every pause, and judges it with the server's own core. */
+export function useForm(view: ApplicationView): FormDesk {
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState<ApplicationDraft>(view.draft)
+  const { save, flush } = useKeeping(view, draft)
+  const change = useCallback((part: Partial<ApplicationDraft>) => setDraft(now => ({ ...now, ...part })), [])
+  const refresh = useCallback(() => queries.invalidateQueries({ queryKey: [readApplication.path] }), [queries])
+  const faults = useMemo(() => faultsOf(view, draft), [view, draft])
+  const judged = useMemo(() => judge(view, draft), [view, draft])
+  return { view, draft, change, save, flush, refresh, faults, ...judged }
+}
+
+function faultsOf(view: ApplicationView, draft: ApplicationDraft): FieldFault[] {
+  const photo = view.photo === null ? null : { fileId: view.photo, mediaType: 'image/jpeg' as const, bytes: 0 }
+  const { evidence, partValidityMonths, round } = view
+  return submissionFaults({ draft, photo }, { birth: localDate(view.person.birthDate), partValidityMonths, evidence, round })
+}
+
+function judge(view: ApplicationView, draft: ApplicationDraft): { verdicts: ToldVerdict[]; incomplete: readonly IncompleteFact[] } {
+  const evidence = view.evidence as unknown as readonly Evidence[]
+  const { dossier, incomplete } = assembleDossier({
+    draft,
+    register: view.register,
+    evidence,
+    seenOnSite: [],
+    editionId: view.round.editionId,
+  })
+  const terms = view.terms as readonly RoundLevel[]
+  return { verdicts: judgeLevels(terms, dossier, localDate(view.round.referenceDate), levelNames(view.levelNames)), incomplete }
+}
+
+/** One save at a time; what was typed meanwhile follows. */
+function useKeeping(view: ApplicationView, draft: ApplicationDraft): Pick<FormDesk, 'save' | 'flush'> {
+  const [save, setSave] = useState<SaveState>({ kind: 'saved', at: null })
+  const kept = useRef({ draft: view.draft, version: view.version })
+  const latest = useRef(draft)
+  const running = useRef<Promise<number | null> | null>(null)
+  latest.current = draft
+  const params = useMemo(() => ({ personId: view.personId, applicationId: view.applicationId }), [view.personId, view.applicationId])
+  const keep = useCallback(async (): Promise<number | null> => {
+    while (latest.current !== kept.current.draft) {
+      const sent = latest.current
+      setSave({ kind: 'saving' })
+      const reply = await call(saveDraft, { params, body: { version: kept.current.version, draft: sent } })
+      if (!reply.ok) {
+        setSave({ kind: reply.refusal.code === 'changed-meanwhile' ? 'stale' : 'failed' })
+        return null
+      }
+      kept.current = { draft: sent, version: reply.value.version }
+      setSave({ kind: 'saved', at: reply.value.savedAt })
+    }
+    return kept.current.version
+  }, [params])
+  const flush = useCallback(() => {
+    running.current ??= keep().finally(() => (running.current = null))
+    return running.current
+  }, [keep])
+  useEffect(() => {
+    if (draft === kept.current.draft) return
+    setSave({ kind: 'unsaved' })
+    const timer = setTimeout(() => void flush(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [draft, flush])
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => latest.current !== kept.current.draft && event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [])
+  return { save, flush }
+}
