@@ -1,7 +1,8 @@
 import { type Socket, connect } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Seat } from './bench-hall.ts'
+import { type LoadReport, eventOf } from './load.ts'
 
-type Seat = { readonly attemptId: string; readonly token: string }
 type Work = { readonly port: number; readonly seats: readonly Seat[]; readonly warmUpMs: number; readonly runMs: number }
 
 /** Each client holds one connection and saves one event after the other, waiting for each reply. */
@@ -12,7 +13,7 @@ let failed = 0
 const measureFrom = performance.now() + warmUpMs
 const until = measureFrom + runMs
 await Promise.all(seats.map(client))
-parentPort?.postMessage({ acked, failed, runMs, latencies })
+parentPort?.postMessage({ acked, failed, runMs, latencies } satisfies LoadReport)
 
 async function client(seat: Seat): Promise<void> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
@@ -31,8 +32,7 @@ async function client(seat: Seat): Promise<void> {
 }
 
 function requestOf(seat: Seat, seq: number): string {
-  const event = { seq, itemId: `item-s${1 + (seq % 60)}`, kind: 'respond', value: { version: 1, optionId: `option-${seq % 4}` }, clientMs: seq }
-  const body = JSON.stringify({ epoch: 1, events: [event] })
+  const body = JSON.stringify({ epoch: 1, events: [eventOf(seq)] })
   return `POST /api/delivery/attempts/${seat.attemptId}/events HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nauthorization: Bearer ${seat.token}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
 }
 

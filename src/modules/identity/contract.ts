@@ -29,6 +29,11 @@ export const signInAsPersona = endpoint({
   body: z.object({ persona: z.string().min(1).max(60) }), reply: z.object({ name: z.string() }), refusals: ['persona-unknown', 'personas-closed'],
 })
 export const listPersonas = endpoint({ method: 'GET', path: '/api/identity/personas', summary: '体验身份 / personas of the seed country', reply: z.object({ open: z.boolean(), personas: z.array(PersonaView) }) })
+/** In the seed country: offers the own account as a persona. */
+export const offerPersona = endpoint({
+  method: 'PUT', path: '/api/identity/own-persona', summary: '将本人账号设为体验身份 / offer the own account as a persona',
+  body: z.object({ persona: z.string().regex(/^[a-z0-9-]{3,40}$/), note: z.string().trim().max(80) }), refusals: ['personas-closed', 'persona-taken'],
+})
 /** The second step of a staff sign-in. */
 export const confirmCode = endpoint({
   method: 'POST', path: '/api/identity/sign-in-codes', summary: '提交动态验证码 / confirm with a TOTP code',

@@ -67,6 +67,14 @@ export const portalPages: readonly PortalPage[] = [
     load: () => import('../../../modules/standard/pages/catalogue/editions-page.tsx').then(m => m.EditionsPage),
   },
   {
+    path: '/standard/compare',
+    open: 'everyone',
+    zh: '版本对比',
+    en: 'Compare editions',
+    nav: null,
+    load: () => import('../../../modules/standard/pages/compare/compare-page.tsx').then(m => m.ComparePage),
+  },
+  {
     path: '/standard/:editionId',
     open: 'everyone',
     zh: '职业标准全文',

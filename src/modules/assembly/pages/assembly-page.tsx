@@ -57,9 +57,7 @@ export function AssemblyPage() {
             keyOf={row => row.formId}
             searchHint={words.hint}
             empty={<EmptyState what={words.empty.what} how={words.empty.how} />}
-            panel={formPanel}</span>,
-              body: <FormProof key={row.formId} formId={row.formId} />,
-            })}
+            panel={formPanel}
           />
         )}
       </div>

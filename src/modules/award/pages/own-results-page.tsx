@@ -1,7 +1,7 @@
 import { hundredths, showMarks } from '../../../kernel/marks.ts'
 import { localDate } from '../../../kernel/local-date.ts'
 import { Radar } from '../../../ui/components/charts/radar.tsx'
-import { StateWord, type Tone } from '../../../ui/components/mark/state-word.tsx'
+import { StateWord } from '../../../ui/components/mark/state-word.tsx'
 import { EmptyState } from '../../../ui/components/page/empty-state.tsx'
 import { PageHead } from '../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
@@ -12,10 +12,9 @@ import { useRead } from '../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../ui/words.ts'
 import { listOwnResults, type OwnResultView } from '../contract.ts'
 import './award.css'
+import { stateTones } from './state-tones.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
-
-export const stateTones: Readonly<Record<OwnResultView['state'], Tone>> = { pending: 'waiting', passed: 'done', failed: 'failing', absent: 'ended', voided: 'failing' }
 
 /** 我的成绩: the candidate's published results, newest first. */
 export function OwnResultsPage() {

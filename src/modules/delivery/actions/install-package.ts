@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
@@ -6,7 +6,7 @@ import { record } from '../../audit/index.ts'
 import { type PaperPackage, itemsOf, parsePackage } from '../core/package.ts'
 import { findPackage, insertPackage } from '../store/packages.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => hash('sha256', text, 'hex')
 
 /**
  * Takes a paper package in, so that attempts can be prepared for it. The same package again changes nothing.

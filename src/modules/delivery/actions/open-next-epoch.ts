@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
@@ -30,7 +30,7 @@ export async function openNextEpoch(tx: Tx, ctx: Ctx, attempt: Attempt): Promise
 
 /** Only this is stored of a token. */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }
 
 /** Who acts when a candidate acts: the exam client of an attempt; the person is known to the module that prepared it. */

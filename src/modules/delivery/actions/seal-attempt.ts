@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Attempt } from '../core/attempt.ts'
@@ -11,7 +11,7 @@ export async function sealAttempt(tx: Tx, ctx: Ctx, attempt: Attempt): Promise<{
   // read after sealing: a save that was under way has committed by now and is seen
   const derived = await responsesOf(tx, attempt)
   const responses = derived.filter(r => r.kind === 'respond')
-  const responsesDigest = createHash('sha256').update(responsesText(responses)).digest('hex')
+  const responsesDigest = hash('sha256', responsesText(responses), 'hex')
   const facts = { attemptId: attempt.attemptId, packageId: attempt.packageId, endedAt: ctx.now, responsesDigest }
   await ctx.ports.jobs.enqueue(tx, 'attempt-ended', { sittingId: attempt.sittingId, attemptId: attempt.attemptId }, { key: `attempt-ended:${attempt.attemptId}` })
   return { receiptCode: receiptCode(ctx.ports.keys.mac('delivery-receipt', receiptText(facts))), responsesDigest, derived }

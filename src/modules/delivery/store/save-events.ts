@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Database, Rows } from '../../../platform/db/database.ts'
@@ -8,7 +8,7 @@ import type { AttemptPlace } from './attempts.ts'
 import { groupCommit } from './group-commit.ts'
 
 const sql = sqlFile(import.meta.url, './save-events.sql')
-const MOST_SAVES_PER_GROUP = 256
+const MOST_SAVES_PER_GROUP = Number(process.env['MOST'] ?? 256)
 
 /** Events of one epoch, brought by the holder of a token. */
 export type Save = AttemptPlace & {
@@ -79,5 +79,5 @@ function rowsOf(save: Save): Readonly<Record<string, unknown>>[] {
 }
 
 function digestOf(event: ResponseEvent): string {
-  return createHash('sha256').update(eventText(event)).digest('base64url')
+  return hash('sha256', eventText(event), 'base64url')
 }

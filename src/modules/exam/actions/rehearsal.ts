@@ -12,8 +12,10 @@ import { actorWith, testContext, testPorts } from '../../../platform/test-contex
 import { registerPerson } from '../../identity/index.ts'
 import { enterAuthorisation, enterInstitution, enterRoom } from '../../institution/index.ts'
 import { loadItems } from '../../item-bank/index.ts'
+import { emptyDraft } from '../../registration/contract.ts'
 import { closeSession } from './sessions/advance-session.ts'
 import { draftSession } from './sessions/draft-session.ts'
+import { enterHolidays } from './sessions/enter-holidays.ts'
 import { publishSession } from './sessions/publish-session.ts'
 
 /** A season rehearsed in a database of its own: two sites, a bank of items, and a clock that the rehearsal moves. */
@@ -45,6 +47,7 @@ export async function rehearse(): Promise<Rehearsal> {
   const context = (actor: Actor = national) => testContext(ports, actor, now)
   const inTx: Rehearsal['inTx'] = (body, actor) => db.database.transact(tx => body(tx, context(actor)))
   await inTx(loadBank)
+  await inTx((tx, ctx) => enterHolidays(tx, ctx, NEXT_YEAR))
   const rehearsal: Rehearsal = {
     db,
     ports,
@@ -63,6 +66,16 @@ export async function rehearse(): Promise<Rehearsal> {
     },
   }
   return rehearsal
+}
+
+/** A made-up notice, so that sessions of the next year have days. */
+const NEXT_YEAR = {
+  year: 2027,
+  whole: true,
+  statutory: [{ day: localDate('2027-01-01'), zh: '元旦', en: 'New Year' }],
+  makeUpWorkingDays: [],
+  ordinary: [],
+  notice: '2027年节假日安排（演练）',
 }
 
 async function loadBank(tx: Tx, ctx: Ctx): Promise<void> {
@@ -92,7 +105,9 @@ export async function addRoom(tx: Tx, ctx: Ctx, { site, number }: { readonly sit
 async function approve(tx: Tx, ctx: Ctx, { roundId, people }: { readonly roundId: string; readonly people: number }): Promise<void> {
   for (let i = 0; i < people; i++) {
     const personId = await enterCandidate(tx, ctx, `${roundId}${i}`)
-    const draft = { papers: { theory: { sitting: i % 10 === 9 ? 'exempt' : 'new' }, practical: { sitting: 'new' } } }
+    const empty = emptyDraft('L4')
+    const theory = i % 10 === 9 ? { ...empty.papers.theory, sitting: 'exempt' as const } : empty.papers.theory
+    const draft = { ...empty, papers: { ...empty.papers, theory } }
     await tx.query({
       text: `insert into application (person_id, application_id, round_id, applicant_name, level, site_code, province, clause_id, state, state_facts,
         submitted_at, version, draft, started_at, changed_at) values ($1, $2, $3, '', $4, $5, $6, 'c', 'approved', $7, 1, 1, $8, 1, 1)`,

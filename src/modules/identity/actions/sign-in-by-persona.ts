@@ -4,9 +4,9 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { record } from '../../audit/index.ts'
-import type { listPersonas, signInAsPersona } from '../contract.ts'
+import type { listPersonas, offerPersona, signInAsPersona } from '../contract.ts'
 import { holding, isStaff } from '../core/account.ts'
-import { findPersona, listGrants, listPersonaAccounts } from '../store/accounts.ts'
+import { findPersona, listGrants, listPersonaAccounts, setPersona } from '../store/accounts.ts'
 import { findPerson } from '../store/people.ts'
 import { openSignIn } from './open-sign-in.ts'
 
@@ -30,11 +30,21 @@ export async function listPersonaViews(tx: Tx, _request: object, ctx: Ctx): Prom
   const today = dayOf(ctx.now)
   return ok({
     open: true,
-    personas: accounts.map(({ persona, personId, name }) => {
+    personas: accounts.map(({ persona, note, personId, name }) => {
       const held = holding(grants.get(personId) ?? [], today)
-      return { persona, name, roles: held.map(g => g.role), note: '', place: held.map(g => placeOf(g.scope)).find(Boolean) ?? '' }
+      return { persona, name, roles: held.map(g => g.role), note, place: held.map(g => placeOf(g.scope)).find(Boolean) ?? '' }
     }),
   })
+}
+
+/** In the seed country a person offers their own account to visitors, with a note on what can be seen through it. */
+export async function offerOwnAccount(tx: Tx, request: { body: BodyOf<typeof offerPersona> }, ctx: Ctx): Promise<Result<null>> {
+  if (!ctx.ports.clock.settable) return refuse('personas-closed')
+  if (ctx.actor.kind !== 'person') return refuse('not-signed-in')
+  if (await findPersona(tx, request.body.persona)) return refuse('persona-taken')
+  await setPersona(tx, { personId: ctx.actor.personId, accountId: ctx.actor.accountId }, request.body)
+  await record(tx, ctx, { type: 'persona-offered', subject: { kind: 'account', id: ctx.actor.accountId }, facts: { persona: request.body.persona } })
+  return ok(null)
 }
 
 function placeOf(scope: { kind: string; province?: string; institution?: string; site?: string }): string {

@@ -34,6 +34,7 @@ create table account (
   failed_tries integer not null,
   locked_until bigint,
   persona text,
+  persona_note text,
   created_at bigint not null,
   primary key (person_id, account_id)
 );

@@ -18,7 +18,7 @@ const GrantRow = z.object({ person_id: z.string(), role: z.string(), scope_kind:
 const SignInRow = z
   .object({ token_hash: z.string(), person_id: z.string(), account_id: z.string(), second_factor: z.enum(['none-needed', 'awaiting-code', 'enrolling', 'done']), expires_at: z.number() })
   .transform(row => ({ tokenHash: row.token_hash, personId: row.person_id, accountId: row.account_id, secondFactor: row.second_factor, expiresAt: instant(row.expires_at) }))
-const PersonaRow = z.object({ persona: z.string(), person_id: z.string(), name: z.string() }).transform(row => ({ persona: row.persona, personId: row.person_id, name: row.name }))
+const PersonaRow = z.object({ persona: z.string(), persona_note: z.string().nullable(), person_id: z.string(), name: z.string() }).transform(row => ({ persona: row.persona, note: row.persona_note ?? '', personId: row.person_id, name: row.name }))
 const PersonaKeyRow = z.object({ person_id: z.string(), account_id: z.string() }).transform(row => ({ personId: row.person_id, accountId: row.account_id }))
 
 export type SignIn = z.output<typeof SignInRow>
@@ -47,8 +47,13 @@ export async function setTotp(tx: Tx, key: { personId: string; accountId: string
   await sql.run(tx, 'set-totp', { personId: key.personId, accountId: key.accountId, ...totp })
 }
 
-export function listPersonaAccounts(tx: Tx): Promise<{ persona: string; personId: string; name: string }[]> {
+export function listPersonaAccounts(tx: Tx): Promise<{ persona: string; note: string; personId: string; name: string }[]> {
   return sql.many(tx, 'list-personas', {}, PersonaRow)
+}
+
+/** Offers an account as a persona of the seed country. */
+export async function setPersona(tx: Tx, key: { personId: string; accountId: string }, persona: { persona: string; note: string }): Promise<void> {
+  await sql.run(tx, 'set-persona', { ...key, ...persona })
 }
 
 export function findPersona(tx: Tx, persona: string): Promise<{ personId: string; accountId: string } | undefined> {

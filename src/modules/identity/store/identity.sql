@@ -25,8 +25,8 @@ from person where strpos(name, :name) > 0 order by created_at desc, person_id li
 insert into account_name (sign_in_name, person_id, account_id) values (:signInName, :personId, :accountId) on conflict (sign_in_name) do nothing;
 
 -- name: insert-account
-insert into account (person_id, account_id, sign_in_name, password_hash, totp_sealed, totp_confirmed_at, failed_tries, locked_until, persona, created_at)
-values (:personId, :accountId, :signInName, :passwordHash, null, null, 0, null, :persona, :createdAt);
+insert into account (person_id, account_id, sign_in_name, password_hash, totp_sealed, totp_confirmed_at, failed_tries, locked_until, persona, persona_note, created_at)
+values (:personId, :accountId, :signInName, :passwordHash, null, null, 0, null, :persona, null, :createdAt);
 
 -- name: find-account-by-name
 select a.person_id, a.account_id, a.sign_in_name, a.password_hash, a.totp_sealed, a.totp_confirmed_at, a.failed_tries, a.locked_until
@@ -43,7 +43,10 @@ update account set failed_tries = :failedTries, locked_until = :lockedUntil wher
 update account set totp_sealed = :sealed, totp_confirmed_at = :confirmedAt where person_id = :personId and account_id = :accountId;
 
 -- name: list-personas
-select a.persona, a.person_id, p.name from account a join person p on p.person_id = a.person_id where a.persona is not null order by a.persona;
+select a.persona, a.persona_note, a.person_id, p.name from account a join person p on p.person_id = a.person_id where a.persona is not null order by a.persona;
+
+-- name: set-persona
+update account set persona = :persona, persona_note = :note where person_id = :personId and account_id = :accountId;
 
 -- name: find-persona
 select person_id, account_id from account where persona = :persona;

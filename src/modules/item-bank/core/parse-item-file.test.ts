@@ -97,7 +97,7 @@ test('every fault names its item and says in Chinese what is wrong', () => {
 })
 
 test('an unknown field is a fault, so that a misspelt one is noticed', () => {
-  assert.equal(faultsOf([{ ...single, dificulty: 3 }]).length, 1)
+  assert.deepEqual(faultsOf([{ ...single, dificulty: 3, '|': 1 }]), ['L4-EC-001|不认识的字段：dificulty、|'])
 })
 
 test('a number that stands twice in a file is a fault', () => {

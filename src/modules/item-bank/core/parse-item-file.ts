@@ -38,7 +38,7 @@ function readHead({ file, text }: ItemFileOrder): Result<FileHead, readonly Item
 }
 
 function readItem(order: ItemFileOrder, head: FileHead, raw: unknown, at: number): Result<ItemDraft, readonly ItemFileFault[]> {
-  const code = codeOf(raw) ?? `#${at + 1}`
+  const code = codeOf(raw) || `#${at + 1}`
   const shape = FileItem.safeParse(raw)
   if (!shape.success) return { ok: false, refusal: faultsOf(order.file, code, shape.error) }
   const item = shape.data
@@ -150,8 +150,14 @@ function codeOf(raw: unknown): string | undefined {
 }
 
 function faultsOf(file: string, code: string, error: z.ZodError): ItemFileFault[] {
-  return error.issues.map(issue => {
-    const [zh, en] = issue.message.includes('|') ? issue.message.split('|', 2) : [`${issue.path.join('.')}：字段不符合格式`, issue.message]
-    return { file, code, zh: zh ?? '', en: en ?? '' }
-  })
+  return error.issues.map(issue => ({ file, code, ...textOf(issue) }))
+}
+
+/** The texts of our own schemas stand as `中文|English`; what the schema library says by itself is told by its place. */
+function textOf(issue: z.ZodError['issues'][number]): { readonly zh: string; readonly en: string } {
+  if (issue.code === 'unrecognized_keys')
+    return { zh: `不认识的字段：${issue.keys.join('、')}`, en: `unknown fields: ${issue.keys.join(', ')}` }
+  const own = /^(\p{Script=Han}[^|]*)\|([^|]+)$/u.exec(issue.message)
+  const path = issue.path.join('.')
+  return { zh: own?.[1] ?? `${path}：字段不符合格式`, en: own?.[2] ?? `${path}: ${issue.message}` }
 }

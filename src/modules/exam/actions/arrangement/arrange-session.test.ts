@@ -56,8 +56,6 @@ test('every seat has a ready attempt of its paper under the ticket number, with 
 })
 
 test('too few seats: refused with the figures, and nothing is left behind', async () => {
-  const sessionId = await season.closedSession({ people: 200, rooms: 3, nominal: '2026-10' }).catch(() => '')
-  assert.equal(sessionId, '', 'October is over')
   const short = await season.closedSession({ people: 240, nominal: '2027-02' })
   const refused = await arrangeSession(season.context(), { sessionId: short })
   assert.equal(codeOf(refused), 'no-seat-left')
@@ -65,7 +63,7 @@ test('too few seats: refused with the figures, and nothing is left behind', asyn
   assert.equal(codeOf(ordered), 'no-seat-left')
   for (const table of ['sitting', 'seat_allocation', 'admission_ticket', 'arrangement', 'session_form', 'ticket_number_block'])
     assert.equal(await count(`${table} where session_id = $1`, short), 0, table)
-  for (const site of SITES) await season.inTx((tx, ctx) => Promise.all([4, 5].map(number => addRoom(tx, ctx, { site, number }))))
+  for (const site of SITES) for (const number of [4, 5]) await season.inTx((tx, ctx) => addRoom(tx, ctx, { site, number }))
   assert.equal(must(await arrangeSession(season.context(), { sessionId: short })).tickets, 240)
 })
 

@@ -21,8 +21,6 @@ export const en: SameKeys<typeof zh> = {
   year: '{year}',
   yearBefore: 'Year before',
   yearAfter: 'Year after',
-  monthName: '{n}',
-  month: '{year}-{n}',
   week: { mon: 'M', tue: 'T', wed: 'W', thu: 'T', fri: 'F', sat: 'S', sun: 'S' },
   legend: {
     session: 'Session',

@@ -19,8 +19,6 @@ export const zh = {
   year: '{year}年',
   yearBefore: '上一年',
   yearAfter: '下一年',
-  monthName: '{n}月',
-  month: '{year}年{n}月',
   week: { mon: '一', tue: '二', wed: '三', thu: '四', fri: '五', sat: '六', sun: '日' },
   legend: {
     session: '已建立考次',

@@ -82,7 +82,7 @@ function OpenForm({ view }: { readonly view: ApplicationView }) {
 function useStep(): { readonly step: StepName; readonly go: (step: StepName) => void } {
   const [address, setAddress] = useSearchParams()
   const step = STEPS.find(name => name === address.get('step')) ?? 'level'
-  useEffect(() => window.scrollTo({ top: 0 }), [step])
+  useEffect(() => void window.scrollTo({ top: 0 }), [step])
   return { step, go: to => setAddress({ step: to }) }
 }
 
