@@ -38,10 +38,24 @@ function report(raw: readonly number[], loads: readonly LoadReport[], stored: nu
   const sum = (of: (load: LoadReport) => number) => loads.reduce((n, load) => n + of(load), 0)
   const [acked, failed] = [sum(load => load.acked), sum(load => load.failed)]
   const [cpu] = cpus()
-  console.log(JSON.stringify({
-    name: 'saves', clients: CLIENTS, savesPerSecond: Math.round(savesPerSecond), p50Ms: quantile(0.5), p99Ms: quantile(0.99), rawSavesPerSecond: Math.round(rawSavesPerSecond),
-    ratio: Math.round((savesPerSecond / rawSavesPerSecond) * 100) / 100, limit: LIMIT, acked, stored, failed, cores: cpus().length, node: process.version, cpu: cpu?.model.trim() ?? 'unknown',
-  }))
+  console.log(
+    JSON.stringify({
+      name: 'saves',
+      clients: CLIENTS,
+      savesPerSecond: Math.round(savesPerSecond),
+      p50Ms: quantile(0.5),
+      p99Ms: quantile(0.99),
+      rawSavesPerSecond: Math.round(rawSavesPerSecond),
+      ratio: Math.round((savesPerSecond / rawSavesPerSecond) * 100) / 100,
+      limit: LIMIT,
+      acked,
+      stored,
+      failed,
+      cores: cpus().length,
+      node: process.version,
+      cpu: cpu?.model.trim() ?? 'unknown',
+    }),
+  )
   if (stored !== acked || failed > 0) process.exitCode = 1
 }
 
@@ -55,21 +69,33 @@ async function rawRate({ database, sittingId }: BenchHall, seats: readonly Seat[
   const measureFrom = performance.now() + WARM_UP_MS
   const until = measureFrom + RUN_MS
   let measured = 0
-  await Promise.all(seats.map(async ({ attemptId }, at) => {
-    for (let seq = 1; performance.now() < until; seq++) {
-      const save: Save = { sittingId, attemptId, tokenEpoch: 1, tokenHash: hashes[at] ?? '', epoch: 1, receivedAt: instant(Date.now()), events: [eventOf(seq)] }
-      const saved = await saveEvents(database, save)
-      if (saved.kind !== 'stored' || saved.storedThrough !== seq) throw new Error(`a save came to nothing: ${JSON.stringify(saved)}`)
-      if (performance.now() >= measureFrom) measured += 1
-    }
-  }))
+  await Promise.all(
+    seats.map(async ({ attemptId }, at) => {
+      for (let seq = 1; performance.now() < until; seq++) {
+        const save: Save = {
+          sittingId,
+          attemptId,
+          tokenEpoch: 1,
+          tokenHash: hashes[at] ?? '',
+          epoch: 1,
+          receivedAt: instant(Date.now()),
+          events: [eventOf(seq)],
+        }
+        const saved = await saveEvents(database, save)
+        if (saved.kind !== 'stored' || saved.storedThrough !== seq) throw new Error(`a save came to nothing: ${JSON.stringify(saved)}`)
+        if (performance.now() >= measureFrom) measured += 1
+      }
+    }),
+  )
   return measured / (RUN_MS / 1000)
 }
 
 /** The clients run in a thread of their own, so that they do not wait for the server's turn. */
 function httpLoad(port: number, seats: readonly Seat[]): Promise<LoadReport> {
   return new Promise((done, failed) => {
-    const worker = new Worker(new URL('./saves/clients.ts', import.meta.url), { workerData: { port, seats, warmUpMs: WARM_UP_MS, runMs: RUN_MS } })
+    const worker = new Worker(new URL('./saves/clients.ts', import.meta.url), {
+      workerData: { port, seats, warmUpMs: WARM_UP_MS, runMs: RUN_MS },
+    })
     worker.once('message', done)
     worker.once('error', failed)
   })

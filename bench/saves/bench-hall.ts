@@ -45,12 +45,20 @@ export async function openBenchHall(): Promise<BenchHall> {
   await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../src/modules', import.meta.url)), moduleOrder()))
   const keys = openKeys(folder)
   const ports: Ports = { database, keys, files: openFileStore(folder, keys), jobs, clock: realClock(), log }
-  const app = await createServer({ routes: deliveryRoutes, refusals: deliveryRefusals, ports, actorOf: async () => ({ kind: 'public' }), ready: async () => true })
+  const app = await createServer({
+    routes: deliveryRoutes,
+    refusals: deliveryRefusals,
+    ports,
+    actorOf: async () => ({ kind: 'public' }),
+    ready: async () => true,
+  })
   const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
   const sittingId = newId() as SittingId
   const packageId = await installPaper(ports)
   return {
-    database, sittingId, port: Number(address.port),
+    database,
+    sittingId,
+    port: Number(address.port),
     async seat(count) {
       const seats: Seat[] = []
       for (let i = 0; i < count; i++) seats.push(await seatOne(ports, { sittingId, packageId }))
@@ -58,7 +66,10 @@ export async function openBenchHall(): Promise<BenchHall> {
     },
     async countStored(seats) {
       const values = [sittingId, seats.map(seat => seat.attemptId)]
-      const { rows } = await database.statement({ text: 'select count(*)::int as n from response_event where sitting_id = $1 and attempt_id = any($2::uuid[])', values })
+      const { rows } = await database.statement({
+        text: 'select count(*)::int as n from response_event where sitting_id = $1 and attempt_id = any($2::uuid[])',
+        values,
+      })
       return Number(rows[0]?.['n'])
     },
     async close() {
@@ -80,7 +91,14 @@ function seatOne(ports: Ports, { sittingId, packageId }: { readonly sittingId: S
   const ctx = systemContext(ports, 'bench')
   return ports.database.transact(async tx => {
     const made = await prepareAttempt(tx, ctx, {
-      sittingId, packageId, candidateRef: newId(), ticketNumber: newId(), maskedName: '考*', roomLabel: '1', seatLabel: '1', rules: { opensAt: ctx.now },
+      sittingId,
+      packageId,
+      candidateRef: newId(),
+      ticketNumber: newId(),
+      maskedName: '考*',
+      roomLabel: '1',
+      seatLabel: '1',
+      rules: { opensAt: ctx.now },
     })
     if (!made.ok) throw new Error(made.refusal.code)
     const attempt = await lockAttempt(tx, { sittingId, attemptId: made.value.attemptId })

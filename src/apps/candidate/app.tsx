@@ -18,13 +18,28 @@ export function App({ exam }: { readonly exam: Exam }) {
   const words = useWords(zh, en)
   const { phase } = state
   switch (phase.kind) {
-    case 'opening': return <MessageScreen title={words.opening.title} text={phase.told ? words.opening.lost : words.opening.text} told={null} />
-    case 'sign-in': return <SignInScreen exam={exam} busy={phase.busy} told={phase.told} />
-    case 'ready': return <ReadyScreen exam={exam} phase={phase} />
-    case 'fetching': return <MessageScreen title={words.fetching} text={phase.told ? words.opening.lost : ''} told={null} />
-    case 'paper': return <PaperScreen exam={exam} state={state} phase={phase} display={display} />
-    case 'handing-in': return <HandingInScreen exam={exam} state={state} phase={phase} />
-    case 'ended': return <EndedScreen exam={exam} phase={phase} />
-    case 'stopped': return <MessageScreen title={words.stopped.title} text={words.stopped.text} told={phase.told} action={{ text: words.stopped.retry, run: () => location.reload() }} />
+    case 'opening':
+      return <MessageScreen title={words.opening.title} text={phase.told ? words.opening.lost : words.opening.text} told={null} />
+    case 'sign-in':
+      return <SignInScreen exam={exam} busy={phase.busy} told={phase.told} />
+    case 'ready':
+      return <ReadyScreen exam={exam} phase={phase} />
+    case 'fetching':
+      return <MessageScreen title={words.fetching} text={phase.told ? words.opening.lost : ''} told={null} />
+    case 'paper':
+      return <PaperScreen exam={exam} state={state} phase={phase} display={display} />
+    case 'handing-in':
+      return <HandingInScreen exam={exam} state={state} phase={phase} />
+    case 'ended':
+      return <EndedScreen exam={exam} phase={phase} />
+    case 'stopped':
+      return (
+        <MessageScreen
+          title={words.stopped.title}
+          text={words.stopped.text}
+          told={phase.told}
+          action={{ text: words.stopped.retry, run: () => location.reload() }}
+        />
+      )
   }
 }

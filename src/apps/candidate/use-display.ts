@@ -1,7 +1,13 @@
 import { useEffect, useState } from '../../ui/hooks.ts'
 
 /** How this person wants to see the paper; remembered on the machine, known to nobody else. */
-export type Display = { readonly size: number; readonly contrast: boolean; readonly shortcuts: boolean; readonly list: boolean; readonly hideTime: boolean }
+export type Display = {
+  readonly size: number
+  readonly contrast: boolean
+  readonly shortcuts: boolean
+  readonly list: boolean
+  readonly hideTime: boolean
+}
 
 export const SIZES = [100, 125, 150, 200] as const
 const STORED_AS = 'zhiheng-exam-display'

@@ -6,9 +6,30 @@ import { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from 
 export type { Attempt, AttemptId, AttemptState, ClosingReason, Ended, Placing, Running, SittingId, TimeLedger } from './core/attempt.ts'
 export { acceptsUntil, endsAt, entitledMinutes, handInFrom, hasEnded, isOverdue, remainingMs } from './core/attempt.ts'
 export {
-  type EventSet, type Folded, type PlacedEvent, EMPTY_SET, MOST_BYTES_PER_SAVE, MOST_EVENTS_PER_SAVE, ResponseEvent, append, fold, isLater, storedThrough,
+  type EventSet,
+  type Folded,
+  type PlacedEvent,
+  EMPTY_SET,
+  MOST_BYTES_PER_SAVE,
+  MOST_EVENTS_PER_SAVE,
+  ResponseEvent,
+  append,
+  fold,
+  isLater,
+  storedThrough,
 } from './core/events.ts'
-export { type PackageBody, type PackageItem, type Sha256, PAPERS, Paper, PaperPackage, digestText, finishPackage, itemsOf, parsePackage } from './core/package.ts'
+export {
+  type PackageBody,
+  type PackageItem,
+  type Sha256,
+  PAPERS,
+  Paper,
+  PaperPackage,
+  digestText,
+  finishPackage,
+  itemsOf,
+  parsePackage,
+} from './core/package.ts'
 export { deliveryRefusals } from './core/refusals.ts'
 export { AttemptRules, startUntil } from './core/rules.ts'
 export { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from './core/views.ts'
@@ -22,7 +43,13 @@ export const enterPaper = endpoint({
   method: 'POST',
   path: '/api/delivery/enter',
   summary: 'Enter the exam client with ticket number and entry code; opens a new epoch and fences the one before',
-  body: z.object({ ticketNumber: z.string().trim().min(4).max(40), entryCode: z.string().trim().regex(/^\d{6}$/, { error: '入场码是6位数字。|The entry code has six digits.' }) }),
+  body: z.object({
+    ticketNumber: z.string().trim().min(4).max(40),
+    entryCode: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/, { error: '入场码是6位数字。|The entry code has six digits.' }),
+  }),
   reply: ENTERED,
   refusals: ['entry-refused', 'entry-locked', 'attempt-over'],
 })

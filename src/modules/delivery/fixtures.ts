@@ -17,32 +17,76 @@ export function theRules(changes: Partial<AttemptRules> = {}): AttemptRules {
 /** A candidate placed at seat 12 for the theory paper of ninety minutes. */
 export function aPlacing(changes: Partial<Placing> = {}): Placing {
   return {
-    attemptId: ATTEMPT, sittingId: SITTING, candidateRef: 'application-1', paper: 'theory', packageId: PACKAGE,
-    ticketNumber: '20261129110100012', maskedName: '陈*', roomLabel: '第一考场', seatLabel: '12', rules: theRules(),
-    ledger: { allottedMinutes: 90, allowanceMinutes: 0, creditMinutes: 0 }, epoch: 1, ...changes,
+    attemptId: ATTEMPT,
+    sittingId: SITTING,
+    candidateRef: 'application-1',
+    paper: 'theory',
+    packageId: PACKAGE,
+    ticketNumber: '20261129110100012',
+    maskedName: '陈*',
+    roomLabel: '第一考场',
+    seatLabel: '12',
+    rules: theRules(),
+    ledger: { allottedMinutes: 90, allowanceMinutes: 0, creditMinutes: 0 },
+    epoch: 1,
+    ...changes,
   }
 }
 
 const choice = (at: number, several: boolean) => ({
-  itemId: `item-${several ? 'm' : 's'}${at}`, itemVersionId: `item-${several ? 'm' : 's'}${at}-v1`, type: several ? ('multiple-choice' as const) : ('single-choice' as const),
-  marks: several ? 200 : 100, area: 'A1',
+  itemId: `item-${several ? 'm' : 's'}${at}`,
+  itemVersionId: `item-${several ? 'm' : 's'}${at}-v1`,
+  type: several ? ('multiple-choice' as const) : ('single-choice' as const),
+  marks: several ? 200 : 100,
+  area: 'A1',
   content: {
-    version: 2, stem: [{ kind: 'paragraph', text: `第${at}题的题干。` }],
+    version: 2,
+    stem: [{ kind: 'paragraph', text: `第${at}题的题干。` }],
     options: ['甲', '乙', '丙', '丁'].map((text, place) => ({ id: `option-${at}-${place}`, text, pinned: false })),
   },
 })
 const statement = (at: number) => ({
-  itemId: `item-t${at}`, itemVersionId: `item-t${at}-v1`, type: 'true-false' as const, marks: 50, area: 'A2',
+  itemId: `item-t${at}`,
+  itemVersionId: `item-t${at}-v1`,
+  type: 'true-false' as const,
+  marks: 50,
+  area: 'A2',
   content: { version: 2, stem: [{ kind: 'paragraph', text: `第${at}个判断。` }] },
 })
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 
 /** A theory paper with as many items of each kind as asked for. */
-export function aPackage(sha256: Sha256, size: { single?: number; multiple?: number; trueFalse?: number } = {}, packageId = PACKAGE): PaperPackage {
+export function aPackage(
+  sha256: Sha256,
+  size: { single?: number; multiple?: number; trueFalse?: number } = {},
+  packageId = PACKAGE,
+): PaperPackage {
   const sections = [
-    { sectionId: 'single', title: '一、单项选择题', instructions: '每题只有一个正确选项。', items: upTo(size.single ?? 4).map(at => choice(at, false)) },
-    { sectionId: 'multiple', title: '二、多项选择题', instructions: '每题有一个以上正确选项，错选、少选、多选均不得分。', items: upTo(size.multiple ?? 2).map(at => choice(at, true)) },
+    {
+      sectionId: 'single',
+      title: '一、单项选择题',
+      instructions: '每题只有一个正确选项。',
+      items: upTo(size.single ?? 4).map(at => choice(at, false)),
+    },
+    {
+      sectionId: 'multiple',
+      title: '二、多项选择题',
+      instructions: '每题有一个以上正确选项，错选、少选、多选均不得分。',
+      items: upTo(size.multiple ?? 2).map(at => choice(at, true)),
+    },
     { sectionId: 'true-false', title: '三、判断题', instructions: '', items: upTo(size.trueFalse ?? 2).map(statement) },
   ].filter(section => section.items.length > 0)
-  return finishPackage({ version: 1, packageId, editionId: 'ec-2005', level: '4', paper: 'theory', title: '电子商务师（四级）理论知识', minutes: 90, sections }, sha256)
+  return finishPackage(
+    {
+      version: 1,
+      packageId,
+      editionId: 'ec-2005',
+      level: '4',
+      paper: 'theory',
+      title: '电子商务师（四级）理论知识',
+      minutes: 90,
+      sections,
+    },
+    sha256,
+  )
 }

@@ -1,5 +1,10 @@
 export { type AdmitCandidate, admitCandidate } from './actions/admit-candidate.ts'
-export { type AttemptResponses, attemptResponses, findAttemptOf as attemptOfCandidate, listAttempts as attemptsOfSitting } from './actions/attempt-responses.ts'
+export {
+  type AttemptResponses,
+  attemptResponses,
+  findAttemptOf as attemptOfCandidate,
+  listAttempts as attemptsOfSitting,
+} from './actions/attempt-responses.ts'
 export { closeAttempt, closeOverdue } from './actions/close-attempt.ts'
 export { creditTime } from './actions/credit-time.ts'
 export { installPackage, installedPackage } from './actions/install-package.ts'

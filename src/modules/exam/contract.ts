@@ -84,7 +84,10 @@ export const publishSession = endpoint({
     opensOn: day.optional(),
     closesOn: day.optional(),
     windowReason: z.string().trim().max(300).default(''),
-    sites: z.array(z.string().regex(/^\d{8}$/)).max(1000).optional(),
+    sites: z
+      .array(z.string().regex(/^\d{8}$/))
+      .max(1000)
+      .optional(),
   }),
   reply: SessionView,
   refusals: [
@@ -190,7 +193,7 @@ export const checkIn = endpoint({
   ],
 })
 /** A new entry code for somebody who is in: a machine failed or the code was mistyped. */
-export const issueEntryCode = endpoint({
+export const renewEntryCode = endpoint({
   method: 'POST',
   path: '/api/exam/sittings/:sittingId/entry-codes',
   summary: '补发入场码 / issue a new entry code',

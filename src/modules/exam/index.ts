@@ -1,6 +1,14 @@
 export { arrangeSession, type Arranged } from './actions/arrangement/arrange-session.ts'
 export { ARRANGE_TASK } from './actions/arrangement/order-arrangement.ts'
-export { publishedSessions, type SeatFacts, seatsOf, type SessionFacts, sessionOf, type SittingFacts, sittingsOf } from './actions/exam-facts.ts'
+export {
+  publishedSessions,
+  type SeatFacts,
+  seatsOf,
+  type SessionFacts,
+  sessionOf,
+  type SittingFacts,
+  sittingsOf,
+} from './actions/exam-facts.ts'
 export { checkInAction as checkIn } from './actions/hall/check-in.ts'
 export { closeSittingAction as closeSitting, SITTING_CLOSED_TASK } from './actions/hall/close-sitting.ts'
 export { markAbsentAction as markAbsent } from './actions/hall/mark-absent.ts'

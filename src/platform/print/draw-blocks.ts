@@ -29,7 +29,11 @@ export function drawBlock(pdf: Pdf, block: PrintBlock, attachments: PrintAttachm
 }
 
 export function drawRule(pdf: Pdf, y: number, colour: string = line): void {
-  pdf.moveTo(left(pdf), y).lineTo(left(pdf) + width(pdf), y).lineWidth(hairline).stroke(colour)
+  pdf
+    .moveTo(left(pdf), y)
+    .lineTo(left(pdf) + width(pdf), y)
+    .lineWidth(hairline)
+    .stroke(colour)
 }
 
 export function left(pdf: Pdf): number {
@@ -51,8 +55,16 @@ function drawFact(pdf: Pdf, { label, value, strong }: PrintFact, room: number): 
   const y = pdf.y
   const points = strong ? size.strong : size.lead
   const drop = (points - size.text) * 0.9
-  pdf.font(regular).fontSize(size.text).fillColor(slate).text(label, left(pdf), y + drop, { width: LABEL_WIDTH, lineBreak: false })
-  pdf.font(bold).fontSize(points).fillColor(ink).text(value, left(pdf) + LABEL_WIDTH, y, { width: room - LABEL_WIDTH })
+  pdf
+    .font(regular)
+    .fontSize(size.text)
+    .fillColor(slate)
+    .text(label, left(pdf), y + drop, { width: LABEL_WIDTH, lineBreak: false })
+  pdf
+    .font(bold)
+    .fontSize(points)
+    .fillColor(ink)
+    .text(value, left(pdf) + LABEL_WIDTH, y, { width: room - LABEL_WIDTH })
   pdf.y += 1.6 * mm
 }
 
@@ -123,7 +135,11 @@ function drawSignatures(pdf: Pdf, { labels }: Of<'signatures'>): void {
     const x = left(pdf) + i * room
     pdf.text(label, x, y, { lineBreak: false })
     const from = x + pdf.widthOfString(label) + 2 * mm
-    pdf.moveTo(from, y + size.text * 1.4).lineTo(x + room - 6 * mm, y + size.text * 1.4).lineWidth(hairline).stroke(slate)
+    pdf
+      .moveTo(from, y + size.text * 1.4)
+      .lineTo(x + room - 6 * mm, y + size.text * 1.4)
+      .lineWidth(hairline)
+      .stroke(slate)
   }
   pdf.y = y + 8 * mm
 }
@@ -131,11 +147,14 @@ function drawSignatures(pdf: Pdf, { labels }: Of<'signatures'>): void {
 function drawTitle(pdf: Pdf, title: string): void {
   if (title === '') return
   ensureRoom(pdf, 20 * mm)
-  pdf.font(bold).fontSize(size.lead).fillColor(ink).text(title, left(pdf), pdf.y, { width: width(pdf) })
+  pdf
+    .font(bold)
+    .fontSize(size.lead)
+    .fillColor(ink)
+    .text(title, left(pdf), pdf.y, { width: width(pdf) })
   pdf.y += 1.5 * mm
 }
 
 function ensureRoom(pdf: Pdf, height: number): void {
   if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage()
 }
-

@@ -6,8 +6,14 @@ type Place = { readonly x: number; readonly y: number; readonly side: number }
 
 /** The mark 衡 as a square seal. */
 export function drawSeal(pdf: Pdf, { x, y, side }: Place): void {
-  pdf.save().roundedRect(x, y, side, side, side / 8).fill(cinnabar)
-  pdf.font(bold).fontSize(side * 0.72).fillColor('#FFFFFF')
+  pdf
+    .save()
+    .roundedRect(x, y, side, side, side / 8)
+    .fill(cinnabar)
+  pdf
+    .font(bold)
+    .fontSize(side * 0.72)
+    .fillColor('#FFFFFF')
   const width = pdf.widthOfString('衡')
   pdf.text('衡', x + (side - width) / 2, y + (side - pdf.currentLineHeight()) / 2, { lineBreak: false })
   pdf.restore().fillColor(ink)

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import Pdfkit from 'pdfkit'
 import { drawBlock, drawRule, left, type PrintAttachments, width } from './draw-blocks.ts'
 import { drawCode, drawSeal } from './draw-marks.ts'
 import { bold, ink, margin, mm, regular, size, slate } from './paper-look.ts'
@@ -9,7 +9,7 @@ const SEAL_SIDE = 11 * mm
 
 /** Sets a document on A4 as PDF. Both fonts are embedded as subsets, no system font is asked for; the photo may be JPEG or PNG. */
 export async function printDocument(document: PlainDocument, attachments: PrintAttachments = {}): Promise<Buffer> {
-  const pdf = new PDFDocument({
+  const pdf = new Pdfkit({
     size: 'A4',
     margins: margin,
     font: regular,
@@ -37,9 +37,21 @@ function drawHead(pdf: PDFKit.PDFDocument, { issuer, title, subtitle, seal, code
   const inner = code ? room - CODE_SIDE - 6 * mm : room
   if (seal) drawSeal(pdf, { x, y: top, side: SEAL_SIDE })
   const from = seal ? x + SEAL_SIDE + 4 * mm : x
-  pdf.font(regular).fontSize(size.text).fillColor(slate).text(issuer, from, top + 1, { width: inner - (from - x) })
-  pdf.font(bold).fontSize(size.title).fillColor(ink).text(title, x, top + SEAL_SIDE + 3 * mm, { width: inner })
-  pdf.font(regular).fontSize(size.lead).fillColor(ink).text(subtitle, x, pdf.y + 1 * mm, { width: inner })
+  pdf
+    .font(regular)
+    .fontSize(size.text)
+    .fillColor(slate)
+    .text(issuer, from, top + 1, { width: inner - (from - x) })
+  pdf
+    .font(bold)
+    .fontSize(size.title)
+    .fillColor(ink)
+    .text(title, x, top + SEAL_SIDE + 3 * mm, { width: inner })
+  pdf
+    .font(regular)
+    .fontSize(size.lead)
+    .fillColor(ink)
+    .text(subtitle, x, pdf.y + 1 * mm, { width: inner })
   let bottom = pdf.y
   if (code) {
     const at = x + room - CODE_SIDE
@@ -62,7 +74,11 @@ function drawFooters(pdf: PDFKit.PDFDocument, footer: string): void {
     const place = count > 1 ? `${footer}　${page - start + 1}/${count}` : footer
     // below the margin a text would open a new page
     pdf.page.margins.bottom = 0
-    pdf.font(regular).fontSize(size.note).fillColor(slate).text(place, left(pdf), y, { width: width(pdf), align: 'center', lineBreak: false })
+    pdf
+      .font(regular)
+      .fontSize(size.note)
+      .fillColor(slate)
+      .text(place, left(pdf), y, { width: width(pdf), align: 'center', lineBreak: false })
     pdf.page.margins.bottom = margin.bottom
   }
 }

@@ -1,6 +1,17 @@
 import type { Result } from '../../../kernel/result.ts'
 import {
-  type AttemptStateView, type AttemptView, type PaperView, type PlacedEvent, type ReceiptView, type SaveView, enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper,
+  type AttemptStateView,
+  type AttemptView,
+  type PaperView,
+  type PlacedEvent,
+  type ReceiptView,
+  type SaveView,
+  enterPaper,
+  handInPaper,
+  readPaper,
+  readState,
+  saveEvents,
+  startPaper,
 } from '../../../modules/delivery/contract.ts'
 import { type Told, type Wire, callOver } from '../../../ui/client.ts'
 
@@ -26,7 +37,8 @@ export function httpExamServer(): ExamServer {
     state: token => callOver(at(token).wire, readState, { params: at(token).params }),
     start: (token, startRef) => callOver(at(token).wire, startPaper, { params: at(token).params, body: { startRef } }),
     paper: token => callOver(at(token).wire, readPaper, { params: at(token).params }),
-    save: (token, { epoch, events }, leaving) => callOver(at(token, leaving).wire, saveEvents, { params: at(token).params, body: { epoch, events: events.map(withoutEpoch) } }),
+    save: (token, { epoch, events }, leaving) =>
+      callOver(at(token, leaving).wire, saveEvents, { params: at(token).params, body: { epoch, events: events.map(withoutEpoch) } }),
     handIn: (token, how) => callOver(at(token).wire, handInPaper, { params: at(token).params, body: how }),
   }
 }
@@ -39,7 +51,9 @@ function wireWith(token: string | null, leaving: boolean): Wire {
       const patience = new AbortController()
       const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
       const headers = { ...(init?.headers as Record<string, string>), ...(token === null ? {} : { authorization: `Bearer ${token}` }) }
-      return fetch(url, { ...init, headers, credentials: 'omit', keepalive: leaving, signal: patience.signal }).finally(() => clearTimeout(timer))
+      return fetch(url, { ...init, headers, credentials: 'omit', keepalive: leaving, signal: patience.signal }).finally(() =>
+        clearTimeout(timer),
+      )
     },
   }
 }

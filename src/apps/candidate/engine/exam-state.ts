@@ -11,8 +11,19 @@ export type Phase =
   | { readonly kind: 'ready'; readonly attempt: AttemptView; readonly busy: boolean; readonly told: Told | null }
   | { readonly kind: 'fetching'; readonly attempt: AttemptView; readonly told: Told | null }
   | { readonly kind: 'paper'; readonly attempt: AttemptView; readonly sheet: Sheet; readonly told: Told | null }
-  | { readonly kind: 'handing-in'; readonly attempt: AttemptView; readonly sheet: Sheet; readonly by: 'candidate' | 'clock'; readonly told: Told | null }
-  | { readonly kind: 'ended'; readonly attempt: AttemptView; readonly receipt: ReceiptView; /** Events that never reached the server. */ readonly unsent: number }
+  | {
+      readonly kind: 'handing-in'
+      readonly attempt: AttemptView
+      readonly sheet: Sheet
+      readonly by: 'candidate' | 'clock'
+      readonly told: Told | null
+    }
+  | {
+      readonly kind: 'ended'
+      readonly attempt: AttemptView
+      readonly receipt: ReceiptView
+      /** Events that never reached the server. */ readonly unsent: number
+    }
   | { readonly kind: 'stopped'; readonly told: Told }
 
 /** `writing`: this tab writes. The others show the paper and change nothing. */
@@ -30,5 +41,10 @@ export type ExamState = {
 }
 
 export const FIRST_STATE: ExamState = {
-  phase: { kind: 'opening', told: null }, save: { kind: 'saved' }, durableLog: true, standing: 'writing', clock: null, warning: null,
+  phase: { kind: 'opening', told: null },
+  save: { kind: 'saved' },
+  durableLog: true,
+  standing: 'writing',
+  clock: null,
+  warning: null,
 }

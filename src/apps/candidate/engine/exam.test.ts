@@ -17,8 +17,10 @@ async function workingExam(): Promise<Hall> {
   return { time, server, machine, exam }
 }
 const kind = (exam: Exam) => exam.state().phase.kind
-const choose = (exam: Exam, item: number, optionId: string) => exam.change({ kind: 'respond', itemId: `item-${item}`, value: { version: 1, optionId } })
-const onServer = (server: TestServer) => Object.fromEntries([...fold(server.events.values()).responses].map(([item, f]) => [item, f.value?.['optionId'] ?? null]))
+const choose = (exam: Exam, item: number, optionId: string) =>
+  exam.change({ kind: 'respond', itemId: `item-${item}`, value: { version: 1, optionId } })
+const onServer = (server: TestServer) =>
+  Object.fromEntries([...fold(server.events.values()).responses].map(([item, f]) => [item, f.value?.['optionId'] ?? null]))
 function sheetOf(exam: Exam) {
   const { phase } = exam.state()
   assert.ok(phase.kind === 'paper')

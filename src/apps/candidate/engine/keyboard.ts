@@ -1,4 +1,8 @@
-export type KeyCommand = { readonly kind: 'option'; readonly place: number } | { readonly kind: 'previous' } | { readonly kind: 'next' } | { readonly kind: 'mark' }
+export type KeyCommand =
+  | { readonly kind: 'option'; readonly place: number }
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'mark' }
 
 export type KeyPress = {
   readonly key: string

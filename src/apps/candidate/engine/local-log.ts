@@ -23,7 +23,13 @@ export function memoryLog(): LocalLog {
 
 const DATABASE = 'zhiheng-exam'
 const STORE = 'log'
-type Sealed = { readonly attemptId: string; readonly epoch: number; readonly seq: number; readonly iv: Uint8Array<ArrayBuffer>; readonly box: ArrayBuffer }
+type Sealed = {
+  readonly attemptId: string
+  readonly epoch: number
+  readonly seq: number
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly box: ArrayBuffer
+}
 
 /**
  * A log in IndexedDB, each event sealed with AES-256-GCM under the key that the server gives at every entry. Browsers offer
@@ -51,7 +57,7 @@ function indexedLog(database: IDBDatabase, own: { readonly attemptId: string; re
     async read() {
       const rows: Sealed[] = []
       await within(database, 'readonly', store => {
-        store.getAll(range).onsuccess = event => rows.push(...((event.target as IDBRequest<Sealed[]>).result))
+        store.getAll(range).onsuccess = event => rows.push(...(event.target as IDBRequest<Sealed[]>).result)
       })
       return (await Promise.all(rows.map(row => open(row, own.key)))).filter(event => event !== null)
     },
@@ -82,7 +88,11 @@ function within(database: IDBDatabase, mode: IDBTransactionMode, act: (store: ID
 async function seal(event: PlacedEvent, own: { readonly attemptId: string; readonly key: CryptoKey }): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const place = { attemptId: own.attemptId, epoch: event.epoch, seq: event.seq }
-  const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: placeBytes(place) }, own.key, new TextEncoder().encode(JSON.stringify(event)))
+  const box = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: placeBytes(place) },
+    own.key,
+    new TextEncoder().encode(JSON.stringify(event)),
+  )
   return { ...place, iv, box }
 }
 

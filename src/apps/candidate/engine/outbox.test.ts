@@ -2,18 +2,46 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { diceOf } from '../../../kernel/dice.ts'
-import { type EventSet, EMPTY_SET, MOST_BYTES_PER_SAVE, MOST_EVENTS_PER_SAVE, type PlacedEvent, append, fold, storedThrough } from '../../../modules/delivery/contract.ts'
-import { type Change, type Outbox, COALESCE_MS, backOffMs, kept, lastSeq, lost, nextSave, openOutbox, record, sealDraft, sent, statusOf, stored } from './outbox.ts'
+import {
+  type EventSet,
+  EMPTY_SET,
+  MOST_BYTES_PER_SAVE,
+  MOST_EVENTS_PER_SAVE,
+  type PlacedEvent,
+  append,
+  fold,
+  storedThrough,
+} from '../../../modules/delivery/contract.ts'
+import {
+  type Change,
+  type Outbox,
+  COALESCE_MS,
+  backOffMs,
+  kept,
+  lastSeq,
+  lost,
+  nextSave,
+  openOutbox,
+  record,
+  sealDraft,
+  sent,
+  statusOf,
+  stored,
+} from './outbox.ts'
 
 const empty = openOutbox({ epoch: 1, stored: [], kept: [] })
 const respond = (itemId: string, optionId = 'x'): Change => ({ kind: 'respond', itemId, value: { version: 1, optionId } })
 const at = { now: 0, dice: () => 0.5 }
-const many = (n: number, long = '') => Array.from({ length: n }, (_, i) => i).reduce<Outbox>((box, i) => sealDraft(record(box, respond(`item-${i}`, `x${long}`), i), i), empty)
+const many = (n: number, long = '') =>
+  Array.from({ length: n }, (_, i) => i).reduce<Outbox>((box, i) => sealDraft(record(box, respond(`item-${i}`, `x${long}`), i), i), empty)
 
 describe('coalescing', () => {
   test('changes of one item within a quarter of a second become one event, the last of them', () => {
     const box = sealDraft(record(record(record(empty, respond('a', 'x'), 0), respond('a', 'y'), 100), respond('a', 'z'), 200), 250)
-    assert.deepEqual(box.unsent.map(e => [e.seq, (e.value as { optionId: string }).optionId]), [[1, 'z']])
+    assert.deepEqual(
+      box.unsent.map(e => [e.seq, (e.value as { optionId: string }).optionId]),
+      [[1, 'z']],
+    )
   })
 
   test('the wait is counted from the first change, so that whoever keeps changing is saved all the same', () => {
@@ -23,7 +51,13 @@ describe('coalescing', () => {
 
   test('a change of another item or kind seals the one before at once', () => {
     const box = record(record(record(empty, respond('a'), 0), { kind: 'mark', itemId: 'a', value: true }, 1), respond('b'), 2)
-    assert.deepEqual(box.unsent.map(e => [e.itemId, e.kind]), [['a', 'respond'], ['a', 'mark']])
+    assert.deepEqual(
+      box.unsent.map(e => [e.itemId, e.kind]),
+      [
+        ['a', 'respond'],
+        ['a', 'mark'],
+      ],
+    )
   })
 })
 
@@ -35,7 +69,10 @@ describe('sending', () => {
       assert.ok(Buffer.byteLength(JSON.stringify(save)) <= MOST_BYTES_PER_SAVE)
     }
     const kept: PlacedEvent[] = [1, 2].map(epoch => ({ epoch, seq: 1, itemId: 'a', kind: 'mark', value: true, clientMs: 0 }))
-    assert.deepEqual(nextSave(openOutbox({ epoch: 2, stored: [], kept }), 0)?.events.map(e => e.epoch), [1])
+    assert.deepEqual(
+      nextSave(openOutbox({ epoch: 2, stored: [], kept }), 0)?.events.map(e => e.epoch),
+      [1],
+    )
   })
 
   test('one save is under way at a time, and after a failure the pause is kept', () => {
@@ -47,11 +84,13 @@ describe('sending', () => {
   })
 
   test('pauses grow from half a second to eight and are jittered', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 40 }), fc.string(), (failures, seed) => {
-      const ms = backOffMs(failures, diceOf(seed))
-      const full = Math.min(8000, 500 * 2 ** (failures - 1))
-      assert.ok(ms >= full / 2 && ms <= full)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.string(), (failures, seed) => {
+        const ms = backOffMs(failures, diceOf(seed))
+        const full = Math.min(8000, 500 * 2 ** (failures - 1))
+        assert.ok(ms >= full / 2 && ms <= full)
+      }),
+    )
     assert.notEqual(backOffMs(3, diceOf('one')), backOffMs(3, diceOf('two')))
   })
 
@@ -94,36 +133,39 @@ test('whatever the network does, the server ends up with everything in order, an
     fc.record({ do: fc.constant('change' as const), item: fc.constantFrom('a', 'b', 'c'), option: fc.string({ maxLength: 3 }) }),
     fc.record({ do: fc.constantFrom('reply' as const, 'lose-request' as const, 'lose-reply' as const, 'wait' as const) }),
   )
-  fc.assert(fc.property(fc.array(step, { maxLength: 60 }), steps => {
-    let [box, server, now]: [Outbox, EventSet, number] = [empty, EMPTY_SET, 0]
-    const latest = new Map<string, string>()
-    const exchange = (how: string) => {
-      const save = nextSave(box, now)
-      if (!save) return
-      box = sent(box)
-      if (how !== 'lose-request') for (const event of save.events) {
-        const next = append(server, event)
-        assert.ok(next.ok, 'an identity is never used twice')
-        server = next.value
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), steps => {
+      let [box, server, now]: [Outbox, EventSet, number] = [empty, EMPTY_SET, 0]
+      const latest = new Map<string, string>()
+      const exchange = (how: string) => {
+        const save = nextSave(box, now)
+        if (!save) return
+        box = sent(box)
+        if (how !== 'lose-request')
+          for (const event of save.events) {
+            const next = append(server, event)
+            assert.ok(next.ok, 'an identity is never used twice')
+            server = next.value
+          }
+        const at_ = { now, dice: () => 0.5 }
+        box = how === 'reply' ? stored(box, { epoch: 1, through: storedThrough(server, 1) }, at_) : lost(box, at_)
       }
-      const at_ = { now, dice: () => 0.5 }
-      box = how === 'reply' ? stored(box, { epoch: 1, through: storedThrough(server, 1) }, at_) : lost(box, at_)
-    }
-    for (const one of steps) {
-      now += 100
-      if (one.do === 'change') {
-        box = record(box, respond(one.item, one.option), now)
-        latest.set(one.item, one.option)
-      } else if (one.do === 'wait') box = sealDraft(box, now)
-      else exchange(one.do)
-      if (statusOf(box).kind === 'saved') assert.equal(storedThrough(server, 1), lastSeq(box))
-    }
-    box = sealDraft(box, now)
-    for (let i = 0; i < 100 && box.unsent.length > 0; i++) {
-      now += 8000
-      exchange('reply')
-    }
-    const arrived = [...fold(server.values()).responses].map(([item, f]) => [item, f.value?.['optionId']])
-    assert.deepEqual(new Map(arrived as [string, string][]), latest)
-  }))
+      for (const one of steps) {
+        now += 100
+        if (one.do === 'change') {
+          box = record(box, respond(one.item, one.option), now)
+          latest.set(one.item, one.option)
+        } else if (one.do === 'wait') box = sealDraft(box, now)
+        else exchange(one.do)
+        if (statusOf(box).kind === 'saved') assert.equal(storedThrough(server, 1), lastSeq(box))
+      }
+      box = sealDraft(box, now)
+      for (let i = 0; i < 100 && box.unsent.length > 0; i++) {
+        now += 8000
+        exchange('reply')
+      }
+      const arrived = [...fold(server.values()).responses].map(([item, f]) => [item, f.value?.['optionId']])
+      assert.deepEqual(new Map(arrived as [string, string][]), latest)
+    }),
+  )
 })

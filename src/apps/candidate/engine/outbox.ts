@@ -30,13 +30,22 @@ const LONGEST_BACK_OFF_MS = 8_000
 const FRAME_BYTES = 256
 
 /** The outbox of an entry: what the log of this machine holds beyond what the server has stored is sent again. */
-export function openOutbox(facts: { readonly epoch: number; readonly stored: readonly { epoch: number; through: number }[]; readonly kept: readonly PlacedEvent[] }): Outbox {
+export function openOutbox(facts: {
+  readonly epoch: number
+  readonly stored: readonly { epoch: number; through: number }[]
+  readonly kept: readonly PlacedEvent[]
+}): Outbox {
   const through = (epoch: number) => facts.stored.find(one => one.epoch === epoch)?.through ?? 0
   const own = facts.kept.filter(event => event.epoch === facts.epoch).map(event => event.seq)
   return {
-    epoch: facts.epoch, nextSeq: Math.max(through(facts.epoch), ...own) + 1, draft: null,
+    epoch: facts.epoch,
+    nextSeq: Math.max(through(facts.epoch), ...own) + 1,
+    draft: null,
     unsent: facts.kept.filter(event => event.epoch <= facts.epoch && event.seq > through(event.epoch)).sort(byIdentity),
-    unkept: new Set(), inFlight: false, failures: 0, retryAt: 0,
+    unkept: new Set(),
+    inFlight: false,
+    failures: 0,
+    retryAt: 0,
   }
 }
 
@@ -50,8 +59,20 @@ export function record(outbox: Outbox, change: Change, now: number): Outbox {
 /** Turns the draft into a numbered event. */
 export function sealDraft(outbox: Outbox, now: number): Outbox {
   if (!outbox.draft) return outbox
-  const event: PlacedEvent = { ...outbox.draft.change, value: outbox.draft.change.value as never, epoch: outbox.epoch, seq: outbox.nextSeq, clientMs: Math.max(0, Math.round(now)) }
-  return { ...outbox, draft: null, nextSeq: outbox.nextSeq + 1, unsent: [...outbox.unsent, event], unkept: new Set(outbox.unkept).add(identity(event)) }
+  const event: PlacedEvent = {
+    ...outbox.draft.change,
+    value: outbox.draft.change.value as never,
+    epoch: outbox.epoch,
+    seq: outbox.nextSeq,
+    clientMs: Math.max(0, Math.round(now)),
+  }
+  return {
+    ...outbox,
+    draft: null,
+    nextSeq: outbox.nextSeq + 1,
+    unsent: [...outbox.unsent, event],
+    unkept: new Set(outbox.unkept).add(identity(event)),
+  }
 }
 
 /** The events of the next save, all of one epoch and within the limits of the server; undefined when there is nothing to do now. */
@@ -73,7 +94,11 @@ export function sent(outbox: Outbox): Outbox {
 }
 
 /** The server holds an epoch through `through`. A reply that moves nothing counts as a failure, so that nobody spins. */
-export function stored(outbox: Outbox, reply: { readonly epoch: number; readonly through: number }, at: { readonly now: number; readonly dice: Dice }): Outbox {
+export function stored(
+  outbox: Outbox,
+  reply: { readonly epoch: number; readonly through: number },
+  at: { readonly now: number; readonly dice: Dice },
+): Outbox {
   const unsent = outbox.unsent.filter(event => event.epoch !== reply.epoch || event.seq > reply.through)
   if (unsent.length === outbox.unsent.length) return lost(outbox, at)
   const left = new Set(unsent.map(identity))

@@ -3,7 +3,20 @@ import type { PlacedEvent, SaveView } from '../../../modules/delivery/contract.t
 import type { Told } from '../../../ui/client.ts'
 import { type ExamServer, mayRetry } from './exam-server.ts'
 import type { LocalLog } from './local-log.ts'
-import { type Change, type Outbox, type SaveStatus, kept, lastSeq, lost, nextSave, record, sealDraft, sent, statusOf, stored } from './outbox.ts'
+import {
+  type Change,
+  type Outbox,
+  type SaveStatus,
+  kept,
+  lastSeq,
+  lost,
+  nextSave,
+  record,
+  sealDraft,
+  sent,
+  statusOf,
+  stored,
+} from './outbox.ts'
 
 /** Monotonic milliseconds and a way to be called later; tests move them by hand. */
 export type Time = { now(): number; /** Returns the way to call it off. */ after(ms: number, run: () => void): () => void }
@@ -85,7 +98,11 @@ function pump(line: Line, leaving: boolean): void {
   line.parts.onStatus(statusOf(line.outbox))
 }
 
-async function send(line: Line, save: { readonly epoch: number; readonly events: readonly PlacedEvent[] }, leaving: boolean): Promise<void> {
+async function send(
+  line: Line,
+  save: { readonly epoch: number; readonly events: readonly PlacedEvent[] },
+  leaving: boolean,
+): Promise<void> {
   const { time, dice } = line.parts
   line.outbox = sent(line.outbox)
   const sentMs = time.now()

@@ -7,7 +7,10 @@ const DRIFT_MS_PER_MINUTE = 30
 const SLEPT_MS = 2_000
 
 /** Keeps the sample with the shortest round trip; a sample shows that the server read its clock halfway. */
-export function sample(clock: ServerClock, reply: { readonly serverMs: number; readonly sentMs: number; readonly receivedMs: number }): ServerClock {
+export function sample(
+  clock: ServerClock,
+  reply: { readonly serverMs: number; readonly sentMs: number; readonly receivedMs: number },
+): ServerClock {
   const roundTripMs = reply.receivedMs - reply.sentMs
   const fresh = { serverMs: reply.serverMs + roundTripMs / 2, localMs: reply.receivedMs, roundTripMs }
   if (clock === null) return fresh

@@ -6,7 +6,11 @@ import { sample, serverNow, warningDue } from './server-clock.ts'
 import { change, goTo, openSheet, progressOf, standingOf } from './sheet.ts'
 import { testPaper } from './test-exam.ts'
 
-const state = { responses: [{ itemId: 'item-2', value: { version: 1, optionId: 'b' }, epoch: 1, seq: 2 }], marks: [], lastItemId: 'item-2' } as unknown as AttemptStateView
+const state = {
+  responses: [{ itemId: 'item-2', value: { version: 1, optionId: 'b' }, epoch: 1, seq: 2 }],
+  marks: [],
+  lastItemId: 'item-2',
+} as unknown as AttemptStateView
 
 test('the sheet opens at the place the tab remembers, else at the item touched last', () => {
   assert.equal(openSheet(testPaper, state, [], 'item-4').at, 3)
@@ -15,7 +19,9 @@ test('the sheet opens at the place the tab remembers, else at the item touched l
 })
 
 test('a later event of this machine wins over the server, an earlier one does not', () => {
-  const mine = (seq: number) => [{ epoch: 1, seq, itemId: 'item-2', kind: 'respond' as const, value: { version: 1, optionId: 'c' }, clientMs: 0 }]
+  const mine = (seq: number) => [
+    { epoch: 1, seq, itemId: 'item-2', kind: 'respond' as const, value: { version: 1, optionId: 'c' }, clientMs: 0 },
+  ]
   assert.equal(openSheet(testPaper, state, mine(3), null).responses.get('item-2')?.['optionId'], 'c')
   assert.equal(openSheet(testPaper, state, mine(1), null).responses.get('item-2')?.['optionId'], 'b')
 })
@@ -36,11 +42,16 @@ test('turning pages stops at the ends', () => {
 })
 
 test('keys choose, turn and mark; with a modifier, in a field or while composing they belong to somebody else', () => {
-  const press = (key: string, more = {}) => commandOf({ key, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, inField: false, ...more })
-  assert.deepEqual([press('1'), press('b'), press('E')], [0, 1, 4].map(place => ({ kind: 'option', place })))
+  const press = (key: string, more = {}) =>
+    commandOf({ key, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, inField: false, ...more })
+  assert.deepEqual(
+    [press('1'), press('b'), press('E')],
+    [0, 1, 4].map(place => ({ kind: 'option', place })),
+  )
   assert.deepEqual([press('ArrowLeft')?.kind, press('ArrowRight')?.kind, press('M')?.kind], ['previous', 'next', 'mark'])
   for (const key of ['9', 'z', 'Enter', 'Tab', ' ', '']) assert.equal(press(key), null, key)
-  for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }, { inField: true }]) assert.equal(press('1', more), null)
+  for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }, { inField: true }])
+    assert.equal(press('1', more), null)
 })
 
 test('the clock trusts the shortest round trip and follows a machine that slept', () => {

@@ -91,7 +91,12 @@ type Known = { readonly known: AttemptStateView; readonly kept: readonly PlacedE
 function openSaver(desk: Desk, entry: Entry, { known, kept }: Known): void {
   const { server, time, dice } = desk.parts
   entry.saver = createSaver({
-    server, time, dice, token: entry.token, log: entry.log, outbox: openOutbox({ epoch: known.epoch, stored: known.stored, kept }),
+    server,
+    time,
+    dice,
+    token: entry.token,
+    log: entry.log,
+    outbox: openOutbox({ epoch: known.epoch, stored: known.stored, kept }),
     onStatus: save => set(desk, { save }),
     onReply: (reply, timing) => {
       takeClock(desk, { serverMs: reply.serverTime, ...timing })
@@ -106,7 +111,13 @@ function openSaver(desk: Desk, entry: Entry, { known, kept }: Known): void {
 async function fetchPaper(desk: Desk, entry: Entry, { known, kept }: Known): Promise<void> {
   for (;;) {
     const paper = await desk.parts.server.paper(entry.token)
-    if (paper.ok) return show(desk, { kind: 'paper', attempt: known.attempt, sheet: openSheet(paper.value, known, kept, desk.parts.memory.get('item')), told: null })
+    if (paper.ok)
+      return show(desk, {
+        kind: 'paper',
+        attempt: known.attempt,
+        sheet: openSheet(paper.value, known, kept, desk.parts.memory.get('item')),
+        told: null,
+      })
     if (paper.refusal.code === 'attempt-over') return resume(desk, entry.token)
     if (!mayRetry(paper.refusal)) return refused(desk, paper.refusal)
     show(desk, { kind: 'fetching', attempt: known.attempt, told: paper.refusal })
@@ -116,7 +127,8 @@ async function fetchPaper(desk: Desk, entry: Entry, { known, kept }: Known): Pro
 
 function moveEnd(desk: Desk, endsAt: number): void {
   const { phase } = desk.state
-  if ((phase.kind === 'paper' || phase.kind === 'handing-in') && phase.attempt.endsAt !== endsAt) show(desk, { ...phase, attempt: { ...phase.attempt, endsAt } })
+  if ((phase.kind === 'paper' || phase.kind === 'handing-in') && phase.attempt.endsAt !== endsAt)
+    show(desk, { ...phase, attempt: { ...phase.attempt, endsAt } })
 }
 
 /** Both lists without repetition: what the log could not take is still known to the page. */

@@ -9,7 +9,11 @@ type Props = { readonly display: Display; readonly onChange: (change: Partial<Di
 export function DisplaySettings({ display, onChange }: Props) {
   const words = useWords(zh, en)
   const language = useLanguage()
-  const switches = [['contrast', words.settings.contrast], ['list', words.settings.list], ['shortcuts', words.settings.shortcuts]] as const
+  const switches = [
+    ['contrast', words.settings.contrast],
+    ['list', words.settings.list],
+    ['shortcuts', words.settings.shortcuts],
+  ] as const
   return (
     <details className="x-settings">
       <summary className="z-button">{words.top.settings}</summary>
@@ -31,7 +35,9 @@ export function DisplaySettings({ display, onChange }: Props) {
             <span>{text}</span>
           </label>
         ))}
-        <button type="button" className="z-button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{words.language}</button>
+        <button type="button" className="z-button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+          {words.language}
+        </button>
       </div>
     </details>
   )

@@ -30,7 +30,9 @@ export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark 
   return (
     <article className="x-item" data-item={item.itemId} aria-labelledby={`heading-${item.number}`}>
       <header className="x-item-head">
-        <h2 id={`heading-${item.number}`} tabIndex={-1} ref={heading}>{fill(words.number, { number: item.number })}</h2>
+        <h2 id={`heading-${item.number}`} tabIndex={-1} ref={heading}>
+          {fill(words.number, { number: item.number })}
+        </h2>
         <span className="x-item-marks">{fill(words.marks, { marks: hundredths(item.marks) / 100 })}</span>
         <label className={isMarked ? 'x-mark x-mark-on' : 'x-mark'}>
           <input type="checkbox" checked={isMarked} disabled={readOnly} onChange={event => onMark(event.currentTarget.checked)} />
@@ -39,7 +41,9 @@ export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark 
       </header>
       <View content={item.content} response={response} readOnly={readOnly} name={`item-${item.number}`} onRespond={onRespond} />
       <p className="x-item-foot">
-        <button type="button" className="z-link" disabled={readOnly || response === null} onClick={() => onRespond(null)}>{words.clear}</button>
+        <button type="button" className="z-link" disabled={readOnly || response === null} onClick={() => onRespond(null)}>
+          {words.clear}
+        </button>
       </p>
     </article>
   )

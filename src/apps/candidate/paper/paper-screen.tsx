@@ -14,7 +14,12 @@ import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 type PaperPhase = Extract<Phase, { kind: 'paper' }>
-type Props = { readonly exam: Exam; readonly state: ExamState; readonly phase: PaperPhase; readonly display: readonly [Display, (change: Partial<Display>) => void] }
+type Props = {
+  readonly exam: Exam
+  readonly state: ExamState
+  readonly phase: PaperPhase
+  readonly display: readonly [Display, (change: Partial<Display>) => void]
+}
 
 /** Nothing but the paper: the item, the numbers, the time, and where the work is. */
 export function PaperScreen({ exam, state, phase, display: [display, onDisplay] }: Props) {
@@ -32,21 +37,47 @@ export function PaperScreen({ exam, state, phase, display: [display, onDisplay] 
       <Warning minutes={state.warning} />
       <div className="x-body">
         <main id="item" className="x-main" tabIndex={-1}>
-          {side === 'review' ? <Review exam={exam} phase={phase} onBack={index => (index === null ? setSide('item') : go(index))} /> : <Items exam={exam} state={state} phase={phase} list={display.list} />}
+          {side === 'review' ? (
+            <Review exam={exam} phase={phase} onBack={index => (index === null ? setSide('item') : go(index))} />
+          ) : (
+            <Items exam={exam} state={state} phase={phase} list={display.list} />
+          )}
         </main>
         <ItemGrid sheet={sheet} onGo={go} onReview={() => setSide('review')} />
       </div>
-      {side === 'review' ? null : <FootBar sheet={sheet} list={display.list} onGo={go} onReview={() => setSide('review')} onGrid={() => setSide(side === 'grid' ? 'item' : 'grid')} />}
+      {side === 'review' ? null : (
+        <FootBar
+          sheet={sheet}
+          list={display.list}
+          onGo={go}
+          onReview={() => setSide('review')}
+          onGrid={() => setSide(side === 'grid' ? 'item' : 'grid')}
+        />
+      )}
     </div>
   )
 }
 
 /** The current item, or the whole paper one below the other. */
-function Items({ exam, state, phase, list }: { readonly exam: Exam; readonly state: ExamState; readonly phase: PaperPhase; readonly list: boolean }) {
+function Items({
+  exam,
+  state,
+  phase,
+  list,
+}: {
+  readonly exam: Exam
+  readonly state: ExamState
+  readonly phase: PaperPhase
+  readonly list: boolean
+}) {
   const { sheet } = phase
   const card = (item: SheetItem, takesFocus: boolean) => (
     <ItemCard
-      key={item.itemId} sheet={sheet} item={item} takesFocus={takesFocus} readOnly={state.standing !== 'writing'}
+      key={item.itemId}
+      sheet={sheet}
+      item={item}
+      takesFocus={takesFocus}
+      readOnly={state.standing !== 'writing'}
       onRespond={value => exam.change({ kind: 'respond', itemId: item.itemId, value })}
       onMark={value => exam.change({ kind: 'mark', itemId: item.itemId, value })}
     />
@@ -59,8 +90,19 @@ function Items({ exam, state, phase, list }: { readonly exam: Exam; readonly sta
         if (items.length === 0) return null
         return (
           <section key={section.sectionId}>
-            <header className="x-section"><h1>{section.title}</h1>{section.instructions === '' ? null : <p>{section.instructions}</p>}</header>
-            {items.map(item => (list ? <div key={item.itemId} onFocus={() => item !== here && exam.goTo(item.number - 1)}>{card(item, false)}</div> : card(item, true)))}
+            <header className="x-section">
+              <h1>{section.title}</h1>
+              {section.instructions === '' ? null : <p>{section.instructions}</p>}
+            </header>
+            {items.map(item =>
+              list ? (
+                <div key={item.itemId} onFocus={() => item !== here && exam.goTo(item.number - 1)}>
+                  {card(item, false)}
+                </div>
+              ) : (
+                card(item, true)
+              ),
+            )}
           </section>
         )
       })}
@@ -79,5 +121,9 @@ function Warning({ minutes }: { readonly minutes: number | null }) {
     const timer = setTimeout(() => setShown(null), WARNING_SHOWN_MS)
     return () => clearTimeout(timer)
   }, [minutes])
-  return <p className={shown === null ? 'x-warning z-unseen' : 'x-warning'} role="status" aria-live="polite">{shown === null ? '' : fill(words.warning, { minutes: shown })}</p>
+  return (
+    <p className={shown === null ? 'x-warning z-unseen' : 'x-warning'} role="status" aria-live="polite">
+      {shown === null ? '' : fill(words.warning, { minutes: shown })}
+    </p>
+  )
 }

@@ -23,16 +23,26 @@ export function Review({ exam, phase, onBack }: Props) {
   const isEarly = exam.serverNow() < from
   return (
     <section className="x-review">
-      <h2 tabIndex={-1} ref={heading}>{words.title}</h2>
-      {progress.unanswered.length === 0 ? <p className="x-lead">{fill(words.complete, { count: sheet.items.length })}</p> : <p className="x-lead">{fill(words.left, { count: progress.unanswered.length })}</p>}
+      <h2 tabIndex={-1} ref={heading}>
+        {words.title}
+      </h2>
+      {progress.unanswered.length === 0 ? (
+        <p className="x-lead">{fill(words.complete, { count: sheet.items.length })}</p>
+      ) : (
+        <p className="x-lead">{fill(words.left, { count: progress.unanswered.length })}</p>
+      )}
       <Numbers items={progress.unanswered} onGo={onBack} />
       {progress.marked.length > 0 ? <p className="x-lead">{fill(words.marked, { count: progress.marked.length })}</p> : null}
       <Numbers items={progress.marked} onGo={onBack} />
       <p>{isEarly ? fill(words.soon, { time: clockOf(instant(Math.ceil(from / 60_000) * 60_000)) }) : words.warning}</p>
       <ToldNote told={phase.told} />
       <div className="x-actions">
-        <button type="button" className="z-button z-button-primary z-button-large" onClick={() => onBack(null)}>{words.back}</button>
-        <button type="button" className="z-button z-button-large x-hand-in" disabled={isEarly} onClick={() => void exam.handIn()}>{words.handIn}</button>
+        <button type="button" className="z-button z-button-primary z-button-large" onClick={() => onBack(null)}>
+          {words.back}
+        </button>
+        <button type="button" className="z-button z-button-large x-hand-in" disabled={isEarly} onClick={() => void exam.handIn()}>
+          {words.handIn}
+        </button>
       </div>
     </section>
   )
@@ -45,7 +55,14 @@ function Numbers({ items, onGo }: { readonly items: readonly SheetItem[]; readon
     <ul className="x-cells">
       {items.map(item => (
         <li key={item.itemId}>
-          <button type="button" className="x-cell" aria-label={fill(words.jump, { number: item.number })} onClick={() => onGo(item.number - 1)}>{item.number}</button>
+          <button
+            type="button"
+            className="x-cell"
+            aria-label={fill(words.jump, { number: item.number })}
+            onClick={() => onGo(item.number - 1)}
+          >
+            {item.number}
+          </button>
         </li>
       ))}
     </ul>

@@ -21,9 +21,13 @@ function useTold({ save, standing, durableLog }: ExamState): Told {
   if (standing === 'fenced') return { text: words.fenced, shape: 'alarm' }
   if (standing === 'second-tab') return { text: words.secondTab, shape: 'alarm' }
   switch (save.kind) {
-    case 'saved': return durableLog ? { text: words.saved, shape: 'done' } : { text: `${words.saved} · ${words.noLog}`, shape: 'kept' }
-    case 'saving': return { text: words.saving, shape: 'busy' }
-    case 'kept': return { text: fill(words.kept, { count: save.waiting }), shape: 'kept' }
-    case 'in-memory': return { text: fill(words.memory, { count: save.waiting }), shape: 'alarm' }
+    case 'saved':
+      return durableLog ? { text: words.saved, shape: 'done' } : { text: `${words.saved} · ${words.noLog}`, shape: 'kept' }
+    case 'saving':
+      return { text: words.saving, shape: 'busy' }
+    case 'kept':
+      return { text: fill(words.kept, { count: save.waiting }), shape: 'kept' }
+    case 'in-memory':
+      return { text: fill(words.memory, { count: save.waiting }), shape: 'alarm' }
   }
 }

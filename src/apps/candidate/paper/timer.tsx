@@ -20,7 +20,9 @@ export function Timer({ exam, hidden, onToggle }: { readonly exam: Exam; readonl
           <span className="x-timer-time z-number">{showSeconds(seconds)}</span>
         </p>
       )}
-      <button type="button" className="z-link x-timer-toggle" onClick={onToggle}>{hidden ? words.showTime : words.hideTime}</button>
+      <button type="button" className="z-link x-timer-toggle" onClick={onToggle}>
+        {hidden ? words.showTime : words.hideTime}
+      </button>
     </div>
   )
 }

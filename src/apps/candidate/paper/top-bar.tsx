@@ -22,10 +22,14 @@ export function TopBar({ exam, state, phase, display, onDisplay }: Props) {
   const { attempt } = phase
   return (
     <header className="x-top">
-      <a className="z-skip" href="#item">{words.skip}</a>
+      <a className="z-skip" href="#item">
+        {words.skip}
+      </a>
       <div className="x-top-who">
         <strong>{phase.sheet.title}</strong>
-        <span>{attempt.maskedName} · {fill(words.confirm.seatOf, { room: attempt.roomLabel, seat: attempt.seatLabel })} · {words.top.help}</span>
+        <span>
+          {attempt.maskedName} · {fill(words.confirm.seatOf, { room: attempt.roomLabel, seat: attempt.seatLabel })} · {words.top.help}
+        </span>
       </div>
       <SaveState state={state} />
       <Timer exam={exam} hidden={display.hideTime} onToggle={() => onDisplay({ hideTime: !display.hideTime })} />

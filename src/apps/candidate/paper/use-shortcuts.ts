@@ -11,9 +11,13 @@ export function useShortcuts(exam: Exam, on: boolean): void {
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
       const command = commandOf({
-        key: event.key, ctrlKey: event.ctrlKey, altKey: event.altKey, metaKey: event.metaKey,
+        key: event.key,
+        ctrlKey: event.ctrlKey,
+        altKey: event.altKey,
+        metaKey: event.metaKey,
         // 229 is what browsers send while an input method composes, even where isComposing is missing
-        isComposing: event.isComposing || event.keyCode === 229, inField: target?.closest(FIELDS) != null,
+        isComposing: event.isComposing || event.keyCode === 229,
+        inField: target?.closest(FIELDS) != null,
       })
       const { phase } = exam.state()
       if (command === null || phase.kind !== 'paper') return
@@ -21,8 +25,10 @@ export function useShortcuts(exam: Exam, on: boolean): void {
       event.preventDefault()
       if (command.kind === 'previous') exam.goTo(phase.sheet.at - 1)
       else if (command.kind === 'next') exam.goTo(phase.sheet.at + 1)
-      else if (command.kind === 'mark' && item) exam.change({ kind: 'mark', itemId: item.itemId, value: !phase.sheet.marks.has(item.itemId) })
-      else if (command.kind === 'option' && item) document.querySelector<HTMLInputElement>(`[data-item="${item.itemId}"] input[data-option="${command.place}"]`)?.click()
+      else if (command.kind === 'mark' && item)
+        exam.change({ kind: 'mark', itemId: item.itemId, value: !phase.sheet.marks.has(item.itemId) })
+      else if (command.kind === 'option' && item)
+        document.querySelector<HTMLInputElement>(`[data-item="${item.itemId}"] input[data-option="${command.place}"]`)?.click()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

@@ -17,8 +17,12 @@ export function ConfirmScreen({ attempt, onConfirmed }: Props) {
   if (wrong) {
     return (
       <Frame title={words.wrong}>
-        <p className="x-lead" role="alert">{words.wrongText}</p>
-        <button type="button" className="z-button z-button-large" onClick={() => setWrong(false)}>{words.back}</button>
+        <p className="x-lead" role="alert">
+          {words.wrongText}
+        </p>
+        <button type="button" className="z-button z-button-large" onClick={() => setWrong(false)}>
+          {words.back}
+        </button>
       </Frame>
     )
   }
@@ -33,8 +37,12 @@ export function ConfirmScreen({ attempt, onConfirmed }: Props) {
         <span>{words.agree}</span>
       </label>
       <div className="x-actions">
-        <button type="button" className="z-button z-button-primary z-button-large" disabled={!agreed} onClick={onConfirmed}>{words.go}</button>
-        <button type="button" className="z-button z-button-large" onClick={() => setWrong(true)}>{words.wrong}</button>
+        <button type="button" className="z-button z-button-primary z-button-large" disabled={!agreed} onClick={onConfirmed}>
+          {words.go}
+        </button>
+        <button type="button" className="z-button z-button-large" onClick={() => setWrong(true)}>
+          {words.wrong}
+        </button>
       </div>
     </Frame>
   )

@@ -15,7 +15,11 @@ export function EndedScreen({ exam, phase }: { readonly exam: Exam; readonly pha
   const handedIn = receipt.how === 'candidate' || receipt.how === 'clock'
   return (
     <Frame title={handedIn ? words.title : words.closed}>
-      {unsent > 0 ? <p className="x-told" role="alert">{fill(words.unsent, { count: unsent })}</p> : null}
+      {unsent > 0 ? (
+        <p className="x-told" role="alert">
+          {fill(words.unsent, { count: unsent })}
+        </p>
+      ) : null}
       <p className="x-lead">{words[receipt.how]}</p>
       <div className="x-receipt">
         <p className="x-receipt-name">{words.code}</p>
@@ -23,13 +27,24 @@ export function EndedScreen({ exam, phase }: { readonly exam: Exam; readonly pha
         <p className="z-note">{words.codeText}</p>
       </div>
       <dl className="x-details">
-        <div><dt>{words.paper}</dt><dd>{attempt.title}</dd></div>
-        <div><dt>{words.work}</dt><dd>{fill(words.answered, { answered: receipt.answeredCount, count: receipt.itemCount })}</dd></div>
-        <div><dt>{words.at}</dt><dd className="z-number">{showInstant(instant(receipt.endedAt), language)}</dd></div>
+        <div>
+          <dt>{words.paper}</dt>
+          <dd>{attempt.title}</dd>
+        </div>
+        <div>
+          <dt>{words.work}</dt>
+          <dd>{fill(words.answered, { answered: receipt.answeredCount, count: receipt.itemCount })}</dd>
+        </div>
+        <div>
+          <dt>{words.at}</dt>
+          <dd className="z-number">{showInstant(instant(receipt.endedAt), language)}</dd>
+        </div>
       </dl>
       {unsent > 0 ? null : (
         <div className="x-actions">
-          <button type="button" className="z-button z-button-large" onClick={exam.leave}>{words.done}</button>
+          <button type="button" className="z-button z-button-large" onClick={exam.leave}>
+            {words.done}
+          </button>
           <p className="z-note">{words.leave}</p>
         </div>
       )}

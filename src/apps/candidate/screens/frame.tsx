@@ -16,12 +16,19 @@ export function Frame({ title, children }: { readonly title: string; readonly ch
       <header className="x-frame-top">
         <SealMark size={32} />
         <span className="x-brand">{words.brand}</span>
-        <button type="button" className="z-link" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        <button
+          type="button"
+          className="z-link"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
           {words.language}
         </button>
       </header>
       <main className="x-sheet">
-        <h1 tabIndex={-1} ref={heading}>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
         {children}
       </main>
     </div>

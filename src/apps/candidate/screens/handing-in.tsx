@@ -16,9 +16,15 @@ export function HandingInScreen({ exam, state, phase }: Props) {
   return (
     <Frame title={words.title}>
       {phase.by === 'clock' ? <p className="x-lead">{words.clock}</p> : null}
-      <p className="x-lead" role="status">{text}</p>
+      <p className="x-lead" role="status">
+        {text}
+      </p>
       <SaveState state={state} />
-      {phase.by === 'candidate' ? <button type="button" className="z-button z-button-large" onClick={exam.keepWorking}>{words.back}</button> : null}
+      {phase.by === 'candidate' ? (
+        <button type="button" className="z-button z-button-large" onClick={exam.keepWorking}>
+          {words.back}
+        </button>
+      ) : null}
     </Frame>
   )
 }

@@ -9,5 +9,9 @@ export type ReadyPhase = Extract<Phase, { kind: 'ready' }>
 /** First the details and the pledge, then the instructions and the countdown. */
 export function ReadyScreen({ exam, phase }: { readonly exam: Exam; readonly phase: ReadyPhase }) {
   const [confirmed, setConfirmed] = useState(false)
-  return confirmed ? <WaitingScreen exam={exam} phase={phase} /> : <ConfirmScreen attempt={phase.attempt} onConfirmed={() => setConfirmed(true)} />
+  return confirmed ? (
+    <WaitingScreen exam={exam} phase={phase} />
+  ) : (
+    <ConfirmScreen attempt={phase.attempt} onConfirmed={() => setConfirmed(true)} />
+  )
 }

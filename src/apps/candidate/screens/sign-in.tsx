@@ -21,19 +21,52 @@ export function SignInScreen({ exam, busy, told }: { readonly exam: Exam; readon
   return (
     <Frame title={words.title}>
       <p className="x-lead">{words.text}</p>
-      <form className="x-form" noValidate onSubmit={event => { event.preventDefault(); enter() }}>
+      <form
+        className="x-form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          enter()
+        }}
+      >
         <label htmlFor="ticket">{words.ticket}</label>
         <input
-          id="ticket" className="z-input z-number" value={ticket} inputMode="numeric" autoComplete="off" spellCheck={false} maxLength={40}
-          aria-invalid={incomplete && ticket.trim().length < 4} onInput={event => setTicket(event.currentTarget.value)}
+          id="ticket"
+          className="z-input z-number"
+          value={ticket}
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+          aria-invalid={incomplete && ticket.trim().length < 4}
+          onInput={event => setTicket(event.currentTarget.value)}
         />
-        <label htmlFor="code">{words.code}<small id="code-note">{words.codeNote}</small></label>
+        <label htmlFor="code">
+          {words.code}
+          <small id="code-note">{words.codeNote}</small>
+        </label>
         <input
-          id="code" className="z-input z-number x-code" value={code} inputMode="numeric" autoComplete="one-time-code" spellCheck={false} maxLength={6} aria-describedby="code-note"
-          aria-invalid={incomplete && !/^\d{6}$/.test(code.trim())} onInput={event => setCode(event.currentTarget.value)}
+          id="code"
+          className="z-input z-number x-code"
+          value={code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          maxLength={6}
+          aria-describedby="code-note"
+          aria-invalid={incomplete && !/^\d{6}$/.test(code.trim())}
+          onInput={event => setCode(event.currentTarget.value)}
         />
-        {incomplete ? <p className="x-told" role="alert">{words.empty}</p> : <ToldNote told={told} />}
-        <button type="submit" className="z-button z-button-primary z-button-large" aria-disabled={busy}>{busy ? words.entering : words.enter}</button>
+        {incomplete ? (
+          <p className="x-told" role="alert">
+            {words.empty}
+          </p>
+        ) : (
+          <ToldNote told={told} />
+        )}
+        <button type="submit" className="z-button z-button-primary z-button-large" aria-disabled={busy}>
+          {busy ? words.entering : words.enter}
+        </button>
       </form>
       <p className="z-note">{words.help}</p>
     </Frame>

@@ -18,19 +18,35 @@ export function WaitingScreen({ exam, phase }: { readonly exam: Exam; readonly p
   const over = now > attempt.startUntil
   const late = Math.round((attempt.startUntil - attempt.opensAt) / 60_000)
   const rules = [
-    words.rules.save, words.rules.time, ...(attempt.clock === 'sitting' ? [fill(words.rules.late, { late })] : []),
-    ...(attempt.earliestHandInMinutes > 0 ? [fill(words.rules.early, { early: attempt.earliestHandInMinutes })] : []), words.rules.keys,
+    words.rules.save,
+    words.rules.time,
+    ...(attempt.clock === 'sitting' ? [fill(words.rules.late, { late })] : []),
+    ...(attempt.earliestHandInMinutes > 0 ? [fill(words.rules.early, { early: attempt.earliestHandInMinutes })] : []),
+    words.rules.keys,
   ]
   return (
     <Frame title={words.title}>
-      <ol className="x-rules">{rules.map(rule => <li key={rule}>{rule}</li>)}</ol>
+      <ol className="x-rules">
+        {rules.map(rule => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ol>
       <div className="x-countdown">
         {toOpening > 0 ? <p>{words.until}</p> : null}
-        {toOpening > 0 ? <p className="x-countdown-time z-number" role="timer">{showSeconds(toOpening)}</p> : null}
+        {toOpening > 0 ? (
+          <p className="x-countdown-time z-number" role="timer">
+            {showSeconds(toOpening)}
+          </p>
+        ) : null}
         <p role="status">{over ? words.over : toOpening > 0 ? '' : words.readyText}</p>
       </div>
       <ToldNote told={phase.told} />
-      <button type="button" className="z-button z-button-primary z-button-large" disabled={toOpening > 0 || over || busy} onClick={() => void exam.startPaper()}>
+      <button
+        type="button"
+        className="z-button z-button-primary z-button-large"
+        disabled={toOpening > 0 || over || busy}
+        onClick={() => void exam.startPaper()}
+      >
         {busy ? words.starting : words.start}
       </button>
     </Frame>

@@ -37,7 +37,8 @@ export const en: SameKeys<typeof zh> = {
     theory: 'Theory',
     practical: 'Practical',
     pledgeTitle: 'Pledge of integrity',
-    pledge: 'I am the holder of this admission ticket. I will keep the rules of the room, work on my own, copy from nobody, use no means of communication and pass no item on in any way. I accept the consequences if I break this pledge.',
+    pledge:
+      'I am the holder of this admission ticket. I will keep the rules of the room, work on my own, copy from nobody, use no means of communication and pass no item on in any way. I accept the consequences if I break this pledge.',
     agree: 'I have read this and pledge to keep it',
     go: 'All correct, on to the instructions',
     wrong: 'Something is wrong',

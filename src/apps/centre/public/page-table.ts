@@ -10,7 +10,14 @@ export type PublicPage = {
 }
 
 /** Every public page besides the home page. */
-export const publicPages: readonly PublicPage[] = []
+export const publicPages: readonly PublicPage[] = [
+  {
+    path: '/certificates',
+    zh: '证书查询',
+    en: 'Certificate look-up',
+    load: () => import('../../../modules/certificate/pages/look-up-page.tsx').then(m => m.LookUpPage),
+  },
+]
 
 /** The page of an address; undefined when there is none. */
 export function pageAt(pages: readonly PublicPage[], path: string): PublicPage | undefined {

@@ -9,6 +9,8 @@ import { CENTRE_MAIN } from './run-centre.ts'
 export type HostedCentre = {
   readonly address: string
   readonly dataFolder: string
+  /** The last errors the server wrote to its log, as they stand there. */
+  lastErrors(): readonly string[]
   /** Most memory the server has used so far in MiB; null where the system does not tell. */
   peakMemory(): number | null
   /** Lets the server finish what is under way and end, at most once. */
@@ -17,6 +19,8 @@ export type HostedCentre = {
 
 const START_SECONDS = 120
 const STOP_SECONDS = 30
+const KEPT_CHARACTERS = 20_000
+const ERRORS_SHOWN = 3
 
 /** Starts a demonstration centre with the seed country's institutions, staff and items, without pages; resolves once it answers. */
 export async function hostCentre(): Promise<HostedCentre> {
@@ -25,9 +29,10 @@ export async function hostCentre(): Promise<HostedCentre> {
   const words = ['start', '--port', '0', '--data', dataFolder, '--bare', '--no-pages']
   const { DATABASE_URL: _own, ...environment } = process.env
   const child = spawn(process.execPath, [CENTRE_MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ZHIHENG_LOG: 'warn', ...environment } })
+  const heard = listen(child)
   try {
-    const address = await addressOf(child)
-    return { address, dataFolder, peakMemory: () => peakMemoryOf(child.pid), stop: once(() => ended(child)) }
+    const address = await addressOf(child, heard)
+    return { address, dataFolder, lastErrors: () => errorsIn(heard()), peakMemory: () => peakMemoryOf(child.pid), stop: once(() => ended(child)) }
   } catch (error) {
     await ended(child)
     rmSync(dataFolder, { recursive: true, force: true })
@@ -35,25 +40,35 @@ export async function hostCentre(): Promise<HostedCentre> {
   }
 }
 
-/** Reads what the server prints until its address stands there; the last lines explain a start that fails. */
-function addressOf(child: ChildProcess): Promise<string> {
+/** Keeps the end of what the server prints; it must be read all the time, or the server would wait. */
+function listen(child: ChildProcess): () => string {
   let said = ''
+  const hear = (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-KEPT_CHARACTERS)
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
+  return () => said
+}
+
+/** Log lines of level 50 (error) and above. */
+function errorsIn(said: string): string[] {
+  return said.split('\n').filter(line => /"level":[56]0/.test(line)).slice(-ERRORS_SHOWN)
+}
+
+/** Waits until the address stands in what the server prints; its last lines explain a start that fails. */
+function addressOf(child: ChildProcess, heard: () => string): Promise<string> {
   return new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`国家中心在${START_SECONDS}秒内没有启动 (the centre did not start)：\n${said}`)), START_SECONDS * 1000)
-    const hear = (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-4000)
-      const found = /https?:\/\/[\w.:[\]-]+:\d+/.exec(said)
+    const late = setTimeout(() => fail(new Error(`国家中心在${START_SECONDS}秒内没有启动 (the centre did not start)：\n${heard()}`)), START_SECONDS * 1000)
+    child.stdout?.on('data', () => {
+      const found = /https?:\/\/[\w.:[\]-]+:\d+/.exec(heard())
       if (!found) return
       clearTimeout(late)
       done(found[0])
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-4000)
     })
     child.once('exit', code => {
       clearTimeout(late)
-      fail(new Error(`国家中心没有启动，退出码${code} (the centre ended at once)：\n${said}`))
+      fail(new Error(`国家中心没有启动，退出码${code} (the centre ended at once)：\n${heard()}`))
     })
   })
 }

@@ -1,4 +1,79 @@
-/** placeholder while steps are written */
-export async function season(_words: readonly string[]): Promise<number> {
-  return 0
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import process from 'node:process'
+import { type HostedCentre, hostCentre } from '../centre/hosted-centre.ts'
+import { keyBook } from './answering/key-book.ts'
+import { SEASON_USAGE, type SeasonArguments, parseSeasonArguments } from './arguments.ts'
+import { openCaller } from './driving/caller.ts'
+import { drawPictures } from './driving/pictures.ts'
+import type { SeasonWorld } from './driving/season-world.ts'
+import { openStaff } from './driving/staff.ts'
+import { openProgress } from './report/progress.ts'
+import { type SeasonReport, faultsOf, reportLines } from './report/season-report.ts'
+import { runSeason } from './run-season.ts'
+
+/** `zhiheng season`: exit code 0 when every arrow reconciles, 1 when not, 2 for words that make no sense. */
+export async function season(words: readonly string[]): Promise<number> {
+  const args = parseSeasonArguments(words)
+  if (!args.ok) {
+    console.error(`${args.refusal.zh}(${args.refusal.en})\n${SEASON_USAGE}`)
+    return 2
+  }
+  const progress = openProgress(process.stderr, () => performance.now())
+  const centre = args.value.address === null ? await start(progress) : null
+  const end = cleanUpOf(centre, args.value)
+  const interrupted = () => void end().then(() => process.exit(130))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
+  try {
+    const world = await openWorld(args.value, centre?.address ?? args.value.address ?? '', progress)
+    const report = { ...(await runSeason(world, args.value.candidates)), serverMemory: centre?.peakMemory() ?? null }
+    tell(report, args.value)
+    return faultsOf(report).length === 0 ? 0 : 1
+  } catch (error) {
+    await end() // whatever the server still has to say comes before its end
+    console.error(`\n考季中断：${(error as Error).message} (the season broke off)`)
+    for (const line of centre?.lastErrors() ?? []) console.error(line)
+    return 1
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted)
+    await end()
+  }
+}
+
+async function start(progress: SeasonWorld['progress']): Promise<HostedCentre> {
+  progress.begin('启动国家中心', 0)
+  const centre = await hostCentre()
+  progress.end(centre.address)
+  return centre
+}
+
+/** Stops the centre that was started for the season; its folder goes unless it shall be kept. */
+function cleanUpOf(centre: HostedCentre | null, { keep }: SeasonArguments): () => Promise<void> {
+  let ended = false
+  return async () => {
+    if (centre === null || ended) return
+    ended = true
+    await centre.stop()
+    if (keep) console.error(`数据保留在 ${centre.dataFolder}，可用 zhiheng start --data ${centre.dataFolder} 查看。(kept)`)
+    else rmSync(centre.dataFolder, { recursive: true, force: true })
+  }
+}
+
+async function openWorld({ seed }: SeasonArguments, address: string, progress: SeasonWorld['progress']): Promise<SeasonWorld> {
+  const caller = openCaller(ms => pause(ms))
+  return { address, seed, caller, staff: await openStaff(caller, address), book: keyBook(itemFiles()), pictures: await drawPictures(seed), progress, surprises: [] }
+}
+
+/** The item files of the seed country, of which the centre's item bank was made. */
+function itemFiles(): string[] {
+  const root = new URL('../../../../data/items/', import.meta.url)
+  return ['L4', 'L3'].flatMap(level => {
+    const folder = new URL(`${level}/`, root)
+    return readdirSync(folder).filter(file => file.endsWith('.json')).map(file => readFileSync(new URL(file, folder), 'utf8'))
+  })
+}
+
+function tell(report: SeasonReport, { json }: SeasonArguments): void {
+  if (json) console.log(JSON.stringify({ ...report, faults: faultsOf(report) }, null, 2))
+  else for (const line of reportLines(report)) console.log(line)
 }

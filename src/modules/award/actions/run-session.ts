@@ -3,7 +3,7 @@ import { instant } from '../../../kernel/instant.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { publishedSessions } from '../../exam/index.ts'
+import { finishSession, publishedSessions, sessionOf } from '../../exam/index.ts'
 import type { decideOnPublication, decideSessionResults, listAwardSessions, proposeToPublish } from '../contract.ts'
 import { provincesRead } from '../core/policy.ts'
 import { countStates } from '../core/session-results.ts'
@@ -47,7 +47,13 @@ export async function decideOnProposal(
     ? { publicationId, approve: true as const, visibleFrom: body.visibleFrom === null ? null : instant(body.visibleFrom) }
     : { publicationId, approve: false as const, reason: body.reason }
   const decided = await decidePublication(tx, ctx, gathered.value, order)
-  return decided.ok ? ok(publicationView(decided.value, ctx.actor)) : decided
+  if (!decided.ok) return decided
+  // once published the session is finished; one that is not held yet in the calendar keeps its state
+  if (body.approve && (await sessionOf(tx, sessionId))?.state === 'held') {
+    const finished = await finishSession(tx, ctx, { sessionId })
+    if (!finished.ok) return finished
+  }
+  return ok(publicationView(decided.value, ctx.actor))
 }
 
 /** Every published session with its counts and publications, newest first. */

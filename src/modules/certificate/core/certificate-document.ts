@@ -37,7 +37,6 @@ export function certificateDocument(entry: RegisterEntry, verification: string):
       { label: '等级', value: level },
       ...bandFact('理论知识', bands.theory),
       ...bandFact('操作技能', bands.practical),
-      { label: '证书编号', value: entry.number },
     ],
     issuer: entry.issuer,
     issuedOn: dayInWords(entry.issuedOn),

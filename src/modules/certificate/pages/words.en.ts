@@ -6,7 +6,7 @@ export const en: SameKeys<typeof zh> = {
     title: 'Certificate look-up',
     lead: 'Enter the certificate number and the holder’s name to see whether it is genuine, whether it stands, and what was certified. No account needed.',
     number: 'Certificate number',
-    numberHint: '16 digits, at the top right of the certificate; spaces and dashes do not matter.',
+    numberHint: '16 digits, printed on the certificate; spaces and dashes do not matter.',
     name: 'Holder’s name',
     nameHint: 'As written on the certificate; the middle dot in a name may be typed as “·” or “.”.',
     act: 'Look up',

@@ -21,14 +21,22 @@ export type AdmitCandidate = AttemptPlace & {
  * The invigilator has checked the person in, or lets them in again after a machine failed: hands out a one-time entry code.
  * A code handed out before is void. Refusals: `not-found`, `attempt-over`.
  */
-export async function admitCandidate(tx: Tx, ctx: Ctx, order: AdmitCandidate): Promise<Result<{ readonly entryCode: string; readonly until: Instant }>> {
+export async function admitCandidate(
+  tx: Tx,
+  ctx: Ctx,
+  order: AdmitCandidate,
+): Promise<Result<{ readonly entryCode: string; readonly until: Instant }>> {
   const attempt = await lockAttempt(tx, order)
   if (!attempt) return refuse('not-found')
   if (hasEnded(attempt)) return refuse('attempt-over')
   const entryCode = order.entryCode ?? String(randomInt(1_000_000)).padStart(6, '0')
   const until = plusMinutes(ctx.now, order.validMinutes ?? DEFAULT_VALID_MINUTES)
   await setEntryCode(tx, order, { mac: entryCodeMac(ctx.ports.keys, attempt.attemptId, entryCode), until })
-  await record(tx, ctx, { type: 'candidate-admitted', subject: { kind: 'attempt', id: attempt.attemptId }, facts: { sitting: attempt.sittingId, until, epoch: attempt.epoch } })
+  await record(tx, ctx, {
+    type: 'candidate-admitted',
+    subject: { kind: 'attempt', id: attempt.attemptId },
+    facts: { sitting: attempt.sittingId, until, epoch: attempt.epoch },
+  })
   return ok({ entryCode, until })
 }
 

@@ -11,7 +11,9 @@ export type AttemptResponses = { readonly attempt: Attempt; readonly responses: 
 export async function attemptResponses(tx: Tx, place: AttemptPlace): Promise<AttemptResponses | undefined> {
   const attempt = await findAttempt(tx, place)
   if (!attempt) return undefined
-  const given = (await responsesOf(tx, attempt)).flatMap(r => (r.kind === 'respond' && r.value !== null ? [[r.itemId, r.value] as const] : []))
+  const given = (await responsesOf(tx, attempt)).flatMap(r =>
+    r.kind === 'respond' && r.value !== null ? [[r.itemId, r.value] as const] : [],
+  )
   return { attempt, responses: new Map(given) }
 }
 
@@ -20,6 +22,9 @@ export function listAttempts(tx: Tx, sittingId: SittingId): Promise<Attempt[]> {
   return attemptsOfSitting(tx, sittingId)
 }
 
-export function findAttemptOf(tx: Tx, who: { readonly sittingId: SittingId; readonly candidateRef: string; readonly paper: Paper }): Promise<Attempt | undefined> {
+export function findAttemptOf(
+  tx: Tx,
+  who: { readonly sittingId: SittingId; readonly candidateRef: string; readonly paper: Paper },
+): Promise<Attempt | undefined> {
   return attemptOfCandidate(tx, who)
 }

@@ -7,7 +7,11 @@ import { type AttemptPlace, lockAttempt, overdueAttempts, saveProgress } from '.
 import { sealAttempt } from './seal-attempt.ts'
 
 /** Ends an attempt from outside. What is stored stays and counts. Refusals: `not-found`, `attempt-over`. */
-export async function closeAttempt(tx: Tx, ctx: Ctx, order: AttemptPlace & { readonly reason: ClosingReason; readonly note: string }): Promise<Result<Ended>> {
+export async function closeAttempt(
+  tx: Tx,
+  ctx: Ctx,
+  order: AttemptPlace & { readonly reason: ClosingReason; readonly note: string },
+): Promise<Result<Ended>> {
   const attempt = await lockAttempt(tx, order)
   if (!attempt) return refuse('not-found')
   if (hasEnded(attempt)) return refuse('attempt-over')
@@ -15,14 +19,26 @@ export async function closeAttempt(tx: Tx, ctx: Ctx, order: AttemptPlace & { rea
 }
 
 /** Ends an attempt whose row is locked already. */
-export async function closeLocked(tx: Tx, ctx: Ctx, attempt: Attempt, closing: { readonly reason: ClosingReason; readonly note: string }): Promise<Result<Ended>> {
+export async function closeLocked(
+  tx: Tx,
+  ctx: Ctx,
+  attempt: Attempt,
+  closing: { readonly reason: ClosingReason; readonly note: string },
+): Promise<Result<Ended>> {
   const sealed = await sealAttempt(tx, ctx, attempt)
   const closed = close(attempt, { reason: closing.reason, receiptCode: sealed.receiptCode }, ctx.now)
   if (!closed.ok) return closed
   await saveProgress(tx, closed.value)
   await record(tx, ctx, {
-    type: 'attempt-closed', subject: { kind: 'attempt', id: attempt.attemptId },
-    facts: { sitting: attempt.sittingId, reason: closing.reason, note: closing.note, receipt: sealed.receiptCode, responses: sealed.responsesDigest },
+    type: 'attempt-closed',
+    subject: { kind: 'attempt', id: attempt.attemptId },
+    facts: {
+      sitting: attempt.sittingId,
+      reason: closing.reason,
+      note: closing.note,
+      receipt: sealed.receiptCode,
+      responses: sealed.responsesDigest,
+    },
   })
   return ok(closed.value)
 }

@@ -8,7 +8,11 @@ import { type Attempt, creditMinutes } from '../core/attempt.ts'
 import { type AttemptPlace, insertCredit, lockAttempt, saveProgress } from '../store/attempts.ts'
 
 /** Gives whole minutes back, with a reason on record; both deadlines move. Refusals: `not-found`, `attempt-over`. */
-export async function creditTime(tx: Tx, ctx: Ctx, order: AttemptPlace & { readonly minutes: number; readonly reason: string }): Promise<Result<Attempt>> {
+export async function creditTime(
+  tx: Tx,
+  ctx: Ctx,
+  order: AttemptPlace & { readonly minutes: number; readonly reason: string },
+): Promise<Result<Attempt>> {
   if (!Number.isSafeInteger(order.minutes) || order.minutes < 1) throw new RangeError(`not whole minutes: ${order.minutes}`)
   const attempt = await lockAttempt(tx, order)
   if (!attempt) return refuse('not-found')
@@ -16,7 +20,19 @@ export async function creditTime(tx: Tx, ctx: Ctx, order: AttemptPlace & { reado
   if (!credited.ok) return credited
   await saveProgress(tx, credited.value)
   const { sittingId, attemptId } = attempt
-  await insertCredit(tx, { sittingId, attemptId, id: newId(), minutes: order.minutes, reason: order.reason, grantedBy: actorRef(ctx.actor), grantedAt: ctx.now })
-  await record(tx, ctx, { type: 'time-credited', subject: { kind: 'attempt', id: attemptId }, facts: { sitting: sittingId, minutes: order.minutes, reason: order.reason } })
+  await insertCredit(tx, {
+    sittingId,
+    attemptId,
+    id: newId(),
+    minutes: order.minutes,
+    reason: order.reason,
+    grantedBy: actorRef(ctx.actor),
+    grantedAt: ctx.now,
+  })
+  await record(tx, ctx, {
+    type: 'time-credited',
+    subject: { kind: 'attempt', id: attemptId },
+    facts: { sitting: sittingId, minutes: order.minutes, reason: order.reason },
+  })
   return ok(credited.value)
 }

@@ -12,7 +12,11 @@ const sha256 = (text: string) => hash('sha256', text, 'hex')
  * Takes a paper package in, so that attempts can be prepared for it. The same package again changes nothing.
  * Refusals: `package-invalid`, `package-digest-wrong`, `package-differs`.
  */
-export async function installPackage(tx: Tx, ctx: Ctx, value: unknown): Promise<Result<{ readonly packageId: string; readonly itemCount: number }>> {
+export async function installPackage(
+  tx: Tx,
+  ctx: Ctx,
+  value: unknown,
+): Promise<Result<{ readonly packageId: string; readonly itemCount: number }>> {
   const read = parsePackage(value, sha256)
   if (!read.ok) return read
   const { packageId, digest } = read.value

@@ -21,10 +21,21 @@ export async function openNextEpoch(tx: Tx, ctx: Ctx, attempt: Attempt): Promise
   await openEpoch(tx, { sittingId, attemptId, epoch, tokenHash: tokenHash(token), ip: ctx.ip, now: ctx.now })
   if (attempt.state === 'running') {
     await insertIncident(tx, {
-      sittingId, attemptId, id: newId(), kind: 'takeover', note: '', facts: { epoch, ip: ctx.ip }, recordedBy: 'system:exam-client', recordedAt: ctx.now,
+      sittingId,
+      attemptId,
+      id: newId(),
+      kind: 'takeover',
+      note: '',
+      facts: { epoch, ip: ctx.ip },
+      recordedBy: 'system:exam-client',
+      recordedAt: ctx.now,
     })
   }
-  await record(tx, { ...ctx, actor: examClient(attemptId) }, { type: 'attempt-entered', subject: { kind: 'attempt', id: attemptId }, facts: { sitting: sittingId, epoch, ip: ctx.ip } })
+  await record(
+    tx,
+    { ...ctx, actor: examClient(attemptId) },
+    { type: 'attempt-entered', subject: { kind: 'attempt', id: attemptId }, facts: { sitting: sittingId, epoch, ip: ctx.ip } },
+  )
   return { attempt: entered, token }
 }
 

@@ -31,15 +31,29 @@ export async function prepareAttempt(tx: Tx, ctx: Ctx, order: PrepareAttempt): P
   const paper = await findPackage(tx, order.packageId)
   if (!paper) return refuse('package-unknown')
   const placing: Placing = {
-    attemptId: newId() as AttemptId, sittingId: order.sittingId as SittingId, candidateRef: order.candidateRef, paper: paper.paper, packageId: order.packageId,
-    ticketNumber: order.ticketNumber, maskedName: order.maskedName, roomLabel: order.roomLabel, seatLabel: order.seatLabel, epoch: 0,
+    attemptId: newId() as AttemptId,
+    sittingId: order.sittingId as SittingId,
+    candidateRef: order.candidateRef,
+    paper: paper.paper,
+    packageId: order.packageId,
+    ticketNumber: order.ticketNumber,
+    maskedName: order.maskedName,
+    roomLabel: order.roomLabel,
+    seatLabel: order.seatLabel,
+    epoch: 0,
     rules: AttemptRules.parse(order.rules),
     ledger: { allottedMinutes: paper.minutes, allowanceMinutes: order.allowanceMinutes ?? 0, creditMinutes: 0 },
   }
   if (!(await insertAttempt(tx, placing))) return refuse('attempt-exists')
   await record(tx, ctx, {
-    type: 'attempt-prepared', subject: { kind: 'attempt', id: placing.attemptId },
-    facts: { sitting: order.sittingId, package: order.packageId, candidate: order.candidateRef, allowanceMinutes: placing.ledger.allowanceMinutes },
+    type: 'attempt-prepared',
+    subject: { kind: 'attempt', id: placing.attemptId },
+    facts: {
+      sitting: order.sittingId,
+      package: order.packageId,
+      candidate: order.candidateRef,
+      allowanceMinutes: placing.ledger.allowanceMinutes,
+    },
   })
   return ok({ attemptId: placing.attemptId })
 }

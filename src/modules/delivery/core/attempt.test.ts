@@ -3,7 +3,18 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { instant, plusMinutes } from '../../../kernel/instant.ts'
 import { OPENING, aPlacing, theRules } from '../fixtures.ts'
-import { type Attempt, type Running, acceptsUntil, close, creditMinutes, endsAt, handInFrom, isOverdue, remainingMs, start } from './attempt.ts'
+import {
+  type Attempt,
+  type Running,
+  acceptsUntil,
+  close,
+  creditMinutes,
+  endsAt,
+  handInFrom,
+  isOverdue,
+  remainingMs,
+  start,
+} from './attempt.ts'
 
 const ready: Attempt = { ...aPlacing(), state: 'ready' }
 const at = (minutes: number) => plusMinutes(OPENING, minutes)
@@ -61,18 +72,33 @@ describe('time', () => {
 
   test('remaining time is never negative, never more than the entitlement, and only falls', () => {
     const minutes = fc.integer({ min: 0, max: 600 })
-    fc.assert(fc.property(minutes, minutes, minutes, fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 1e9 }), (allotted, allowance, credit, late, t1, t2) => {
-      const attempt = started(late, { ledger: { allottedMinutes: allotted, allowanceMinutes: allowance, creditMinutes: credit } })
-      const [early, later] = [Math.min(t1, t2), Math.max(t1, t2)].map(ms => remainingMs(attempt, instant(attempt.startedAt + ms))) as [number, number]
-      assert.ok(later >= 0 && later <= early && early <= (allotted + allowance + credit) * 60_000)
-    }))
+    fc.assert(
+      fc.property(
+        minutes,
+        minutes,
+        minutes,
+        fc.integer({ min: 0, max: 25 }),
+        fc.integer({ min: 0, max: 1e9 }),
+        fc.integer({ min: 0, max: 1e9 }),
+        (allotted, allowance, credit, late, t1, t2) => {
+          const attempt = started(late, { ledger: { allottedMinutes: allotted, allowanceMinutes: allowance, creditMinutes: credit } })
+          const [early, later] = [Math.min(t1, t2), Math.max(t1, t2)].map(ms => remainingMs(attempt, instant(attempt.startedAt + ms))) as [
+            number,
+            number,
+          ]
+          assert.ok(later >= 0 && later <= early && early <= (allotted + allowance + credit) * 60_000)
+        },
+      ),
+    )
   })
 
   test('used and remaining time together are the entitlement as long as any is left', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 90 * 60_000 }), used => {
-      const attempt = started()
-      assert.equal(used + remainingMs(attempt, instant(OPENING + used)), 90 * 60_000)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 90 * 60_000 }), used => {
+        const attempt = started()
+        assert.equal(used + remainingMs(attempt, instant(OPENING + used)), 90 * 60_000)
+      }),
+    )
   })
 
   test('the clock closes a running attempt only after the hard deadline', () => {

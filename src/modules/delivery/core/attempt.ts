@@ -32,8 +32,20 @@ export type ClosingReason = 'time-up' | 'absent' | 'stopped' | 'malpractice'
 export type Progress =
   | { readonly state: 'ready' }
   | { readonly state: 'running'; readonly startedAt: Instant; readonly startRef: string }
-  | { readonly state: 'handed-in'; readonly startedAt: Instant; readonly endedAt: Instant; readonly by: 'candidate' | 'clock'; readonly receiptCode: string }
-  | { readonly state: 'closed'; readonly startedAt: Instant | null; readonly endedAt: Instant; readonly reason: ClosingReason; readonly receiptCode: string }
+  | {
+      readonly state: 'handed-in'
+      readonly startedAt: Instant
+      readonly endedAt: Instant
+      readonly by: 'candidate' | 'clock'
+      readonly receiptCode: string
+    }
+  | {
+      readonly state: 'closed'
+      readonly startedAt: Instant | null
+      readonly endedAt: Instant
+      readonly reason: ClosingReason
+      readonly receiptCode: string
+    }
 
 /** One candidate playing one form once: ready → running → handed-in | closed. */
 export type Attempt = Placing & Progress
@@ -70,10 +82,13 @@ export function acceptsUntil(attempt: Pick<Placing, 'rules' | 'ledger'>, started
 /** Milliseconds left for editing; never negative; all of the entitlement before the start, none after the end. */
 export function remainingMs(attempt: Attempt, now: Instant): number {
   switch (attempt.state) {
-    case 'ready': return entitledMinutes(attempt.ledger) * 60_000
-    case 'running': return Math.max(0, endsAt(attempt, attempt.startedAt) - now)
+    case 'ready':
+      return entitledMinutes(attempt.ledger) * 60_000
+    case 'running':
+      return Math.max(0, endsAt(attempt, attempt.startedAt) - now)
     case 'handed-in':
-    case 'closed': return 0
+    case 'closed':
+      return 0
   }
 }
 
@@ -105,7 +120,11 @@ export function creditMinutes(attempt: Attempt, minutes: number): Result<Attempt
 }
 
 /** Ends an attempt from outside: the clock ran out, nobody came, or the invigilator stopped it. Refusal: `wrong-state`. */
-export function close(attempt: Attempt, closing: { readonly reason: ClosingReason; readonly receiptCode: string }, now: Instant): Result<Ended> {
+export function close(
+  attempt: Attempt,
+  closing: { readonly reason: ClosingReason; readonly receiptCode: string },
+  now: Instant,
+): Result<Ended> {
   const next = advance(ATTEMPT_TRANSITIONS, attempt.state, 'close')
   if (!next.ok) return next
   const startedAt = attempt.state === 'running' ? attempt.startedAt : null

@@ -73,7 +73,11 @@ export function fold(events: Iterable<PlacedEvent>): Folded {
   return { responses, marks, lastItemId: last?.itemId ?? null }
 }
 
-function keepLater<V>(into: Map<string, FoldedValue<V>>, itemId: string, event: { readonly value: V; readonly epoch: number; readonly seq: number }): void {
+function keepLater<V>(
+  into: Map<string, FoldedValue<V>>,
+  itemId: string,
+  event: { readonly value: V; readonly epoch: number; readonly seq: number },
+): void {
   const known = into.get(itemId)
   if (known === undefined || isLater(event, known)) into.set(itemId, { value: event.value, epoch: event.epoch, seq: event.seq })
 }

@@ -28,10 +28,12 @@ describe('handing in', () => {
   })
 
   test('nothing is handed in while recorded events are missing on the server', () => {
-    fc.assert(fc.property(fc.nat(50), fc.nat(50), (lastSeq, storedThrough) => {
-      const outcome = mayHandIn(running, { by: 'candidate', lastSeq, storedThrough }, at(45))
-      assert.equal(outcome.ok, storedThrough >= lastSeq)
-    }))
+    fc.assert(
+      fc.property(fc.nat(50), fc.nat(50), (lastSeq, storedThrough) => {
+        const outcome = mayHandIn(running, { by: 'candidate', lastSeq, storedThrough }, at(45))
+        assert.equal(outcome.ok, storedThrough >= lastSeq)
+      }),
+    )
   })
 
   test('what has not begun or has ended is not handed in', () => {
@@ -43,13 +45,19 @@ describe('handing in', () => {
 
 describe('the receipt', () => {
   test('its code has twelve symbols that cannot be mistaken for each other', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }), hex => {
-      assert.match(receiptCode(hex.join('')), /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }), hex => {
+        assert.match(receiptCode(hex.join('')), /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+      }),
+    )
   })
 
   test('its text does not depend on the order of responses and leaves cleared ones out', () => {
-    const given = [{ itemId: 'b', value: { optionId: 'x' } }, { itemId: 'a', value: { optionId: 'y' } }, { itemId: 'c', value: null }]
+    const given = [
+      { itemId: 'b', value: { optionId: 'x' } },
+      { itemId: 'a', value: { optionId: 'y' } },
+      { itemId: 'c', value: null },
+    ]
     assert.equal(responsesText(given), responsesText(given.toReversed()))
     assert.equal(responsesText(given), '[["a",{"optionId":"y"}],["b",{"optionId":"x"}]]')
   })

@@ -21,10 +21,12 @@ export function mayHandIn(attempt: Attempt, request: HandInRequest, now: Instant
   if (attempt.state === 'ready') return refuse('not-started')
   if (attempt.state !== 'running') return refuse('attempt-over')
   const from = handInFrom(attempt)
-  if (request.by === 'candidate' && now < from) return refuse('too-early-to-hand-in', { from: clockOf(from), minutes: attempt.rules.earliestHandInMinutes })
+  if (request.by === 'candidate' && now < from)
+    return refuse('too-early-to-hand-in', { from: clockOf(from), minutes: attempt.rules.earliestHandInMinutes })
   const left = endsAt(attempt, attempt.startedAt) - now
   if (request.by === 'clock' && left > CLOCK_TOLERANCE_MS) return refuse('time-not-up', { seconds: Math.ceil(left / 1000) })
-  if (request.storedThrough < request.lastSeq) return refuse('events-missing', { storedThrough: request.storedThrough, lastSeq: request.lastSeq })
+  if (request.storedThrough < request.lastSeq)
+    return refuse('events-missing', { storedThrough: request.storedThrough, lastSeq: request.lastSeq })
   return ok(attempt)
 }
 
@@ -61,6 +63,11 @@ export function receiptCode(macHex: string): string {
 }
 
 /** What one save reply vouches for: up to where the epoch is stored without a hole, and when. */
-export function saveReceiptText(facts: { readonly attemptId: string; readonly epoch: number; readonly storedThrough: number; readonly serverTime: Instant }): string {
+export function saveReceiptText(facts: {
+  readonly attemptId: string
+  readonly epoch: number
+  readonly storedThrough: number
+  readonly serverTime: Instant
+}): string {
   return canonicalJson(facts)
 }

@@ -33,7 +33,11 @@ describe('a paper package', () => {
 
   test('with a key, an explanation or any unknown field in an item is refused', () => {
     for (const smuggled of ['key', 'explanation', 'optionId', 'rationale'])
-      assert.equal(codeOf(withItem(item => void ((item['content'] as Record<string, unknown>)[smuggled] = 'option-1-0'))), 'package-invalid', smuggled)
+      assert.equal(
+        codeOf(withItem(item => void ((item['content'] as Record<string, unknown>)[smuggled] = 'option-1-0'))),
+        'package-invalid',
+        smuggled,
+      )
     assert.equal(codeOf(withItem(item => void (item['key'] = { optionId: 'option-1-0' }))), 'package-invalid')
   })
 
@@ -47,7 +51,10 @@ describe('the presented paper', () => {
   test('keeps every item in its section and is the same each time for one attempt', () => {
     const once = presentPaper(paper, theRules(), 'attempt-1')
     assert.deepEqual(presentPaper(paper, theRules(), 'attempt-1'), once)
-    assert.deepEqual(once.map(s => s.items.map(i => i.itemId).toSorted()), paper.sections.map(s => s.items.map(i => i.itemId).toSorted()))
+    assert.deepEqual(
+      once.map(s => s.items.map(i => i.itemId).toSorted()),
+      paper.sections.map(s => s.items.map(i => i.itemId).toSorted()),
+    )
   })
 
   test('differs between attempts, unless the rules leave it as set', () => {
@@ -55,6 +62,9 @@ describe('the presented paper', () => {
     assert.notEqual(order('attempt-1'), order('attempt-2'))
     const asSet = theRules({ shuffleItems: false, shuffleOptions: false })
     assert.equal(order('attempt-1', asSet), order('attempt-2', asSet))
-    assert.deepEqual(presentPaper(paper, asSet, 'x').flatMap(s => s.items.map(i => i.content)), itemsOf(paper).map(i => i.content))
+    assert.deepEqual(
+      presentPaper(paper, asSet, 'x').flatMap(s => s.items.map(i => i.content)),
+      itemsOf(paper).map(i => i.content),
+    )
   })
 })

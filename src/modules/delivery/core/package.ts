@@ -67,14 +67,20 @@ export function finishPackage(body: PackageBody, sha256: Sha256): PaperPackage {
  */
 export function parsePackage(value: unknown, sha256: Sha256): Result<PaperPackage> {
   const shape = PaperPackage.safeParse(value)
-  if (!shape.success) return refuse('package-invalid', {}, shape.error.issues.map(flaw => fault(flaw.path.join('.'), flaw.message)))
+  if (!shape.success)
+    return refuse(
+      'package-invalid',
+      {},
+      shape.error.issues.map(flaw => fault(flaw.path.join('.'), flaw.message)),
+    )
   const contents = contentFaults(shape.data)
   if (contents.length > 0) return refuse('package-invalid', {}, contents)
   return sha256(digestText(shape.data)) === shape.data.digest ? ok(shape.data) : refuse('package-digest-wrong')
 }
 
 function contentFaults(paper: PaperPackage): FieldFault[] {
-  if (paper.paper === 'theory' && paper.sections.some(section => section.items.length === 0)) return [fault('sections', 'a theory section without items')]
+  if (paper.paper === 'theory' && paper.sections.some(section => section.items.length === 0))
+    return [fault('sections', 'a theory section without items')]
   const seen = new Set<string>()
   return itemsOf(paper).flatMap(item => {
     const again = seen.has(item.itemId)

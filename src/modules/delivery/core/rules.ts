@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { type Instant, clockOf, instant, plusMinutes } from '../../../kernel/instant.ts'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 
-const Moment = z.number().int().nonnegative().transform(ms => instant(ms))
+const Moment = z
+  .number()
+  .int()
+  .nonnegative()
+  .transform(ms => instant(ms))
 
 /**
  * The rules one attempt is played by; whoever prepares the attempt hands them over as data, and they are stored with it.

@@ -14,7 +14,14 @@ test('a token is read back as it was written', () => {
 
 test('anything else is no token', () => {
   fc.assert(fc.property(fc.string(), text => assert.equal(parseToken(text), undefined)))
-  for (const bad of [null, '', `${SITTING}.${ATTEMPT}.0.${secret}`, `${SITTING}.${ATTEMPT}.1.${secret}x`, `${SITTING}.${ATTEMPT}.1`, `${SITTING}.${ATTEMPT}.1.${secret}\n`])
+  for (const bad of [
+    null,
+    '',
+    `${SITTING}.${ATTEMPT}.0.${secret}`,
+    `${SITTING}.${ATTEMPT}.1.${secret}x`,
+    `${SITTING}.${ATTEMPT}.1`,
+    `${SITTING}.${ATTEMPT}.1.${secret}\n`,
+  ])
     assert.equal(parseToken(bad), undefined)
 })
 

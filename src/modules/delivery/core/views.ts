@@ -58,10 +58,16 @@ export type AttemptStateView = z.infer<typeof AttemptStateView>
 export const PaperView = z.object({
   packageId: z.string(),
   title: z.string(),
-  sections: z.array(z.object({
-    sectionId: z.string(), title: z.string(), instructions: z.string(),
-    items: z.array(z.object({ itemId: z.string(), type: InteractionType, marks: z.number(), content: z.record(z.string(), z.unknown()) })),
-  })),
+  sections: z.array(
+    z.object({
+      sectionId: z.string(),
+      title: z.string(),
+      instructions: z.string(),
+      items: z.array(
+        z.object({ itemId: z.string(), type: InteractionType, marks: z.number(), content: z.record(z.string(), z.unknown()) }),
+      ),
+    }),
+  ),
 })
 export type PaperView = z.infer<typeof PaperView>
 

@@ -9,7 +9,18 @@ import { creditTime } from '../actions/credit-time.ts'
 import { installPackage } from '../actions/install-package.ts'
 import { openAttempt } from '../actions/open-attempt.ts'
 import { prepareAttempt } from '../actions/prepare-attempt.ts'
-import { type AttemptStateView, type PaperView, type ReceiptView, type SaveView, enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../contract.ts'
+import {
+  type AttemptStateView,
+  type PaperView,
+  type ReceiptView,
+  type SaveView,
+  enterPaper,
+  handInPaper,
+  readPaper,
+  readState,
+  saveEvents,
+  startPaper,
+} from '../contract.ts'
 import { OPENING } from '../fixtures.ts'
 import { incidentsOfSitting } from '../store/incidents.ts'
 import { type Seated, type TestHall, hallPackage, openTestHall } from './test-hall.ts'
@@ -42,7 +53,13 @@ async function running(): Promise<Seated & { token: string }> {
   assert.equal((await hall.call(startPaper, { ...seated, token, body: { startRef: newId() } })).status, 200)
   return { ...seated, token }
 }
-const respond = (seq: number, itemId: string, optionId: string) => ({ seq, itemId, kind: 'respond', value: { version: 1, optionId }, clientMs: seq })
+const respond = (seq: number, itemId: string, optionId: string) => ({
+  seq,
+  itemId,
+  kind: 'respond',
+  value: { version: 1, optionId },
+  clientMs: seq,
+})
 const save = (who: Seated & { token: string }, events: unknown[], epoch = 1) => hall.call(saveEvents, { ...who, body: { epoch, events } })
 
 describe('at the door', () => {
@@ -50,17 +67,27 @@ describe('at the door', () => {
     const seated = await hall.seat()
     const { token, state } = await enter(seated)
     assert.match(token, /^[0-9a-f-]{36}\.[0-9a-f-]{36}\.1\.[\w-]{43}$/)
-    assert.deepEqual([state.attempt.state, state.attempt.maskedName, state.attempt.minutes, state.attempt.itemCount], ['ready', '陈*', 90, 8])
-    assert.equal((await hall.call(enterPaper, { body: { ticketNumber: seated.ticketNumber, entryCode: seated.entryCode } })).code, 'entry-refused')
+    assert.deepEqual(
+      [state.attempt.state, state.attempt.maskedName, state.attempt.minutes, state.attempt.itemCount],
+      ['ready', '陈*', 90, 8],
+    )
+    assert.equal(
+      (await hall.call(enterPaper, { body: { ticketNumber: seated.ticketNumber, entryCode: seated.entryCode } })).code,
+      'entry-refused',
+    )
   })
 
   test('five wrong codes void the right one; an unknown ticket reads like a wrong code', async () => {
     const seated = await hall.seat()
     const wrong = seated.entryCode === '000000' ? '111111' : '000000'
     const codes: (string | null)[] = []
-    for (let i = 0; i < 5; i++) codes.push((await hall.call(enterPaper, { body: { ticketNumber: seated.ticketNumber, entryCode: wrong } })).code)
+    for (let i = 0; i < 5; i++)
+      codes.push((await hall.call(enterPaper, { body: { ticketNumber: seated.ticketNumber, entryCode: wrong } })).code)
     assert.deepEqual(codes, ['entry-refused', 'entry-refused', 'entry-refused', 'entry-refused', 'entry-locked'])
-    assert.equal((await hall.call(enterPaper, { body: { ticketNumber: seated.ticketNumber, entryCode: seated.entryCode } })).code, 'entry-refused')
+    assert.equal(
+      (await hall.call(enterPaper, { body: { ticketNumber: seated.ticketNumber, entryCode: seated.entryCode } })).code,
+      'entry-refused',
+    )
     assert.equal((await hall.call(enterPaper, { body: { ticketNumber: '99999999999', entryCode: '123456' } })).code, 'entry-refused')
     await enterAgain(seated)
   })
@@ -70,17 +97,24 @@ describe('at the door', () => {
     for (const token of [undefined, '', 'x', other.token, `${one.token.slice(0, -1)}!`]) {
       const how = { attemptId: one.attemptId, ...(token === undefined ? {} : { token }) }
       for (const reply of [
-        await hall.call(readState, how), await hall.call(readPaper, how), await hall.call(startPaper, { ...how, body: { startRef: newId() } }),
-        await hall.call(saveEvents, { ...how, body: { epoch: 1, events: [respond(1, 'item-s1', 'x')] } }), await hall.call(handInPaper, { ...how, body: { lastSeq: 0, by: 'candidate' } }),
-      ]) assert.deepEqual([reply.status, reply.code], [401, 'token-refused'])
+        await hall.call(readState, how),
+        await hall.call(readPaper, how),
+        await hall.call(startPaper, { ...how, body: { startRef: newId() } }),
+        await hall.call(saveEvents, { ...how, body: { epoch: 1, events: [respond(1, 'item-s1', 'x')] } }),
+        await hall.call(handInPaper, { ...how, body: { lastSeq: 0, by: 'candidate' } }),
+      ])
+        assert.deepEqual([reply.status, reply.code], [401, 'token-refused'])
     }
   })
 
   test('the database holds neither token nor code in clear', async () => {
     const { token, entryCode, sittingId } = await running()
-    const dump = await hall.inTx(async tx => JSON.stringify([
-      (await tx.query({ text: 'select * from attempt_epoch where sitting_id = $1', values: [sittingId] })).rows, (await tx.query({ text: 'select * from attempt where sitting_id = $1', values: [sittingId] })).rows,
-    ]))
+    const dump = await hall.inTx(async tx =>
+      JSON.stringify([
+        (await tx.query({ text: 'select * from attempt_epoch where sitting_id = $1', values: [sittingId] })).rows,
+        (await tx.query({ text: 'select * from attempt where sitting_id = $1', values: [sittingId] })).rows,
+      ]),
+    )
     assert.ok(!dump.includes(token) && !dump.includes(token.split('.')[3] ?? '?') && !dump.includes(`"${entryCode}"`))
   })
 })
@@ -110,9 +144,22 @@ describe('the paper', () => {
   })
 
   test('a candidate has one attempt at it in a sitting, and only of an installed package', async () => {
-    const order = { sittingId: newId(), candidateRef: 'c-1', packageId: hallPackage.packageId, ticketNumber: '1', maskedName: '王*', roomLabel: '1', seatLabel: '1', rules: { opensAt: OPENING } }
-    const codeOf = async (packageId: string) => hall.inTx(async (tx, ctx) => prepareAttempt(tx, ctx, { ...order, packageId })).then(r => (r.ok ? 'ok' : r.refusal.code))
-    assert.deepEqual([await codeOf(order.packageId), await codeOf(order.packageId), await codeOf(newId())], ['ok', 'attempt-exists', 'package-unknown'])
+    const order = {
+      sittingId: newId(),
+      candidateRef: 'c-1',
+      packageId: hallPackage.packageId,
+      ticketNumber: '1',
+      maskedName: '王*',
+      roomLabel: '1',
+      seatLabel: '1',
+      rules: { opensAt: OPENING },
+    }
+    const codeOf = async (packageId: string) =>
+      hall.inTx(async (tx, ctx) => prepareAttempt(tx, ctx, { ...order, packageId })).then(r => (r.ok ? 'ok' : r.refusal.code))
+    assert.deepEqual(
+      [await codeOf(order.packageId), await codeOf(order.packageId), await codeOf(newId())],
+      ['ok', 'attempt-exists', 'package-unknown'],
+    )
   })
 
   test('the same package installs again without effect; another under its id does not', async () => {
@@ -134,8 +181,12 @@ describe('taking over', () => {
     const late: SaveView = (await save(old, [respond(2, 'item-s1', 'late'), respond(3, 'item-s2', 'late')])).body
     assert.deepEqual([late.standing, late.storedThrough], ['fenced', 3])
     const after: AttemptStateView = (await hall.call(readState, young)).body
-    assert.deepEqual(after.responses.map(r => r.value?.['optionId']), ['young', 'late'])
-    for (const reply of [await hall.call(readPaper, old), await hall.call(handInPaper, { ...old, body: { lastSeq: 3, by: 'candidate' } })]) assert.equal(reply.code, 'fenced')
+    assert.deepEqual(
+      after.responses.map(r => r.value?.['optionId']),
+      ['young', 'late'],
+    )
+    for (const reply of [await hall.call(readPaper, old), await hall.call(handInPaper, { ...old, body: { lastSeq: 3, by: 'candidate' } })])
+      assert.equal(reply.code, 'fenced')
     assert.equal((await save(old, [respond(9, 'item-s1', 'x')], 2)).code, 'epoch-refused')
     const incidents = await hall.inTx(tx => incidentsOfSitting(tx, old.sittingId))
     assert.equal(incidents.filter(i => i.attemptId === old.attemptId && i.kind === 'takeover').length, 1)
@@ -160,7 +211,11 @@ describe('taking over', () => {
 describe('the end', () => {
   test('hand-in gives a receipt, the same one again, and then nothing is stored any more', async () => {
     const who = await running()
-    await save(who, [respond(1, 'item-s1', 'a'), respond(2, 'item-s2', 'b'), { seq: 3, itemId: 'item-s2', kind: 'respond', value: null, clientMs: 3 }])
+    await save(who, [
+      respond(1, 'item-s1', 'a'),
+      respond(2, 'item-s2', 'b'),
+      { seq: 3, itemId: 'item-s2', kind: 'respond', value: null, clientMs: 3 },
+    ])
     assert.equal((await hall.call(handInPaper, { ...who, body: { lastSeq: 3, by: 'candidate' } })).code, 'too-early-to-hand-in')
     hall.at(31)
     assert.equal((await hall.call(handInPaper, { ...who, body: { lastSeq: 4, by: 'candidate' } })).code, 'events-missing')

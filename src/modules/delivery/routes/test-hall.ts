@@ -30,7 +30,12 @@ export type TestHall = {
   seat(changes?: { readonly ticketNumber?: string; readonly sittingId?: string; readonly rules?: Partial<AttemptRules> }): Promise<Seated>
   call(endpoint: Endpoint, how: { readonly attemptId?: string; readonly body?: unknown; readonly token?: string }): Promise<Reply>
 }
-export type Seated = { readonly sittingId: SittingId; readonly attemptId: AttemptId; readonly ticketNumber: string; readonly entryCode: string }
+export type Seated = {
+  readonly sittingId: SittingId
+  readonly attemptId: AttemptId
+  readonly ticketNumber: string
+  readonly entryCode: string
+}
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export const hallPackage = aPackage(sha256)
@@ -39,13 +44,22 @@ export async function openTestHall(database: Database): Promise<TestHall> {
   const base = testPorts(database)
   let now: Instant = OPENING
   const ports: Ports = { ...base, clock: { ...base.clock, now: () => now } }
-  const app = await createServer({ routes: deliveryRoutes, refusals: deliveryRefusals, ports, actorOf: async () => ({ kind: 'public' }), ready: async () => true })
+  const app = await createServer({
+    routes: deliveryRoutes,
+    refusals: deliveryRefusals,
+    ports,
+    actorOf: async () => ({ kind: 'public' }),
+    ready: async () => true,
+  })
   const context = () => testContext(ports, { kind: 'system', job: 'test' }, now)
   const inTx: TestHall['inTx'] = body => database.transact(tx => body(tx, context()))
   await inTx((tx, ctx) => installPackage(tx, ctx, hallPackage))
   let seats = 0
   return {
-    ports, app, context, inTx,
+    ports,
+    app,
+    context,
+    inTx,
     at: minutes => (now = plusMinutes(OPENING, minutes)),
     seat: async (changes = {}) => {
       seats += 1
@@ -53,7 +67,13 @@ export async function openTestHall(database: Database): Promise<TestHall> {
       const ticketNumber = changes.ticketNumber ?? `2026112911010${String(seats).padStart(4, '0')}`
       return inTx(async (tx, ctx) => {
         const made = await prepareAttempt(tx, ctx, {
-          sittingId, candidateRef: newId(), packageId: hallPackage.packageId, ticketNumber, maskedName: '陈*', roomLabel: '第一考场', seatLabel: String(seats),
+          sittingId,
+          candidateRef: newId(),
+          packageId: hallPackage.packageId,
+          ticketNumber,
+          maskedName: '陈*',
+          roomLabel: '第一考场',
+          seatLabel: String(seats),
           rules: { opensAt: OPENING, ...changes.rules },
         })
         if (!made.ok) throw new Error(made.refusal.code)
@@ -64,7 +84,8 @@ export async function openTestHall(database: Database): Promise<TestHall> {
     },
     call: async (endpoint, { attemptId, body, token }) => {
       const reply = await app.inject({
-        method: endpoint.method, url: endpoint.path.replace(':attemptId', attemptId ?? ''),
+        method: endpoint.method,
+        url: endpoint.path.replace(':attemptId', attemptId ?? ''),
         headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
         ...(body === undefined ? {} : { payload: body as object }),
       })

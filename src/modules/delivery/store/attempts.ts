@@ -9,12 +9,33 @@ import { AttemptRules } from '../core/rules.ts'
 const sql = sqlFile(import.meta.url, './attempts.sql')
 export type AttemptPlace = { readonly sittingId: SittingId; readonly attemptId: AttemptId }
 
-const moment = z.number().transform(ms => instant(ms)).nullable()
+const moment = z
+  .number()
+  .transform(ms => instant(ms))
+  .nullable()
 const AttemptRow = z.object({
-  sitting_id: z.string(), id: z.string(), candidate_ref: z.string(), paper: Paper, package_id: z.string(), ticket_number: z.string(), masked_name: z.string(),
-  room_label: z.string(), seat_label: z.string(), rules: AttemptRules, allotted_minutes: z.number(), allowance_minutes: z.number(), credit_minutes: z.number(),
-  state: z.enum(['ready', 'running', 'handed-in', 'closed']), epoch: z.number(), start_ref: z.string().nullable(), started_at: moment, ended_at: moment,
-  ended_by: z.string().nullable(), receipt_code: z.string().nullable(), entry_code_mac: z.string().nullable(), entry_tries: z.number(),
+  sitting_id: z.string(),
+  id: z.string(),
+  candidate_ref: z.string(),
+  paper: Paper,
+  package_id: z.string(),
+  ticket_number: z.string(),
+  masked_name: z.string(),
+  room_label: z.string(),
+  seat_label: z.string(),
+  rules: AttemptRules,
+  allotted_minutes: z.number(),
+  allowance_minutes: z.number(),
+  credit_minutes: z.number(),
+  state: z.enum(['ready', 'running', 'handed-in', 'closed']),
+  epoch: z.number(),
+  start_ref: z.string().nullable(),
+  started_at: moment,
+  ended_at: moment,
+  ended_by: z.string().nullable(),
+  receipt_code: z.string().nullable(),
+  entry_code_mac: z.string().nullable(),
+  entry_tries: z.number(),
 })
 type AttemptRow = z.infer<typeof AttemptRow>
 const PlaceRow = z.object({ sitting_id: z.string(), id: z.string() })
@@ -40,7 +61,10 @@ export async function attemptsOfSitting(tx: Tx, sittingId: SittingId): Promise<A
   return (await sql.many(tx, 'attempts-of-sitting', { sittingId }, AttemptRow)).map(attemptOf)
 }
 
-export async function attemptOfCandidate(tx: Tx, who: { readonly sittingId: SittingId; readonly candidateRef: string; readonly paper: Paper }): Promise<Attempt | undefined> {
+export async function attemptOfCandidate(
+  tx: Tx,
+  who: { readonly sittingId: SittingId; readonly candidateRef: string; readonly paper: Paper },
+): Promise<Attempt | undefined> {
   const row = await sql.maybe(tx, 'attempt-of-candidate', who, AttemptRow)
   return row && attemptOf(row)
 }
@@ -63,7 +87,11 @@ export async function lockOpenDoors(tx: Tx, ticketNumber: string, now: Instant):
 }
 
 /** `mac: null` takes the code away. */
-export async function setEntryCode(tx: Tx, place: AttemptPlace, code: { readonly mac: string | null; readonly until: Instant | null }): Promise<void> {
+export async function setEntryCode(
+  tx: Tx,
+  place: AttemptPlace,
+  code: { readonly mac: string | null; readonly until: Instant | null },
+): Promise<void> {
   await sql.run(tx, 'set-entry-code', { ...place, ...code })
 }
 
@@ -76,7 +104,11 @@ export async function saveProgress(tx: Tx, attempt: Attempt): Promise<void> {
   const startedAt = attempt.state === 'ready' ? null : attempt.startedAt
   const ended = attempt.state === 'handed-in' || attempt.state === 'closed' ? attempt : null
   await sql.run(tx, 'save-progress', {
-    sittingId: attempt.sittingId, attemptId: attempt.attemptId, state: attempt.state, epoch: attempt.epoch, startedAt,
+    sittingId: attempt.sittingId,
+    attemptId: attempt.attemptId,
+    state: attempt.state,
+    epoch: attempt.epoch,
+    startedAt,
     startRef: attempt.state === 'running' ? attempt.startRef : null,
     endsAt: startedAt === null ? null : endsAt(attempt, startedAt),
     acceptsUntil: startedAt === null ? null : acceptsUntil(attempt, startedAt),
@@ -87,7 +119,13 @@ export async function saveProgress(tx: Tx, attempt: Attempt): Promise<void> {
   })
 }
 
-export type CreditRow = AttemptPlace & { readonly id: string; readonly minutes: number; readonly reason: string; readonly grantedBy: string; readonly grantedAt: Instant }
+export type CreditRow = AttemptPlace & {
+  readonly id: string
+  readonly minutes: number
+  readonly reason: string
+  readonly grantedBy: string
+  readonly grantedAt: Instant
+}
 
 export async function insertCredit(tx: Tx, credit: CreditRow): Promise<void> {
   await sql.run(tx, 'insert-credit', credit)
@@ -95,8 +133,17 @@ export async function insertCredit(tx: Tx, credit: CreditRow): Promise<void> {
 
 function attemptOf(row: AttemptRow): Attempt {
   const placing: Placing = {
-    sittingId: row.sitting_id as SittingId, attemptId: row.id as AttemptId, candidateRef: row.candidate_ref, paper: row.paper, packageId: row.package_id,
-    ticketNumber: row.ticket_number, maskedName: row.masked_name, roomLabel: row.room_label, seatLabel: row.seat_label, rules: row.rules, epoch: row.epoch,
+    sittingId: row.sitting_id as SittingId,
+    attemptId: row.id as AttemptId,
+    candidateRef: row.candidate_ref,
+    paper: row.paper,
+    packageId: row.package_id,
+    ticketNumber: row.ticket_number,
+    maskedName: row.masked_name,
+    roomLabel: row.room_label,
+    seatLabel: row.seat_label,
+    rules: row.rules,
+    epoch: row.epoch,
     ledger: { allottedMinutes: row.allotted_minutes, allowanceMinutes: row.allowance_minutes, creditMinutes: row.credit_minutes },
   }
   return { ...placing, ...progressOf(row) }
@@ -104,12 +151,26 @@ function attemptOf(row: AttemptRow): Attempt {
 
 function progressOf(row: AttemptRow): Progress {
   switch (row.state) {
-    case 'ready': return { state: 'ready' }
-    case 'running': return { state: 'running', startedAt: present(row.started_at), startRef: present(row.start_ref) }
+    case 'ready':
+      return { state: 'ready' }
+    case 'running':
+      return { state: 'running', startedAt: present(row.started_at), startRef: present(row.start_ref) }
     case 'handed-in':
-      return { state: 'handed-in', startedAt: present(row.started_at), endedAt: present(row.ended_at), by: EndedBy.parse(row.ended_by), receiptCode: present(row.receipt_code) }
+      return {
+        state: 'handed-in',
+        startedAt: present(row.started_at),
+        endedAt: present(row.ended_at),
+        by: EndedBy.parse(row.ended_by),
+        receiptCode: present(row.receipt_code),
+      }
     case 'closed':
-      return { state: 'closed', startedAt: row.started_at, endedAt: present(row.ended_at), reason: Reason.parse(row.ended_by), receiptCode: present(row.receipt_code) }
+      return {
+        state: 'closed',
+        startedAt: row.started_at,
+        endedAt: present(row.ended_at),
+        reason: Reason.parse(row.ended_by),
+        receiptCode: present(row.receipt_code),
+      }
   }
 }
 

@@ -20,10 +20,19 @@ const EventRow = z.discriminatedUnion('kind', [
 
 /** One derived value of an attempt, with the identity of the event it comes from. */
 export type StoredResponse =
-  | { readonly kind: 'respond'; readonly itemId: string; readonly value: Readonly<Record<string, unknown>> | null; readonly epoch: number; readonly seq: number }
+  | {
+      readonly kind: 'respond'
+      readonly itemId: string
+      readonly value: Readonly<Record<string, unknown>> | null
+      readonly epoch: number
+      readonly seq: number
+    }
   | { readonly kind: 'mark'; readonly itemId: string; readonly value: boolean; readonly epoch: number; readonly seq: number }
 
-export async function openEpoch(tx: Tx, opened: AttemptPlace & { readonly epoch: number; readonly tokenHash: string; readonly ip: string; readonly now: Instant }): Promise<void> {
+export async function openEpoch(
+  tx: Tx,
+  opened: AttemptPlace & { readonly epoch: number; readonly tokenHash: string; readonly ip: string; readonly now: Instant },
+): Promise<void> {
   await sql.run(tx, 'open-epoch', opened)
 }
 

@@ -12,19 +12,37 @@ function line(mostPerGroup = 100) {
   const save = groupCommit<Save, number>({
     run: group => {
       groups.push([...group])
-      return new Promise((done, failed) => finish.push(() => (group.some(s => s.n < 0) ? failed(new Error('bad save')) : done(group.map(s => s.n)))))
+      return new Promise((done, failed) =>
+        finish.push(() => (group.some(s => s.n < 0) ? failed(new Error('bad save')) : done(group.map(s => s.n)))),
+      )
     },
-    laneOf: s => s.lane, keyOf: s => s.key, mostPerGroup,
+    laneOf: s => s.lane,
+    keyOf: s => s.key,
+    mostPerGroup,
   })
-  return { groups, finishNext: async () => { finish.shift()?.(); await turn(); await turn() }, save: (n: number, key = String(n), lane = 'a') => save({ lane, key, n }) }
+  return {
+    groups,
+    finishNext: async () => {
+      finish.shift()?.()
+      await turn()
+      await turn()
+    },
+    save: (n: number, key = String(n), lane = 'a') => save({ lane, key, n }),
+  }
 }
 
 test('the first save goes at once; whatever arrives meanwhile forms the next group', async () => {
   const hall = line()
   const all = Promise.all([hall.save(1), hall.save(2), hall.save(3)])
-  assert.deepEqual(hall.groups.map(g => g.map(s => s.n)), [[1]])
+  assert.deepEqual(
+    hall.groups.map(g => g.map(s => s.n)),
+    [[1]],
+  )
   await hall.finishNext()
-  assert.deepEqual(hall.groups.map(g => g.map(s => s.n)), [[1], [2, 3]])
+  assert.deepEqual(
+    hall.groups.map(g => g.map(s => s.n)),
+    [[1], [2, 3]],
+  )
   await hall.finishNext()
   assert.deepEqual(await all, [1, 2, 3])
 })
@@ -33,7 +51,10 @@ test('two saves of one key never share a group and keep their order', async () =
   const hall = line()
   const all = Promise.all([hall.save(1, 'k'), hall.save(2, 'k'), hall.save(3, 'k'), hall.save(4, 'other')])
   for (let i = 0; i < 3; i++) await hall.finishNext()
-  assert.deepEqual(hall.groups.map(g => g.map(s => s.n)), [[1], [2, 4], [3]])
+  assert.deepEqual(
+    hall.groups.map(g => g.map(s => s.n)),
+    [[1], [2, 4], [3]],
+  )
   assert.deepEqual(await all, [1, 2, 3, 4])
 })
 
@@ -41,7 +62,10 @@ test('a group is never larger than its limit', async () => {
   const hall = line(2)
   void Promise.all([1, 2, 3, 4, 5].map(n => hall.save(n)))
   for (let i = 0; i < 3; i++) await hall.finishNext()
-  assert.deepEqual(hall.groups.map(g => g.length), [1, 2, 2])
+  assert.deepEqual(
+    hall.groups.map(g => g.length),
+    [1, 2, 2],
+  )
 })
 
 test('lanes do not wait for each other, and within one lane a single group is under way', async () => {
@@ -49,10 +73,16 @@ test('lanes do not wait for each other, and within one lane a single group is un
   void hall.save(1, '1', 'a')
   void hall.save(2, '2', 'b')
   void hall.save(3, '3', 'a')
-  assert.deepEqual(hall.groups.map(g => g.map(s => s.n)), [[1], [2]])
+  assert.deepEqual(
+    hall.groups.map(g => g.map(s => s.n)),
+    [[1], [2]],
+  )
   await hall.finishNext()
   await hall.finishNext()
-  assert.deepEqual(hall.groups.map(g => g.map(s => s.n)), [[1], [2], [3]])
+  assert.deepEqual(
+    hall.groups.map(g => g.map(s => s.n)),
+    [[1], [2], [3]],
+  )
 })
 
 test('one bad save spoils only itself', async () => {
@@ -60,7 +90,10 @@ test('one bad save spoils only itself', async () => {
   const saves = [hall.save(1), hall.save(2), hall.save(-3), hall.save(4)]
   const settled = Promise.allSettled(saves)
   for (let i = 0; i < 5; i++) await hall.finishNext()
-  assert.deepEqual((await settled).map(s => s.status), ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  assert.deepEqual(
+    (await settled).map(s => s.status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+  )
 })
 
 test('after a rest the line takes new saves', async () => {

@@ -23,14 +23,15 @@ export function groupCommit<Save, Outcome>(rules: GroupRules<Save, Outcome>): (s
     lanes.delete(lane)
   }
 
-  return save => new Promise((done, failed) => {
-    const lane = rules.laneOf(save)
-    const queue = lanes.get(lane)
-    if (queue) return void queue.push({ save, done, failed })
-    const fresh = [{ save, done, failed }]
-    lanes.set(lane, fresh)
-    void drain(lane, fresh)
-  })
+  return save =>
+    new Promise((done, failed) => {
+      const lane = rules.laneOf(save)
+      const queue = lanes.get(lane)
+      if (queue) return void queue.push({ save, done, failed })
+      const fresh = [{ save, done, failed }]
+      lanes.set(lane, fresh)
+      void drain(lane, fresh)
+    })
 }
 
 /** Takes from the queue, in order, what may share a group; the rest stays in order. */

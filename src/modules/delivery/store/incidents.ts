@@ -7,8 +7,13 @@ import { type Incident, IncidentKind } from '../core/incident.ts'
 
 const sql = sqlFile(import.meta.url, './incidents.sql')
 const IncidentRow = z.object({
-  id: z.string(), attempt_id: z.string().nullable(), kind: IncidentKind, note: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  recorded_by: z.string(), recorded_at: z.number(),
+  id: z.string(),
+  attempt_id: z.string().nullable(),
+  kind: IncidentKind,
+  note: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  recorded_by: z.string(),
+  recorded_at: z.number(),
 })
 
 export async function insertIncident(tx: Tx, incident: Incident): Promise<void> {
@@ -18,7 +23,13 @@ export async function insertIncident(tx: Tx, incident: Incident): Promise<void> 
 export async function incidentsOfSitting(tx: Tx, sittingId: SittingId): Promise<Incident[]> {
   const rows = await sql.many(tx, 'incidents-of-sitting', { sittingId }, IncidentRow)
   return rows.map(row => ({
-    sittingId, id: row.id, attemptId: row.attempt_id as AttemptId | null, kind: row.kind, note: row.note, facts: row.facts,
-    recordedBy: row.recorded_by, recordedAt: instant(row.recorded_at) satisfies Instant,
+    sittingId,
+    id: row.id,
+    attemptId: row.attempt_id as AttemptId | null,
+    kind: row.kind,
+    note: row.note,
+    facts: row.facts,
+    recordedBy: row.recorded_by,
+    recordedAt: instant(row.recorded_at) satisfies Instant,
   }))
 }

@@ -9,7 +9,9 @@ const PackageRow = z.object({ digest: z.string(), content: PaperPackage })
 
 /** False when a package of this id stands already. */
 export async function insertPackage(tx: Tx, paper: PaperPackage, now: Instant): Promise<boolean> {
-  return (await sql.run(tx, 'insert-package', { packageId: paper.packageId, digest: paper.digest, content: JSON.stringify(paper), now })) === 1
+  return (
+    (await sql.run(tx, 'insert-package', { packageId: paper.packageId, digest: paper.digest, content: JSON.stringify(paper), now })) === 1
+  )
 }
 
 const installed = new Map<string, PaperPackage>()

@@ -40,7 +40,13 @@ async function writer(epochs = 1): Promise<Seated & { hashes: string[] }> {
   })
   return { ...seated, hashes }
 }
-const respond = (seq: number, itemId = 'a', optionId = 'x'): ResponseEvent => ({ seq, itemId, kind: 'respond', value: { version: 1, optionId }, clientMs: seq })
+const respond = (seq: number, itemId = 'a', optionId = 'x'): ResponseEvent => ({
+  seq,
+  itemId,
+  kind: 'respond',
+  value: { version: 1, optionId },
+  clientMs: seq,
+})
 function saveOf(who: Seated & { hashes: string[] }, events: readonly ResponseEvent[], epoch = 1, tokenEpoch = epoch): Save {
   return { ...who, tokenEpoch, tokenHash: who.hashes[tokenEpoch - 1] ?? '', epoch, receivedAt: OPENING, events }
 }
@@ -52,13 +58,25 @@ describe('the save statement', () => {
     const saved = await saveEvents(server.database, saveOf(who, [respond(1), respond(2, 'b'), respond(3, 'a', 'y')]))
     assert.deepEqual(saved, { kind: 'stored', storedThrough: 3, currentEpoch: 1, endsAt: OPENING + 90 * 60_000, clashes: 0 })
     const responses = await hall.inTx(tx => responsesOf(tx, who))
-    assert.deepEqual(responses.map(r => [r.itemId, (r.value as { optionId: string }).optionId]), [['a', 'y'], ['b', 'x']])
+    assert.deepEqual(
+      responses.map(r => [r.itemId, (r.value as { optionId: string }).optionId]),
+      [
+        ['a', 'y'],
+        ['b', 'x'],
+      ],
+    )
   })
 
   test('repetition is harmless, a hole holds the number back, and filling it moves it on', async () => {
     const who = await writer()
     const run = async (...seqs: number[]) => {
-      const saved = await saveEvents(server.database, saveOf(who, seqs.map(seq => respond(seq))))
+      const saved = await saveEvents(
+        server.database,
+        saveOf(
+          who,
+          seqs.map(seq => respond(seq)),
+        ),
+      )
       return saved.kind === 'stored' ? saved.storedThrough : saved.kind
     }
     assert.deepEqual([await run(2, 3), await run(5), await run(1), await run(1, 2, 3), await run(4), await run(4, 6)], [0, 0, 3, 3, 5, 6])
@@ -70,7 +88,10 @@ describe('the save statement', () => {
     const clash = await saveEvents(server.database, saveOf(who, [respond(1, 'a', 'forged'), respond(2, 'b')]))
     assert.equal(clash.kind === 'stored' && clash.clashes, 1)
     const events = await hall.inTx(tx => eventsOf(tx, who))
-    assert.deepEqual(events.map(e => (e.kind === 'respond' ? e.value?.['optionId'] : null)), ['x', 'x'])
+    assert.deepEqual(
+      events.map(e => (e.kind === 'respond' ? e.value?.['optionId'] : null)),
+      ['x', 'x'],
+    )
     const twice = await saveEvents(server.database, saveOf(who, [respond(7, 'a', 'one'), respond(7, 'a', 'two')]))
     assert.equal(twice.kind === 'stored' && twice.clashes, 1, 'also within one save')
   })
@@ -104,7 +125,9 @@ describe('the save statement', () => {
 
   test('many writers at once: what is acknowledged is stored, each to its own attempt', async () => {
     const writers = await Promise.all(Array.from({ length: 12 }, () => writer()))
-    const saved = await Promise.all(writers.flatMap(who => [1, 2, 3, 4, 5].map(seq => saveEvents(server.database, saveOf(who, [respond(seq, `item-${seq}`)])))))
+    const saved = await Promise.all(
+      writers.flatMap(who => [1, 2, 3, 4, 5].map(seq => saveEvents(server.database, saveOf(who, [respond(seq, `item-${seq}`)])))),
+    )
     assert.ok(saved.every(s => s.kind === 'stored'))
     for (const who of writers) {
       assert.equal((await hall.inTx(tx => eventsOf(tx, who))).length, 5)
@@ -119,13 +142,24 @@ describe('the save statement', () => {
   })
 
   test('the derived responses equal the fold of the events, whatever order and epochs they come in', async () => {
-    const event = fc.record({ epoch: fc.integer({ min: 1, max: 3 }), seq: fc.integer({ min: 1, max: 6 }), itemId: fc.constantFrom('a', 'b') })
-    await fc.assert(fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 12 }), async events => {
-      const who = await writer(3)
-      for (const { epoch, seq, itemId } of events) await saveEvents(server.database, saveOf(who, [respond(seq, itemId, `${epoch}-${seq}`)], epoch, 3))
-      const [stored, derived] = await hall.inTx(async tx => [await eventsOf(tx, who), await responsesOf(tx, who)])
-      const folded = [...fold(stored).responses].toSorted().map(([itemId, f]) => ({ kind: 'respond', itemId, ...f }))
-      assert.deepEqual(derived.map(r => ({ ...r })).toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1)), folded)
-    }), { numRuns: 15 })
+    const event = fc.record({
+      epoch: fc.integer({ min: 1, max: 3 }),
+      seq: fc.integer({ min: 1, max: 6 }),
+      itemId: fc.constantFrom('a', 'b'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 12 }), async events => {
+        const who = await writer(3)
+        for (const { epoch, seq, itemId } of events)
+          await saveEvents(server.database, saveOf(who, [respond(seq, itemId, `${epoch}-${seq}`)], epoch, 3))
+        const [stored, derived] = await hall.inTx(async tx => [await eventsOf(tx, who), await responsesOf(tx, who)])
+        const folded = [...fold(stored).responses].toSorted().map(([itemId, f]) => ({ kind: 'respond', itemId, ...f }))
+        assert.deepEqual(
+          derived.map(r => ({ ...r })).toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1)),
+          folded,
+        )
+      }),
+      { numRuns: 15 },
+    )
   })
 })

@@ -8,7 +8,8 @@ import type { AttemptPlace } from './attempts.ts'
 import { groupCommit } from './group-commit.ts'
 
 const sql = sqlFile(import.meta.url, './save-events.sql')
-const MOST_SAVES_PER_GROUP = Number(process.env['MOST'] ?? 256)
+/** Small enough that the replies of one group are written while the next is on its way to the disk. */
+const MOST_SAVES_PER_GROUP = 64
 
 /** Events of one epoch, brought by the holder of a token. */
 export type Save = AttemptPlace & {
@@ -20,15 +21,28 @@ export type Save = AttemptPlace & {
 }
 
 const SavedRow = z.object({
-  attempt_id: z.string(), state: z.enum(['ready', 'running', 'handed-in', 'closed']), sealed: z.boolean(), open: z.boolean().nullable(), current_epoch: z.number(),
-  ends_at: z.number().nullable(), stored_through: z.number(), clashes: z.number(), unseen: z.number(),
+  attempt_id: z.string(),
+  state: z.enum(['ready', 'running', 'handed-in', 'closed']),
+  sealed: z.boolean(),
+  open: z.boolean().nullable(),
+  current_epoch: z.number(),
+  ends_at: z.number().nullable(),
+  stored_through: z.number(),
+  clashes: z.number(),
+  unseen: z.number(),
 })
 
 /** What the statement found and did, after its commit. */
 export type Saved =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'shut'; readonly why: 'not-started' | 'time-is-up' | 'attempt-over' }
-  | { readonly kind: 'stored'; readonly storedThrough: number; readonly currentEpoch: number; readonly endsAt: number; readonly clashes: number }
+  | {
+      readonly kind: 'stored'
+      readonly storedThrough: number
+      readonly currentEpoch: number
+      readonly endsAt: number
+      readonly clashes: number
+    }
 
 const lines = new WeakMap<Database, (save: Save) => Promise<Saved>>()
 
@@ -73,8 +87,18 @@ function whyShut(row: z.infer<typeof SavedRow>): 'not-started' | 'time-is-up' | 
 
 function rowsOf(save: Save): Readonly<Record<string, unknown>>[] {
   return save.events.map(event => ({
-    sitting_id: save.sittingId, attempt_id: save.attemptId, token_epoch: save.tokenEpoch, token_hash: save.tokenHash, epoch: save.epoch, received_at: save.receivedAt,
-    seq: event.seq, item_id: event.itemId, kind: event.kind, value: event.value, client_ms: event.clientMs, digest: digestOf(event),
+    sitting_id: save.sittingId,
+    attempt_id: save.attemptId,
+    token_epoch: save.tokenEpoch,
+    token_hash: save.tokenHash,
+    epoch: save.epoch,
+    received_at: save.receivedAt,
+    seq: event.seq,
+    item_id: event.itemId,
+    kind: event.kind,
+    value: event.value,
+    client_ms: event.clientMs,
+    digest: digestOf(event),
   }))
 }
 

@@ -49,8 +49,12 @@ export async function publishedSessions(tx: Tx): Promise<SessionFacts[]> {
 
 /** The sittings of an arranged session, by time and site; none before. */
 export async function sittingsOf(tx: Tx, sessionId: string): Promise<SittingFacts[]> {
-  if ((await findSession(tx, sessionId))?.arrangedAt == null) return []
-  return (await sittingsOfSession(tx, sessionId)).map(({ rooms: _rooms, paper, ...sitting }) => ({ ...sitting, paper: deliveryPaper(paper) }))
+  const session = await findSession(tx, sessionId)
+  if (!session || session.arrangedAt === null) return []
+  return (await sittingsOfSession(tx, sessionId)).map(({ rooms: _rooms, paper, ...sitting }) => ({
+    ...sitting,
+    paper: deliveryPaper(paper),
+  }))
 }
 
 /** The seats of an arranged session; none before. */

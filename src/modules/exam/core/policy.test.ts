@@ -32,7 +32,11 @@ test('who runs sessions, reads them, watches halls, keeps halls', () => {
   ]
   for (const [role, scope, runs, reads, watches, keeps] of table) {
     const who = actor(role, scope)
-    assert.deepEqual([mayRunSessions(who).ok, mayReadSessions(who).ok, mayWatchHalls(who).ok, mayKeepHalls(who).ok], [runs, reads, watches, keeps], role)
+    assert.deepEqual(
+      [mayRunSessions(who).ok, mayReadSessions(who).ok, mayWatchHalls(who).ok, mayKeepHalls(who).ok],
+      [runs, reads, watches, keeps],
+      role,
+    )
   }
 })
 

@@ -1,6 +1,6 @@
 import { type Route, route } from '../../../platform/http/route.ts'
 import { cancelOrderedArrangement, orderArrangement } from '../actions/arrangement/order-arrangement.ts'
-import { checkInAction, issueEntryCodeAction } from '../actions/hall/check-in.ts'
+import { checkInAction, renewEntryCodeAction } from '../actions/hall/check-in.ts'
 import { closeSittingAction } from '../actions/hall/close-sitting.ts'
 import { markAbsentAction } from '../actions/hall/mark-absent.ts'
 import { listSittingsAction, showHallAction } from '../actions/hall/read-hall.ts'
@@ -27,7 +27,7 @@ export const examRoutes: readonly Route[] = [
   route(exam.listSittings, { policy: may.mayWatchHalls, action: listSittingsAction }),
   route(exam.showHall, { policy: may.mayWatchHalls, action: showHallAction }),
   route(exam.checkIn, { policy: may.mayKeepHalls, action: checkInAction }),
-  route(exam.issueEntryCode, { policy: may.mayKeepHalls, action: issueEntryCodeAction, limit: { max: 120, perSeconds: 60 } }),
+  route(exam.renewEntryCode, { policy: may.mayKeepHalls, action: renewEntryCodeAction, limit: { max: 120, perSeconds: 60 } }),
   route(exam.markAbsent, { policy: may.mayKeepHalls, action: markAbsentAction }),
   route(exam.closeSitting, { policy: may.mayKeepHalls, action: closeSittingAction }),
   route(exam.listOwnTickets, { policy: may.mayReadOwnTickets, action: listOwnTicketsAction }),

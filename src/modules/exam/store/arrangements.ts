@@ -39,7 +39,10 @@ export async function moveArrangement(tx: Tx, run: Run & { readonly phase: Arran
   return (await sql.run(tx, 'move-arrangement', run)) === 1
 }
 
-export async function endArrangement(tx: Tx, run: Run & { readonly state: 'done' | 'failed'; readonly refusal: Refusal | null }): Promise<boolean> {
+export async function endArrangement(
+  tx: Tx,
+  run: Run & { readonly state: 'done' | 'failed'; readonly refusal: Refusal | null },
+): Promise<boolean> {
   return (await sql.run(tx, 'end-arrangement', { ...run, refusal: run.refusal === null ? null : JSON.stringify(run.refusal) })) === 1
 }
 

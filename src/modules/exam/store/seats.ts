@@ -144,7 +144,15 @@ export async function insertHandover(tx: Tx, handover: Handover): Promise<void> 
 }
 
 const HandoverRow = z
-  .object({ room_id: z.string(), seated: z.number(), present: z.number(), late: z.number(), absent: z.number(), note: z.string(), at: z.number() })
+  .object({
+    room_id: z.string(),
+    seated: z.number(),
+    present: z.number(),
+    late: z.number(),
+    absent: z.number(),
+    note: z.string(),
+    at: z.number(),
+  })
   .transform(({ room_id, ...row }) => ({ roomId: room_id, ...row }))
 export type HandoverFact = z.infer<typeof HandoverRow>
 

@@ -12,11 +12,21 @@ export type ItemDocument = Readonly<Record<string, unknown>>
 export type Answered = { readonly state: 'blank' } | { readonly state: 'answered' } | { readonly state: 'invalid'; readonly why: string }
 
 export type ScoreFacts<C, K, R, U> = {
-  readonly content: C; readonly key: K; readonly response: R; readonly rubric: U; readonly max: Hundredths
+  readonly content: C
+  readonly key: K
+  readonly response: R
+  readonly rubric: U
+  readonly max: Hundredths
 }
 
 /** What a plug-in folder states about its type, fully typed. `interaction` turns it into the form others use. */
-export type InteractionSpec<C extends ItemDocument, K extends ItemDocument, R extends ItemDocument, P extends ItemDocument, U extends ItemDocument> = {
+export type InteractionSpec<
+  C extends ItemDocument,
+  K extends ItemDocument,
+  R extends ItemDocument,
+  P extends ItemDocument,
+  U extends ItemDocument,
+> = {
   readonly type: InteractionType
   /** Newest version of the content; parsing raises older ones to it. */
   readonly version: number
@@ -60,7 +70,13 @@ export type Interaction = {
   /** `null` is blank; a malformed response is invalid. */
   answered(publicContent: unknown, response: unknown): Answered
   /** Never throws for a response; a blank or foreign one earns 0 with the reason. Content, key and rubric must be sound. */
-  score(facts: { readonly content: unknown; readonly key: unknown; readonly response: unknown; readonly rubric?: unknown; readonly max: Hundredths }): Score
+  score(facts: {
+    readonly content: unknown
+    readonly key: unknown
+    readonly response: unknown
+    readonly rubric?: unknown
+    readonly max: Hundredths
+  }): Score
 }
 
 function faultsOf(error: z.ZodError): Refusal['fields'] {
@@ -73,9 +89,13 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown, code: string): Result<T
 }
 
 /** Closes a typed specification into the form that the registry holds. */
-export function interaction<C extends ItemDocument, K extends ItemDocument, R extends ItemDocument, P extends ItemDocument, U extends ItemDocument>(
-  spec: InteractionSpec<C, K, R, P, U>,
-): Interaction {
+export function interaction<
+  C extends ItemDocument,
+  K extends ItemDocument,
+  R extends ItemDocument,
+  P extends ItemDocument,
+  U extends ItemDocument,
+>(spec: InteractionSpec<C, K, R, P, U>): Interaction {
   const keyOf = (content: C, value: unknown): Result<K> => {
     const key = parsed(spec.Key, value, 'item-key-invalid')
     const fault = key.ok ? spec.keyFault(content, key.value) : undefined
@@ -92,7 +112,10 @@ export function interaction<C extends ItemDocument, K extends ItemDocument, R ex
     return response.success ? spec.answered(content, response.data) : { state: 'invalid', why: 'malformed' }
   }
   return {
-    type: spec.type, version: spec.version, qti: spec.qti, monotone: spec.monotone,
+    type: spec.type,
+    version: spec.version,
+    qti: spec.qti,
+    monotone: spec.monotone,
     parseContent: value => parsed(spec.Content, value, 'item-content-invalid'),
     parseKey: (content, key) => keyOf(spec.Content.parse(content), key),
     parsePublic: value => parsed(spec.PublicContent, value, 'item-content-invalid'),

@@ -22,6 +22,9 @@ export const PlainOptions = z.array(PlainOption).min(LIMIT.least).max(LIMIT.most
 
 /** Shuffles the options that are not pinned among their own places. */
 export function shuffleOptions(options: readonly Option[], dice: Dice): Option[] {
-  const movers = shuffled(options.filter(o => !o.pinned), dice)
+  const movers = shuffled(
+    options.filter(o => !o.pinned),
+    dice,
+  )
   return options.map(o => (o.pinned ? o : (movers.shift() ?? o)))
 }

@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import { Prose, plainText } from './prose.ts'
 
 test('a plain string becomes one paragraph per line and empty lines vanish', () => {
-  assert.deepEqual(Prose.parse('第一行\n\n  第二行 '), [{ kind: 'paragraph', text: '第一行' }, { kind: 'paragraph', text: '第二行' }])
+  assert.deepEqual(Prose.parse('第一行\n\n  第二行 '), [
+    { kind: 'paragraph', text: '第一行' },
+    { kind: 'paragraph', text: '第二行' },
+  ])
 })
 
 test('markup stays text: there is no block that would be read as HTML', () => {

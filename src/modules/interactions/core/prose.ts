@@ -28,5 +28,7 @@ export function paragraphs(text: string): Block[] {
 
 /** The words alone, for search, tables and labels of controls. */
 export function plainText(prose: Prose): string {
-  return prose.map(block => (block.kind === 'table' ? [block.head, ...block.rows].map(row => row.join(' ')).join('\n') : block.text)).join('\n')
+  return prose
+    .map(block => (block.kind === 'table' ? [block.head, ...block.rows].map(row => row.join(' ')).join('\n') : block.text))
+    .join('\n')
 }

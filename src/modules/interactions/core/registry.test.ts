@@ -9,7 +9,11 @@ import { INTERACTION_TYPES, InteractionType } from './interaction-type.ts'
 import { interactionOf } from './registry.ts'
 
 type Example = {
-  content: Record<string, unknown>; key: Record<string, unknown>; response: unknown; rubric?: unknown; max: number
+  content: Record<string, unknown>
+  key: Record<string, unknown>
+  response: unknown
+  rubric?: unknown
+  max: number
   expect: { answered: string; earned: number } | { refused: string }
 }
 const typesFolder = path.join(import.meta.dirname, '..', 'types')
@@ -36,13 +40,26 @@ for (const folder of folders) {
   describe(`${folder} keeps the contract of an item type`, () => {
     test('is registered under its own name and has its seven files and two pages', () => {
       assert.equal(kind.type, type)
-      for (const file of ['type.ts', 'strip.ts', 'answered.ts', 'score.ts', 'shuffle.ts', `${folder}.ts`, 'pages/view.tsx', 'pages/review.tsx'])
+      for (const file of [
+        'type.ts',
+        'strip.ts',
+        'answered.ts',
+        'score.ts',
+        'shuffle.ts',
+        `${folder}.ts`,
+        'pages/view.tsx',
+        'pages/review.tsx',
+      ])
         assert.ok(fs.existsSync(path.join(typesFolder, folder, file)), file)
     })
 
     test('has at least five examples, among them blank, malformed and an old version', () => {
       assert.ok(examples.length >= 5)
-      for (const name of ['easy.json', 'blank.json', 'malformed.json', 'old-version.json']) assert.ok(examples.some(e => e.name === name), name)
+      for (const name of ['easy.json', 'blank.json', 'malformed.json', 'old-version.json'])
+        assert.ok(
+          examples.some(e => e.name === name),
+          name,
+        )
     })
 
     for (const { name, example } of examples) {
@@ -93,21 +110,33 @@ for (const folder of folders) {
       })
 
       test(`any response to ${name} scores between 0 and the maximum, whatever its shape`, () => {
-        fc.assert(fc.property(fc.anything(), fc.integer({ min: 0, max: 10_000 }), (response, most) => {
-          const score = kind.score({ content: example.content, key: example.key, rubric: example.rubric, response, max: hundredths(most) })
-          assert.ok(Number.isSafeInteger(score.earned) && score.earned >= 0 && score.earned <= most)
-        }), { numRuns: 60 })
+        fc.assert(
+          fc.property(fc.anything(), fc.integer({ min: 0, max: 10_000 }), (response, most) => {
+            const score = kind.score({
+              content: example.content,
+              key: example.key,
+              rubric: example.rubric,
+              response,
+              max: hundredths(most),
+            })
+            assert.ok(Number.isSafeInteger(score.earned) && score.earned >= 0 && score.earned <= most)
+          }),
+          { numRuns: 60 },
+        )
       })
 
       test(`shuffling ${name} is a seeded permutation and no response knows of it`, () => {
         const plain = kind.strip(example.content)
-        fc.assert(fc.property(fc.string(), seed => {
-          const once = kind.shuffle(plain, diceOf(seed))
-          assert.deepEqual(kind.shuffle(plain, diceOf(seed)), once)
-          assert.deepEqual(sortedOptions(once), sortedOptions(plain))
-          assert.deepEqual(kind.answered(once, example.response), kind.answered(plain, example.response))
-          assert.deepEqual(kind.shuffle(kind.shuffle(plain, diceOf(seed)), diceOf(`${seed}'`))['stem'], plain['stem'])
-        }), { numRuns: 40 })
+        fc.assert(
+          fc.property(fc.string(), seed => {
+            const once = kind.shuffle(plain, diceOf(seed))
+            assert.deepEqual(kind.shuffle(plain, diceOf(seed)), once)
+            assert.deepEqual(sortedOptions(once), sortedOptions(plain))
+            assert.deepEqual(kind.answered(once, example.response), kind.answered(plain, example.response))
+            assert.deepEqual(kind.shuffle(kind.shuffle(plain, diceOf(seed)), diceOf(`${seed}'`))['stem'], plain['stem'])
+          }),
+          { numRuns: 40 },
+        )
       })
     }
   })

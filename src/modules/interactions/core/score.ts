@@ -19,7 +19,11 @@ export function fullScore(max: Hundredths, optionIds: readonly string[]): Score 
 }
 
 /** Part of the marks, rounded down to the hundredth so that parts never add up to more than the whole. */
-export function partialScore(max: Hundredths, share: { readonly of: number; readonly got: number }, reasons: readonly ScoreReason[]): Score {
+export function partialScore(
+  max: Hundredths,
+  share: { readonly of: number; readonly got: number },
+  reasons: readonly ScoreReason[],
+): Score {
   const earned = hundredths(Math.floor((max * share.got) / share.of))
   return { earned, max, outcome: earned === 0 ? 'none' : 'partial', reasons }
 }

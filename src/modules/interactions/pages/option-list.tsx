@@ -16,8 +16,15 @@ type Props = {
 /** Options as whole-row targets over native radio buttons or check boxes, so that keyboard and screen readers find what they know. */
 export function OptionList({ options, chosen, several, readOnly, name, stemId, hint, onChoose }: Props) {
   return (
-    <div className={readOnly ? 'z-options z-options-read' : 'z-options'} role={several ? 'group' : 'radiogroup'} aria-labelledby={stemId} aria-describedby={`${name}-hint`}>
-      <p className="z-options-hint" id={`${name}-hint`}>{hint}</p>
+    <div
+      className={readOnly ? 'z-options z-options-read' : 'z-options'}
+      role={several ? 'group' : 'radiogroup'}
+      aria-labelledby={stemId}
+      aria-describedby={`${name}-hint`}
+    >
+      <p className="z-options-hint" id={`${name}-hint`}>
+        {hint}
+      </p>
       {options.map((option, at) => {
         const isChosen = chosen.includes(option.id)
         return (
@@ -31,7 +38,9 @@ export function OptionList({ options, chosen, several, readOnly, name, stemId, h
               data-option={at}
               onChange={() => onChoose(option.id)}
             />
-            <span className="z-option-letter" aria-hidden="true">{letterOf(at)}</span>
+            <span className="z-option-letter" aria-hidden="true">
+              {letterOf(at)}
+            </span>
             <span className="z-option-text">{option.text}</span>
           </label>
         )

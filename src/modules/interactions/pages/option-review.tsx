@@ -35,7 +35,9 @@ export function OptionReview({ stem, options, chosen, right, explanation, score 
         })}
       </ul>
       {chosen.length === 0 ? <p>{words.blank}</p> : null}
-      {score === null ? null : <p>{score.reasons.map(reason => SCORE_REASON_WORDS[reason.code][language]).join(language === 'zh' ? '；' : '; ')}</p>}
+      {score === null ? null : (
+        <p>{score.reasons.map(reason => SCORE_REASON_WORDS[reason.code][language]).join(language === 'zh' ? '；' : '; ')}</p>
+      )}
       {explanation === null ? null : (
         <section className="z-explanation">
           <h4>{words.explanation}</h4>

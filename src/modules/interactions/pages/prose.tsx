@@ -31,9 +31,23 @@ function ProseBlock({ block }: { readonly block: Block }) {
         <div className="z-prose-table" tabIndex={0} role="group" aria-label={words.table}>
           <table>
             <thead>
-              <tr>{block.head.map((cell, at) => <th scope="col" key={at}>{cell}</th>)}</tr>
+              <tr>
+                {block.head.map((cell, at) => (
+                  <th scope="col" key={at}>
+                    {cell}
+                  </th>
+                ))}
+              </tr>
             </thead>
-            <tbody>{block.rows.map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={column}>{cell}</td>)}</tr>)}</tbody>
+            <tbody>
+              {block.rows.map((row, at) => (
+                <tr key={at}>
+                  {row.map((cell, column) => (
+                    <td key={column}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
           </table>
         </div>
       )

@@ -51,5 +51,5 @@ export function isOfOwnInstitution(actor: Actor, script: Pick<Script, 'instituti
 export function mayMarkScript(actor: Actor, script: Script, tasks: readonly MarkingTask[]): Result<true> {
   if (!holds(actor, ...MARKERS) || !withinReach(actor, script)) return refuse('script-unknown')
   if (tasks.some(task => task.scriptId === script.scriptId && task.state.kind === 'marked')) return refuse('already-marked')
-  return ok(true)
+  return isOfOwnInstitution(actor, script) ? refuse('assessor-of-institution') : ok(true)
 }

@@ -10,10 +10,15 @@ import { factFields } from './apply/fact-fields.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-type Props = { readonly view: ApplicationView; readonly draft?: ApplicationDraft }
+type Props = {
+  readonly view: ApplicationView
+  readonly draft?: ApplicationDraft
+  /** 2 where the sheet has the width of the page */
+  readonly columns?: 1 | 2
+}
 
 /** What an applicant stated, as facts: for the applicant before handing in, and for the reviewer. */
-export function ApplicationSummary({ view, draft = view.draft }: Props) {
+export function ApplicationSummary({ view, draft = view.draft, columns = 1 }: Props) {
   const words = useWords(zh, en)
   const texts = { words, language: useLanguage() }
   return (
@@ -22,14 +27,14 @@ export function ApplicationSummary({ view, draft = view.draft }: Props) {
         <ChoiceFacts view={view} draft={draft} />
       </Sheet>
       <Sheet title={words.person.identity}>
-        <PersonFacts view={view} draft={draft} />
+        <PersonFacts view={view} draft={draft} columns={columns} />
       </Sheet>
       {FACT_SECTIONS.filter(section => draft[section].length > 0).map(section => (
         <Sheet key={section} title={words.facts.sections[section]}>
           <ol className="z-stated">
             {draft[section].map((fact, at) => (
               <li key={fact.factId}>
-                <Facts facts={statedFacts(section, fact, view, texts)} columns={2} />
+                <Facts facts={statedFacts(section, fact, view, texts)} columns={columns} />
                 <span className="z-unseen">{fill(words.facts.row, { n: at + 1 })}</span>
               </li>
             ))}
@@ -40,7 +45,7 @@ export function ApplicationSummary({ view, draft = view.draft }: Props) {
   )
 }
 
-function ChoiceFacts({ view, draft }: Required<Props>) {
+function ChoiceFacts({ view, draft }: Required<Omit<Props, 'columns'>>) {
   const words = useWords(zh, en).summary
   const language = useLanguage()
   const terms = view.terms.find(t => t.code === draft.level)
@@ -60,7 +65,7 @@ function ChoiceFacts({ view, draft }: Required<Props>) {
   )
 }
 
-function PersonFacts({ view, draft }: Required<Props>) {
+function PersonFacts({ view, draft, columns }: Required<Props>) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const { person } = view
@@ -81,7 +86,7 @@ function PersonFacts({ view, draft }: Required<Props>) {
     [words.person.address, draft.address],
     [words.person.earlierCertificateNumber, [draft.earlierCertificateNumber, draft.earlierCertificateOccupation].filter(Boolean).join(' ')],
   ]
-  return <Facts facts={rest.map(([label, value]) => ({ label, value: value || words.summary.none }))} columns={2} />
+  return <Facts facts={rest.map(([label, value]) => ({ label, value: value || words.summary.none }))} columns={columns} />
 }
 
 type Texts = {

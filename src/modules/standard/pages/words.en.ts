@@ -36,7 +36,7 @@ export const en: SameKeys<typeof zh> = {
     contents: 'Contents',
     provenance: 'Provenance',
     everything: 'All',
-    only: 'Only {kind}',
+    only: 'Only ',
     count: '{n}',
     legend: 'The mark behind a text tells where it comes from; rest the pointer on it for the source.',
     nothing: 'Nothing in this chapter is “{kind}”.',

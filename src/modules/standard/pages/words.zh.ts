@@ -34,7 +34,7 @@ export const zh = {
     contents: '目录',
     provenance: '来源',
     everything: '全部',
-    only: '只看{kind}',
+    only: '只看',
     count: '{n}处',
     legend: '每一处文字后的记号表明来源；光标停留可看出处。',
     nothing: '本章没有“{kind}”的内容。',

@@ -36,7 +36,8 @@ export function isKnown(item: PaperItem, book: KeyBook): boolean {
   return book.find(stemOf(item), optionsOf(item).map(o => o.text)) !== undefined
 }
 
-function stemOf(item: PaperItem): string {
+/** The words of the stem. */
+export function stemOf(item: PaperItem): string {
   return plainText(Prose.parse(item.content['stem']))
 }
 

@@ -34,6 +34,16 @@ test('elsewhere a stage leaves one line at its start and one at its end, without
   assert.match(text(), /^… 考试\n✓ 考试 +0\.0 s {2}2人\n$/)
 })
 
+test('ended stages are kept with their seconds', () => {
+  let now = 0
+  const progress = openProgress(recorder(false).screen, () => now)
+  progress.begin('报名', 1)
+  now = 1234
+  progress.end('1人')
+  progress.begin('考试', 1)
+  assert.deepEqual(progress.ended(), [{ stage: '报名', seconds: 1.2, outcome: '1人' }])
+})
+
 test('a stage of unknown length counts without a bar, and more steps than foretold do not overflow it', () => {
   const { screen, text } = recorder(true)
   const progress = openProgress(screen, () => 0)

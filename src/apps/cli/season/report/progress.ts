@@ -10,7 +10,10 @@ export type Progress = {
   step(by?: number): void
   /** Ends the stage with what came of it. */
   end(outcome: string): void
+  /** The stages ended so far. */
+  ended(): readonly EndedStage[]
 }
+export type EndedStage = { readonly stage: string; readonly seconds: number; readonly outcome: string }
 
 const BAR = 24
 const REDRAW_MS = 100
@@ -18,6 +21,7 @@ const REDRAW_MS = 100
 /** `now` in milliseconds, of any clock that runs forward. */
 export function openProgress(screen: Screen, now: () => number): Progress {
   let current = { stage: '', steps: 0, done: 0, since: 0, drawn: Number.NEGATIVE_INFINITY }
+  const ended: EndedStage[] = []
   const seconds = () => ((now() - current.since) / 1000).toFixed(1)
   const draw = (force: boolean) => {
     if (!screen.isTTY || (!force && now() - current.drawn < REDRAW_MS)) return
@@ -35,8 +39,10 @@ export function openProgress(screen: Screen, now: () => number): Progress {
       draw(false)
     },
     end(outcome) {
+      ended.push({ stage: current.stage, seconds: Number(seconds()), outcome })
       screen.write(`${screen.isTTY ? '\r\u001b[K' : ''}✓ ${padded(current.stage, 26, 'left')} ${padded(`${seconds()} s`, 8, 'right')}  ${outcome}\n`)
     },
+    ended: () => ended,
   }
 }
 

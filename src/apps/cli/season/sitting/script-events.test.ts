@@ -10,7 +10,7 @@ const book = keyBook([JSON.stringify({ items: Array.from({ length: 90 }, (_, n) 
 const items = Array.from({ length: 90 }, (_, n) => ({ itemId: `i${n}`, type: 'true-false' as const, marks: 100, content: { version: 2, stem: [{ kind: 'paragraph', text: stem(n) }] } }))
 const paper: PaperView = { packageId: 'p', title: '卷', sections: [{ sectionId: 's', title: '', instructions: '', items }] }
 const earns = (item: { itemId: string }, value: object) => ('verdict' in value && value.verdict === String(Number(item.itemId.slice(1)) % 2 === 0) ? 100 : 0)
-const plan = (ability: number, seed: string) => planScript({ paper, ability, book, dice: diceOf(seed), earns })
+const plan = (ability: number, seed: string) => planScript({ paper, ability, book, diceFor: item => diceOf(`${seed}|${item.itemId}`), earns })
 
 test('the events are gapless from one, and folding them gives the answered items and the deserved score', () => {
   for (let seed = 0; seed < 30; seed++) {
@@ -35,6 +35,12 @@ test('who knows everything earns every item not skipped, who knows nothing earns
   assert.equal(best.deserved, best.answered * 100)
   assert.ok(best.answered >= 80)
   assert.equal(plan(-100, 'worst').deserved, 0)
+})
+
+test('another order of the paper leaves every response as it is', () => {
+  const turned: PaperView = { ...paper, sections: paper.sections.map(s => ({ ...s, items: s.items.toReversed() })) }
+  const [one, other] = [paper, turned].map(p => planScript({ paper: p, ability: 0.3, book, diceFor: item => diceOf(`x|${item.itemId}`), earns }))
+  assert.deepEqual([one?.deserved, one?.answered], [other?.deserved, other?.answered])
 })
 
 test('some items are changed, some marked, some left blank', () => {

@@ -19,15 +19,17 @@ export function planScript(order: {
   readonly paper: PaperView
   readonly ability: number
   readonly book: KeyBook
-  readonly dice: Dice
+  /** dice of the candidate for one item: whatever paper it stands on and in whatever place, the response is the same */
+  readonly diceFor: (item: PaperItem) => Dice
   readonly earns: (item: PaperItem, value: object) => number
 }): ScriptPlan {
-  const { paper, ability, book, dice, earns } = order
+  const { paper, ability, book, diceFor, earns } = order
   const events: ResponseEvent[] = []
   const last = new Map<string, number>()
   const put = (itemId: string, what: Pick<Extract<ResponseEvent, { kind: 'respond' }>, 'kind' | 'value'> | { readonly kind: 'mark'; readonly value: boolean }) =>
     events.push({ seq: events.length + 1, itemId, clientMs: (events.length + 1) * SECONDS_AN_ITEM * 1000, ...what } as ResponseEvent)
   for (const item of paper.sections.flatMap(s => s.items)) {
+    const dice = diceFor(item)
     if (roll(dice, 100) < SKIPPED_IN_HUNDRED) continue
     if (roll(dice, 100) < MARKED_IN_HUNDRED) put(item.itemId, { kind: 'mark', value: true })
     if (roll(dice, 100) < CHANGED_IN_HUNDRED) put(item.itemId, { kind: 'respond', value: { ...respond(item, -9, book, dice) } })

@@ -3,7 +3,7 @@ import { diceOf, roll } from '../../../../kernel/dice.ts'
 import { hundredths } from '../../../../kernel/marks.ts'
 import { type PaperView, enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../../../../modules/delivery/contract.ts'
 import { openClient } from '../../../../platform/http/client.ts'
-import { isKnown, type PaperItem, respond } from '../answering/answers.ts'
+import { type PaperItem, isKnown, respond, stemOf } from '../answering/answers.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
 import { type ScriptPlan, batchesOf, planScript } from './script-events.ts'
@@ -47,8 +47,8 @@ async function enter({ caller, address }: SeasonWorld, track: Track, entryCode: 
 function planFor(world: SeasonWorld, track: Track, paper: PaperView): ScriptPlan {
   const unknown = paper.sections.flatMap(s => s.items).filter(item => !isKnown(item, world.book))
   if (unknown.length > 0) world.surprises.push(`${told(track)}的试卷中有${unknown.length}道题不在题库文件中`)
-  const dice = diceOf(`script|${world.seed}|${track.person.index}`)
-  return planScript({ paper, ability: track.person.ability, book: world.book, dice, earns: (item, value) => earned(world, item, value) })
+  const diceFor = (item: PaperItem) => diceOf(`script|${world.seed}|${track.person.index}|${stemOf(item)}`)
+  return planScript({ paper, ability: track.person.ability, book: world.book, diceFor, earns: (item, value) => earned(world, item, value) })
 }
 
 /** All marks of an item for exactly the response of somebody who knows everything. */

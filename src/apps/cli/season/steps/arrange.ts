@@ -7,6 +7,7 @@ import { AT_ONCE, type SeasonWorld, type Track, moveClock, told } from '../drivi
 import type { OpenSession } from './open-session.ts'
 
 const LOOK_EVERY_MS = 200
+const PATIENCE_MS = 120_000 // without any progress
 
 /** After the deadline the national centre closes registration and has the seats allocated; waits until they are. */
 export async function arrange(world: SeasonWorld, { sessionId, code, closesOn }: OpenSession): Promise<number> {
@@ -15,12 +16,17 @@ export async function arrange(world: SeasonWorld, { sessionId, code, closesOn }:
   await moveClock(world, atClock(plusDays(closesOn, 1), '09:00'))
   await caller.must(national, closeSession, { params: { sessionId }, body: {} })
   await caller.must(national, arrangeSession, { params: { sessionId }, body: {} })
-  for (let before = 0; ; await pause(LOOK_EVERY_MS)) {
+  for (let done = 0, moved = performance.now(); ; await pause(LOOK_EVERY_MS)) {
     const { arrangement, funnel } = await caller.must(national, showSession, { params: { sessionId } })
-    progress.step((arrangement?.done ?? 0) - before)
-    before = arrangement?.done ?? 0
     if (arrangement?.state === 'done') return funnel.seated
-    if (arrangement?.state !== 'running') throw new Error(`考次${code}编场未完成：${arrangement?.refusal?.zh ?? arrangement?.state ?? '没有开始'}。(seats were not allocated)`)
+    const stuck = performance.now() - moved > PATIENCE_MS
+    if (stuck || arrangement?.state === 'failed' || arrangement?.state === 'cancelled') {
+      throw new Error(`考次${code}编场未完成：${arrangement?.refusal?.zh ?? arrangement?.state ?? '没有开始'}。(seats were not allocated)`)
+    }
+    if ((arrangement?.done ?? 0) === done) continue
+    progress.step((arrangement?.done ?? 0) - done)
+    done = arrangement?.done ?? 0
+    moved = performance.now()
   }
 }
 

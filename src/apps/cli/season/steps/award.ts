@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { decideOnPublication, decideSessionResults, issueSessionCertificates, listResults, proposeToPublish } from '../../../../modules/award/contract.ts'
-import { readReport } from '../../../../modules/statistics/contract.ts'
+import { type ResultRowView, decideOnPublication, decideSessionResults, issueSessionCertificates, listResults, proposeToPublish } from '../../../../modules/award/contract.ts'
+import { type ReportArrow, readReport } from '../../../../modules/statistics/contract.ts'
 import type { SeasonWorld } from '../driving/season-world.ts'
-import type { ReportArrow } from '../../../../modules/statistics/contract.ts'
-import type { ResultRowView } from '../../../../modules/award/contract.ts'
 import type { OpenSession } from './open-session.ts'
 
 export type Awarded = { readonly passed: number; readonly failed: number; readonly absent: number; readonly voided: number; readonly certificates: number }
@@ -36,15 +34,17 @@ async function decideWhenScored(world: SeasonWorld, sessionId: string) {
   }
 }
 
+/** Orders the issue until nothing remains; the centre issues on its own as well, so the register tells how many there are. */
 async function issueAll(world: SeasonWorld, sessionId: string): Promise<number> {
   const national = await world.staff.one('national-officer')
-  for (let issued = 0; ; ) {
-    const step = await world.caller.must(national, issueSessionCertificates, { params: { sessionId } })
-    issued += step.issued
-    world.progress.step(step.issued)
-    if (step.remaining === 0) return issued
-    if (step.issued === 0) throw new Error(`还有${step.remaining}份证书未能签发。(certificates were not issued)`)
+  for (const until = performance.now() + PATIENCE_MS; ; await pause(LOOK_EVERY_MS)) {
+    const { issued, remaining } = await world.caller.must(national, issueSessionCertificates, { params: { sessionId } })
+    world.progress.step(issued)
+    if (remaining === 0) break
+    if (issued === 0 && performance.now() > until) throw new Error(`还有${remaining}份证书未能签发。(certificates were not issued)`)
   }
+  const { certified } = await world.caller.must(national, listResults, { params: { sessionId }, query: { most: 1 } })
+  return certified
 }
 
 /** Every row of the results table. */

@@ -71,7 +71,7 @@ function EntryFacts({ certificate: c }: { readonly certificate: RegisterRow }) {
         facts={[
           { label: words.holder, value: c.holderName },
           { label: words.id, value: c.idMasked },
-          { label: words.levelColumn, value: `${c.occupation} ${c.title}` },
+          { label: words.levelColumn, value: c.title, note: c.occupation },
           { label: words.issuedOn, value: showDate(localDate(c.issuedOn), language) },
           { label: words.issuer, value: c.issuer },
           { label: words.session, value: c.sessionCode, note: fill(words.marks, { theory: mark(c.marks.theory), practical: mark(c.marks.practical) }) },

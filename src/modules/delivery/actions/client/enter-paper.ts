@@ -19,7 +19,11 @@ type Request = { readonly body: { readonly ticketNumber: string; readonly entryC
  * Opens the exam client at a machine. Unknown ticket and wrong code read the same, so that nobody can list tickets.
  * Wrong tries are counted although they are refused. Refusals: `entry-refused`, `entry-locked`, `attempt-over`.
  */
-export async function enterPaperAction(tx: Tx, { body }: Request, ctx: Ctx): Promise<Result<{ readonly token: string; readonly state: AttemptStateView }>> {
+export async function enterPaperAction(
+  tx: Tx,
+  { body }: Request,
+  ctx: Ctx,
+): Promise<Result<{ readonly token: string; readonly state: AttemptStateView }>> {
   const doors = await lockOpenDoors(tx, body.ticketNumber, ctx.now)
   const door = doors.find(one => sameMac(one.codeMac, entryCodeMac(ctx.ports.keys, one.attempt.attemptId, body.entryCode)))
   if (!door) return countWrong(tx, ctx, doors)
@@ -35,7 +39,11 @@ async function countWrong(tx: Tx, ctx: Ctx, doors: readonly OpenDoor[]): Promise
     await countWrongEntry(tx, attempt, MOST_TRIES)
     if (tries + 1 < MOST_TRIES) continue
     locked = true
-    await record(tx, { ...ctx, actor: examClient(attempt.attemptId) }, { type: 'entry-locked', subject: { kind: 'attempt', id: attempt.attemptId }, facts: { tries: MOST_TRIES, ip: ctx.ip } })
+    await record(
+      tx,
+      { ...ctx, actor: examClient(attempt.attemptId) },
+      { type: 'entry-locked', subject: { kind: 'attempt', id: attempt.attemptId }, facts: { tries: MOST_TRIES, ip: ctx.ip } },
+    )
   }
   return locked ? refuseAndKeep('entry-locked', { tries: MOST_TRIES }) : refuseAndKeep('entry-refused')
 }

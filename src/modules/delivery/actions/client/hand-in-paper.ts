@@ -12,7 +12,10 @@ import { identifyCurrentBearer } from './identify-bearer.ts'
 import { examClient } from '../open-next-epoch.ts'
 import { packageOf, viewReceipt } from './view-state.ts'
 
-type Request = { readonly params: { readonly attemptId: string }; readonly body: { readonly lastSeq: number; readonly by: 'candidate' | 'clock' } }
+type Request = {
+  readonly params: { readonly attemptId: string }
+  readonly body: { readonly lastSeq: number; readonly by: 'candidate' | 'clock' }
+}
 
 /**
  * Ends the attempt and gives the receipt. Repeated, it gives the same receipt: a lost reply must not frighten anybody.
@@ -31,10 +34,21 @@ export async function handInPaperAction(tx: Tx, { params, body }: Request, ctx: 
   const sealed = await sealAttempt(tx, ctx, attempt)
   const ended: Ended = { ...running.value, state: 'handed-in', endedAt: ctx.now, by: body.by, receiptCode: sealed.receiptCode }
   await saveProgress(tx, ended)
-  await record(tx, { ...ctx, actor: examClient(attempt.attemptId) }, {
-    type: 'attempt-handed-in', subject: { kind: 'attempt', id: attempt.attemptId },
-    facts: { sitting: attempt.sittingId, by: body.by, receipt: sealed.receiptCode, responses: sealed.responsesDigest, events: storedThrough },
-  })
+  await record(
+    tx,
+    { ...ctx, actor: examClient(attempt.attemptId) },
+    {
+      type: 'attempt-handed-in',
+      subject: { kind: 'attempt', id: attempt.attemptId },
+      facts: {
+        sitting: attempt.sittingId,
+        by: body.by,
+        receipt: sealed.receiptCode,
+        responses: sealed.responsesDigest,
+        events: storedThrough,
+      },
+    },
+  )
   return ok(receiptOf(viewReceipt(ended, sealed.derived, paper)))
 }
 

@@ -17,7 +17,11 @@ export function tokenFor(ctx: Ctx, attemptId: string): ExamToken | undefined {
 }
 
 /** Whose attempt is it? `lock` keeps the row for a decision. Refusal: `token-refused`. */
-export async function identifyBearer(tx: Tx, ctx: Ctx, asked: { readonly attemptId: string; readonly lock: boolean }): Promise<Result<Bearer>> {
+export async function identifyBearer(
+  tx: Tx,
+  ctx: Ctx,
+  asked: { readonly attemptId: string; readonly lock: boolean },
+): Promise<Result<Bearer>> {
   const token = tokenFor(ctx, asked.attemptId)
   if (!token || ctx.bearer === null) return refuse('token-refused')
   const known = await isTokenOf(tx, { ...token, tokenHash: tokenHash(ctx.bearer) })
@@ -26,7 +30,11 @@ export async function identifyBearer(tx: Tx, ctx: Ctx, asked: { readonly attempt
 }
 
 /** As `identifyBearer`, and only for the newest epoch. Refusals: `token-refused`, `fenced`. */
-export async function identifyCurrentBearer(tx: Tx, ctx: Ctx, asked: { readonly attemptId: string; readonly lock: boolean }): Promise<Result<Bearer>> {
+export async function identifyCurrentBearer(
+  tx: Tx,
+  ctx: Ctx,
+  asked: { readonly attemptId: string; readonly lock: boolean },
+): Promise<Result<Bearer>> {
   const bearer = await identifyBearer(tx, ctx, asked)
   return bearer.ok && bearer.value.standing === 'fenced' ? refuse('fenced') : bearer
 }

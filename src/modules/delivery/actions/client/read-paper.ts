@@ -17,5 +17,9 @@ export async function readPaperAction(tx: Tx, { params }: Request, ctx: Ctx): Pr
   if (attempt.state !== 'running') return refuse('attempt-over')
   const paper = await packageOf(tx, attempt)
   const sections = presentPaper(paper, attempt.rules, attempt.attemptId)
-  return ok({ packageId: paper.packageId, title: paper.title, sections: sections.map(section => ({ ...section, items: [...section.items] })) })
+  return ok({
+    packageId: paper.packageId,
+    title: paper.title,
+    sections: sections.map(section => ({ ...section, items: [...section.items] })),
+  })
 }

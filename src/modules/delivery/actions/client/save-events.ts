@@ -12,7 +12,10 @@ import { saveEvents } from '../../store/save-events.ts'
 import { tokenFor } from './identify-bearer.ts'
 import { tokenHash } from '../open-next-epoch.ts'
 
-type Request = { readonly params: { readonly attemptId: string }; readonly body: { readonly epoch: number; readonly events: readonly ResponseEvent[] } }
+type Request = {
+  readonly params: { readonly attemptId: string }
+  readonly body: { readonly epoch: number; readonly events: readonly ResponseEvent[] }
+}
 
 /**
  * The hot path: no transaction of its own, one statement shared with whatever else arrives, a reply only after the commit.
@@ -23,22 +26,45 @@ export async function saveEventsAction({ params, body }: Request, ctx: Ctx): Pro
   if (!token || ctx.bearer === null) return refuse('token-refused')
   if (!mayBring(token.epoch, body.epoch)) return refuse('epoch-refused')
   const saved = await saveEvents(ctx.ports.database, {
-    sittingId: token.sittingId, attemptId: token.attemptId, tokenEpoch: token.epoch, tokenHash: tokenHash(ctx.bearer), epoch: body.epoch, receivedAt: ctx.now, events: body.events,
+    sittingId: token.sittingId,
+    attemptId: token.attemptId,
+    tokenEpoch: token.epoch,
+    tokenHash: tokenHash(ctx.bearer),
+    epoch: body.epoch,
+    receivedAt: ctx.now,
+    events: body.events,
   })
   switch (saved.kind) {
-    case 'unknown': return refuse('token-refused')
-    case 'shut': return refuse(saved.why)
+    case 'unknown':
+      return refuse('token-refused')
+    case 'shut':
+      return refuse(saved.why)
     case 'stored':
       if (saved.clashes > 0) return clash(ctx, token, body.epoch)
-      return ok(viewSave(ctx, token, { epoch: body.epoch, storedThrough: saved.storedThrough, currentEpoch: saved.currentEpoch, endsAt: saved.endsAt }))
+      return ok(
+        viewSave(ctx, token, {
+          epoch: body.epoch,
+          storedThrough: saved.storedThrough,
+          currentEpoch: saved.currentEpoch,
+          endsAt: saved.endsAt,
+        }),
+      )
   }
 }
 
-function viewSave(ctx: Ctx, token: ExamToken, saved: { epoch: number; storedThrough: number; currentEpoch: number; endsAt: number }): SaveView {
+function viewSave(
+  ctx: Ctx,
+  token: ExamToken,
+  saved: { epoch: number; storedThrough: number; currentEpoch: number; endsAt: number },
+): SaveView {
   const serverTime: Instant = ctx.now
   const { epoch, storedThrough, endsAt } = saved
   return {
-    epoch, storedThrough, standing: standingOf(token.epoch, { epoch: saved.currentEpoch }), serverTime, endsAt,
+    epoch,
+    storedThrough,
+    standing: standingOf(token.epoch, { epoch: saved.currentEpoch }),
+    serverTime,
+    endsAt,
     receipt: ctx.ports.keys.mac('delivery-save', saveReceiptText({ attemptId: token.attemptId, epoch, storedThrough, serverTime })),
   }
 }
@@ -47,7 +73,16 @@ function viewSave(ctx: Ctx, token: ExamToken, saved: { epoch: number; storedThro
 async function clash(ctx: Ctx, token: ExamToken, epoch: number): Promise<Result<never>> {
   const { sittingId, attemptId } = token
   await ctx.ports.database.transact(tx =>
-    insertIncident(tx, { sittingId, attemptId, id: newId(), kind: 'event-clash', note: '', facts: { epoch, ip: ctx.ip }, recordedBy: 'system:exam-client', recordedAt: ctx.now }),
+    insertIncident(tx, {
+      sittingId,
+      attemptId,
+      id: newId(),
+      kind: 'event-clash',
+      note: '',
+      facts: { epoch, ip: ctx.ip },
+      recordedBy: 'system:exam-client',
+      recordedAt: ctx.now,
+    }),
   )
   return refuse('event-clash')
 }

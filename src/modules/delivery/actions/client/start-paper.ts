@@ -12,7 +12,11 @@ import { packageOf, viewAttempt } from './view-state.ts'
 type Request = { readonly params: { readonly attemptId: string }; readonly body: { readonly startRef: string } }
 
 /** Starts the clock of the attempt. Refusals: those of the bearer and of `start`. */
-export async function startPaperAction(tx: Tx, { params, body }: Request, ctx: Ctx): Promise<Result<{ readonly attempt: AttemptView; readonly serverTime: number }>> {
+export async function startPaperAction(
+  tx: Tx,
+  { params, body }: Request,
+  ctx: Ctx,
+): Promise<Result<{ readonly attempt: AttemptView; readonly serverTime: number }>> {
   const bearer = await identifyCurrentBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
   if (!bearer.ok) return bearer
   const before = bearer.value.attempt
@@ -20,9 +24,15 @@ export async function startPaperAction(tx: Tx, { params, body }: Request, ctx: C
   if (!running.ok) return running
   if (before.state === 'ready') {
     await saveProgress(tx, running.value)
-    await record(tx, { ...ctx, actor: examClient(before.attemptId) }, {
-      type: 'attempt-started', subject: { kind: 'attempt', id: before.attemptId }, facts: { sitting: before.sittingId, epoch: before.epoch, startedAt: running.value.startedAt },
-    })
+    await record(
+      tx,
+      { ...ctx, actor: examClient(before.attemptId) },
+      {
+        type: 'attempt-started',
+        subject: { kind: 'attempt', id: before.attemptId },
+        facts: { sitting: before.sittingId, epoch: before.epoch, startedAt: running.value.startedAt },
+      },
+    )
   }
   return ok({ attempt: viewAttempt(running.value, await packageOf(tx, running.value)), serverTime: ctx.now })
 }

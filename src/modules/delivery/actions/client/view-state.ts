@@ -18,10 +18,24 @@ export async function packageOf(tx: Tx, attempt: Attempt): Promise<PaperPackage>
 export function viewAttempt(attempt: Attempt, paper: PaperPackage): AttemptView {
   const startedAt = attempt.state === 'ready' ? null : attempt.startedAt
   return {
-    attemptId: attempt.attemptId, state: attempt.state, maskedName: attempt.maskedName, ticketNumber: attempt.ticketNumber, roomLabel: attempt.roomLabel,
-    seatLabel: attempt.seatLabel, paper: attempt.paper, title: paper.title, itemCount: itemsOf(paper).length, minutes: entitledMinutes(attempt.ledger),
-    opensAt: attempt.rules.opensAt, startUntil: startUntil(attempt.rules), clock: attempt.rules.clock, earliestHandInMinutes: attempt.rules.earliestHandInMinutes,
-    startedAt, endsAt: startedAt === null ? null : endsAt(attempt, startedAt), handInFrom: attempt.state === 'running' ? handInFrom(attempt) : null, epoch: attempt.epoch,
+    attemptId: attempt.attemptId,
+    state: attempt.state,
+    maskedName: attempt.maskedName,
+    ticketNumber: attempt.ticketNumber,
+    roomLabel: attempt.roomLabel,
+    seatLabel: attempt.seatLabel,
+    paper: attempt.paper,
+    title: paper.title,
+    itemCount: itemsOf(paper).length,
+    minutes: entitledMinutes(attempt.ledger),
+    opensAt: attempt.rules.opensAt,
+    startUntil: startUntil(attempt.rules),
+    clock: attempt.rules.clock,
+    earliestHandInMinutes: attempt.rules.earliestHandInMinutes,
+    startedAt,
+    endsAt: startedAt === null ? null : endsAt(attempt, startedAt),
+    handInFrom: attempt.state === 'running' ? handInFrom(attempt) : null,
+    epoch: attempt.epoch,
   }
 }
 
@@ -30,7 +44,10 @@ export async function viewState(tx: Tx, ctx: Ctx, attempt: Attempt, epoch: numbe
   const paper = await packageOf(tx, attempt)
   const derived = await responsesOf(tx, attempt)
   return {
-    attempt: viewAttempt(attempt, paper), epoch, serverTime: ctx.now, logKey: ctx.ports.keys.mac('delivery-client-log', attempt.attemptId),
+    attempt: viewAttempt(attempt, paper),
+    epoch,
+    serverTime: ctx.now,
+    logKey: ctx.ports.keys.mac('delivery-client-log', attempt.attemptId),
     stored: await storedThroughOf(tx, attempt),
     responses: derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
     marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
@@ -42,8 +59,11 @@ export async function viewState(tx: Tx, ctx: Ctx, attempt: Attempt, epoch: numbe
 export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[], paper: PaperPackage): ReceiptView | null {
   if (!hasEnded(attempt)) return null
   return {
-    receiptCode: attempt.receiptCode, endedAt: attempt.endedAt, how: attempt.state === 'handed-in' ? attempt.by : attempt.reason,
-    answeredCount: derived.filter(r => r.kind === 'respond' && r.value !== null).length, itemCount: itemsOf(paper).length,
+    receiptCode: attempt.receiptCode,
+    endedAt: attempt.endedAt,
+    how: attempt.state === 'handed-in' ? attempt.by : attempt.reason,
+    answeredCount: derived.filter(r => r.kind === 'respond' && r.value !== null).length,
+    itemCount: itemsOf(paper).length,
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { z } from 'zod'
-import { type SittingId } from '../../../delivery/contract.ts'
+import type { SittingId } from '../../../delivery/contract.ts'
 import { attemptsOfSitting } from '../../../delivery/index.ts'
 import { parseTicketNumber } from '../../core/hall/ticket-number.ts'
 import { findArrangement } from '../../store/arrangements.ts'
@@ -9,7 +9,7 @@ import { insertSeat, seatsOfSession } from '../../store/seats.ts'
 import { findSession } from '../../store/sessions.ts'
 import { sittingsOfSession } from '../../store/sittings.ts'
 import { seatsOf, sittingsOf } from '../exam-facts.ts'
-import { addRoom, codeOf, must, type Rehearsal, rehearse, SITES } from '../rehearsal.ts'
+import { addRoom, codeOf, must, type Rehearsal, rehearse, SITES } from '../rehearsal.test.ts'
 import { arrangeSession } from './arrange-session.ts'
 import { cancelOrderedArrangement, orderArrangement } from './order-arrangement.ts'
 
@@ -42,7 +42,11 @@ test('120 people arranged twice sit on the same seats, each on one and each seat
 })
 
 test('every seat has a ready attempt of its paper under the ticket number, with the name masked', async () => {
-  const [sessionId] = (await season.inTx(async tx => (await tx.query({ text: 'select session_id from exam_session where arranged_at is not null', values: [] })).rows)).map(r => String(r['session_id']))
+  const [sessionId] = (
+    await season.inTx(
+      async tx => (await tx.query({ text: 'select session_id from exam_session where arranged_at is not null', values: [] })).rows,
+    )
+  ).map(r => String(r['session_id']))
   const seats = await season.inTx(tx => seatsOf(tx, { sessionId: sessionId ?? '' }))
   for (const { sittingId, paper } of await season.inTx(tx => sittingsOf(tx, sessionId ?? ''))) {
     const attempts = await season.inTx(tx => attemptsOfSitting(tx, sittingId as SittingId))
@@ -81,8 +85,10 @@ test('a run that is cancelled shows nothing, and the next one finishes', async (
 })
 
 async function untilRunning(sessionId: string) {
+  const cancel = () =>
+    season.db.database.transact(tx => cancelOrderedArrangement(tx, { params: { sessionId } }, season.context()))
   for (let tries = 0; tries < 400; tries++) {
-    const outcome = await season.db.database.transact(tx => cancelOrderedArrangement(tx, { params: { sessionId } }, season.context()))
+    const outcome = await cancel()
     if (outcome.ok) return outcome
     await new Promise(resolve => setTimeout(resolve, 5))
   }
@@ -96,14 +102,24 @@ test('two runs at once: one works, the other is told so', async () => {
 })
 
 test('the database itself refuses a second candidate on a seat', async () => {
-  const [seat] = await season.inTx(async tx => seatsOfSession(tx, String((await tx.query({ text: 'select session_id from seat_allocation limit 1', values: [] })).rows[0]?.['session_id'])))
+  const [seat] = await season.inTx(async tx =>
+    seatsOfSession(
+      tx,
+      String((await tx.query({ text: 'select session_id from seat_allocation limit 1', values: [] })).rows[0]?.['session_id']),
+    ),
+  )
   assert.ok(seat)
   const twice = season.inTx((tx, ctx) => insertSeat(tx, { ...seat, applicationId: 'another', personId: 'another' }, ctx.now))
   await assert.rejects(twice, /seat_allocation_sitting_id_room_id_seat_no_key/)
 })
 
 test('seats are allocated only after registration has closed', async () => {
-  const draft = await season.inTx(async tx => tx.query({ text: "update exam_session set state = 'published', arranged_at = null where nominal = '2027-06' returning session_id", values: [] }))
+  const draft = await season.inTx(async tx =>
+    tx.query({
+      text: "update exam_session set state = 'published', arranged_at = null where nominal = '2027-06' returning session_id",
+      values: [],
+    }),
+  )
   const sessionId = String(draft.rows[0]?.['session_id'])
   assert.equal(codeOf(await arrangeSession(season.context(), { sessionId })), 'session-not-closed')
   assert.equal(codeOf(await arrangeSession(season.context(), { sessionId: 'none' })), 'session-unknown')

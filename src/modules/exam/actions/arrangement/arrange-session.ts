@@ -66,7 +66,13 @@ async function perform(ctx: Ctx, run: Run): Promise<Result<Arranged>> {
     const outcome = await transact(ctx, async tx => {
       const worked = await work(tx)
       if (!worked.ok) return worked
-      const alive = await moveArrangement(tx, { sessionId: run.session.id, runId: run.runId, phase, done: done + count, now: ctx.ports.clock.now() })
+      const alive = await moveArrangement(tx, {
+        sessionId: run.session.id,
+        runId: run.runId,
+        phase,
+        done: done + count,
+        now: ctx.ports.clock.now(),
+      })
       return alive ? worked : refuse('arrangement-not-running')
     })
     if (outcome.ok) done += count
@@ -123,7 +129,18 @@ async function clear(tx: Tx, sessionId: string): Promise<void> {
 async function writeSittings(tx: Tx, session: KeptSession, plan: LoadedPlan): Promise<Sitting[]> {
   for (const { siteCode, level, paper, startsAt, endsAt, minutes, rooms } of plan.plans) {
     const siteName = plan.siteNames.get(siteCode) ?? siteCode
-    await insertSitting(tx, { sittingId: newId(), sessionId: session.id, siteCode, siteName, level, paper, startsAt, endsAt, minutes, rooms })
+    await insertSitting(tx, {
+      sittingId: newId(),
+      sessionId: session.id,
+      siteCode,
+      siteName,
+      level,
+      paper,
+      startsAt,
+      endsAt,
+      minutes,
+      rooms,
+    })
   }
   for (const site of plan.sites) await keepSiteNumber(tx, session.id, { ...site, spareGiven: spareGiven(plan, site.siteCode) })
   return sittingsOfSession(tx, session.id)

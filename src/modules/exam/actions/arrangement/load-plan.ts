@@ -24,9 +24,10 @@ export type LoadedPlan = {
 
 /** Plans a session from the approved applications, the certified rooms and the edition's times. Writes nothing. */
 export async function loadPlan(tx: Tx, session: KeptSession): Promise<Result<LoadedPlan>> {
-  const applicants = (await approvedApplications(tx, { roundId: session.id })).map(
-    (a): SeatApplicant => ({ ...a, papers: a.papers.map(paper => (paper === 'practical' ? 'skill' : paper)) }),
-  )
+  const applicants = (await approvedApplications(tx, { roundId: session.id })).map((a): SeatApplicant => ({
+    ...a,
+    papers: a.papers.map(paper => (paper === 'practical' ? 'skill' : paper)),
+  }))
   const sittings = timesOf(session)
   if (!sittings.ok) return sittings
   const rooms = await roomsOf(tx, session, [...new Set(applicants.map(a => a.siteCode))])

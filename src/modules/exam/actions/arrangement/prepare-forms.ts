@@ -19,7 +19,8 @@ export type FormNeed = { readonly level: string; readonly form: SessionForm['for
 export function formsNeeded(plans: readonly SittingPlan[]): readonly FormNeed[] {
   const needs = new Map<string, FormNeed>()
   for (const { level, paper, minutes } of plans)
-    for (const form of paper === 'theory' ? (['A', 'B'] as const) : (['P'] as const)) needs.set(`${level} ${form}`, { level, form, minutes })
+    for (const form of paper === 'theory' ? (['A', 'B'] as const) : (['P'] as const))
+      needs.set(`${level} ${form}`, { level, form, minutes })
   return [...needs.values()].sort((a, b) => (`${a.level}${a.form}` < `${b.level}${b.form}` ? -1 : 1))
 }
 

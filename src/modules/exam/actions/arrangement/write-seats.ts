@@ -50,7 +50,12 @@ function theoryForm(form: string): 'A' | 'B' | null {
   return form === 'A' || form === 'B' ? form : null
 }
 
-export type TicketTask = { readonly applicant: SeatApplicant; readonly ticketNumber: string; readonly sittings: readonly string[]; readonly sessionId: string }
+export type TicketTask = {
+  readonly applicant: SeatApplicant
+  readonly ticketNumber: string
+  readonly sittings: readonly string[]
+  readonly sessionId: string
+}
 
 /** Writes admission tickets; those that stand already stay. */
 export async function writeTickets(tx: Tx, now: Instant, tasks: readonly TicketTask[]): Promise<void> {

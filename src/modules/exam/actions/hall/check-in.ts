@@ -7,7 +7,7 @@ import { newId } from '../../../../platform/id.ts'
 import { record } from '../../../audit/index.ts'
 import type { AttemptId, SittingId } from '../../../delivery/contract.ts'
 import { admitCandidate } from '../../../delivery/index.ts'
-import type { checkIn as checkInEndpoint, issueEntryCode as codeEndpoint } from '../../contract.ts'
+import type { checkIn as checkInEndpoint, renewEntryCode as codeEndpoint } from '../../contract.ts'
 import { admit, COMPUTER_ROOM_RULE } from '../../core/hall/check-in.ts'
 import { entryCodeMinutes, seatIs } from '../../core/hall/seat-state.ts'
 import { insertCheckIn, saveSeatState } from '../../store/seats.ts'
@@ -43,7 +43,7 @@ export async function checkInAction(tx: Tx, { params, body }: CheckInRequest, ct
 }
 
 /** A new entry code for somebody inside: a machine failed, or the code was mistyped too often. */
-export async function issueEntryCodeAction(tx: Tx, { params, body }: CodeRequest, ctx: Ctx): Promise<Result<ReplyOf<typeof codeEndpoint>>> {
+export async function renewEntryCodeAction(tx: Tx, { params, body }: CodeRequest, ctx: Ctx): Promise<Result<ReplyOf<typeof codeEndpoint>>> {
   const locked = await lockKeptSeat(tx, ctx, { sittingId: params.sittingId, applicationId: body.applicationId })
   if (!locked.ok) return locked
   const { sitting, seat } = locked.value
@@ -53,7 +53,7 @@ export async function issueEntryCodeAction(tx: Tx, { params, body }: CodeRequest
   const code = await entryCode(tx, ctx, locked.value)
   if (!code.ok) return code
   const facts = { sitting: sitting.sittingId, room: seat.roomNumber, seat: seat.seatNo, reason: body.reason }
-  await record(tx, ctx, { type: 'entry-code-issued', subject: { kind: 'application', id: seat.applicationId }, facts })
+  await record(tx, ctx, { type: 'entry-code-renewed', subject: { kind: 'application', id: seat.applicationId }, facts })
   return code.value === null ? refuse('entry-code-not-needed') : ok({ entryCode: code.value })
 }
 

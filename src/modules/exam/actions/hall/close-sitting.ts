@@ -32,8 +32,10 @@ export async function closeSittingAction(tx: Tx, { params, body }: Request, ctx:
   if (!open.ok) return open
   const attempts = await attemptsOfSitting(tx, sitting.sittingId as SittingId)
   const running = stillRunning(attempts, ctx.now)
-  if (running.length > 0) return refuse('attempts-still-running', { running: running.length, until: clockOf(instant(Math.max(...running))) })
-  if (!(await saveClosed(tx, { sittingId: sitting.sittingId, closedAt: ctx.now, closedBy: actorRef(ctx.actor) }))) return refuse('sitting-closed-already')
+  if (running.length > 0)
+    return refuse('attempts-still-running', { running: running.length, until: clockOf(instant(Math.max(...running))) })
+  if (!(await saveClosed(tx, { sittingId: sitting.sittingId, closedAt: ctx.now, closedBy: actorRef(ctx.actor) })))
+    return refuse('sitting-closed-already')
   const counts: Counts = { handedIn: 0, absent: 0 }
   for (const seat of await seatsOfSitting(tx, sitting.sittingId)) {
     const ended = await endSeat(tx, ctx, { sitting, seat, attempt: attempts.find(a => a.attemptId === seat.attemptId), counts })
@@ -42,7 +44,11 @@ export async function closeSittingAction(tx: Tx, { params, body }: Request, ctx:
   await handOver(tx, ctx, sitting, body.note)
   const { sittingId, paper, level, siteCode: site } = sitting
   await ctx.ports.jobs.enqueue(tx, SITTING_CLOSED_TASK, { sittingId, paper, level, site }, { key: `${SITTING_CLOSED_TASK}:${sittingId}` })
-  await record(tx, ctx, { type: 'sitting-closed', subject: { kind: 'sitting', id: sittingId }, facts: { paper, level, site, ...counts, note: body.note } })
+  await record(tx, ctx, {
+    type: 'sitting-closed',
+    subject: { kind: 'sitting', id: sittingId },
+    facts: { paper, level, site, ...counts, note: body.note },
+  })
   return ok(counts)
 }
 
@@ -71,7 +77,9 @@ async function endSeat(tx: Tx, ctx: Ctx, { sitting, seat, attempt, counts }: End
 /** One record for each room: how many were seated, came, came late and stayed away. */
 async function handOver(tx: Tx, ctx: Ctx, { sittingId }: Sitting, note: string): Promise<void> {
   const seats = await seatsOfSitting(tx, sittingId)
-  const late = new Set((await checkInsOfSitting(tx, sittingId)).filter(c => c.kind === 'first' && c.minutesLate > 0).map(c => c.applicationId))
+  const late = new Set(
+    (await checkInsOfSitting(tx, sittingId)).filter(c => c.kind === 'first' && c.minutesLate > 0).map(c => c.applicationId),
+  )
   for (const [roomId, room] of Map.groupBy(seats, seat => seat.roomId)) {
     const absent = room.filter(seat => seat.state === 'absent').length
     const figures = { seated: room.length, present: room.length - absent, absent, late: room.filter(s => late.has(s.applicationId)).length }

@@ -20,7 +20,11 @@ export async function keptSitting(tx: Tx, ctx: Ctx, sittingId: string): Promise<
 export type KeptSeat = { readonly sitting: Sitting; readonly seat: AllocatedSeat }
 
 /** A seat of a sitting still open, locked. Refuses `sitting-unknown`, `sitting-closed-already`, `seat-unknown`. */
-export async function lockKeptSeat(tx: Tx, ctx: Ctx, key: { readonly sittingId: string; readonly applicationId: string }): Promise<Result<KeptSeat>> {
+export async function lockKeptSeat(
+  tx: Tx,
+  ctx: Ctx,
+  key: { readonly sittingId: string; readonly applicationId: string },
+): Promise<Result<KeptSeat>> {
   const sitting = await keptSitting(tx, ctx, key.sittingId)
   if (!sitting.ok) return sitting
   if (sitting.value.closedAt !== null) return refuse('sitting-closed-already')

@@ -7,8 +7,8 @@ import { findSession } from '../../store/sessions.ts'
 import type { Sitting } from '../../store/sittings.ts'
 import { arrangeSession } from '../arrangement/arrange-session.ts'
 import { seatsOf, sittingsOf } from '../exam-facts.ts'
-import { codeOf, invigilatorAt, must, national, type Rehearsal, rehearse, SITES } from '../rehearsal.ts'
-import { checkInAction, issueEntryCodeAction } from './check-in.ts'
+import { codeOf, invigilatorAt, must, national, type Rehearsal, rehearse, SITES } from '../rehearsal.test.ts'
+import { checkInAction, renewEntryCodeAction } from './check-in.ts'
 import { closeSittingAction } from './close-sitting.ts'
 import { markAbsentAction } from './mark-absent.ts'
 import { listSittingsAction, showHallAction } from './read-hall.ts'
@@ -29,12 +29,24 @@ before(async () => {
 })
 after(() => season.db.end())
 
-const seatsAt = async ({ sittingId }: Pick<Sitting, 'sittingId'>) => (await season.inTx(tx => seatsOf(tx, { sessionId }))).filter(s => s.sittingId === sittingId)
+const seatsAt = async ({ sittingId }: Pick<Sitting, 'sittingId'>) =>
+  (await season.inTx(tx => seatsOf(tx, { sessionId }))).filter(s => s.sittingId === sittingId)
 const clock = (time: string) => season.at(`2026-12-27T${time}:00+08:00`)
-type Entry = { readonly who: number; readonly at?: Pick<Sitting, 'sittingId'>; readonly as?: Actor; readonly change?: Partial<{ document: 'passport'; ticketShown: boolean; identityMatches: boolean }> }
+type Entry = {
+  readonly who: number
+  readonly at?: Pick<Sitting, 'sittingId'>
+  readonly as?: Actor
+  readonly change?: Partial<{ document: 'passport'; ticketShown: boolean; identityMatches: boolean }>
+}
 async function enter({ who, at = theory, as = mine, change = {} }: Entry) {
   const seat = (await seatsAt(at))[who]
-  const body = { applicationId: seat?.applicationId ?? 'none', document: 'resident-id-card' as const, ticketShown: true, identityMatches: true, ...change }
+  const body = {
+    applicationId: seat?.applicationId ?? 'none',
+    document: 'resident-id-card' as const,
+    ticketShown: true,
+    identityMatches: true,
+    ...change,
+  }
   return season.db.database.transact(tx => checkInAction(tx, { params: { sittingId: at.sittingId }, body }, season.context(as)))
 }
 const absent = async (who: number, as: Actor = mine) => {
@@ -42,8 +54,11 @@ const absent = async (who: number, as: Actor = mine) => {
   return season.db.database.transact(tx => markAbsentAction(tx, { params: theory, body: { applicationId } }, season.context(as)))
 }
 const closing = (at: Pick<Sitting, 'sittingId'>, as: Actor = mine) =>
-  season.db.database.transact(tx => closeSittingAction(tx, { params: { sittingId: at.sittingId }, body: { note: '设备正常' } }, season.context(as)))
-const hall = (at: Pick<Sitting, 'sittingId'>, as: Actor = mine) => season.inTx((tx, ctx) => showHallAction(tx, { params: { sittingId: at.sittingId } }, ctx), as)
+  season.db.database.transact(tx =>
+    closeSittingAction(tx, { params: { sittingId: at.sittingId }, body: { note: '设备正常' } }, season.context(as)),
+  )
+const hall = (at: Pick<Sitting, 'sittingId'>, as: Actor = mine) =>
+  season.inTx((tx, ctx) => showHallAction(tx, { params: { sittingId: at.sittingId } }, ctx), as)
 
 test('the door opens thirty minutes before the start, not a minute earlier', async () => {
   clock('07:59')
@@ -66,7 +81,10 @@ test('ticket, document and person must fit together', async () => {
 })
 
 test('the staff of another site, a province and the nation cannot check in here', async () => {
-  const refused = { other: codeOf(await enter({ who: 1, as: invigilatorAt(THERE) })), nation: codeOf(await enter({ who: 1, as: national })) }
+  const refused = {
+    other: codeOf(await enter({ who: 1, as: invigilatorAt(THERE) })),
+    nation: codeOf(await enter({ who: 1, as: national })),
+  }
   assert.deepEqual(refused, { other: 'sitting-unknown', nation: 'sitting-unknown' })
   assert.equal(codeOf(await hall(theory, invigilatorAt(THERE))), 'sitting-unknown')
   assert.equal(must(await hall(theory, national)).keeps, false)
@@ -83,7 +101,9 @@ test('late entry counts its minutes, and ends twenty-five minutes after the star
 
 test('a machine failed: a new code, with the reason on record', async () => {
   const applicationId = (await seatsAt(theory))[0]?.applicationId ?? ''
-  const again = await season.db.database.transact(tx => issueEntryCodeAction(tx, { params: theory, body: { applicationId, reason: '机器重启' } }, season.context(mine)))
+  const again = await season.db.database.transact(tx =>
+    renewEntryCodeAction(tx, { params: theory, body: { applicationId, reason: '机器重启' } }, season.context(mine)),
+  )
   assert.match(must(again).entryCode, /^\d{6}$/)
 })
 
@@ -120,8 +140,14 @@ test('a sitting is closed after its end: nobody stays expected, the rooms are ha
     [handover?.seated, handover?.present, handover?.late, handover?.absent, handover?.note],
     [seated, 2, 1, seated - 2, '设备正常'],
   )
-  const jobs = await season.db.database.statement({ text: "select key from graphile_worker.jobs where task_identifier = 'sitting-closed'", values: [] })
-  assert.deepEqual(jobs.rows.map(r => r['key']), [`sitting-closed:${theory.sittingId}`])
+  const jobs = await season.db.database.statement({
+    text: "select key from graphile_worker.jobs where task_identifier = 'sitting-closed'",
+    values: [],
+  })
+  assert.deepEqual(
+    jobs.rows.map(r => r['key']),
+    [`sitting-closed:${theory.sittingId}`],
+  )
 })
 
 test('the practical paper has no entry code; closing hands in who came and closes their attempts as work', async () => {

@@ -19,7 +19,11 @@ import { sittingView } from '../sessions/session-views.ts'
 import { watchedSitting } from './hall-access.ts'
 
 /** The sittings of a day within reach. */
-export async function listSittingsAction(tx: Tx, { query }: { readonly query: QueryOf<typeof listSittings> }, ctx: Ctx): Promise<Result<ReplyOf<typeof listSittings>>> {
+export async function listSittingsAction(
+  tx: Tx,
+  { query }: { readonly query: QueryOf<typeof listSittings> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof listSittings>>> {
   const day = query.day === undefined ? dayOf(ctx.now) : localDate(query.day)
   const span = { from: atClock(day, '00:00'), until: atClock(plusDays(day, 1), '00:00') }
   const seen = (await visibleSittings(tx, span)).filter(sitting => watchesHall(ctx.actor, sitting))
@@ -38,7 +42,11 @@ export async function listSittingsAction(tx: Tx, { query }: { readonly query: Qu
 }
 
 /** The seats of a sitting as they stand: the door and the machine told as one state. */
-export async function showHallAction(tx: Tx, { params }: { readonly params: ParamsOf<typeof showHall> }, ctx: Ctx): Promise<Result<ReplyOf<typeof showHall>>> {
+export async function showHallAction(
+  tx: Tx,
+  { params }: { readonly params: ParamsOf<typeof showHall> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof showHall>>> {
   const found = await watchedSitting(tx, ctx, params.sittingId)
   if (!found.ok) return found
   const sitting = found.value
@@ -66,7 +74,9 @@ async function roomsOf(tx: Tx, sitting: Sitting, seats: readonly AllocatedSeat[]
     seats.map(s => s.personId),
   )
   const attempts = new Map<string, Attempt>((await attemptsOfSitting(tx, sitting.sittingId as SittingId)).map(a => [a.attemptId, a]))
-  const late = new Map((await checkInsOfSitting(tx, sitting.sittingId)).filter(c => c.kind === 'first').map(c => [c.applicationId, c.minutesLate]))
+  const late = new Map(
+    (await checkInsOfSitting(tx, sitting.sittingId)).filter(c => c.kind === 'first').map(c => [c.applicationId, c.minutesLate]),
+  )
   const byPlace = new Map(seats.map(seat => [`${seat.roomId} ${seat.seatNo}`, seat]))
   return sitting.rooms.map(({ roomId, number, name, rows, columns, seats: grid }) => {
     const taken = seats.filter(s => s.roomId === roomId).length
@@ -79,11 +89,29 @@ async function roomsOf(tx: Tx, sitting: Sitting, seats: readonly AllocatedSeat[]
       const who = { applicationId, ticketNumber, form, name: person?.name ?? '', idMasked: person?.idMasked ?? '' }
       return { seatNo, row, column, ...who, ...machine(seat, attempt), minutesLate: late.get(applicationId) ?? 0 }
     })
-    return { roomId, number, name, rows, columns, staffNeeded: staffNeeded(taken, sitting.paper === 'theory' ? THEORY_STAFF : SKILL_STAFF), seats: views }
+    return {
+      roomId,
+      number,
+      name,
+      rows,
+      columns,
+      staffNeeded: staffNeeded(taken, sitting.paper === 'theory' ? THEORY_STAFF : SKILL_STAFF),
+      seats: views,
+    }
   })
 }
 
-const EMPTY = { state: 'empty', applicationId: null, name: '', idMasked: '', ticketNumber: '', form: null, minutesLate: 0, endsAt: null, entries: 0 } as const
+const EMPTY = {
+  state: 'empty',
+  applicationId: null,
+  name: '',
+  idMasked: '',
+  ticketNumber: '',
+  form: null,
+  minutesLate: 0,
+  endsAt: null,
+  entries: 0,
+} as const
 
 function machine(seat: AllocatedSeat, attempt: Attempt | undefined): Pick<WallSeat, 'state' | 'endsAt' | 'entries'> {
   const ends = attempt?.state === 'running' ? endsAt(attempt, attempt.startedAt) : null

@@ -34,7 +34,11 @@ async function moveOn(tx: Tx, ctx: Ctx, sessionId: string, event: Exclude<Sessio
   if (!advanced.ok) return advanced
   const moved = { ...session, state: advanced.value.state }
   if (!(await saveSessionState(tx, moved))) return refuse('changed-meanwhile')
-  await record(tx, ctx, { type: TOLD[event], subject: { kind: 'session', id: sessionId }, facts: { code: session.code, state: moved.state } })
+  await record(tx, ctx, {
+    type: TOLD[event],
+    subject: { kind: 'session', id: sessionId },
+    facts: { code: session.code, state: moved.state },
+  })
   return ok({ ...moved, version: session.version + 1 })
 }
 

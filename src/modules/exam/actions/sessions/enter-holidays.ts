@@ -22,7 +22,12 @@ export async function enterHolidays(tx: Tx, ctx: Ctx, edit: HolidayOverride): Pr
   if (!merged.ok) return merged
   const entry = { overrideId: newId(), edit, enteredBy: actorRef(ctx.actor), enteredAt: ctx.now }
   if (!(await insertHolidayOverride(tx, entry))) return refuse('changed-meanwhile')
-  const facts = { notice: edit.notice, whole: edit.whole, statutory: edit.statutory.map(d => d.day), worked: edit.makeUpWorkingDays.map(d => d.day) }
+  const facts = {
+    notice: edit.notice,
+    whole: edit.whole,
+    statutory: edit.statutory.map(d => d.day),
+    worked: edit.makeUpWorkingDays.map(d => d.day),
+  }
   await record(tx, ctx, { type: 'holidays-entered', subject: { kind: 'year', id: String(year) }, facts })
   return ok({ year })
 }

@@ -71,7 +71,11 @@ async function funnelOf(tx: Tx, session: KeptSession, sittings: ReadonlySet<stri
 
 export function arrangementView({ state, phase, done, total, refusal }: Arrangement): NonNullable<Detail['arrangement']> {
   if (refusal === null) return { state, phase, done, total, refusal: null }
-  const texts: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = { ...standardRefusals, ...assemblyRefusals, ...examRefusals }
+  const texts: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+    ...standardRefusals,
+    ...assemblyRefusals,
+    ...examRefusals,
+  }
   const { zh, en } = texts[refusal.code] ?? { zh: refusal.code, en: refusal.code }
   const { code, facts } = refusal
   return { state, phase, done, total, refusal: { code, facts: { ...facts }, zh: fillText(zh, facts), en: fillText(en, facts) } }

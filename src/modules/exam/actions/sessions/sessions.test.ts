@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { localDate } from '../../../../kernel/local-date.ts'
 import { historyOf } from '../../../audit/index.ts'
 import { roundOf } from '../../../registration/index.ts'
-import { codeOf, must, national, type Rehearsal, rehearse, SITES } from '../rehearsal.ts'
+import { codeOf, must, national, type Rehearsal, rehearse, SITES } from '../rehearsal.test.ts'
 import { closeSession, finishSession, holdSession } from './advance-session.ts'
 import { draftSession, type SessionOrder } from './draft-session.ts'
 import { enterHolidays } from './enter-holidays.ts'
@@ -20,7 +20,9 @@ after(() => season.db.end())
 beforeEach(() => season.at('2026-11-23T09:00:00+08:00'))
 
 const draft = (order: Partial<SessionOrder>) =>
-  season.db.database.transact(tx => draftSession(tx, season.context(), { scheme: 'demonstration', nominal: '2027-02', levels: ['L4'], ...order }))
+  season.db.database.transact(tx =>
+    draftSession(tx, season.context(), { scheme: 'demonstration', nominal: '2027-02', levels: ['L4'], ...order }),
+  )
 const publish = (publication: Publication) => season.db.database.transact(tx => publishSession(tx, season.context(), publication))
 
 test('the rule sets the day: last Sunday of an even month; other months and closed levels are refused', async () => {
@@ -42,7 +44,14 @@ test('another day needs a reason, which is kept', async () => {
 test('without the holidays of a year no day is set, and what to do is said; entering them opens the year', async () => {
   const order = { scheme: 'level-recognition', nominal: '2028-04', levels: ['L4'] }
   assert.equal(codeOf(await draft(order)), 'holiday-table-missing')
-  const edit = { year: 2028, whole: true, statutory: [{ day: localDate('2028-04-30'), zh: '劳动节', en: 'Labour Day' }], makeUpWorkingDays: [], ordinary: [], notice: '' }
+  const edit = {
+    year: 2028,
+    whole: true,
+    statutory: [{ day: localDate('2028-04-30'), zh: '劳动节', en: 'Labour Day' }],
+    makeUpWorkingDays: [],
+    ordinary: [],
+    notice: '',
+  }
   const enter = (notice: string) => season.db.database.transact(tx => enterHolidays(tx, season.context(), { ...edit, notice }))
   assert.equal(codeOf(await enter('')), 'holiday-notice-missing')
   assert.equal(codeOf(await enter('2028年节假日安排（演练）')), 'ok')
@@ -56,7 +65,10 @@ test('publishing opens the round of registration at the authorised sites, by the
   const published = must(await publish({ sessionId: session.id }))
   assert.deepEqual([published.state, published.opensOn, published.closesOn], ['published', '2027-03-27', '2027-06-13'])
   const round = await season.inTx(tx => roundOf(tx, session.id))
-  assert.deepEqual(round?.sites.map(s => s.code), [...SITES])
+  assert.deepEqual(
+    round?.sites.map(s => s.code),
+    [...SITES],
+  )
   assert.equal(round?.referenceDate, '2027-06-13')
   assert.equal(codeOf(await publish({ sessionId: session.id })), 'wrong-state')
   const history = await season.inTx(tx => historyOf(tx, { kind: 'session', id: session.id }))
@@ -70,7 +82,10 @@ test('a window of one’s own needs a reason and ends before the exam; a site wi
   assert.equal(codeOf(await publish({ ...own, closesOn: localDate('2027-04-25'), windowReason: '演练' })), 'registration-past-exam')
   assert.equal(codeOf(await publish({ ...own, windowReason: '演练', sites: ['30012001'] })), 'no-site-for-session')
   assert.equal(must(await publish({ ...own, windowReason: '演练', sites: [SITES[1]] })).closesOn, '2026-11-22')
-  assert.deepEqual((await season.inTx(tx => roundOf(tx, sessionId)))?.sites.map(s => s.code), [SITES[1]])
+  assert.deepEqual(
+    (await season.inTx(tx => roundOf(tx, sessionId)))?.sites.map(s => s.code),
+    [SITES[1]],
+  )
 })
 
 test('registration is closed after its last day, the exam held on its day, results finish it', async () => {
@@ -90,7 +105,10 @@ test('registration is closed after its last day, the exam held on its day, resul
 
 test('the calendar of a year shows each month with its day, its shifts and its sessions', async () => {
   const calendar = must(await season.inTx((tx, ctx) => readCalendarAction(tx, { query: { scheme: 'demonstration', year: 2026 } }, ctx)))
-  assert.deepEqual(calendar.entries.map(e => e.nominal), ['2026-02', '2026-04', '2026-06', '2026-08', '2026-10', '2026-12'])
+  assert.deepEqual(
+    calendar.entries.map(e => e.nominal),
+    ['2026-02', '2026-04', '2026-06', '2026-08', '2026-10', '2026-12'],
+  )
   const february = calendar.entries[0]
   assert.deepEqual([february?.first, february?.day], ['2026-02-22', '2026-03-01'])
   assert.equal(february?.postponements[0]?.zh, '春节')
@@ -101,10 +119,21 @@ test('the calendar of a year shows each month with its day, its shifts and its s
 test('drafts are the national centre’s own; a detail counts people', async () => {
   const seen = async (actor?: Parameters<Rehearsal['context']>[0]) =>
     must(await season.inTx((tx, ctx) => listSessionsAction(tx, { query: { most: 200 } }, ctx), actor)).sessions.map(s => s.state)
-  const province = { ...national, grants: [{ ...(national.kind === 'person' ? national.grants[0] : undefined), role: 'provincial-officer' as const, scope: { kind: 'province' as const, province: '10' } }] }
+  const province = {
+    ...national,
+    grants: [
+      {
+        ...(national.kind === 'person' ? national.grants[0] : undefined),
+        role: 'provincial-officer' as const,
+        scope: { kind: 'province' as const, province: '10' },
+      },
+    ],
+  }
   assert.ok((await seen()).includes('draft'))
   assert.ok(!(await seen(province as never)).includes('draft'))
-  const closed = must(await season.inTx((tx, ctx) => listSessionsAction(tx, { query: { most: 200 } }, ctx))).sessions.find(s => s.code === '2026-12')
+  const closed = must(await season.inTx((tx, ctx) => listSessionsAction(tx, { query: { most: 200 } }, ctx))).sessions.find(
+    s => s.code === '2026-12',
+  )
   const detail = must(await season.inTx((tx, ctx) => showSessionAction(tx, { params: { sessionId: closed?.sessionId ?? '' } }, ctx)))
   assert.deepEqual(detail.funnel, { approved: 2, seated: 0, present: 0, finished: 0 })
 })

@@ -65,7 +65,17 @@ async function ticketView(tx: Tx, ticket: KeptTicket): Promise<TicketView> {
   const { ticketNumber, sessionId } = ticket
   const { code, day, editionId } = session
   const { name, idMasked } = person
-  return { sessionId, code, day, ticketNumber, name, idMasked, levelName: levelName(editionId, ticket.level), papers, rules: [...ROOM_RULES] }
+  return {
+    sessionId,
+    code,
+    day,
+    ticketNumber,
+    name,
+    idMasked,
+    levelName: levelName(editionId, ticket.level),
+    papers,
+    rules: [...ROOM_RULES],
+  }
 }
 
 type PaperOf = { readonly ticket: KeptTicket; readonly sittingId: string; readonly siteAddress: string }

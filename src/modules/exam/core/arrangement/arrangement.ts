@@ -24,7 +24,11 @@ export type Arrangement = {
 export const STALE_AFTER_MS = 120_000
 
 /** May seats be allocated now? Refuses `session-not-closed` and `arrangement-running`. */
-export function mayArrange(session: { readonly state: SessionState; readonly code: string }, current: Arrangement | undefined, now: Instant): Result<true> {
+export function mayArrange(
+  session: { readonly state: SessionState; readonly code: string },
+  current: Arrangement | undefined,
+  now: Instant,
+): Result<true> {
   if (session.state !== 'closed') return refuse('session-not-closed', { session: session.code })
   const alive = current?.state === 'running' && now - current.touchedAt < STALE_AFTER_MS
   return alive ? refuse('arrangement-running', { session: session.code }) : ok(true)

@@ -4,7 +4,12 @@ import fc from 'fast-check'
 import { instant } from '../../../../kernel/instant.ts'
 import { type GroupableRoom, groupRooms, type RoomDemand } from './group-rooms.ts'
 
-const room = (number: number, capacity: number, uses = ['theory', 'skill']): GroupableRoom => ({ roomId: `r${number}`, number, uses, capacity })
+const room = (number: number, capacity: number, uses = ['theory', 'skill']): GroupableRoom => ({
+  roomId: `r${number}`,
+  number,
+  uses,
+  capacity,
+})
 const demand = (key: string, needed: number, hour = 8, paper = 'theory'): RoomDemand => ({
   key,
   paper,
@@ -15,7 +20,13 @@ const demand = (key: string, needed: number, hour = 8, paper = 'theory'): RoomDe
 
 test('two levels at one time sit in different rooms', () => {
   const given = groupRooms([demand('L4', 25), demand('L3', 20)], [room(1, 30), room(2, 30)])
-  assert.deepEqual([...given], [['L4', ['r1']], ['L3', ['r2']]])
+  assert.deepEqual(
+    [...given],
+    [
+      ['L4', ['r1']],
+      ['L3', ['r2']],
+    ],
+  )
 })
 
 test('the same room serves again when the sitting before is over', () => {
@@ -33,12 +44,17 @@ test('a room not certified for the paper is not given', () => {
 })
 
 test('overlapping sittings never share a room, whatever the demands', () => {
-  const anyDemands = fc.array(fc.record({ needed: fc.integer({ min: 1, max: 60 }), hour: fc.integer({ min: 8, max: 12 }) }), { maxLength: 6 })
+  const anyDemands = fc.array(fc.record({ needed: fc.integer({ min: 1, max: 60 }), hour: fc.integer({ min: 8, max: 12 }) }), {
+    maxLength: 6,
+  })
   const anyRooms = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 8 })
   fc.assert(
     fc.property(anyDemands, anyRooms, (wanted, sizes) => {
       const demands = wanted.map(({ needed, hour }, i) => demand(`d${i}`, needed, hour))
-      const given = groupRooms(demands, sizes.map((size, i) => room(i + 1, size)))
+      const given = groupRooms(
+        demands,
+        sizes.map((size, i) => room(i + 1, size)),
+      )
       for (const a of demands) {
         for (const b of demands) {
           if (a.key >= b.key || a.startsAt >= b.endsAt || b.startsAt >= a.endsAt) continue

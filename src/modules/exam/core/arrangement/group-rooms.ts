@@ -1,7 +1,12 @@
 import type { Instant } from '../../../../kernel/instant.ts'
 
 /** A room that a site can give to a sitting: its number, what it may be used for, and how many seats may be given out. */
-export type GroupableRoom = { readonly roomId: string; readonly number: number; readonly uses: readonly string[]; readonly capacity: number }
+export type GroupableRoom = {
+  readonly roomId: string
+  readonly number: number
+  readonly uses: readonly string[]
+  readonly capacity: number
+}
 export type RoomDemand = {
   readonly key: string
   readonly paper: string
@@ -34,7 +39,7 @@ export function groupRooms(demands: readonly RoomDemand[], rooms: readonly Group
 function choose(free: readonly GroupableRoom[], needed: number): GroupableRoom[] {
   const left = [...free].sort((a, b) => a.capacity - b.capacity || b.number - a.number)
   const chosen: GroupableRoom[] = []
-  for (let open = needed; open > 0 && left.length > 0; ) {
+  for (let open = needed; open > 0 && left.length > 0;) {
     const fits = left.findIndex(room => room.capacity >= open)
     const [room] = left.splice(fits >= 0 ? lowestNumber(left, fits) : left.length - 1, 1)
     if (!room) break

@@ -39,5 +39,8 @@ test('no level of any edition has overlapping papers', () => {
 })
 
 test('a level is called as its edition calls it', () => {
-  assert.deepEqual([levelName('ec-2005', 'L4'), levelName('ec-2002-trial', 'L3'), levelName('ec-2005', 'X'), levelName('none', 'L4')], ['电子商务员', '助理电子商务师', 'X', 'L4'])
+  assert.deepEqual(
+    [levelName('ec-2005', 'L4'), levelName('ec-2002-trial', 'L3'), levelName('ec-2005', 'X'), levelName('none', 'L4')],
+    ['电子商务员', '助理电子商务师', 'X', 'L4'],
+  )
 })

@@ -83,7 +83,10 @@ test('the order of the lists does not matter', () => {
   fc.assert(
     fc.property(fc.string(), seed => {
       const other = { ...of, applicants: shuffled(of.applicants, diceOf(seed)) }
-      const seats = (value: ArrangementFacts) => planned(value).flatMap(p => p.places.map(s => `${p.key} ${s.candidateId} ${s.roomId} ${s.seatNumber}`)).sort()
+      const seats = (value: ArrangementFacts) =>
+        planned(value)
+          .flatMap(p => p.places.map(s => `${p.key} ${s.candidateId} ${s.roomId} ${s.seatNumber}`))
+          .sort()
       assert.deepEqual(seats(other), seats(of))
     }),
     { numRuns: 20 },
@@ -91,7 +94,14 @@ test('the order of the lists does not matter', () => {
 })
 
 test('a site that is short is refused with its figures, and nothing is planned', () => {
-  const plan = planArrangement(facts(60, { rooms: new Map([['10012003', [room(1, 5, 6)]], ['20012001', [room(1, 5, 6), room(2, 4, 5)]]]) }))
+  const plan = planArrangement(
+    facts(60, {
+      rooms: new Map([
+        ['10012003', [room(1, 5, 6)]],
+        ['20012001', [room(1, 5, 6), room(2, 4, 5)]],
+      ]),
+    }),
+  )
   assert.ok(!plan.ok)
   assert.equal(plan.refusal.code, 'no-seat-left')
   assert.deepEqual(plan.refusal.facts['sites'], ['10012003'])
@@ -108,7 +118,10 @@ test('ticket numbers are unique, well formed, and follow the rooms; the practica
   const of = facts(60)
   const alone = applicant(77, { papers: ['skill'], level: 'L4', siteCode: '10012003' })
   const plans = planned({ ...of, applicants: [...of.applicants, alone] })
-  const sites = numberSites(plans.map(p => p.siteCode), [])
+  const sites = numberSites(
+    plans.map(p => p.siteCode),
+    [],
+  )
   assert.ok(sites.ok)
   const tickets = numberTickets(plans, { nominal: nominalMonth(2026, 12), sites: sites.value })
   assert.ok(tickets.ok)
@@ -116,7 +129,10 @@ test('ticket numbers are unique, well formed, and follow the rooms; the practica
   for (const { applicationId, ticketNumber } of tickets.value) {
     const parsed = parseTicketNumber(ticketNumber)
     assert.ok(parsed.ok)
-    const place = plans.filter(p => p.paper === 'theory').flatMap(p => p.places).find(p => p.candidateId === applicationId)
+    const place = plans
+      .filter(p => p.paper === 'theory')
+      .flatMap(p => p.places)
+      .find(p => p.candidateId === applicationId)
     assert.equal(parsed.value.parts.room, place?.roomNumber ?? 99)
   }
 })
@@ -126,12 +142,22 @@ test('a site keeps its number when others join, and provinces count apart', () =
   assert.ok(first.ok)
   const later = numberSites(['10012001', '10012003'], first.value)
   assert.ok(later.ok)
-  assert.deepEqual(later.value.map(s => [s.siteCode, s.siteNumber]), [['10012003', 1], ['20012001', 1], ['10012001', 2]])
+  assert.deepEqual(
+    later.value.map(s => [s.siteCode, s.siteNumber]),
+    [
+      ['10012003', 1],
+      ['20012001', 1],
+      ['10012001', 2],
+    ],
+  )
 })
 
 test('a room numbered 99 leaves no number for the practical paper alone', () => {
   const of = facts(0, { rooms: new Map([['10012003', [room(99, 2, 2)]]]), applicants: [applicant(2), applicant(4, { papers: ['skill'] })] })
   const plans = planned(of)
-  const tickets = numberTickets(plans, { nominal: nominalMonth(2026, 12), sites: [{ siteCode: '10012003', province: '10', siteNumber: 1 }] })
+  const tickets = numberTickets(plans, {
+    nominal: nominalMonth(2026, 12),
+    sites: [{ siteCode: '10012003', province: '10', siteNumber: 1 }],
+  })
   assert.ok(!tickets.ok && tickets.refusal.code === 'ticket-part-out-of-range')
 })

@@ -5,7 +5,13 @@ import { finishPackage, type PaperPackage, type Sha256 } from '../../../delivery
  * assessors. It carries the minutes of the paper and the kind of its attempts.
  */
 export function practicalPackage(
-  of: { readonly packageId: string; readonly editionId: string; readonly level: string; readonly levelName: string; readonly minutes: number },
+  of: {
+    readonly packageId: string
+    readonly editionId: string
+    readonly level: string
+    readonly levelName: string
+    readonly minutes: number
+  },
   sha256: Sha256,
 ): PaperPackage {
   const { packageId, editionId, level, levelName, minutes } = of

@@ -31,7 +31,11 @@ export const SEAT_STATE_NAMES: Readonly<Record<SeatState, { readonly zh: string;
 }
 
 /** Who has not come may be marked absent only when the rule says so. Refuses `absent-too-early` and `seat-wrong-state`. */
-export function missSeat(state: SeatState, times: { readonly startsAt: Instant; readonly now: Instant }, rule: CheckInRule): Result<SeatState> {
+export function missSeat(
+  state: SeatState,
+  times: { readonly startsAt: Instant; readonly now: Instant },
+  rule: CheckInRule,
+): Result<SeatState> {
   const presence = presenceVerdict(times.startsAt, null, times.now, rule)
   if (state === 'expected' && presence.kind === 'expected') return refuse('absent-too-early', { minutes: rule.absentMinutesAfter })
   return advanceSeat(state, 'miss')

@@ -36,7 +36,11 @@ const ticket: TicketView = {
   ],
   rules: [],
 }
-const document = admissionTicket(ticket, { issuer: '国家中心（示例）', footer: '示范环境', printedAt: instantOf('2026-12-01T09:00:00+08:00') })
+const document = admissionTicket(ticket, {
+  issuer: '国家中心（示例）',
+  footer: '示范环境',
+  printedAt: instantOf('2026-12-01T09:00:00+08:00'),
+})
 
 test('the ticket says who, which number, which level, when and where', () => {
   const [facts] = document.blocks
@@ -76,6 +80,9 @@ test('the code and the grouped number are the number itself', () => {
 
 test('an address that nobody entered is not left blank', () => {
   const papers = ticket.papers.map(p => ({ ...p, siteAddress: '' }))
-  const [facts] = admissionTicket({ ...ticket, papers }, { issuer: '', footer: '', printedAt: instantOf('2026-12-01T09:00:00+08:00') }).blocks
+  const [facts] = admissionTicket(
+    { ...ticket, papers },
+    { issuer: '', footer: '', printedAt: instantOf('2026-12-01T09:00:00+08:00') },
+  ).blocks
   assert.equal(facts.facts.at(-1)?.value, '见考点通知')
 })

@@ -39,7 +39,10 @@ export const ROOM_RULES: readonly { readonly zh: string; readonly en: string }[]
  * An admission ticket as a plain document, to be set on A4. Everything on it is masked as far as the door allows: the name in
  * full, the ID number without the birth date.
  */
-export function admissionTicket(ticket: TicketView, about: { readonly issuer: string; readonly footer: string; readonly printedAt: Instant }) {
+export function admissionTicket(
+  ticket: TicketView,
+  about: { readonly issuer: string; readonly footer: string; readonly printedAt: Instant },
+) {
   const [first] = ticket.papers
   return {
     name: `准考证${ticket.ticketNumber}`,
@@ -86,7 +89,10 @@ function paperRow({ paper, startsAt, endsAt, roomName, seatNo }: TicketView['pap
 /** `26121000140101X` in groups that can be read out: 2612 10 001 4 01 01 X. */
 export function groupedNumber(number: string): string {
   const cuts = [4, 6, 9, 10, 12, 14]
-  return [0, ...cuts].map((from, i) => number.slice(from, cuts[i] ?? number.length)).filter(Boolean).join(' ')
+  return [0, ...cuts]
+    .map((from, i) => number.slice(from, cuts[i] ?? number.length))
+    .filter(Boolean)
+    .join(' ')
 }
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']

@@ -17,7 +17,8 @@ export function numberSites(siteCodes: readonly string[], known: readonly SiteNu
     if (numbered.some(n => n.siteCode === siteCode)) continue
     const province = siteCode.slice(0, 2)
     const siteNumber = Math.max(0, ...numbered.filter(n => n.province === province).map(n => n.siteNumber)) + 1
-    if (siteNumber > 999) return refuse('ticket-part-out-of-range', { part: '考点', partEn: 'site', value: siteNumber, from: 1, until: 999 })
+    if (siteNumber > 999)
+      return refuse('ticket-part-out-of-range', { part: '考点', partEn: 'site', value: siteNumber, from: 1, until: 999 })
     numbered.push({ siteCode, province, siteNumber })
   }
   return ok(numbered)
@@ -42,11 +43,15 @@ export function numberTickets(
     }
   }
   for (const plan of plans.filter(p => p.paper === 'skill')) {
-    const alone = plan.places.map(p => p.applicant.applicationId).filter(id => !tickets.has(id)).sort()
+    const alone = plan.places
+      .map(p => p.applicant.applicationId)
+      .filter(id => !tickets.has(id))
+      .sort()
     const highest = Math.max(0, ...theory.filter(p => p.siteCode === plan.siteCode).flatMap(p => p.rooms.map(r => r.number)))
     for (const [i, applicationId] of alone.entries()) {
       const room = LAST_ROOM - Math.floor(i / SEATS_A_ROOM)
-      if (room <= highest) return refuse('ticket-part-out-of-range', { part: '考场', partEn: 'room', value: room, from: highest + 1, until: LAST_ROOM })
+      if (room <= highest)
+        return refuse('ticket-part-out-of-range', { part: '考场', partEn: 'room', value: room, from: highest + 1, until: LAST_ROOM })
       const number = numberAt(plan, session, { room, seat: (i % SEATS_A_ROOM) + 1 })
       if (!number.ok) return number
       tickets.set(applicationId, number.value)

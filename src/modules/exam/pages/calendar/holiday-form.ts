@@ -44,8 +44,8 @@ export function holidayRows(table: {
 
 /** The lists a table is founded with; rows left blank are left out, a break of one day may lack its end. */
 export function holidayLists(rows: readonly HolidayRow[]): {
-  readonly statutory: readonly NamedDay[]
-  readonly makeUpWorkingDays: readonly NamedDay[]
+  readonly statutory: NamedDay[]
+  readonly makeUpWorkingDays: NamedDay[]
 } {
   const statutory: NamedDay[] = []
   const makeUpWorkingDays: NamedDay[] = []

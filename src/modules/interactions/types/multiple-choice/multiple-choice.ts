@@ -4,7 +4,12 @@ import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
 import {
-  MULTIPLE_CHOICE_VERSION, MultipleChoiceContent, MultipleChoiceKey, MultipleChoicePublic, MultipleChoiceResponse, MultipleChoiceRubric,
+  MULTIPLE_CHOICE_VERSION,
+  MultipleChoiceContent,
+  MultipleChoiceKey,
+  MultipleChoicePublic,
+  MultipleChoiceResponse,
+  MultipleChoiceRubric,
 } from './type.ts'
 
 export const multipleChoice = interaction({
@@ -12,11 +17,18 @@ export const multipleChoice = interaction({
   version: MULTIPLE_CHOICE_VERSION,
   qti: 'qti-choice-interaction max-choices="0"',
   monotone: true,
-  Content: MultipleChoiceContent, Key: MultipleChoiceKey, Response: MultipleChoiceResponse, PublicContent: MultipleChoicePublic, Rubric: MultipleChoiceRubric,
+  Content: MultipleChoiceContent,
+  Key: MultipleChoiceKey,
+  Response: MultipleChoiceResponse,
+  PublicContent: MultipleChoicePublic,
+  Rubric: MultipleChoiceRubric,
   keyFault: (content, key) => {
     const strangers = key.optionIds.filter(id => !content.options.some(o => o.id === id))
     return strangers.length === 0 ? undefined : `no option ${strangers.join(', ')}`
   },
   keyResponse: key => ({ version: 1 as const, optionIds: key.optionIds.toSorted() }),
-  strip, shuffle, answered, score,
+  strip,
+  shuffle,
+  answered,
+  score,
 })

@@ -16,7 +16,11 @@ export type MultipleChoiceContent = z.infer<typeof MultipleChoiceContent>
 const distinct = (ids: readonly string[]) => new Set(ids).size === ids.length
 const OptionIds = z.array(OptionId).max(8).refine(distinct, { error: 'option ids repeat' })
 
-export const MultipleChoiceKey = z.strictObject({ version: z.literal(1), optionIds: OptionIds.min(1), explanation: Prose.nullable().default(null) })
+export const MultipleChoiceKey = z.strictObject({
+  version: z.literal(1),
+  optionIds: OptionIds.min(1),
+  explanation: Prose.nullable().default(null),
+})
 export type MultipleChoiceKey = z.infer<typeof MultipleChoiceKey>
 
 /** A set of option ids, written in the order of their names so that equal sets are equal text. */

@@ -4,7 +4,12 @@ import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
 import {
-  SINGLE_CHOICE_VERSION, SingleChoiceContent, SingleChoiceKey, SingleChoicePublic, SingleChoiceResponse, SingleChoiceRubric,
+  SINGLE_CHOICE_VERSION,
+  SingleChoiceContent,
+  SingleChoiceKey,
+  SingleChoicePublic,
+  SingleChoiceResponse,
+  SingleChoiceRubric,
 } from './type.ts'
 
 export const singleChoice = interaction({
@@ -12,8 +17,15 @@ export const singleChoice = interaction({
   version: SINGLE_CHOICE_VERSION,
   qti: 'qti-choice-interaction max-choices="1"',
   monotone: true,
-  Content: SingleChoiceContent, Key: SingleChoiceKey, Response: SingleChoiceResponse, PublicContent: SingleChoicePublic, Rubric: SingleChoiceRubric,
+  Content: SingleChoiceContent,
+  Key: SingleChoiceKey,
+  Response: SingleChoiceResponse,
+  PublicContent: SingleChoicePublic,
+  Rubric: SingleChoiceRubric,
   keyFault: (content, key) => (content.options.some(o => o.id === key.optionId) ? undefined : `no option ${key.optionId}`),
   keyResponse: key => ({ version: 1 as const, optionId: key.optionId }),
-  strip, shuffle, answered, score,
+  strip,
+  shuffle,
+  answered,
+  score,
 })

@@ -5,7 +5,9 @@ import { Prose } from '../../core/prose.ts'
 export const TRUE_FALSE_VERSION = 2
 
 const Version2 = z.strictObject({ version: z.literal(2), stem: Prose })
-const Version1 = z.strictObject({ version: z.literal(1), statement: Prose }).transform(old => ({ version: 2 as const, stem: old.statement }))
+const Version1 = z
+  .strictObject({ version: z.literal(1), statement: Prose })
+  .transform(old => ({ version: 2 as const, stem: old.statement }))
 
 export const TrueFalseContent = z.union([Version2, Version1])
 export type TrueFalseContent = z.infer<typeof TrueFalseContent>

@@ -22,13 +22,15 @@ export function EvidenceSlot({ desk, kind, factId, label }: SlotProps) {
   const { personId, applicationId, evidence } = desk.view
   const { act, busy } = useAct(attachEvidence, [readApplication])
   const [refused, setRefused] = useState<Told | null>(null)
+  const [more, setMore] = useState(false)
   const held = evidence.filter(e => e.kind === kind && e.factId === factId)
   const send = async (file: File | null) => {
     if (!file) return
     setRefused(null)
     if ((await desk.flush()) === null) return
     const reply = await act({ params: { personId, applicationId }, body: { kind, factId: factId ?? '' }, file })
-    if (!reply.ok) setRefused(reply.refusal)
+    if (!reply.ok) return setRefused(reply.refusal)
+    setMore(false)
   }
   const name = label ?? fill(words.upload, { kind: DOCUMENT_WORDS[kind][language] })
   return (
@@ -36,13 +38,19 @@ export function EvidenceSlot({ desk, kind, factId, label }: SlotProps) {
       {held.map(document => (
         <HeldDocument key={document.evidenceId} desk={desk} document={document} />
       ))}
-      <UploadField
-        label={busy ? words.uploading : name}
-        kind="evidence"
-        value={null}
-        onChange={file => void send(file)}
-        {...(refused && { fault: refused[language] })}
-      />
+      {held.length > 0 && !more ? (
+        <button type="button" className="z-link z-slot-more" onClick={() => setMore(true)}>
+          {words.another}
+        </button>
+      ) : (
+        <UploadField
+          label={busy ? words.uploading : name}
+          kind="evidence"
+          value={null}
+          onChange={file => void send(file)}
+          {...(refused && { fault: refused[language] })}
+        />
+      )}
     </div>
   )
 }

@@ -1,14 +1,15 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { clockOf, instant } from '../../../../kernel/instant.ts'
+import { clockOf, dayOf, instant } from '../../../../kernel/instant.ts'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
-import { showInstant } from '../../../../ui/format.ts'
+import { showDay } from '../../../../ui/format.ts'
+import { useNarrow } from '../../../../ui/components/table/use-table-state.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { whoAmI } from '../../../identity/contract.ts'
@@ -24,8 +25,11 @@ import { StepLevel } from './step-level.tsx'
 import { StepPerson } from './step-person.tsx'
 import { STEPS, type StepName, stepOf } from './steps.ts'
 import { type FormDesk, type SaveState, useForm } from './use-form.ts'
-import { VerdictPanel } from './verdict-panel.tsx'
+import { VerdictPanel, verdictTones } from './verdict-panel.tsx'
 import '../registration.css'
+
+/** Below this width the verdict folds, in pixels. */
+const NARROW = 1100
 
 /** 申报表: five steps with the verdict beside them; kept after every pause. */
 export function FormPage() {
@@ -61,7 +65,7 @@ function OpenForm({ view }: { readonly view: ApplicationView }) {
     go(to)
   }
   const due =
-    view.changeableUntil === null ? undefined : fill(words.form.due, { date: showInstant(instant(view.changeableUntil), language) })
+    view.changeableUntil === null ? undefined : fill(words.form.due, { date: showDay(dayOf(instant(view.changeableUntil - 1)), language) })
   return (
     <ShownFaults.Provider value={shown}>
       <PageHead title={fill(words.form.title, { code: view.round.code })} purpose={words.form.purpose} waiting={due} />
@@ -94,20 +98,34 @@ function chooseClause({ draft, verdicts, change }: FormDesk): void {
   change({ clauseId: best?.clauseId ?? '' })
 }
 
+/** Beside the form where there is room; on a phone one line above it that unfolds. */
 function LiveVerdict({ desk }: { readonly desk: FormDesk }) {
-  const { draft, verdicts, view, incomplete, change } = desk
+  const language = useLanguage()
+  const words = useWords(zh, en).verdict
+  const narrow = useNarrow(NARROW)
+  const { draft, verdicts, view, incomplete, change, blank } = desk
   const verdict = verdicts.find(v => v.level === draft.level)
   if (!verdict) return null
+  const panel = (
+    <VerdictPanel
+      verdict={verdict}
+      levelName={view.levelNames[draft.level] ?? draft.level}
+      chosen={draft.clauseId}
+      incomplete={incomplete.length}
+      blank={blank}
+      onChoose={clauseId => change({ clauseId })}
+    />
+  )
+  if (!narrow) return <aside className="z-apply-verdict">{panel}</aside>
   return (
-    <aside className="z-apply-verdict">
-      <VerdictPanel
-        verdict={verdict}
-        levelName={view.levelNames[draft.level] ?? draft.level}
-        chosen={draft.clauseId}
-        incomplete={incomplete.length}
-        onChoose={clauseId => change({ clauseId })}
-      />
-    </aside>
+    <details className="z-apply-verdict z-verdict-fold">
+      <summary>
+        <StateWord tone={blank ? 'idle' : verdictTones[verdict.verdict]}>
+          <span className="z-wrap">{blank ? words.unjudged : verdict.told[language]}</span>
+        </StateWord>
+      </summary>
+      {panel}
+    </details>
   )
 }
 

@@ -20,7 +20,7 @@ export function StepCheck({ desk, onGo }: { readonly desk: FormDesk; readonly on
   return (
     <>
       <TodoSheet desk={desk} onGo={onGo} />
-      <ApplicationSummary view={desk.view} draft={desk.draft} />
+      <ApplicationSummary view={desk.view} draft={desk.draft} columns={2} />
       <HandIn desk={desk} />
     </>
   )

@@ -55,9 +55,11 @@ function LevelChoice({ desk, level }: { readonly desk: FormDesk; readonly level:
   return (
     <Radio value={level} className={desk.draft.level === level ? 'z-level z-level-chosen' : 'z-level'}>
       <span className="z-level-name">{name}</span>
-      <StateWord tone={verdictTones[verdict.verdict]}>
-        <span className="z-wrap">{verdict.told[language]}</span>
-      </StateWord>
+      {!desk.blank && (
+        <StateWord tone={verdictTones[verdict.verdict]}>
+          <span className="z-wrap">{verdict.told[language]}</span>
+        </StateWord>
+      )}
     </Radio>
   )
 }

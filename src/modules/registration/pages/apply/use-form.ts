@@ -4,7 +4,7 @@ import { localDate } from '../../../../kernel/local-date.ts'
 import type { FieldFault } from '../../../../kernel/result.ts'
 import { call } from '../../../../ui/client.ts'
 import { readApplication, saveDraft } from '../../contract.ts'
-import type { ApplicationDraft } from '../../core/application/application-draft.ts'
+import { FACT_SECTIONS, type ApplicationDraft } from '../../core/application/application-draft.ts'
 import type { Evidence } from '../../core/application/evidence.ts'
 import { type IncompleteFact, assembleDossier } from '../../core/application/facts.ts'
 import { submissionFaults } from '../../core/application/submission.ts'
@@ -26,6 +26,8 @@ export type FormDesk = {
   readonly faults: readonly FieldFault[]
   readonly verdicts: readonly ToldVerdict[]
   readonly incomplete: readonly IncompleteFact[]
+  /** nothing is stated or registered yet: there is nothing to judge */
+  readonly blank: boolean
 }
 
 const PAUSE_MS = 700
@@ -39,7 +41,9 @@ export function useForm(view: ApplicationView): FormDesk {
   const refresh = useCallback(() => queries.invalidateQueries({ queryKey: [readApplication.path] }), [queries])
   const faults = useMemo(() => faultsOf(view, draft), [view, draft])
   const judged = useMemo(() => judge(view, draft), [view, draft])
-  return { view, draft, change, save, flush, refresh, faults, ...judged }
+  const { certificates, completions } = view.register
+  const blank = certificates.length + completions.length + FACT_SECTIONS.reduce((sum, section) => sum + draft[section].length, 0) === 0
+  return { view, draft, change, save, flush, refresh, faults, blank, ...judged }
 }
 
 function faultsOf(view: ApplicationView, draft: ApplicationDraft): FieldFault[] {

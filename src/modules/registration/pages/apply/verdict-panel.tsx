@@ -23,18 +23,20 @@ type PanelProps = {
   readonly chosen: string
   readonly onChoose?: (clauseId: string) => void
   readonly incomplete?: number
+  /** nothing is stated yet: the clauses stand there unjudged */
+  readonly blank?: boolean
 }
 
 /** What the standard says to a form, clause by clause: met, unproven or unmet, why, and from which day. */
-export function VerdictPanel({ verdict, levelName, chosen, onChoose, incomplete = 0 }: PanelProps) {
+export function VerdictPanel({ verdict, levelName, chosen, onChoose, incomplete = 0, blank = false }: PanelProps) {
   const words = useWords(zh, en).verdict
   const language = useLanguage()
   return (
     <section className="z-sheet z-verdict" aria-live="polite">
       <div className="z-verdict-head">
         <h2>{words.title}</h2>
-        <StateWord tone={verdictTones[verdict.verdict]} strong>
-          {verdict.told[language]}
+        <StateWord tone={blank ? 'idle' : verdictTones[verdict.verdict]} strong={!blank}>
+          {blank ? words.unjudged : verdict.told[language]}
         </StateWord>
         <p className="z-note">{fill(words.of, { level: levelName, date: showDate(localDate(verdict.on), language) })}</p>
         {incomplete > 0 && <p className="z-note">{fill(words.incomplete, { n: incomplete })}</p>}
@@ -42,16 +44,21 @@ export function VerdictPanel({ verdict, levelName, chosen, onChoose, incomplete 
       {verdict.clauses.length === 0 && <p className="z-verdict-none">{words.none}</p>}
       <ol>
         {verdict.clauses.map(clause => (
-          <ClauseRow key={clause.clauseId} clause={clause} chosen={clause.clauseId === chosen} onChoose={onChoose} />
+          <ClauseRow key={clause.clauseId} clause={clause} blank={blank} chosen={clause.clauseId === chosen} onChoose={onChoose} />
         ))}
       </ol>
     </section>
   )
 }
 
-type RowProps = { readonly clause: ToldClause; readonly chosen: boolean; readonly onChoose: ((clauseId: string) => void) | undefined }
+type RowProps = {
+  readonly clause: ToldClause
+  readonly blank: boolean
+  readonly chosen: boolean
+  readonly onChoose: ((clauseId: string) => void) | undefined
+}
 
-function ClauseRow({ clause, chosen, onChoose }: RowProps) {
+function ClauseRow({ clause, blank, chosen, onChoose }: RowProps) {
   const words = useWords(zh, en).verdict
   const component = useWords(componentsZh, componentsEn).finding
   const language = useLanguage()
@@ -59,11 +66,11 @@ function ClauseRow({ clause, chosen, onChoose }: RowProps) {
     <li className={chosen ? 'z-clause z-clause-chosen' : 'z-clause'}>
       <div className="z-clause-head">
         <strong>{fill(component.clause, { number: clause.number })}</strong>
-        <StateWord tone={verdictTones[clause.verdict]}>{component[clause.verdict]}</StateWord>
+        {!blank && <StateWord tone={verdictTones[clause.verdict]}>{component[clause.verdict]}</StateWord>}
       </div>
       <p>{clause.text}</p>
       <ul className="z-clause-parts">
-        {clause.parts.map((part, at) => (
+        {(blank ? [] : clause.parts).map((part, at) => (
           <li key={at}>
             <StateWord tone={verdictTones[part.verdict]}>
               <span className="z-wrap">{part[language]}</span>

@@ -56,7 +56,11 @@ export function ReviewListPage() {
       <PageHead
         title={words.title}
         purpose={words.purpose}
-        waiting={waiting > 0 ? fill(words.waiting, { n: waiting, days: oldestWaitingDays ?? 0 }) : undefined}
+        waiting={
+          waiting > 0
+            ? fill(oldestWaitingDays ? words.waiting : words.waitingToday, { n: waiting, days: oldestWaitingDays ?? 0 })
+            : undefined
+        }
       />
       <WorkTable
         name={words.title}

@@ -61,9 +61,9 @@ function Review({ view }: { readonly view: ApplicationView }) {
         evidence={
           <>
             <DecisionSheets view={view} />
+            <VerdictPanel verdict={verdict} levelName={levelName} chosen={view.clauseId ?? ''} />
             <EvidenceSheet view={view} />
             {kind === 'submitted' && <SeenOnSite view={view} seen={seen} onChange={setSeen} />}
-            <VerdictPanel verdict={verdict} levelName={levelName} chosen={view.clauseId ?? ''} />
             {kind === 'submitted' && <DecisionForm view={view} verdict={verdict} seen={seen} />}
           </>
         }

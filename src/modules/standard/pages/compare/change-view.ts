@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import type { Language } from '../../../../ui/words.ts'
-import type { Change, EditionDiff } from '../../contract.ts'
+import { allEditions, type Change, type EditionDiff } from '../../contract.ts'
 import { namePath } from '../saying/name-path.ts'
 import { sayValue } from '../saying/say-value.ts'
 import { type Stretch, textDiff } from './text-diff.ts'
@@ -27,9 +27,9 @@ export function groupsOf(changes: readonly Change[], language: Language): readon
 function groupName(path: readonly string[], language: Language): string {
   const names = namePath(path, language)
   const [head] = path
-  if (head === 'levels') return names.slice(0, path[2] === 'eligibility' ? 2 : 1).join(' ')
-  if (head === 'functions') return names.slice(0, functionDepth(path)).join(' ')
-  if (head === 'weights') return names.slice(0, weightDepth(path)).join(' ')
+  if (head === 'levels') return names.slice(0, path[2] === 'eligibility' ? 2 : 1).join(language === 'zh' ? '' : ', ')
+  if (head === 'functions') return names.slice(0, functionDepth(path)).join(' · ')
+  if (head === 'weights') return names.slice(0, weightDepth(path)).join(' · ')
   return head === 'basics' || head === 'teachers' ? (names[0] ?? '') : ''
 }
 
@@ -54,7 +54,7 @@ function weightDepth(path: readonly string[]): number {
   return part === -1 ? 0 : part
 }
 
-const WORK_TYPES = new Set(['网商', '跨境电子商务师', '服务电子商务师'])
+const WORK_TYPES: ReadonlySet<string> = new Set(allEditions().flatMap(edition => edition.functions.flatMap(one => one.workType ?? [])))
 
 /** The lines of either side, with what only this side says marked; null where a side says nothing. */
 export type SideLines = { readonly from: readonly (readonly Stretch[])[] | null; readonly to: readonly (readonly Stretch[])[] | null }

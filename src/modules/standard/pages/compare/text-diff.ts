@@ -4,12 +4,15 @@ export type Sides = { readonly from: readonly Stretch[]; readonly to: readonly S
 
 /** Longer texts are shown whole, because the table below grows with the square of their length. */
 const LONGEST = 600
+/** Texts that share less than this part of the longer one are simply different. */
+const LEAST_SHARED = 0.4
 
 /** Where two texts differ, character by character, so that a changed number or word stands out. */
 export function textDiff(from: string, to: string): Sides {
   const [a, b] = [[...from], [...to]]
-  if (a.length > LONGEST || b.length > LONGEST) return { from: [{ text: from, own: true }], to: [{ text: to, own: true }] }
+  if (a.length > LONGEST || b.length > LONGEST) return apart(from, to)
   const common = commonLengths(a, b)
+  if ((common[0]?.[0] ?? 0) < LEAST_SHARED * Math.max(a.length, b.length)) return apart(from, to)
   const flags = { from: a.map(() => true), to: b.map(() => true) }
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
@@ -19,6 +22,11 @@ export function textDiff(from: string, to: string): Sides {
     else j += 1
   }
   return { from: stretches(a, flags.from), to: stretches(b, flags.to) }
+}
+
+function apart(from: string, to: string): Sides {
+  const whole = (text: string) => (text === '' ? [] : [{ text, own: true }])
+  return { from: whole(from), to: whole(to) }
 }
 
 /** `table[i][j]`: length of the longest common subsequence of `a` from i and `b` from j. */

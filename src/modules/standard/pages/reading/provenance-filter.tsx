@@ -42,7 +42,10 @@ function KindButton({ kind, count, pressed, onPress }: KindProps) {
   return (
     <button type="button" aria-pressed={pressed} onClick={onPress}>
       <ProvenanceMark of={MARKS[kind]} quiet />
-      {fill(words.only, { kind: words.kinds[kind] })}
+      <span>
+        <span className="z-no-print">{words.only}</span>
+        {words.kinds[kind]}
+      </span>
       <span className="z-note">{fill(words.count, { n: count })}</span>
     </button>
   )

@@ -9,8 +9,12 @@ export function MultipleChoiceReview({ content, response, answerKey, score }: It
   const key = MultipleChoiceKey.safeParse(answerKey)
   return (
     <OptionReview
-      stem={item.stem} options={item.options} chosen={given.success ? given.data.optionIds : []}
-      right={key.success ? key.data.optionIds : null} explanation={key.success ? key.data.explanation : null} score={score}
+      stem={item.stem}
+      options={item.options}
+      chosen={given.success ? given.data.optionIds : []}
+      right={key.success ? key.data.optionIds : null}
+      explanation={key.success ? key.data.explanation : null}
+      score={score}
     />
   )
 }

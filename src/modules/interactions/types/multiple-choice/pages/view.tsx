@@ -20,7 +20,13 @@ export function MultipleChoiceView({ content, response, readOnly, name, onRespon
     <>
       <ProseBlocks prose={item.stem} id={`${name}-stem`} />
       <OptionList
-        options={item.options} chosen={chosen} several={true} readOnly={readOnly} name={name} stemId={`${name}-stem`} hint={words.chooseSeveral}
+        options={item.options}
+        chosen={chosen}
+        several={true}
+        readOnly={readOnly}
+        name={name}
+        stemId={`${name}-stem`}
+        hint={words.chooseSeveral}
         onChoose={toggle}
       />
     </>

@@ -9,8 +9,12 @@ export function SingleChoiceReview({ content, response, answerKey, score }: Item
   const key = SingleChoiceKey.safeParse(answerKey)
   return (
     <OptionReview
-      stem={item.stem} options={item.options} chosen={given.success ? [given.data.optionId] : []}
-      right={key.success ? [key.data.optionId] : null} explanation={key.success ? key.data.explanation : null} score={score}
+      stem={item.stem}
+      options={item.options}
+      chosen={given.success ? [given.data.optionId] : []}
+      right={key.success ? [key.data.optionId] : null}
+      explanation={key.success ? key.data.explanation : null}
+      score={score}
     />
   )
 }

@@ -16,7 +16,13 @@ export function SingleChoiceView({ content, response, readOnly, name, onRespond 
     <>
       <ProseBlocks prose={item.stem} id={`${name}-stem`} />
       <OptionList
-        options={item.options} chosen={chosen} several={false} readOnly={readOnly} name={name} stemId={`${name}-stem`} hint={words.chooseOne}
+        options={item.options}
+        chosen={chosen}
+        several={false}
+        readOnly={readOnly}
+        name={name}
+        stemId={`${name}-stem`}
+        hint={words.chooseOne}
         onChoose={id => onRespond({ version: 1, optionId: id })}
       />
     </>

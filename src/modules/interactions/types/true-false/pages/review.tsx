@@ -11,11 +11,18 @@ export function TrueFalseReview({ content, response, answerKey, score }: ItemRev
   const item = TrueFalseContent.parse(content)
   const given = TrueFalseResponse.safeParse(response)
   const key = TrueFalseKey.safeParse(answerKey)
-  const options = [{ id: 'true', text: words.true }, { id: 'false', text: words.false }]
+  const options = [
+    { id: 'true', text: words.true },
+    { id: 'false', text: words.false },
+  ]
   return (
     <OptionReview
-      stem={item.stem} options={options} chosen={given.success ? [given.data.verdict] : []}
-      right={key.success ? [key.data.verdict] : null} explanation={key.success ? key.data.explanation : null} score={score}
+      stem={item.stem}
+      options={options}
+      chosen={given.success ? [given.data.verdict] : []}
+      right={key.success ? [key.data.verdict] : null}
+      explanation={key.success ? key.data.explanation : null}
+      score={score}
     />
   )
 }

@@ -11,12 +11,21 @@ export function TrueFalseView({ content, response, readOnly, name, onRespond }: 
   const words = useWords(zh, en)
   const item = TrueFalsePublic.parse(content)
   const given = TrueFalseResponse.safeParse(response)
-  const options = [{ id: 'true', text: words.true }, { id: 'false', text: words.false }]
+  const options = [
+    { id: 'true', text: words.true },
+    { id: 'false', text: words.false },
+  ]
   return (
     <>
       <ProseBlocks prose={item.stem} id={`${name}-stem`} />
       <OptionList
-        options={options} chosen={given.success ? [given.data.verdict] : []} several={false} readOnly={readOnly} name={name} stemId={`${name}-stem`} hint={words.chooseOne}
+        options={options}
+        chosen={given.success ? [given.data.verdict] : []}
+        several={false}
+        readOnly={readOnly}
+        name={name}
+        stemId={`${name}-stem`}
+        hint={words.chooseOne}
         onChoose={id => onRespond({ version: 1, verdict: id })}
       />
     </>

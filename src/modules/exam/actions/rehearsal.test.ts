@@ -101,6 +101,8 @@ export async function addRoom(tx: Tx, ctx: Ctx, { site, number }: { readonly sit
   must(await enterRoom(tx, ctx, { institution: site, number, name: `第${number}考场`, ...grid }))
 }
 
+const APPROVED = JSON.stringify({ kind: 'approved', at: 1, clauseId: 'c' })
+
 /** Approved applications as registration keeps them: two levels and two sites in turn, every tenth with the theory paper carried. */
 async function approve(tx: Tx, ctx: Ctx, { roundId, people }: { readonly roundId: string; readonly people: number }): Promise<void> {
   for (let i = 0; i < people; i++) {
@@ -111,7 +113,7 @@ async function approve(tx: Tx, ctx: Ctx, { roundId, people }: { readonly roundId
     await tx.query({
       text: `insert into application (person_id, application_id, round_id, applicant_name, level, site_code, province, clause_id, state, state_facts,
         submitted_at, version, draft, started_at, changed_at) values ($1, $2, $3, '', $4, $5, $6, 'c', 'approved', $7, 1, 1, $8, 1, 1)`,
-      values: [personId, newId(), roundId, i % 2 === 0 ? 'L4' : 'L3', SITES[i % 4 < 2 ? 0 : 1], '10', '{}', JSON.stringify(draft)],
+      values: [personId, newId(), roundId, i % 2 === 0 ? 'L4' : 'L3', SITES[i % 4 < 2 ? 0 : 1], '10', APPROVED, JSON.stringify(draft)],
     })
   }
 }
