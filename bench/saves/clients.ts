@@ -13,6 +13,8 @@ let failed = 0
 const measureFrom = performance.now() + warmUpMs
 const until = measureFrom + runMs
 await Promise.all(seats.map(client))
+// a worker's port has no origin
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage({ acked, failed, runMs, latencies } satisfies LoadReport)
 
 async function client(seat: Seat): Promise<void> {

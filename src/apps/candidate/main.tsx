@@ -2,11 +2,12 @@ import { h, render } from 'preact'
 import { diceOf } from '../../kernel/dice.ts'
 import { markDocument } from '../../ui/words.ts'
 import { App } from './app.tsx'
-import { httpExamServer } from './engine/exam-server.ts'
+import { httpExamServer } from './ports/exam-server.ts'
 import { createExam } from './engine/exam.ts'
-import { openLocalLog } from './engine/local-log.ts'
-import { takeTabLease } from './engine/tab-lease.ts'
-import { newUuid, tabMemory } from './engine/tab-memory.ts'
+import { openLocalLog } from './ports/local-log.ts'
+import { takeTabLease } from './ports/tab-lease.ts'
+import { newUuid, tabMemory } from './ports/tab-memory.ts'
+import { browserTime } from './ports/time.ts'
 
 const memory = tabMemory(globalThis.sessionStorage)
 takeTokenFromAddress()
@@ -15,13 +16,7 @@ const exam = createExam({
   memory,
   openLog: openLocalLog,
   takeLease: takeTabLease,
-  time: {
-    now: () => performance.now(),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-  },
+  time: browserTime,
   dice: diceOf(newUuid()),
   newRef: newUuid,
 })

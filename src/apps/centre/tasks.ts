@@ -1,9 +1,14 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
 import { issueForSession } from '../../modules/award/index.ts'
+import { forgetLookUps } from '../../modules/certificate/index.ts'
+import { completionsOf } from '../../modules/course/index.ts'
+import type { SittingId } from '../../modules/delivery/contract.ts'
+import { attemptsOfSitting } from '../../modules/delivery/index.ts'
 import { ARRANGE_TASK, arrangeSession, SITTING_CLOSED_TASK } from '../../modules/exam/index.ts'
 import { sweepOldSignIns } from '../../modules/identity/index.ts'
 import { openPracticalTasks, scoreAttempt } from '../../modules/marking/index.ts'
 import { type Ports, systemContext } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import type { CronEntry, JobTask } from '../../platform/jobs.ts'
 
 /** Jobs are shallow: each names an action. A refusal that will not change is not tried again. */
@@ -11,6 +16,7 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
   const { database } = ports
   return {
     'checkpoint-audit': async () => void (await database.transact(tx => checkpointLog(tx, dataFolder))),
+    'forget-look-ups': async () => void (await database.transact(tx => forgetLookUps(tx, ports.clock.now()))),
     'sweep-sign-ins': async () => void (await database.transact(sweepOldSignIns)),
     'issue-certificates': payload => issueForSession(ports, { sessionId: String(payload['sessionId']) }),
     [ARRANGE_TASK]: async payload => {
@@ -21,7 +27,7 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
     [SITTING_CLOSED_TASK]: async payload => {
       if (payload['paper'] !== 'skill') return
       const order = { sittingId: String(payload['sittingId']), site: String(payload['site']), level: String(payload['level']) }
-      await database.transact(tx => openPracticalTasks(tx, systemContext(ports, SITTING_CLOSED_TASK), order))
+      await database.transact(async tx => openPracticalTasks(tx, systemContext(ports, SITTING_CLOSED_TASK), { ...order, institutions: await trainedAt(tx, order.sittingId) }))
     },
     'attempt-ended': async payload => {
       const place = { sittingId: String(payload['sittingId']), attemptId: String(payload['attemptId']) }
@@ -32,10 +38,21 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
   }
 }
 
+/** Where the candidates of a sitting were trained: nobody marks candidates of their own institution. */
+async function trainedAt(tx: Tx, sittingId: string): Promise<ReadonlyMap<string, string>> {
+  const institutions = new Map<string, string>()
+  for (const { candidateRef } of await attemptsOfSitting(tx, sittingId as SittingId)) {
+    const last = (await completionsOf(tx, candidateRef)).at(-1)
+    if (last) institutions.set(candidateRef, last.institution)
+  }
+  return institutions
+}
+
 const NOT_FOR_MACHINES = new Set(['attempt-unknown', 'nothing-to-score'])
 
 /** Every minute the heads of the audit chains are written outside the database; at night old sign-ins go. */
 export const cronEntries: readonly CronEntry[] = [
   { task: 'checkpoint-audit', pattern: '* * * * *' },
   { task: 'sweep-sign-ins', pattern: '17 19 * * *' },
+  { task: 'forget-look-ups', pattern: '27 19 * * *' },
 ]

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { verifyAudit } from './audit/verify-audit.ts'
 import { CENTRE_VERBS, runCentre } from './centre/run-centre.ts'
 import { doctor } from './doctor/doctor.ts'
+import { plant } from './plant/plant.ts'
 import { season } from './season/season.ts'
 import { USAGE } from './usage.ts'
 
@@ -10,6 +11,7 @@ type Verb = (words: readonly string[]) => Promise<number>
 
 const VERBS: Readonly<Record<string, Verb>> = {
   ...Object.fromEntries(CENTRE_VERBS.map(verb => [verb, (words: readonly string[]) => runCentre(verb, words)])),
+  plant,
   season,
   audit: verifyAudit,
   doctor,

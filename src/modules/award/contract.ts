@@ -34,7 +34,10 @@ export const listOwnResults = endpoint({
   method: 'GET',
   path: '/api/award/own-results',
   summary: '我的成绩 / my results',
-  reply: z.object({ results: z.array(OwnResult), waiting: z.array(z.object({ sessionCode: z.string(), level: z.string(), title: z.string() })) }),
+  reply: z.object({
+    results: z.array(OwnResult),
+    waiting: z.array(z.object({ sessionCode: z.string(), level: z.string(), title: z.string() })),
+  }),
 })
 
 const PublicationView = z.object({
@@ -134,7 +137,15 @@ export const decideOnPublication = endpoint({
     z.object({ approve: z.literal(false), reason: z.string().max(500) }),
   ]),
   reply: PublicationView,
-  refusals: ['session-unknown', 'publication-unknown', 'wrong-state', 'same-person', 'results-changed', 'return-reason-missing', 'changed-meanwhile'],
+  refusals: [
+    'session-unknown',
+    'publication-unknown',
+    'wrong-state',
+    'same-person',
+    'results-changed',
+    'return-reason-missing',
+    'changed-meanwhile',
+  ],
 })
 
 /** Issues the certificates of the next passed candidates; repeat until nothing remains. */

@@ -93,13 +93,13 @@ export const listOwnCertificates = endpoint({
   reply: z.object({ certificates: z.array(PublicView.extend({ holderName: z.string() })) }),
 })
 
-/** The register: newest first. `search` is a whole number or a whole name. */
+/** The register: newest first. `wanted` is a whole number or a whole name. */
 export const listCertificates = endpoint({
   method: 'GET',
   path: '/api/certificate/certificates',
   summary: '证书登记簿 / the register',
   query: z.object({
-    search: z.string().max(80).default(''),
+    wanted: z.string().max(80).default(''),
     level: z.string().max(8).default(''),
     state: z.union([State, z.literal('')]).default(''),
     most: z.coerce.number().int().min(1).max(500).default(100),
@@ -146,7 +146,14 @@ export const replaceCertificate = endpoint({
     publicNotice: z.string().trim().max(200).default(''),
   }),
   reply: z.object({ number: z.string(), sheet: z.string() }),
-  refusals: ['certificate-unknown', 'certificate-not-valid', 'sheet-number-missing', 'sheet-number-used', 'public-notice-missing', 'changed-meanwhile'],
+  refusals: [
+    'certificate-unknown',
+    'certificate-not-valid',
+    'sheet-number-missing',
+    'sheet-number-used',
+    'public-notice-missing',
+    'changed-meanwhile',
+  ],
 })
 
 export const proposeToRevoke = endpoint({
@@ -166,7 +173,14 @@ export const decideOnRevocation = endpoint({
   params: z.object({ number: z.string().min(1).max(64), revocationId: z.string().min(1).max(64) }),
   body: z.object({ approve: z.boolean() }),
   reply: RevocationView,
-  refusals: ['certificate-unknown', 'revocation-unknown', 'revocation-same-person', 'wrong-state', 'changed-meanwhile', 'certificate-not-valid'],
+  refusals: [
+    'certificate-unknown',
+    'revocation-unknown',
+    'revocation-same-person',
+    'wrong-state',
+    'changed-meanwhile',
+    'certificate-not-valid',
+  ],
 })
 
 export const listOpenRevocations = endpoint({

@@ -3,8 +3,18 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { MOST_EVENTS_PER_SAVE, ResponseEvent } from './core/events.ts'
 import { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
-export type { Attempt, AttemptId, AttemptState, ClosingReason, Ended, Placing, Running, SittingId, TimeLedger } from './core/attempt.ts'
-export { acceptsUntil, endsAt, entitledMinutes, handInFrom, hasEnded, isOverdue, remainingMs } from './core/attempt.ts'
+export type {
+  Attempt,
+  AttemptId,
+  AttemptState,
+  ClosingReason,
+  Ended,
+  Placing,
+  Running,
+  SittingId,
+  TimeLedger,
+} from './core/attempt/attempt.ts'
+export { acceptsUntil, endsAt, entitledMinutes, handInFrom, hasEnded, isOverdue, remainingMs } from './core/attempt/attempt.ts'
 export {
   type EventSet,
   type Folded,
@@ -29,9 +39,9 @@ export {
   finishPackage,
   itemsOf,
   parsePackage,
-} from './core/package.ts'
+} from './core/paper/package.ts'
 export { deliveryRefusals } from './core/refusals.ts'
-export { AttemptRules, startUntil } from './core/rules.ts'
+export { AttemptRules, startUntil } from './core/attempt/rules.ts'
 export { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
 const AttemptParams = z.object({ attemptId: z.uuid() })

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '../../kernel/instant.ts'
-import type { AttemptId, Placing, SittingId } from './core/attempt.ts'
-import { type PaperPackage, type Sha256, finishPackage } from './core/package.ts'
-import { AttemptRules } from './core/rules.ts'
+import type { AttemptId, Placing, SittingId } from './core/attempt/attempt.ts'
+import { type PaperPackage, type Sha256, finishPackage } from './core/paper/package.ts'
+import { AttemptRules } from './core/attempt/rules.ts'
 
 export const SITTING = '5f0c1b7e-3a52-4d5e-9c7b-1d2e3f4a5b6c' as SittingId
 export const ATTEMPT = '7a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d' as AttemptId

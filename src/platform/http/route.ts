@@ -15,12 +15,16 @@ export type EventsReply = { readonly open: (send: (event: { readonly name: strin
 export type Answer<E extends Endpoint> = E['reply'] extends undefined ? FileReply | EventsReply | null : ReplyOf<E>
 type Outcome<E extends Endpoint> = Promise<{ readonly ok: true; readonly value: Answer<E> } | Refused>
 
-export type RateLimit = { readonly max: number; readonly perSeconds: number }
+/**
+ * `address` (the default) counts by where requests come from; `caller` by the signed-in browser, for routes that only signed-in
+ * people may use: a whole institution may sit behind one address.
+ */
+export type RateLimit = { readonly max: number; readonly perSeconds: number; readonly by?: 'address' | 'caller' }
 
 type Common<E extends Endpoint> = {
   /** Who may ask at all. Row-level permission follows in core. */
   readonly policy: Policy<E>
-  /** Requests per caller address; over it the answer is 429 with `too-many-requests`. */
+  /** Over it the answer is 429 with `too-many-requests`. */
   readonly limit?: RateLimit
   /** Bytes a body may have; uploads 5 MiB unless told, JSON 256 KiB. */
   readonly maxBytes?: number

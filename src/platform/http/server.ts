@@ -2,9 +2,10 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
 import { newId } from '../id.ts'
+import { SIGN_IN_COOKIE } from './cookies.ts'
 import { generalRefusals } from './general-refusals.ts'
 import { handle } from './handle.ts'
 import { openApi } from './open-api.ts'
@@ -43,7 +44,7 @@ function mount(app: FastifyInstance, route: Route, options: ServerOptions, catal
     method: endpoint.method,
     url: endpoint.path,
     bodyLimit: route.maxBytes ?? (endpoint.upload ? UPLOAD_LIMIT + JSON_LIMIT : JSON_LIMIT),
-    config: limit ? { rateLimit: { max: limit.max, timeWindow: limit.perSeconds * 1000, errorResponseBuilder: (_request: unknown, context: { ttl: number }) => new TooManyRequests(Math.ceil(context.ttl / 1000)) } } : {},
+    config: limit ? { rateLimit: { max: limit.max, timeWindow: limit.perSeconds * 1000, keyGenerator: (request: FastifyRequest) => (limit.by === 'caller' ? (request.cookies[SIGN_IN_COOKIE] ?? request.ip) : request.ip), errorResponseBuilder: (_request: unknown, context: { ttl: number }) => new TooManyRequests(Math.ceil(context.ttl / 1000)) } } : {},
     handler: (request, reply) => handle({ route, request, reply, options, catalogue }),
   })
 }

@@ -1,12 +1,13 @@
 import type { Dice } from '../../../kernel/dice.ts'
 import type { AttemptStateView } from '../../../modules/delivery/contract.ts'
 import { type ExamState, FIRST_STATE, type Phase } from './exam-state.ts'
-import type { ExamServer } from './exam-server.ts'
-import type { LocalLog } from './local-log.ts'
-import type { Saver, Time } from './saver.ts'
+import type { ExamServer } from '../ports/exam-server.ts'
+import type { LocalLog } from '../ports/local-log.ts'
+import type { Saver } from './saver.ts'
 import { sample, serverNow } from './server-clock.ts'
-import type { TabLease } from './tab-lease.ts'
-import type { TabMemory } from './tab-memory.ts'
+import type { TabLease } from '../ports/tab-lease.ts'
+import type { TabMemory } from '../ports/tab-memory.ts'
+import type { Time } from '../ports/time.ts'
 
 /** The outside world of the exam client; tests bring their own. */
 export type ExamParts = {

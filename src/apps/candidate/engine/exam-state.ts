@@ -48,3 +48,6 @@ export const FIRST_STATE: ExamState = {
   clock: null,
   warning: null,
 }
+
+/** The state of one phase, for its screen. */
+export type PhaseOf<K extends Phase['kind']> = Extract<Phase, { kind: K }>

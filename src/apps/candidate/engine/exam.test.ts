@@ -2,15 +2,17 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fold } from '../../../modules/delivery/contract.ts'
 import type { Exam } from './exam.ts'
-import { memoryLog } from './local-log.ts'
-import { MINUTE, type TestMachine, type TestServer, type TestTime, testMachine, testServer, testTime } from './test-exam.ts'
+import { memoryLog } from '../ports/local-log.ts'
+import { type FakeMachine, fakeMachine } from '../rehearsal/fake-machine.ts'
+import { type FakeHall, MINUTE, fakeHall, newEntry } from '../rehearsal/fake-server.ts'
+import { type FakeTime, fakeTime } from '../rehearsal/fake-time.ts'
 
-type Hall = { readonly time: TestTime; readonly server: TestServer; readonly machine: TestMachine; readonly exam: Exam }
+type Hall = { readonly time: FakeTime; readonly server: FakeHall; readonly machine: FakeMachine; readonly exam: Exam }
 
 async function workingExam(): Promise<Hall> {
-  const time = testTime()
-  const server = testServer(time)
-  const machine = testMachine(server, time)
+  const time = fakeTime()
+  const server = fakeHall(time)
+  const machine = fakeMachine(server)
   const exam = await machine.open()
   await exam.signIn('2026', '123456')
   await exam.startPaper()
@@ -19,7 +21,7 @@ async function workingExam(): Promise<Hall> {
 const kind = (exam: Exam) => exam.state().phase.kind
 const choose = (exam: Exam, item: number, optionId: string) =>
   exam.change({ kind: 'respond', itemId: `item-${item}`, value: { version: 1, optionId } })
-const onServer = (server: TestServer) =>
+const onServer = (server: FakeHall) =>
   Object.fromEntries([...fold(server.events.values()).responses].map(([item, f]) => [item, f.value?.['optionId'] ?? null]))
 function sheetOf(exam: Exam) {
   const { phase } = exam.state()
@@ -30,9 +32,9 @@ const shown = (exam: Exam) => Object.fromEntries([...sheetOf(exam).responses].ma
 
 describe('from the door to the receipt', () => {
   test('a refused code leaves the candidate at the door with the reason', async () => {
-    const time = testTime()
-    const server = testServer(time)
-    const exam = await testMachine(server, time).open()
+    const time = fakeTime()
+    const server = fakeHall(time)
+    const exam = await fakeMachine(server).open()
     server.refusal = 'entry-refused'
     await exam.signIn('2026', '000000')
     const { phase } = exam.state()
@@ -113,7 +115,9 @@ describe('when the server is away', () => {
 
   test('a log that fails is told: not kept, in memory only', async () => {
     const { time, server, machine, exam } = await workingExam()
-    machine.log.keep = async () => Promise.reject(new Error('quota'))
+    machine.log.keep = async () => {
+      throw new Error('quota')
+    }
     server.down = true
     choose(exam, 1, 'a')
     await time.advance(2_000)
@@ -199,7 +203,7 @@ describe('two at once', () => {
     const { time, server, exam } = await workingExam()
     choose(exam, 1, 'a')
     await time.advance(300)
-    const other = testMachine(server, time)
+    const other = fakeMachine(server)
     const taken = await other.open()
     await taken.signIn('2026', '654321')
     assert.deepEqual(shown(taken), { 'item-1': 'a' })
@@ -219,11 +223,11 @@ describe('two at once', () => {
     choose(exam, 2, 'old')
     await time.advance(300)
     server.down = false
-    const elsewhere = await testMachine(server, time).open()
+    const elsewhere = await fakeMachine(server).open()
     await elsewhere.signIn('2026', '111111')
     choose(elsewhere, 1, 'new')
     await time.advance(300)
-    machine.memory.set('token', server.enterAgain())
+    machine.memory.set('token', newEntry(server))
     const back = await machine.open()
     assert.deepEqual(shown(back), { 'item-1': 'new', 'item-2': 'old' })
     await time.advance(1_000)
@@ -262,8 +266,8 @@ describe('when the server refuses', () => {
   })
 
   test('without a durable log the state says so', async () => {
-    const time = testTime()
-    const machine = testMachine(testServer(time), time)
+    const time = fakeTime()
+    const machine = fakeMachine(fakeHall(time))
     machine.log = memoryLog()
     const exam = await machine.open()
     await exam.signIn('2026', '123456')

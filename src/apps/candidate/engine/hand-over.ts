@@ -1,5 +1,5 @@
 import { type Desk, type Entry, pause, remainingMs, show, showEnd } from './desk.ts'
-import { mayRetry } from './exam-server.ts'
+import { mayRetry } from '../ports/exam-server.ts'
 import { refused, resume } from './take-up.ts'
 
 const RETRY_MS = 1_000

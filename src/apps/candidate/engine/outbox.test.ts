@@ -109,6 +109,15 @@ describe('after a reload', () => {
     assert.deepEqual(openOutbox({ epoch: 2, stored: [{ epoch: 1, through: 1 }], kept }).nextSeq, 1)
   })
 
+  test('a reply about one epoch says nothing about another', () => {
+    const event = (epoch: number, seq: number): PlacedEvent => ({ epoch, seq, itemId: 'a', kind: 'mark', value: true, clientMs: 0 })
+    const box = openOutbox({ epoch: 2, stored: [], kept: [event(1, 1), event(2, 1), event(2, 2)] })
+    assert.deepEqual(
+      stored(sent(box), { epoch: 1, through: 9 }, at).unsent.map(e => e.epoch),
+      [2, 2],
+    )
+  })
+
   test('events of an epoch newer than the entry are not ours to send', () => {
     const kept: PlacedEvent[] = [{ epoch: 3, seq: 1, itemId: 'a', kind: 'mark', value: true, clientMs: 0 }]
     assert.deepEqual(openOutbox({ epoch: 2, stored: [], kept }).unsent, [])

@@ -1,8 +1,9 @@
 import type { Dice } from '../../../kernel/dice.ts'
 import type { PlacedEvent, SaveView } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
-import { type ExamServer, mayRetry } from './exam-server.ts'
-import type { LocalLog } from './local-log.ts'
+import { type ExamServer, mayRetry } from '../ports/exam-server.ts'
+import type { LocalLog } from '../ports/local-log.ts'
+import type { Time } from '../ports/time.ts'
 import {
   type Change,
   type Outbox,
@@ -17,9 +18,6 @@ import {
   statusOf,
   stored,
 } from './outbox.ts'
-
-/** Monotonic milliseconds and a way to be called later; tests move them by hand. */
-export type Time = { now(): number; /** Returns the way to call it off. */ after(ms: number, run: () => void): () => void }
 
 export type SaverParts = {
   readonly server: Pick<ExamServer, 'save'>

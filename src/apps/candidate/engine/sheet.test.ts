@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AttemptStateView } from '../../../modules/delivery/contract.ts'
-import { commandOf } from './keyboard.ts'
 import { sample, serverNow, warningDue } from './server-clock.ts'
 import { change, goTo, openSheet, progressOf, standingOf } from './sheet.ts'
-import { testPaper } from './test-exam.ts'
+import { fakePaper } from '../rehearsal/fake-server.ts'
 
 const state = {
   responses: [{ itemId: 'item-2', value: { version: 1, optionId: 'b' }, epoch: 1, seq: 2 }],
@@ -13,21 +12,21 @@ const state = {
 } as unknown as AttemptStateView
 
 test('the sheet opens at the place the tab remembers, else at the item touched last', () => {
-  assert.equal(openSheet(testPaper, state, [], 'item-4').at, 3)
-  assert.equal(openSheet(testPaper, state, [], null).at, 1)
-  assert.equal(openSheet(testPaper, { ...state, lastItemId: null }, [], null).at, 0)
+  assert.equal(openSheet(fakePaper, state, [], 'item-4').at, 3)
+  assert.equal(openSheet(fakePaper, state, [], null).at, 1)
+  assert.equal(openSheet(fakePaper, { ...state, lastItemId: null }, [], null).at, 0)
 })
 
 test('a later event of this machine wins over the server, an earlier one does not', () => {
   const mine = (seq: number) => [
     { epoch: 1, seq, itemId: 'item-2', kind: 'respond' as const, value: { version: 1, optionId: 'c' }, clientMs: 0 },
   ]
-  assert.equal(openSheet(testPaper, state, mine(3), null).responses.get('item-2')?.['optionId'], 'c')
-  assert.equal(openSheet(testPaper, state, mine(1), null).responses.get('item-2')?.['optionId'], 'b')
+  assert.equal(openSheet(fakePaper, state, mine(3), null).responses.get('item-2')?.['optionId'], 'c')
+  assert.equal(openSheet(fakePaper, state, mine(1), null).responses.get('item-2')?.['optionId'], 'b')
 })
 
 test('progress counts what is answered by the rules of the type, and clearing takes it back', () => {
-  const sheet = openSheet(testPaper, state, [], null)
+  const sheet = openSheet(fakePaper, state, [], null)
   assert.deepEqual([progressOf(sheet).answered, progressOf(sheet).unanswered.map(i => i.number)], [1, [1, 3, 4]])
   const foreign = change(sheet, { kind: 'respond', itemId: 'item-1', value: { version: 1, optionId: 'no-such' } })
   assert.equal(progressOf(foreign).answered, 1)
@@ -37,21 +36,8 @@ test('progress counts what is answered by the rules of the type, and clearing ta
 })
 
 test('turning pages stops at the ends', () => {
-  const sheet = openSheet(testPaper, state, [], null)
+  const sheet = openSheet(fakePaper, state, [], null)
   assert.deepEqual([goTo(sheet, -1).at, goTo(sheet, 99).at], [0, 3])
-})
-
-test('keys choose, turn and mark; with a modifier, in a field or while composing they belong to somebody else', () => {
-  const press = (key: string, more = {}) =>
-    commandOf({ key, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, inField: false, ...more })
-  assert.deepEqual(
-    [press('1'), press('b'), press('E')],
-    [0, 1, 4].map(place => ({ kind: 'option', place })),
-  )
-  assert.deepEqual([press('ArrowLeft')?.kind, press('ArrowRight')?.kind, press('M')?.kind], ['previous', 'next', 'mark'])
-  for (const key of ['9', 'z', 'Enter', 'Tab', ' ', '']) assert.equal(press(key), null, key)
-  for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }, { inField: true }])
-    assert.equal(press('1', more), null)
 })
 
 test('the clock trusts the shortest round trip and follows a machine that slept', () => {

@@ -1,7 +1,7 @@
 import type { AttemptStateView, PlacedEvent } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
 import { type Desk, type Entry, pause, readState, set, show, showEnd, takeClock } from './desk.ts'
-import { mayRetry } from './exam-server.ts'
+import { mayRetry } from '../ports/exam-server.ts'
 import { backOffMs, identity, openOutbox } from './outbox.ts'
 import { createSaver } from './saver.ts'
 import { openSheet } from './sheet.ts'

@@ -24,7 +24,8 @@ export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark 
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
   }, [item.itemId, takesFocus])
-  const View = viewOf(item.type)
+  // called, not mounted: a card stands for one item and so for one type, and its hooks keep their order
+  const view = viewOf(item.type)
   const response = sheet.responses.get(item.itemId) ?? null
   const isMarked = sheet.marks.has(item.itemId)
   return (
@@ -39,7 +40,7 @@ export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark 
           <span>{isMarked ? words.marked : words.mark}</span>
         </label>
       </header>
-      <View content={item.content} response={response} readOnly={readOnly} name={`item-${item.number}`} onRespond={onRespond} />
+      {view({ content: item.content, response, readOnly, name: `item-${item.number}`, onRespond })}
       <p className="x-item-foot">
         <button type="button" className="z-link" disabled={readOnly || response === null} onClick={() => onRespond(null)}>
           {words.clear}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from '../../../ui/hooks.ts'
 import { fill, useWords } from '../../../ui/words.ts'
-import type { ExamState, Phase } from '../engine/exam-state.ts'
+import type { ExamState, PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import type { SheetItem } from '../engine/sheet.ts'
 import type { Display } from '../use-display.ts'
@@ -13,7 +13,7 @@ import { Review } from './review.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-type PaperPhase = Extract<Phase, { kind: 'paper' }>
+type PaperPhase = PhaseOf<'paper'>
 type Props = {
   readonly exam: Exam
   readonly state: ExamState

@@ -1,7 +1,7 @@
 import { clockOf, instant } from '../../../kernel/instant.ts'
 import { useEffect, useRef } from '../../../ui/hooks.ts'
 import { fill, useWords } from '../../../ui/words.ts'
-import type { Phase } from '../engine/exam-state.ts'
+import type { PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import { type SheetItem, progressOf } from '../engine/sheet.ts'
 import { ToldNote } from '../screens/told.tsx'
@@ -9,7 +9,7 @@ import { useEvery } from '../use-exam.ts'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
 
-type Props = { readonly exam: Exam; readonly phase: Extract<Phase, { kind: 'paper' }>; readonly onBack: (index: number | null) => void }
+type Props = { readonly exam: Exam; readonly phase: PhaseOf<'paper'>; readonly onBack: (index: number | null) => void }
 
 /** What is open, what is marked, and the one step that cannot be taken back. */
 export function Review({ exam, phase, onBack }: Props) {

@@ -1,5 +1,5 @@
 import { fill, useWords } from '../../../ui/words.ts'
-import type { ExamState, Phase } from '../engine/exam-state.ts'
+import type { ExamState, PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import type { Display } from '../use-display.ts'
 import { en } from '../words/words.en.ts'
@@ -11,7 +11,7 @@ import { Timer } from './timer.tsx'
 type Props = {
   readonly exam: Exam
   readonly state: ExamState
-  readonly phase: Extract<Phase, { kind: 'paper' }>
+  readonly phase: PhaseOf<'paper'>
   readonly display: Display
   readonly onDisplay: (change: Partial<Display>) => void
 }

@@ -1,5 +1,5 @@
 import { useEffect } from '../../../ui/hooks.ts'
-import { commandOf } from '../engine/keyboard.ts'
+import { commandOf } from './keyboard.ts'
 import type { Exam } from '../engine/exam.ts'
 
 const FIELDS = 'textarea, select, summary, input:not([type=radio]):not([type=checkbox]), [contenteditable=true]'
@@ -17,7 +17,7 @@ export function useShortcuts(exam: Exam, on: boolean): void {
         metaKey: event.metaKey,
         // 229 is what browsers send while an input method composes, even where isComposing is missing
         isComposing: event.isComposing || event.keyCode === 229,
-        inField: target?.closest(FIELDS) != null,
+        inField: Boolean(target?.closest(FIELDS)),
       })
       const { phase } = exam.state()
       if (command === null || phase.kind !== 'paper') return

@@ -1,14 +1,14 @@
 import { instant } from '../../../kernel/instant.ts'
 import { showInstant } from '../../../ui/format.ts'
 import { fill, useLanguage, useWords } from '../../../ui/words.ts'
-import type { Phase } from '../engine/exam-state.ts'
+import type { PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
 import { Frame } from './frame.tsx'
 
 /** The receipt. If something never reached the server, that comes first and the page stays. */
-export function EndedScreen({ exam, phase }: { readonly exam: Exam; readonly phase: Extract<Phase, { kind: 'ended' }> }) {
+export function EndedScreen({ exam, phase }: { readonly exam: Exam; readonly phase: PhaseOf<'ended'> }) {
   const words = useWords(zh, en).ended
   const language = useLanguage()
   const { receipt, attempt, unsent } = phase

@@ -1,12 +1,12 @@
 import { useWords } from '../../../ui/words.ts'
-import type { ExamState, Phase } from '../engine/exam-state.ts'
+import type { ExamState, PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import { SaveState } from '../paper/save-state.tsx'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
 import { Frame } from './frame.tsx'
 
-type Props = { readonly exam: Exam; readonly state: ExamState; readonly phase: Extract<Phase, { kind: 'handing-in' }> }
+type Props = { readonly exam: Exam; readonly state: ExamState; readonly phase: PhaseOf<'handing-in'> }
 
 /** The way from the paper to the receipt; it may take a while when the server is away, and says so. */
 export function HandingInScreen({ exam, state, phase }: Props) {

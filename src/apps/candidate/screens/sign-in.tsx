@@ -7,6 +7,11 @@ import { zh } from '../words/words.zh.ts'
 import { Frame } from './frame.tsx'
 import { ToldNote } from './told.tsx'
 
+/** A Chinese input method may write full-width digits; they mean the same. */
+const plain = (text: string) => text.normalize('NFKC').trim()
+const isTicket = (text: string) => plain(text).length >= 4
+const isCode = (text: string) => /^\d{6}$/.test(plain(text))
+
 /** Ticket number and entry code. Both lie before the candidate on paper; nothing has to be remembered. */
 export function SignInScreen({ exam, busy, told }: { readonly exam: Exam; readonly busy: boolean; readonly told: Told | null }) {
   const words = useWords(zh, en).signIn
@@ -14,61 +19,72 @@ export function SignInScreen({ exam, busy, told }: { readonly exam: Exam; readon
   const [code, setCode] = useState('')
   const [incomplete, setIncomplete] = useState(false)
   const enter = () => {
-    const complete = ticket.trim().length >= 4 && /^\d{6}$/.test(code.trim())
+    const complete = isTicket(ticket) && isCode(code)
     setIncomplete(!complete)
-    if (complete && !busy) void exam.signIn(ticket.trim(), code.trim())
+    if (complete && !busy) void exam.signIn(plain(ticket), plain(code))
   }
   return (
     <Frame title={words.title}>
       <p className="x-lead">{words.text}</p>
-      <form
-        className="x-form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          enter()
-        }}
-      >
-        <label htmlFor="ticket">{words.ticket}</label>
-        <input
-          id="ticket"
-          className="z-input z-number"
-          value={ticket}
-          inputMode="numeric"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={40}
-          aria-invalid={incomplete && ticket.trim().length < 4}
-          onInput={event => setTicket(event.currentTarget.value)}
-        />
-        <label htmlFor="code">
-          {words.code}
-          <small id="code-note">{words.codeNote}</small>
-        </label>
-        <input
+      <form className="x-form" noValidate onSubmit={event => (event.preventDefault(), enter())}>
+        <Field id="ticket" name={words.ticket} value={ticket} longest={40} wrong={incomplete && !isTicket(ticket)} onValue={setTicket} />
+        <Field
           id="code"
-          className="z-input z-number x-code"
+          name={words.code}
+          note={words.codeNote}
           value={code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          spellCheck={false}
-          maxLength={6}
-          aria-describedby="code-note"
-          aria-invalid={incomplete && !/^\d{6}$/.test(code.trim())}
-          onInput={event => setCode(event.currentTarget.value)}
+          longest={6}
+          wrong={incomplete && !isCode(code)}
+          onValue={setCode}
         />
-        {incomplete ? (
-          <p className="x-told" role="alert">
-            {words.empty}
-          </p>
-        ) : (
-          <ToldNote told={told} />
-        )}
+        {incomplete ? <Incomplete /> : <ToldNote told={told} />}
         <button type="submit" className="z-button z-button-primary z-button-large" aria-disabled={busy}>
           {busy ? words.entering : words.enter}
         </button>
       </form>
       <p className="z-note">{words.help}</p>
     </Frame>
+  )
+}
+
+function Incomplete() {
+  const words = useWords(zh, en).signIn
+  return (
+    <p className="x-told" role="alert">
+      {words.empty}
+    </p>
+  )
+}
+
+type FieldProps = {
+  readonly id: string
+  readonly name: string
+  readonly note?: string
+  readonly value: string
+  readonly longest: number
+  readonly wrong: boolean
+  readonly onValue: (value: string) => void
+}
+
+function Field({ id, name, note, value, longest, wrong, onValue }: FieldProps) {
+  return (
+    <>
+      <label htmlFor={id}>
+        {name}
+        {note === undefined ? null : <small id={`${id}-note`}>{note}</small>}
+      </label>
+      <input
+        id={id}
+        className={`z-input z-number x-${id}`}
+        value={value}
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={longest}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
+        aria-invalid={wrong}
+        onInput={event => onValue(event.currentTarget.value)}
+      />
+    </>
   )
 }

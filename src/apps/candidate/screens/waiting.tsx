@@ -1,15 +1,15 @@
 import { showSeconds } from '../../../ui/format.ts'
 import { fill, useWords } from '../../../ui/words.ts'
+import type { PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import { useEvery } from '../use-exam.ts'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
 import { Frame } from './frame.tsx'
-import type { ReadyPhase } from './ready.tsx'
 import { ToldNote } from './told.tsx'
 
 /** The instructions, and the server's clock counting down to the start. */
-export function WaitingScreen({ exam, phase }: { readonly exam: Exam; readonly phase: ReadyPhase }) {
+export function WaitingScreen({ exam, phase }: { readonly exam: Exam; readonly phase: PhaseOf<'ready'> }) {
   const words = useWords(zh, en).waiting
   useEvery(500)
   const { attempt, busy } = phase

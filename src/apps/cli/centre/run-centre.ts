@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { projectFile } from '../../../platform/project-file.ts'
 
 /** Verbs that the centre itself answers; it runs in a process of its own. */
 export const CENTRE_VERBS = ['start', 'dev', 'seed', 'migrate'] as const
 
-export const CENTRE_MAIN = fileURLToPath(new URL('../../centre/main.ts', import.meta.url))
+export const CENTRE_MAIN = projectFile('src/apps/centre/main.ts')
 
 /** Runs the centre in the foreground and answers with its exit code. The channel between them lets it stop when this process is gone. */
 export async function runCentre(verb: string, words: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
-import type { SeasonWorld, Track } from './driving/season-world.ts'
-import { told } from './driving/season-world.ts'
-import { type Deserved, deservedState, wrongResults } from './report/judge-results.ts'
-import { rankCorrelation } from './report/rank-correlation.ts'
+import { type SeasonWorld, type Track, told } from './driving/season-world.ts'
+import { type Deserved, deservedState, wrongResults } from './reckoning/judge-results.ts'
+import { type WaveOutcome, mergeArrows, mergeCounts } from './reckoning/merge-waves.ts'
+import { rankCorrelation } from './reckoning/rank-correlation.ts'
 import type { SeasonReport } from './report/season-report.ts'
 import { type LivedCounts, countRows } from './season-counts.ts'
 import { type PracticalDay, practicalDay, theoryDay } from './sitting/exam-day.ts'
@@ -11,17 +11,40 @@ import { allResults, award, serverFunnel } from './steps/award.ts'
 import { gatherPeople } from './steps/gather-people.ts'
 import { lookUp, readOwnResults, verifyChains } from './steps/look-up.ts'
 import { markPracticals } from './steps/mark.ts'
-import { type OpenSession, openSession } from './steps/open-session.ts'
+import { type OpenSession, assessmentSites, openSession, readFreeMonths } from './steps/open-session.ts'
+import { type Wave, planWaves } from './planning/plan-waves.ts'
 import { register } from './steps/register.ts'
 import { review } from './steps/review.ts'
 
 /** Lets so many synthetic people live through a whole season. Throws SeasonFault where the centre refuses what must succeed. */
 export async function runSeason(world: SeasonWorld, candidates: number): Promise<SeasonReport> {
   const began = performance.now()
-  const { progress, surprises, seed } = world
-  progress.begin('公布考次', 0)
-  const session = await openSession(world)
-  progress.end(`考次${session.code}，考试日${session.day}，报名至${session.closesOn}`)
+  const waves = planWaves({ candidates, seed: world.seed, months: await readFreeMonths(world), sites: await assessmentSites(world) })
+  if (waves === null) throw new Error(`示范国家尚空的考次坐不下${candidates}人中的合格考生，请减少--candidates或换新的数据目录。(too few seats in all free sessions)`)
+  const outcomes: WaveOutcome[] = []
+  for (const wave of waves) outcomes.push(await runSession({ ...world, seed: wave.seed }, wave))
+  const auditEntries = await verifyChains(world)
+  const { requests, waitedSeconds } = world.caller.counts()
+  return {
+    seed: world.seed,
+    candidates,
+    sessionCode: outcomes.map(o => o.sessionCode).join('、'),
+    counts: mergeCounts(outcomes.map(o => o.counts)),
+    arrows: mergeArrows(outcomes.map(o => o.arrows)),
+    rankCorrelation: correlations(outcomes.flatMap(o => o.marks)),
+    stages: world.progress.ended(),
+    seconds: (performance.now() - began) / 1000,
+    requests,
+    waitedSeconds,
+    auditEntries,
+    serverMemory: null,
+    surprises: world.surprises,
+  }
+}
+
+/** One session from the calendar to the certificates. */
+async function runSession(world: SeasonWorld, { month, candidates }: Wave): Promise<WaveOutcome> {
+  const session = await staged(world, '公布考次', 0, () => openSession(world, month), s => `考次${s.code}，考试日${s.day}，报名至${s.closesOn}`)
   const tracks = gatherPeople(world, session, candidates)
   const registered = await staged(world, '注册登录', tracks.length, () => register(world, tracks), r => `账号${r.accounts}个`)
   const applied = await staged(world, '申报', tracks.length, () => apply(world, session, tracks), a => `提交${a.submitted}份，条件不符被拒${a.refusedByClause}份`)
@@ -33,10 +56,9 @@ export async function runSeason(world: SeasonWorld, candidates: number): Promise
   const marked = await markAll(world, practical, tracks)
   const awarded = await staged(world, '判定、公布、签发', 0, () => award(world, session), a => `合格${a.passed}人，证书${a.certificates}份`)
   const deserved = deservedBy(tracks)
-  const { arrows, counts, auditEntries } = await check(world, session, tracks, deserved, { registered, applied, reviewed, seated, tickets, theory, practical, marked, awarded })
-  const { requests, waitedSeconds } = world.caller.counts()
-  const seconds = (performance.now() - began) / 1000
-  return { seed, candidates, sessionCode: session.code, counts, arrows, rankCorrelation: correlations(deserved), stages: progress.ended(), seconds, requests, waitedSeconds, auditEntries, serverMemory: null, surprises }
+  const checked = await check(world, session, tracks, deserved, { registered, applied, reviewed, seated, tickets, theory, practical, marked, awarded })
+  const marks = deserved.flatMap(({ ability, theory: t, practical: p }) => (t === null || p === null ? [] : [{ ability, theory: t, practical: p }]))
+  return { sessionCode: session.code, ...checked, marks }
 }
 
 async function staged<T>({ progress }: SeasonWorld, stage: string, steps: number, run: () => Promise<T>, outcome: (value: T) => string): Promise<T> {
@@ -74,10 +96,9 @@ async function check(world: SeasonWorld, session: OpenSession, tracks: readonly 
   const looked = await lookUp(world, results)
   const read = await readOwnResults(world, session, tracks, results)
   const funnel = await serverFunnel(world, session.sessionId)
-  const auditEntries = await verifyChains(world)
   const counts = countRows(tracks, lived, funnel, deserved.filter(d => deservedState(d) === 'passed').length)
-  world.progress.end(`公众查询${looked.found}次查到、${looked.refused}次拒绝，${read}名考生查看成绩，审计链完好`)
-  return { arrows: funnel.arrows, counts, auditEntries }
+  world.progress.end(`公众查询${looked.found}次查到、${looked.refused}次拒绝，${read}名考生查看成绩`)
+  return { arrows: funnel.arrows, counts }
 }
 
 /** What each seated candidate must get, from what their own machine and their assessor recorded. */
@@ -89,13 +110,7 @@ function deservedBy(tracks: readonly Track[]): Deserved[] {
   })
 }
 
-function correlations(deserved: readonly Deserved[]): SeasonReport['rankCorrelation'] {
-  const both = deserved.filter(d => d.theory !== null && d.practical !== null)
-  const against = (value: (d: Deserved) => number) => rankCorrelation(both.map(d => d.ability), both.map(value))
-  return {
-    theory: against(d => d.theory ?? 0),
-    practical: against(d => d.practical ?? 0),
-    both: against(d => (d.theory ?? 0) + (d.practical ?? 0)),
-    candidates: both.length,
-  }
+function correlations(marks: WaveOutcome['marks']): SeasonReport['rankCorrelation'] {
+  const against = (value: (m: WaveOutcome['marks'][number]) => number) => rankCorrelation(marks.map(m => m.ability), marks.map(value))
+  return { theory: against(m => m.theory), practical: against(m => m.practical), both: against(m => m.theory + m.practical), candidates: marks.length }
 }

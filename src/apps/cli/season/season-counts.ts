@@ -1,6 +1,6 @@
 import type { Track } from './driving/season-world.ts'
 import { type PlanKind, isSeated } from './people/plan.ts'
-import { type CountRow, countsBy, rowsByKey } from './report/reconcile.ts'
+import { type CountRow, countsBy, rowsByKey } from './reckoning/reconcile.ts'
 import type { PracticalDay, TheoryDay } from './sitting/exam-day.ts'
 import type { Applied } from './steps/apply.ts'
 import type { Awarded, Funnel } from './steps/award.ts'

@@ -20,24 +20,31 @@ export async function season(words: readonly string[]): Promise<number> {
     return 2
   }
   const progress = openProgress(process.stderr, () => performance.now())
-  const centre = args.value.address === null ? await start(progress) : null
-  const end = cleanUpOf(centre, args.value)
-  const interrupted = () => void end().then(() => process.exit(130))
+  const starting = args.value.address === null ? start(progress) : Promise.resolve(null)
+  const end = once(async () => cleanUp(await starting.catch(() => null), args.value))
+  const interrupted = () => {
+    console.error('\n正在停止…… (stopping)')
+    void end().then(() => process.exit(130))
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
   try {
-    const world = await openWorld(args.value, centre?.address ?? args.value.address ?? '', progress)
-    const report = { ...(await runSeason(world, args.value.candidates)), serverMemory: centre?.peakMemory() ?? null }
-    tell(report, args.value)
-    return faultsOf(report).length === 0 ? 0 : 1
+    return await live(args.value, await starting, progress)
   } catch (error) {
     await end() // whatever the server still has to say comes before its end
-    console.error(`\n考季中断：${(error as Error).message} (the season broke off)`)
-    for (const line of centre?.lastErrors() ?? []) console.error(line)
+    console.error(`\n考季中断：${reasonOf(error)} (the season broke off)`)
+    for (const line of (await starting.catch(() => null))?.lastErrors() ?? []) console.error(line)
     return 1
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted)
     await end()
   }
+}
+
+async function live(args: SeasonArguments, centre: HostedCentre | null, progress: SeasonWorld['progress']): Promise<number> {
+  const world = await openWorld(args, centre?.address ?? args.address ?? '', progress)
+  const report = { ...(await runSeason(world, args.candidates)), serverMemory: centre?.peakMemory() ?? null }
+  tell(report, args)
+  return faultsOf(report).length === 0 ? 0 : 1
 }
 
 async function start(progress: SeasonWorld['progress']): Promise<HostedCentre> {
@@ -48,20 +55,29 @@ async function start(progress: SeasonWorld['progress']): Promise<HostedCentre> {
 }
 
 /** Stops the centre that was started for the season; its folder goes unless it shall be kept. */
-function cleanUpOf(centre: HostedCentre | null, { keep }: SeasonArguments): () => Promise<void> {
-  let ended = false
-  return async () => {
-    if (centre === null || ended) return
-    ended = true
-    await centre.stop()
-    if (keep) console.error(`数据保留在 ${centre.dataFolder}，可用 zhiheng start --data ${centre.dataFolder} 查看。(kept)`)
-    else rmSync(centre.dataFolder, { recursive: true, force: true })
-  }
+async function cleanUp(centre: HostedCentre | null, { keep }: SeasonArguments): Promise<void> {
+  if (centre === null) return
+  await centre.stop()
+  if (keep) console.error(`数据保留在 ${centre.dataFolder}，可用 zhiheng start --data ${centre.dataFolder} 查看。(kept)`)
+  else rmSync(centre.dataFolder, { recursive: true, force: true })
 }
 
-async function openWorld({ seed }: SeasonArguments, address: string, progress: SeasonWorld['progress']): Promise<SeasonWorld> {
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => (running ??= run())
+}
+
+/** A connection that fails says why only in its cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  return error.message === 'fetch failed' && cause instanceof Error ? `无法连接国家中心：${cause.message}` : error.message
+}
+
+/** A world for a season on the centre at an address. */
+export async function openWorld({ seed }: Pick<SeasonArguments, 'seed'>, address: string, progress: SeasonWorld['progress']): Promise<SeasonWorld> {
   const caller = openCaller(ms => pause(ms))
-  return { address, seed, caller, staff: await openStaff(caller, address), book: keyBook(itemFiles()), pictures: await drawPictures(seed), progress, surprises: [] }
+  return { address, seed, caller, staff: await openStaff(caller, address), book: keyBook(itemFiles()), pictures: await drawPictures(seed), progress, taken: new Set(), surprises: [] }
 }
 
 /** The item files of the seed country, of which the centre's item bank was made. */

@@ -6,6 +6,6 @@ import { mayAssemble } from '../core/policy.ts'
 
 export const assemblyRoutes: readonly Route[] = [
   route(listForms, { policy: mayAssemble, action: viewForms }),
-  route(requestForm, { policy: mayAssemble, action: assembleRequestedForm, limit: { max: 30, perSeconds: 60 } }),
+  route(requestForm, { policy: mayAssemble, action: assembleRequestedForm, limit: { max: 30, perSeconds: 60, by: 'caller' } }),
   route(showForm, { policy: mayAssemble, action: viewForm }),
 ]

@@ -7,13 +7,28 @@ import { record } from '../../audit/index.ts'
 import type { PassRule } from '../core/award-decision.ts'
 import { passLine } from '../core/pass-line.ts'
 import { mayDecide } from '../core/publication.ts'
-import { type AttemptOutcome, countStates, type DecidedCandidate, decideSession, type EarlierPass, resultsText, type SeatFact, type StateCounts } from '../core/session-results.ts'
+import {
+  type AttemptOutcome,
+  countStates,
+  type DecidedCandidate,
+  decideSession,
+  type EarlierPass,
+  resultsText,
+  type SeatFact,
+  type StateCounts,
+} from '../core/session-results.ts'
 import { listOfPeople, saveDecision } from '../store/decisions.ts'
 import { listPublications } from '../store/publications.ts'
 
 /** A session with what its halls and markers report: seats, and what came of each attempt. */
 export type Gathered = {
-  readonly session: { readonly sessionId: string; readonly sessionCode: string; readonly scheme: string; readonly editionId: string; readonly referenceOn: LocalDate }
+  readonly session: {
+    readonly sessionId: string
+    readonly sessionCode: string
+    readonly scheme: string
+    readonly editionId: string
+    readonly referenceOn: LocalDate
+  }
   readonly seats: readonly SeatFact[]
   readonly outcomes: readonly AttemptOutcome[]
 }
@@ -35,7 +50,9 @@ export async function judge(tx: Tx, { session, seats, outcomes }: Gathered): Pro
 /** Papers passed in other sessions that may be carried; of several the latest. */
 async function earlierPasses(tx: Tx, personIds: readonly string[], sessionId: string): Promise<EarlierPass[]> {
   const decisions = await listOfPeople(tx, personIds, sessionId)
-  const passes = decisions.flatMap(d => d.carries.map(({ paper, mark, referenceOn }) => ({ personId: d.personId, level: d.level, paper, mark, referenceOn })))
+  const passes = decisions.flatMap(d =>
+    d.carries.map(({ paper, mark, referenceOn }) => ({ personId: d.personId, level: d.level, paper, mark, referenceOn })),
+  )
   return passes.toSorted((a, b) => (a.referenceOn < b.referenceOn ? -1 : 1))
 }
 

@@ -17,7 +17,15 @@ export async function gatherSession(tx: Tx, sessionId: string): Promise<Result<G
   if (!round.ok) return round
   const { code, scheme, editionId, referenceDate } = round.value
   const seats = (await seatsOf(tx, { sessionId })).map(
-    ({ personId, applicationId, level, ticketNumber, siteCode, attemptId, paper }): SeatFact => ({ personId, applicationId, level, ticketNumber, siteCode, attemptId, paper: paperOf(paper) }),
+    ({ personId, applicationId, level, ticketNumber, siteCode, attemptId, paper }): SeatFact => ({
+      personId,
+      applicationId,
+      level,
+      ticketNumber,
+      siteCode,
+      attemptId,
+      paper: paperOf(paper),
+    }),
   )
   const outcomes: AttemptOutcome[] = []
   for (const { sittingId } of await sittingsOf(tx, sessionId)) outcomes.push(...(await paperResults(tx, { sittingId })).map(outcomeOf))

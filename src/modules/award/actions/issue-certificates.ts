@@ -23,7 +23,10 @@ export async function issueNext(tx: Tx, ctx: Ctx, { sessionId }: { readonly sess
   const published = mayCertify(await listPublications(tx, [sessionId]))
   if (!published.ok) return published
   const decisions = await listUncertified(tx, sessionId, CHUNK)
-  const people = await peopleOf(tx, decisions.map(d => d.personId))
+  const people = await peopleOf(
+    tx,
+    decisions.map(d => d.personId),
+  )
   const sites = new Map((await roundOf(tx, sessionId))?.sites.map(site => [site.code, site.name]))
   const issuedOn = dayOf(published.value.state.at)
   for (const decision of decisions) {
@@ -31,8 +34,20 @@ export async function issueNext(tx: Tx, ctx: Ctx, { sessionId }: { readonly sess
     if (!person) throw new Error(`nobody known as ${decision.personId}`)
     const { personId, level, editionId, scheme, siteCode, sessionCode, theory, practical } = decision
     const number = await issueCertificate(tx, ctx, {
-      personId, name: person.name, idMasked: person.idMasked, level, levelName: levelWords(editionId, level).title, editionId, scheme,
-      institution: siteCode, institutionName: sites.get(siteCode) ?? siteCode, issuedOn, theory: theory.mark, practical: practical.mark, sessionCode, sessionId,
+      personId,
+      name: person.name,
+      idMasked: person.idMasked,
+      level,
+      levelName: levelWords(editionId, level).title,
+      editionId,
+      scheme,
+      institution: siteCode,
+      institutionName: sites.get(siteCode) ?? siteCode,
+      issuedOn,
+      theory: theory.mark,
+      practical: practical.mark,
+      sessionCode,
+      sessionId,
     })
     if (!number.ok) return number
     await nameCertificate(tx, decision, number.value)

@@ -29,7 +29,8 @@ after(() => db.end())
 
 const NOW = instantOf('2026-12-28T02:00:00Z')
 const system: Actor = { kind: 'system', job: 'test' }
-const inTx = <T>(body: (tx: Tx, ctx: Ctx) => Promise<T>, actor: Actor = system, now: Instant = NOW) => db.database.transact(tx => body(tx, testContext(ports, actor, now)))
+const inTx = <T>(body: (tx: Tx, ctx: Ctx) => Promise<T>, actor: Actor = system, now: Instant = NOW) =>
+  db.database.transact(tx => body(tx, testContext(ports, actor, now)))
 const codeOf = (r: Result<unknown>) => (r.ok ? 'ok' : r.refusal.code)
 const candidate = (personId: string): Actor => {
   const grant: Grant = { role: 'candidate', scope: { kind: 'person', person: 'self' }, from: localDate('2020-01-01'), until: null }
@@ -42,8 +43,16 @@ async function person(): Promise<string> {
   const idNumber = idNumberOf({ area: '110101', birth: localDate('1999-03-01'), serial })
   const made = await inTx((tx, ctx) =>
     registerPerson(tx, ctx, {
-      name: `考生${'甲乙丙丁戊己庚辛'[serial % 8]}`, idKind: 'resident-id', idNumber, sex: 'male', birthDate: localDate('1999-03-01'),
-      mobile: `138000${String(serial).padStart(5, '0')}`, signInName: `candidate-${serial}`, passwordHash: null, persona: null, grants: [],
+      name: `考生${'甲乙丙丁戊己庚辛'[serial % 8]}`,
+      idKind: 'resident-id',
+      idNumber,
+      sex: 'male',
+      birthDate: localDate('1999-03-01'),
+      mobile: `138000${String(serial).padStart(5, '0')}`,
+      signInName: `candidate-${serial}`,
+      passwordHash: null,
+      persona: null,
+      grants: [],
     }),
   )
   assert.ok(made.ok)
@@ -54,9 +63,23 @@ async function person(): Promise<string> {
 function gathered(marks: Readonly<Record<string, readonly [number, number]>>, sessionId = newId()): Gathered {
   const papers = ['theory', 'skill'] as const
   return {
-    session: { sessionId, sessionCode: `2026-12-${sessionId.slice(0, 4)}`, scheme: 'demonstration', editionId: 'ec-2005', referenceOn: localDate('2026-11-20') },
+    session: {
+      sessionId,
+      sessionCode: `2026-12-${sessionId.slice(0, 4)}`,
+      scheme: 'demonstration',
+      editionId: 'ec-2005',
+      referenceOn: localDate('2026-11-20'),
+    },
     seats: Object.keys(marks).flatMap((personId, i) =>
-      papers.map(paper => ({ personId, applicationId: `a${i}`, level: 'L3', ticketNumber: `2026${String(i).padStart(4, '0')}`, siteCode: '10012003', attemptId: `${personId}-${paper}`, paper })),
+      papers.map(paper => ({
+        personId,
+        applicationId: `a${i}`,
+        level: 'L3',
+        ticketNumber: `2026${String(i).padStart(4, '0')}`,
+        siteCode: '10012003',
+        attemptId: `${personId}-${paper}`,
+        paper,
+      })),
     ),
     outcomes: Object.entries(marks).flatMap(([personId, both]) =>
       papers.map((paper, i) => ({
@@ -95,7 +118,10 @@ test('nothing is visible before publication: not to the candidate, not one minut
   const g = gathered({ [id]: [7000, 8000] })
   await inTx((tx, ctx) => decideGathered(tx, ctx, g))
   assert.deepEqual((await own(id)).results, [])
-  assert.deepEqual((await own(id)).waiting.map(w => w.level), ['L3'])
+  assert.deepEqual(
+    (await own(id)).waiting.map(w => w.level),
+    ['L3'],
+  )
   const proposal = await propose(g, actorWith('national-officer'))
   assert.ok(proposal.ok)
   assert.deepEqual((await own(id)).results, [])
@@ -140,7 +166,11 @@ test('pending results are not proposed; a returned proposal lets the next one th
   assert.equal(codeOf(await propose(open, actorWith('national-officer'))), 'results-open')
   const proposal = await propose(whole, actorWith('national-officer'))
   assert.ok(proposal.ok)
-  const back = (reason: string) => inTx((tx, ctx) => decidePublication(tx, ctx, whole, { publicationId: proposal.value.publicationId, approve: false, reason }), actorWith('national-officer'))
+  const back = (reason: string) =>
+    inTx(
+      (tx, ctx) => decidePublication(tx, ctx, whole, { publicationId: proposal.value.publicationId, approve: false, reason }),
+      actorWith('national-officer'),
+    )
   assert.equal(codeOf(await back(' ')), 'return-reason-missing')
   assert.equal(codeOf(await back('第3考场成绩待复核')), 'ok')
   assert.equal(codeOf(await propose(whole, actorWith('national-officer'))), 'ok')
@@ -159,10 +189,16 @@ test('certificates come after publication only, for the passed only, and repeati
   await Promise.all([issueForSession(ports, { sessionId }), issueForSession(ports, { sessionId })])
   await issueForSession(ports, { sessionId })
   const held = await Promise.all(ids.map(id => inTx(tx => certificatesOf(tx, id))))
-  assert.deepEqual(held.map(h => h.length), ids.map((_, i) => (i < 55 ? 1 : 0)))
+  assert.deepEqual(
+    held.map(h => h.length),
+    ids.map((_, i) => (i < 55 ? 1 : 0)),
+  )
   const numbers = held.flat().map(h => h.number)
   assert.equal(new Set(numbers).size, 55)
-  assert.deepEqual(numbers.toSorted().map(n => n.slice(-5)), Array.from({ length: 55 }, (_, i) => String(i + 1).padStart(5, '0')))
+  assert.deepEqual(
+    numbers.toSorted().map(n => n.slice(-5)),
+    Array.from({ length: 55 }, (_, i) => String(i + 1).padStart(5, '0')),
+  )
   const shown = (await own(ids[0] ?? '')).results[0]
   assert.equal(shown?.certificateNumber, held[0]?.[0]?.number)
 })
@@ -172,7 +208,11 @@ test('a paper passed in the session before is carried into the next', async () =
   const before = gathered({ [id]: [6400, 3000] })
   await published(before)
   const next = gathered({ [id]: [0, 6000] })
-  const resit = { ...next, seats: next.seats.filter(s => s.paper === 'skill'), session: { ...next.session, referenceOn: localDate('2027-04-20') } }
+  const resit = {
+    ...next,
+    seats: next.seats.filter(s => s.paper === 'skill'),
+    session: { ...next.session, referenceOn: localDate('2027-04-20') },
+  }
   await inTx((tx, ctx) => decideGathered(tx, ctx, resit))
   const kept = (await inTx(tx => listOfPerson(tx, id))).find(d => d.sessionId === next.session.sessionId)
   assert.deepEqual([kept?.state, kept?.theory], ['passed', { kind: 'carried', mark: 6400 }])
@@ -183,7 +223,10 @@ test('a province sees its own sites; counts and spread follow its scope', async 
   await inTx((tx, ctx) => decideGathered(tx, ctx, g))
   const query = { search: '', level: '', state: '' as const, most: 100, skip: 0 }
   const read = async (province: string) => {
-    const answer = await inTx((tx, ctx) => listForOfficers(tx, { params: { sessionId: g.session.sessionId }, query }, ctx), actorWith('provincial-officer', { kind: 'province', province }))
+    const answer = await inTx(
+      (tx, ctx) => listForOfficers(tx, { params: { sessionId: g.session.sessionId }, query }, ctx),
+      actorWith('provincial-officer', { kind: 'province', province }),
+    )
     assert.ok(answer.ok)
     return answer.value
   }

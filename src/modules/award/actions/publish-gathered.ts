@@ -41,13 +41,22 @@ export async function decidePublication(tx: Tx, ctx: Ctx, gathered: Gathered, or
   if (!judged.ok) return judged
   const [by, at] = [actorRef(ctx.actor), ctx.now]
   const outcome = order.approve
-    ? approvePublication(proposal.value, { by, at, digest: judged.value.digest, visibleFrom: instant(Math.max(at, order.visibleFrom ?? at)) })
+    ? approvePublication(proposal.value, {
+        by,
+        at,
+        digest: judged.value.digest,
+        visibleFrom: instant(Math.max(at, order.visibleFrom ?? at)),
+      })
     : returnPublication(proposal.value, { by, at, reason: order.reason })
   if (!outcome.ok) return outcome
   const publication = { ...proposal.value, ...outcome.value }
   if (!(await savePublication(tx, publication))) return refuse('changed-meanwhile')
   const type = order.approve ? 'results-published' : 'publication-returned'
-  const facts = { digest: publication.digest, proposedBy: publication.proposedBy, ...(order.approve ? {} : { reason: order.reason.trim() }) }
+  const facts = {
+    digest: publication.digest,
+    proposedBy: publication.proposedBy,
+    ...(order.approve ? {} : { reason: order.reason.trim() }),
+  }
   await record(tx, ctx, { type, subject: { kind: 'session', id: sessionId }, facts })
   if (order.approve) await ctx.ports.jobs.enqueue(tx, 'issue-certificates', { sessionId }, { key: `issue-certificates:${sessionId}` })
   return ok(publication)

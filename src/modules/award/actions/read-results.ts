@@ -52,7 +52,10 @@ export async function listForOfficers(
 ): Promise<Result<ReplyOf<typeof listResults>>> {
   const query = { ...request.query, sessionId: request.params.sessionId, provinces: provincesRead(ctx.actor) }
   const decisions = await listOfSession(tx, query)
-  const people = await peopleOf(tx, decisions.map(d => d.personId))
+  const people = await peopleOf(
+    tx,
+    decisions.map(d => d.personId),
+  )
   const counted = await listMarks(tx, query)
   const [first] = decisions
   const minima = first ? minimaOf(first.editionId, query.level === '' ? first.level : query.level) : {}

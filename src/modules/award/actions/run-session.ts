@@ -59,13 +59,24 @@ export async function decideOnProposal(
 /** Every published session with its counts and publications, newest first. */
 export async function listSessions(tx: Tx, _request: object, ctx: Ctx): Promise<Result<ReplyOf<typeof listAwardSessions>>> {
   const sessions = await publishedSessions(tx)
-  const publications = await listPublications(tx, sessions.map(s => s.sessionId))
+  const publications = await listPublications(
+    tx,
+    sessions.map(s => s.sessionId),
+  )
   const views = []
   for (const session of sessions) {
     const { sessionId, code, day, levels } = session
     const counted = await listMarks(tx, { sessionId, provinces: provincesRead(ctx.actor), level: '' })
     const own = publications.filter(p => p.sessionId === sessionId).map(p => publicationView(p, ctx.actor))
-    views.push({ sessionId, sessionCode: code, day, levels, counts: countStates(counted), certified: counted.filter(c => c.certified).length, publications: own })
+    views.push({
+      sessionId,
+      sessionCode: code,
+      day,
+      levels,
+      counts: countStates(counted),
+      certified: counted.filter(c => c.certified).length,
+      publications: own,
+    })
   }
   return ok({ sessions: views.toSorted((a, b) => (a.day > b.day ? -1 : 1)) })
 }

@@ -11,8 +11,15 @@ const required = (edition: string, level: string) => {
 }
 
 test('both papers need sixty of a hundred; the review stands where the level demands one', () => {
-  assert.deepEqual(required('ec-2005', 'L3'), [['theory', 6000], ['skill', 6000]])
-  assert.deepEqual(required('ec-2022', 'L1'), [['theory', 6000], ['skill', 6000], ['review', 6000]])
+  assert.deepEqual(required('ec-2005', 'L3'), [
+    ['theory', 6000],
+    ['skill', 6000],
+  ])
+  assert.deepEqual(required('ec-2022', 'L1'), [
+    ['theory', 6000],
+    ['skill', 6000],
+    ['review', 6000],
+  ])
 })
 
 test('a level or an edition without a rule is refused', () => {
@@ -23,7 +30,13 @@ test('a level or an edition without a rule is refused', () => {
 
 test('areas are shown out of a hundred, by the last part of their path', () => {
   const area = { paper: 'theory' as const, mark: hundredths(1250), maximum: hundredths(2000) }
-  assert.deepEqual(areaViews([{ ...area, area: '网络营销/网上单证' }, { ...area, area: '空', maximum: marks(0) }]), [{ paper: 'theory', label: '网上单证', outOf100: 62.5 }])
+  assert.deepEqual(
+    areaViews([
+      { ...area, area: '网络营销/网上单证' },
+      { ...area, area: '空', maximum: marks(0) },
+    ]),
+    [{ paper: 'theory', label: '网上单证', outOf100: 62.5 }],
+  )
 })
 
 test('a level is named in the words of its edition', () => {
@@ -33,6 +46,9 @@ test('a level is named in the words of its edition', () => {
 
 test('every mark falls into one of ten bins: 59.99 below the line, 60 above, full marks into the last', () => {
   const bins = distribution([5999, 6000, 10_000, 0].map(hundredths))
-  assert.deepEqual(bins.map(b => b.count), [1, 0, 0, 0, 0, 1, 1, 0, 0, 1])
+  assert.deepEqual(
+    bins.map(b => b.count),
+    [1, 0, 0, 0, 0, 1, 1, 0, 0, 1],
+  )
   assert.throws(() => distribution([hundredths(10_001)]), RangeError)
 })

@@ -76,20 +76,28 @@ export function mayDecide(publications: readonly Publication[]): Result<true> {
 }
 
 /** May these results be proposed? Refuses `publication-open`, and `results-open` while some are pending or there are none. */
-export function mayPropose(publications: readonly Publication[], results: { readonly total: number; readonly pending: number }): Result<true> {
+export function mayPropose(
+  publications: readonly Publication[],
+  results: { readonly total: number; readonly pending: number },
+): Result<true> {
   const open = mayDecide(publications)
   if (!open.ok) return open
   return results.total === 0 || results.pending > 0 ? refuse('results-open', { count: results.pending }) : ok(true)
 }
 
 /** May certificates be issued? Refuses `not-published`. */
-export function mayCertify<P extends Publication>(publications: readonly P[]): Result<P & { readonly state: Extract<PublicationState, { kind: 'approved' }> }> {
+export function mayCertify<P extends Publication>(
+  publications: readonly P[],
+): Result<P & { readonly state: Extract<PublicationState, { kind: 'approved' }> }> {
   const standing = standingPublication(publications)
   return standing?.state.kind === 'approved' ? ok({ ...standing, state: standing.state }) : refuse('not-published')
 }
 
 /** The proposal to be decided. Refuses `publication-unknown`. */
-export function proposalOf<P extends Publication & { readonly publicationId: string }>(publications: readonly P[], publicationId: string): Result<P> {
+export function proposalOf<P extends Publication & { readonly publicationId: string }>(
+  publications: readonly P[],
+  publicationId: string,
+): Result<P> {
   const found = publications.find(p => p.publicationId === publicationId)
   return found ? ok(found) : refuse('publication-unknown')
 }

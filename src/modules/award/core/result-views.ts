@@ -9,11 +9,13 @@ export type AreaView = { readonly paper: Paper; readonly label: string; readonly
 
 /** Areas as the radar shows them; the label is the last part of the area's path. Areas without items are left out. */
 export function areaViews(areas: readonly AreaMark[]): readonly AreaView[] {
-  return areas.filter(a => a.maximum > 0).map(a => ({ paper: a.paper, label: labelOf(a.area), outOf100: Math.round((a.mark * 1000) / a.maximum) / 10 }))
+  return areas
+    .filter(a => a.maximum > 0)
+    .map(a => ({ paper: a.paper, label: labelOf(a.area), outOf100: Math.round((a.mark * 1000) / a.maximum) / 10 }))
 }
 
 function labelOf(area: string): string {
-  return area.split(/\s*(?:[/›|]|\u0000)\s*/).findLast(part => part !== '') ?? area
+  return area.split(/\s*[/›|]\s*/).findLast(part => part !== '') ?? area
 }
 
 /** The least mark of each paper of a level, hundredths; empty when the edition states none. */

@@ -6,12 +6,34 @@ import { hundredths, marks } from '../../../kernel/marks.ts'
 import type { PassRule } from './award-decision.ts'
 import { type AttemptOutcome, countStates, decideSession, resultsText, type SeatFact, type SessionFacts } from './session-results.ts'
 
-const rule: PassRule = { required: [{ paper: 'theory', minimum: marks(60) }, { paper: 'skill', minimum: marks(60) }] }
+const rule: PassRule = {
+  required: [
+    { paper: 'theory', minimum: marks(60) },
+    { paper: 'skill', minimum: marks(60) },
+  ],
+}
 const seat = (personId: string, paper: 'theory' | 'skill'): SeatFact => ({
-  personId, applicationId: `app-${personId}`, level: 'L3', ticketNumber: `t-${personId}`, siteCode: '10012003', attemptId: `${personId}-${paper}`, paper,
+  personId,
+  applicationId: `app-${personId}`,
+  level: 'L3',
+  ticketNumber: `t-${personId}`,
+  siteCode: '10012003',
+  attemptId: `${personId}-${paper}`,
+  paper,
 })
-const marked = (attemptId: string, mark: number): AttemptOutcome => ({ attemptId, outcome: { kind: 'marked', mark: hundredths(mark) }, areas: [] })
-const facts = (change: Partial<SessionFacts>): SessionFacts => ({ seats: [], outcomes: [], earlier: [], rules: { L3: rule }, referenceOn: localDate('2026-11-20'), ...change })
+const marked = (attemptId: string, mark: number): AttemptOutcome => ({
+  attemptId,
+  outcome: { kind: 'marked', mark: hundredths(mark) },
+  areas: [],
+})
+const facts = (change: Partial<SessionFacts>): SessionFacts => ({
+  seats: [],
+  outcomes: [],
+  earlier: [],
+  rules: { L3: rule },
+  referenceOn: localDate('2026-11-20'),
+  ...change,
+})
 const both = (personId: string) => [seat(personId, 'theory'), seat(personId, 'skill')]
 const stateOf = (theory: number, skill: number) =>
   decideSession(facts({ seats: both('p'), outcomes: [marked('p-theory', theory), marked('p-skill', skill)] }))[0]?.state
@@ -48,13 +70,20 @@ test('absent from both papers is absent, from one is failed; a void paper voids'
   const state = (outcomes: readonly AttemptOutcome[]) => decideSession(facts({ seats: both('p'), outcomes }))[0]?.state
   assert.equal(state([absent('p-theory'), absent('p-skill')]), 'absent')
   assert.equal(state([absent('p-theory'), marked('p-skill', 9000)]), 'failed')
-  assert.equal(state([{ attemptId: 'p-theory', outcome: { kind: 'voided', reason: '违纪' }, areas: [] }, marked('p-skill', 9000)]), 'voided')
+  assert.equal(
+    state([{ attemptId: 'p-theory', outcome: { kind: 'voided', reason: '违纪' }, areas: [] }, marked('p-skill', 9000)]),
+    'voided',
+  )
 })
 
 const session = fc.uniqueArray(fc.nat(60), { maxLength: 12 }).chain(ids =>
   fc.record({
     seats: fc.constant(ids.flatMap(id => both(`p${String(id).padStart(2, '0')}`))),
-    outcomes: fc.tuple(...ids.flatMap(id => ['theory', 'skill'].map(paper => fc.nat(10_000).map(mark => marked(`p${String(id).padStart(2, '0')}-${paper}`, mark))))),
+    outcomes: fc.tuple(
+      ...ids.flatMap(id =>
+        ['theory', 'skill'].map(paper => fc.nat(10_000).map(mark => marked(`p${String(id).padStart(2, '0')}-${paper}`, mark))),
+      ),
+    ),
   }),
 )
 
@@ -63,8 +92,14 @@ test('everybody seated is decided once, and the order of seats and outcomes chan
     fc.property(session, ({ seats, outcomes }) => {
       const decided = decideSession(facts({ seats, outcomes }))
       assert.equal(decided.length, seats.length / 2)
-      assert.equal(Object.values(countStates(decided)).reduce((a, b) => a + b, 0), decided.length)
-      assert.deepEqual(resultsText(decideSession(facts({ seats: seats.toReversed(), outcomes: outcomes.toReversed() }))), resultsText(decided))
+      assert.equal(
+        Object.values(countStates(decided)).reduce((a, b) => a + b, 0),
+        decided.length,
+      )
+      assert.deepEqual(
+        resultsText(decideSession(facts({ seats: seats.toReversed(), outcomes: outcomes.toReversed() }))),
+        resultsText(decided),
+      )
     }),
   )
 })
@@ -74,8 +109,13 @@ test('one hundredth more or less in one paper changes what a hash of the results
     fc.property(session, fc.nat(), ({ seats, outcomes }, at) => {
       fc.pre(outcomes.length > 0)
       const i = at % outcomes.length
-      const changed = outcomes.map((o, k) => (k === i && o.outcome.kind === 'marked' ? marked(o.attemptId, o.outcome.mark === 0 ? 1 : o.outcome.mark - 1) : o))
-      assert.notEqual(resultsText(decideSession(facts({ seats, outcomes: changed }))), resultsText(decideSession(facts({ seats, outcomes }))))
+      const changed = outcomes.map((o, k) =>
+        k === i && o.outcome.kind === 'marked' ? marked(o.attemptId, o.outcome.mark === 0 ? 1 : o.outcome.mark - 1) : o,
+      )
+      assert.notEqual(
+        resultsText(decideSession(facts({ seats, outcomes: changed }))),
+        resultsText(decideSession(facts({ seats, outcomes }))),
+      )
     }),
   )
 })

@@ -22,7 +22,13 @@ export type AttemptOutcome = {
   readonly areas: readonly AreaMark[]
 }
 /** A paper passed in an earlier session. */
-export type EarlierPass = { readonly personId: string; readonly level: string; readonly paper: Paper; readonly mark: Hundredths; readonly referenceOn: LocalDate }
+export type EarlierPass = {
+  readonly personId: string
+  readonly level: string
+  readonly paper: Paper
+  readonly mark: Hundredths
+  readonly referenceOn: LocalDate
+}
 
 /** A candidate with everything the decision rests on. `pending` while some paper has no confirmed result. */
 export type DecidedCandidate = {
@@ -82,7 +88,7 @@ function decideOne(
       : pass && { kind: 'carried', mark: pass.mark, referenceOn: pass.referenceOn }
     if (outcome) found[paper] = outcome
   }
-  const areas = seats.flatMap(s => outcomes.get(s.attemptId)?.areas ?? [])
+  const areas = rule.required.flatMap(({ paper }) => outcomes.get(seats.find(s => s.paper === paper)?.attemptId ?? '')?.areas ?? [])
   const decision = decideAward({ rule, outcomes: found, referenceOn: facts.referenceOn, carryMonths: CARRY_MONTHS })
   const who = { personId, applicationId, level, ticketNumber: first.ticketNumber, siteCode, outcomes: found, areas }
   return decision.ok ? { ...who, ...decision.value } : { ...who, state: 'pending', reasons: [], carries: [] }
@@ -90,7 +96,8 @@ function decideOne(
 
 /** One line for each candidate: equal results give equal text, so that a hash stands for exactly what was proposed. */
 export function resultsText(candidates: readonly DecidedCandidate[]): string {
-  const word = (outcome: PaperOutcome | undefined) => (outcome === undefined ? '-' : 'mark' in outcome ? `${outcome.kind}:${outcome.mark}` : outcome.kind)
+  const word = (outcome: PaperOutcome | undefined) =>
+    outcome === undefined ? '-' : 'mark' in outcome ? `${outcome.kind}:${outcome.mark}` : outcome.kind
   return candidates
     .map(c => [c.personId, c.level, c.state, word(c.outcomes.theory), word(c.outcomes.skill), word(c.outcomes.review)].join(' '))
     .toSorted()

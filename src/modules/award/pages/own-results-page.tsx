@@ -48,7 +48,10 @@ function Result({ result }: { readonly result: OwnResultView }) {
   const words = useWords(zh, en)
   const language = useLanguage()
   return (
-    <Sheet title={`${fill(words.own.session, { session: result.sessionCode })} · ${result.title}`} note={fill(words.own.ticket, { ticket: result.ticketNumber })}>
+    <Sheet
+      title={`${fill(words.own.session, { session: result.sessionCode })} · ${result.title}`}
+      note={fill(words.own.ticket, { ticket: result.ticketNumber })}
+    >
       <p className="za-verdict">
         <StateWord tone={stateTones[result.state]} strong>
           {words.states[result.state]}
@@ -63,12 +66,15 @@ function Result({ result }: { readonly result: OwnResultView }) {
       <Areas result={result} />
       <ul className="za-carries">
         {result.carries.map(carry => (
-          <li key={carry.paper}>{fill(words.own.carry, { paper: words.papers[carry.paper], until: showDate(localDate(carry.until), language) })}</li>
+          <li key={carry.paper}>
+            {fill(words.own.carry, { paper: words.papers[carry.paper], until: showDate(localDate(carry.until), language) })}
+          </li>
         ))}
       </ul>
       {result.certificateNumber && (
         <p className="za-certificate">
-          <span>{fill(words.own.certificate, { number: result.certificateNumber })}</span> <a href="/my-certificates">{words.own.seeCertificate}</a>
+          <span>{fill(words.own.certificate, { number: result.certificateNumber })}</span>{' '}
+          <a href="/my-certificates">{words.own.seeCertificate}</a>
         </p>
       )}
     </Sheet>
@@ -111,13 +117,28 @@ function Areas({ result }: { readonly result: OwnResultView }) {
         const title = fill(words.own.radar, { paper: words.papers[paper] })
         if (areas.length === 0) return null
         if (areas.length < 3) return <AreaBars key={paper} title={title} areas={areas} passLine={(minimum ?? 0) / 100} />
-        return <Radar key={paper} title={title} passLine={(minimum ?? 0) / 100} skills={areas.map(a => ({ label: a.label, mine: a.outOf100 }))} />
+        return (
+          <Radar
+            key={paper}
+            title={title}
+            passLine={(minimum ?? 0) / 100}
+            skills={areas.map(a => ({ label: a.label, mine: a.outOf100 }))}
+          />
+        )
       })}
     </div>
   )
 }
 
-function AreaBars({ title, areas, passLine }: { readonly title: string; readonly areas: OwnResultView['areas']; readonly passLine: number }) {
+function AreaBars({
+  title,
+  areas,
+  passLine,
+}: {
+  readonly title: string
+  readonly areas: OwnResultView['areas']
+  readonly passLine: number
+}) {
   return (
     <figure className="za-bars">
       <figcaption>{title}</figcaption>

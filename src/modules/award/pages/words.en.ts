@@ -4,7 +4,7 @@ import type { zh } from './words.zh.ts'
 export const en: SameKeys<typeof zh> = {
   papers: { theory: 'Theory', skill: 'Practical', review: 'Review' },
   states: { pending: 'Not confirmed', passed: 'Passed', failed: 'Failed', absent: 'Absent', voided: 'Void' },
-  kinds: { marked: '', absent: 'absent', voided: 'void', carried: 'carried', withheld: 'not confirmed', none: '—' },
+  kinds: { marked: 'marked', absent: 'absent', voided: 'void', carried: 'carried', withheld: 'not confirmed', none: '—' },
   own: {
     title: 'My results',
     purpose: 'Once published: the marks of both papers, the pass line, and where they came from.',

@@ -2,7 +2,7 @@
 export const zh = {
   papers: { theory: '理论知识', skill: '操作技能', review: '综合评审' },
   states: { pending: '成绩未确认', passed: '合格', failed: '不合格', absent: '缺考', voided: '成绩无效' },
-  kinds: { marked: '', absent: '缺考', voided: '无效', carried: '沿用', withheld: '未确认', none: '—' },
+  kinds: { marked: '已评分', absent: '缺考', voided: '无效', carried: '沿用', withheld: '未确认', none: '—' },
   own: {
     title: '我的成绩',
     purpose: '成绩公布后在这里查看：各科目得分、合格线和分技能情况。',

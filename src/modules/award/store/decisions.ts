@@ -30,7 +30,9 @@ const DecisionRow = MarksRow.extend({
   ticket_number: z.string(),
   site_code: z.string(),
   province: z.string(),
-  reasons: z.array(z.object({ paper: PAPER, code: z.string().transform(code => code as AwardReason['code']), zh: z.string(), en: z.string() })),
+  reasons: z.array(
+    z.object({ paper: PAPER, code: z.string().transform(code => code as AwardReason['code']), zh: z.string(), en: z.string() }),
+  ),
   carries: z.array(z.object({ paper: PAPER, mark, referenceOn: z.string().transform(localDate), until: z.string().transform(localDate) })),
   areas: z.array(z.object({ paper: PAPER, area: z.string(), mark, maximum: mark })),
   decided_at: z.number(),
@@ -147,7 +149,11 @@ export async function listMarks(tx: Tx, query: Pick<ResultsQuery, 'sessionId' | 
   }))
 }
 
-export async function nameCertificate(tx: Tx, decision: Pick<KeptDecision, 'personId' | 'sessionId' | 'level'>, number: string): Promise<void> {
+export async function nameCertificate(
+  tx: Tx,
+  decision: Pick<KeptDecision, 'personId' | 'sessionId' | 'level'>,
+  number: string,
+): Promise<void> {
   const { personId, sessionId, level } = decision
   await sql.run(tx, 'name-certificate', { personId, sessionId, level, number })
 }

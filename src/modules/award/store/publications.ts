@@ -63,7 +63,15 @@ export async function savePublication(tx: Tx, publication: KeptPublication): Pro
   const { sessionId, publicationId, state } = publication
   if (state.kind === 'proposed') throw new Error('a proposal is not a decision')
   const [visibleFrom, reason] = state.kind === 'approved' ? [state.visibleFrom, null] : [null, state.reason]
-  const saved = await sql.run(tx, 'decide-publication', { sessionId, publicationId, state: state.kind, decidedBy: state.by, decidedAt: state.at, visibleFrom, reason })
+  const saved = await sql.run(tx, 'decide-publication', {
+    sessionId,
+    publicationId,
+    state: state.kind,
+    decidedBy: state.by,
+    decidedAt: state.at,
+    visibleFrom,
+    reason,
+  })
   if (state.kind === 'returned') await sql.run(tx, 'free-slot', { sessionId, publicationId })
   return saved === 1
 }

@@ -17,7 +17,11 @@ import { signSheet } from './sign-sheet.ts'
 type Numbered = ParamsOf<typeof replaceCertificate>
 
 /** Prints a certificate again (补发): same number, new sheet, a remark on it. */
-export async function replaceSheet(tx: Tx, request: { params: Numbered; body: BodyOf<typeof replaceCertificate> }, ctx: Ctx): Promise<Result<ReplyOf<typeof replaceCertificate>>> {
+export async function replaceSheet(
+  tx: Tx,
+  request: { params: Numbered; body: BodyOf<typeof replaceCertificate> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof replaceCertificate>>> {
   const found = await readEntry(tx, ctx.actor, request.params.number)
   if (!found.ok) return found
   const { current } = found.value
@@ -28,13 +32,23 @@ export async function replaceSheet(tx: Tx, request: { params: Numbered; body: Bo
   const { replaced, issued } = outcome.value
   if (!(await insertSheet(tx, { ...issued, signature: signSheet(ctx.ports.keys, issued) }, ctx.now))) return sheetUsed(issued.sheet)
   if (!(await endSheet(tx, replaced, { current: issued.sheet, version: current.version }))) return refuse('changed-meanwhile')
-  const facts = { number: current.number, sheet: issued.sheet, formerSheet: current.sheet, reason: order.reason, publicNotice: order.publicNotice }
+  const facts = {
+    number: current.number,
+    sheet: issued.sheet,
+    formerSheet: current.sheet,
+    reason: order.reason,
+    publicNotice: order.publicNotice,
+  }
   await record(tx, ctx, { type: 'certificate-replaced', subject: { kind: 'certificate', id: current.number }, facts })
   return ok({ number: current.number, sheet: issued.sheet })
 }
 
 /** The first pair of eyes: an officer proposes to revoke a certificate, with the reason. */
-export async function proposeTo(tx: Tx, request: { params: Numbered; body: BodyOf<typeof proposeToRevoke> }, ctx: Ctx): Promise<Result<ReplyOf<typeof proposeToRevoke>>> {
+export async function proposeTo(
+  tx: Tx,
+  request: { params: Numbered; body: BodyOf<typeof proposeToRevoke> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof proposeToRevoke>>> {
   const found = await readEntry(tx, ctx.actor, request.params.number)
   if (!found.ok) return found
   const { number } = found.value.current
@@ -43,7 +57,11 @@ export async function proposeTo(tx: Tx, request: { params: Numbered; body: BodyO
   const proposed = proposeRevocation(found.value.current, await listRevocations(tx, number), order)
   if (!proposed.ok) return proposed
   await insertRevocation(tx, proposed.value)
-  await record(tx, ctx, { type: 'revocation-proposed', subject: { kind: 'certificate', id: number }, facts: { number, reason: proposed.value.reason } })
+  await record(tx, ctx, {
+    type: 'revocation-proposed',
+    subject: { kind: 'certificate', id: number },
+    facts: { number, reason: proposed.value.reason },
+  })
   return ok(revocationView(proposed.value, ctx.actor))
 }
 
@@ -60,7 +78,11 @@ export async function decideOn(
 }
 
 /** Decides a proposed revocation; when approved, the certificate is revoked for good. Refuses as `decideRevocation` and `revoke` do. */
-export async function revokeCertificate(tx: Tx, ctx: Ctx, order: { number: string; revocationId: string; approve: boolean }): Promise<Result<Revocation>> {
+export async function revokeCertificate(
+  tx: Tx,
+  ctx: Ctx,
+  order: { number: string; revocationId: string; approve: boolean },
+): Promise<Result<Revocation>> {
   const found = await readEntry(tx, ctx.actor, order.number)
   if (!found.ok) return found
   const { current } = found.value
@@ -74,6 +96,10 @@ export async function revokeCertificate(tx: Tx, ctx: Ctx, order: { number: strin
     if (!revoked.ok) return revoked
     if (!(await endSheet(tx, revoked.value, { current: current.sheet, version: current.version }))) return refuse('changed-meanwhile')
   }
-  await record(tx, ctx, { type: order.approve ? 'certificate-revoked' : 'revocation-declined', subject: { kind: 'certificate', id: current.number }, facts })
+  await record(tx, ctx, {
+    type: order.approve ? 'certificate-revoked' : 'revocation-declined',
+    subject: { kind: 'certificate', id: current.number },
+    facts,
+  })
   return ok(decided.value)
 }

@@ -24,7 +24,11 @@ export async function issueCertificate(tx: Tx, ctx: Ctx, order: IssueOrder): Pro
   const entry = { ...entered.value, signature: signSheet(keys, entered.value) }
   await insertEntry(tx, entry, { nameIndex: nameIndex(ctx, order.name), issuedBy: actorRef(ctx.actor), issuedAt: ctx.now })
   const { number, level, institution, sessionCode } = entry
-  await record(tx, ctx, { type: 'certificate-issued', subject: { kind: 'certificate', id: number }, facts: { number, level, institution, session: sessionCode } })
+  await record(tx, ctx, {
+    type: 'certificate-issued',
+    subject: { kind: 'certificate', id: number },
+    facts: { number, level, institution, session: sessionCode },
+  })
   return ok(number)
 }
 

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { lookUpCertificate, verifyCertificate } from '../contract.ts'
 import { mayLookUp } from '../core/look-up/look-up-budget.ts'
-import { answerLookUp, answerVerification } from '../core/look-up/public-answer.ts'
+import { lookUpEntry, verifiedEntry } from '../core/look-up/public-entry.ts'
 import { parseVerificationCode } from '../core/look-up/verification-code.ts'
 import { numberForLookUp } from '../core/number/certificate-number.ts'
 import { listEntries, listNamed } from '../store/certificates.ts'
@@ -24,7 +24,7 @@ export async function lookUpByNumber(tx: Tx, request: { body: BodyOf<typeof look
   const counted = await countedTry(tx, ctx)
   if (!counted.ok) return counted
   const entries = await listNamed(tx, { number: numberForLookUp(number), nameIndex: nameIndex(ctx, name) })
-  return kept(tx, ctx, answerLookUp({ number, name }, entries))
+  return kept(tx, ctx, lookUpEntry({ number, name }, entries))
 }
 
 /** Verifies a scanned code: its signature must fit what the register holds of that very sheet. */
@@ -35,7 +35,7 @@ export async function verifyByCode(tx: Tx, request: { params: ParamsOf<typeof ve
   if (!code.ok) return kept(tx, ctx, code)
   const { number, sheet, signature } = code.value
   const entry = (await listEntries(tx, [number])).find(e => e.sheet === sheet)
-  return kept(tx, ctx, answerVerification(entry, entry !== undefined && isGenuine(ctx.ports.keys, entry, signature)))
+  return kept(tx, ctx, verifiedEntry(entry, entry !== undefined && isGenuine(ctx.ports.keys, entry, signature)))
 }
 
 /** Forgets the counts of past days; for the daily job. */

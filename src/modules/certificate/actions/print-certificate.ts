@@ -39,7 +39,16 @@ function plainOf(document: CertificateDocument, printedAt: number): PlainDocumen
     blocks: [
       { kind: 'facts', facts: facts.map((fact, i) => ({ ...fact, strong: i === 0 })), photo: { caption: '贴照片处，加盖骑缝印' } },
       { kind: 'paragraph', text, align: 'left' },
-      { kind: 'facts', facts: [{ label: '证书编号', value: number }, { label: '发证机构', value: issuer }, { label: '发证日期', value: issuedOn }, { label: '印刷号', value: sheet }], photo: null },
+      {
+        kind: 'facts',
+        facts: [
+          { label: '证书编号', value: number },
+          { label: '发证机构', value: issuer },
+          { label: '发证日期', value: issuedOn },
+          { label: '印刷号', value: sheet },
+        ],
+        photo: null,
+      },
       ...(remarks.length > 0 ? [{ kind: 'rules' as const, title: '备注', items: remarks }] : []),
     ],
     footer: '凭证书编号和姓名可在本平台公开查询证书的效力。',

@@ -28,8 +28,20 @@ after(() => db.end())
 
 const NOW = instantOf('2026-12-28T02:00:00Z')
 const order = (change: Partial<IssueOrder> = {}): IssueOrder => ({
-  personId: newId(), name: '买买提·艾力', idMasked: '650101********1234', level: 'L3', levelName: '助理电子商务师', editionId: 'ec-2005', scheme: 'demonstration',
-  institution: '10012003', institutionName: '第一示范鉴定站', issuedOn: localDate('2026-12-28'), theory: marks(82), practical: marks(61), sessionCode: '2026-12', ...change,
+  personId: newId(),
+  name: '买买提·艾力',
+  idMasked: '650101********1234',
+  level: 'L3',
+  levelName: '助理电子商务师',
+  editionId: 'ec-2005',
+  scheme: 'demonstration',
+  institution: '10012003',
+  institutionName: '第一示范鉴定站',
+  issuedOn: localDate('2026-12-28'),
+  theory: marks(82),
+  practical: marks(61),
+  sessionCode: '2026-12',
+  ...change,
 })
 const system: Actor = { kind: 'system', job: 'test' }
 const inTx = <T>(body: (tx: Tx, ctx: Ctx) => Promise<T>, actor: Actor = system, now: Instant = NOW, ip = '10.0.0.1') =>
@@ -40,7 +52,8 @@ const issued = async (change: Partial<IssueOrder> = {}): Promise<string> => {
   assert.ok(outcome.ok, codeOfResult(outcome))
   return outcome.value
 }
-const lookUp = (number: string, name: string, ip = newId(), now = NOW) => inTx((tx, ctx) => lookUpByNumber(tx, { body: { number, name } }, ctx), { kind: 'public' }, now, ip)
+const lookUp = (number: string, name: string, ip = newId(), now = NOW) =>
+  inTx((tx, ctx) => lookUpByNumber(tx, { body: { number, name } }, ctx), { kind: 'public' }, now, ip)
 
 test('forty issues at once get forty numbers without a gap, in the grammar of sixteen digits', async () => {
   const numbers = await Promise.all(Array.from({ length: 40 }, () => issued({ institution: '31022007' })))
@@ -76,7 +89,10 @@ test('a look-up tells what was certified: bands, not marks; no person id, no who
   assert.ok(found.ok)
   assert.deepEqual(found.value.bands, { theory: 'good', practical: 'pass' })
   assert.deepEqual(found.value.standing, { kind: 'valid' })
-  assert.deepEqual([found.value.maskedName, found.value.idTail, found.value.sessionCode, found.value.grade], ['买**·*力', '1234', '2026-12', 3])
+  assert.deepEqual(
+    [found.value.maskedName, found.value.idTail, found.value.sessionCode, found.value.grade],
+    ['买**·*力', '1234', '2026-12', 3],
+  )
   assert.ok(!JSON.stringify(found.value).includes('买买提'))
 })
 
@@ -107,12 +123,15 @@ test('sixty misses use up the day, slowly as they may come', async () => {
 
 test('addresses are counted by a keyed hash, never kept', async () => {
   await lookUp('1', '某', '192.0.2.77')
-  const rows = z.array(z.object({ address_hash: z.string() })).parse((await db.database.statement({ text: 'select address_hash from look_up_count', values: [] })).rows)
+  const rows = z
+    .array(z.object({ address_hash: z.string() }))
+    .parse((await db.database.statement({ text: 'select address_hash from look_up_count', values: [] })).rows)
   assert.ok(rows.length > 0 && rows.every(r => /^[0-9a-f]{64}$/.test(r.address_hash)))
 })
 
 const officer = () => actorWith('national-officer')
-const propose = (number: string, actor: Actor) => inTx((tx, ctx) => proposeTo(tx, { params: { number }, body: { reason: '替考，查实' } }, ctx), actor)
+const propose = (number: string, actor: Actor) =>
+  inTx((tx, ctx) => proposeTo(tx, { params: { number }, body: { reason: '替考，查实' } }, ctx), actor)
 const decide = (number: string, revocationId: string, actor: Actor, approve = true) =>
   inTx((tx, ctx) => decideOn(tx, { params: { number, revocationId }, body: { approve } }, ctx), actor)
 
@@ -171,7 +190,12 @@ test('a code verifies only with the signature of this register over this sheet',
   const verify = (text: string) => inTx((tx, ctx) => verifyByCode(tx, { params: { code: text } }, ctx), { kind: 'public' }, NOW, newId())
   assert.equal(codeOfResult(await verify(code)), 'ok')
   assert.equal(codeOfResult(await verify(code.replace(number, await issued()))), 'code-not-genuine')
-  assert.equal(codeOfResult(await verify(code.replace(/\.([A-Za-z0-9_-])([^.]*)$/, (_, c: string, rest: string) => `.${c === 'A' ? 'B' : 'A'}${rest}`))), 'code-not-genuine')
+  assert.equal(
+    codeOfResult(
+      await verify(code.replace(/\.([A-Za-z0-9_-])([^.]*)$/, (_, c: string, rest: string) => `.${c === 'A' ? 'B' : 'A'}${rest}`)),
+    ),
+    'code-not-genuine',
+  )
   assert.equal(codeOfResult(await verify('ZH1.nonsense')), 'verification-code-malformed')
 })
 
@@ -188,8 +212,8 @@ test('a province reads only its own part of the register, a stranger nothing', a
   const number = await issued({ institution: '52011001' })
   const own = actorWith('provincial-officer', { kind: 'province', province: '52' })
   const other = actorWith('provincial-officer', { kind: 'province', province: '53' })
-  const query = { search: '', level: '', state: '' as const, most: 100, skip: 0 }
-  const numbersFor = (actor: Actor) => inTx(async (tx, ctx) => (await listAll(tx, { query }, ctx)), actor)
+  const query = { wanted: '', level: '', state: '' as const, most: 100, skip: 0 }
+  const numbersFor = (actor: Actor) => inTx(async (tx, ctx) => await listAll(tx, { query }, ctx), actor)
   const [seen, unseen] = [await numbersFor(own), await numbersFor(other)]
   assert.deepEqual(seen.ok && seen.value.certificates.map(c => c.number), [number])
   assert.deepEqual(unseen.ok && unseen.value, { certificates: [], total: 0 })

@@ -1,5 +1,5 @@
-import { type LocalDate } from '../../../kernel/local-date.ts'
-import { publicAnswer } from './look-up/public-answer.ts'
+import type { LocalDate } from '../../../kernel/local-date.ts'
+import { publicEntry } from './look-up/public-entry.ts'
 import { RESULT_BANDS, type ResultBand } from './result-band.ts'
 import type { RegisterEntry } from './register-entry.ts'
 
@@ -22,7 +22,7 @@ const GRADES = ['', '一级', '二级', '三级', '四级', '五级'] as const
 
 /** Builds the document of a sheet; `verification` is what the QR code carries. */
 export function certificateDocument(entry: RegisterEntry, verification: string): CertificateDocument {
-  const { grade, bands } = publicAnswer(entry)
+  const { grade, bands } = publicEntry(entry)
   const level = grade === null ? entry.title : `${entry.title}（${GRADES[grade] ?? ''}）`
   return {
     heading: '职业资格证书',

@@ -39,14 +39,18 @@ export function seriesOf(order: IssueOrder): Result<NumberSeries> {
   if (!/^\d{4}[0-4]\d{3}$/.test(order.institution)) return refuse('issue-institution-malformed', { institution: order.institution })
   const scheme = findScheme(order.scheme)
   const format = scheme.ok ? numberFormatOn(scheme.value, order.issuedOn) : scheme
-  if (!format.ok || format.value !== 'qualification-16') return refuse('number-format-not-kept', { scheme: order.scheme, day: order.issuedOn })
+  if (!format.ok || format.value !== 'qualification-16')
+    return refuse('number-format-not-kept', { scheme: order.scheme, day: order.issuedOn })
   const grade = gradeOf(order)
   if (grade === null) return refuse('issue-level-unknown', { edition: order.editionId, level: order.level })
   return ok({ institution: order.institution, year: yearOf(order.issuedOn), grade })
 }
 
 /** The register entry of an order under a serial, on its first sheet. Refuses as `seriesOf` and `certificateNumber` do. */
-export function enter(order: IssueOrder, given: { readonly id: string; readonly serial: number }): Result<Omit<RegisterEntry, 'signature'>> {
+export function enter(
+  order: IssueOrder,
+  given: { readonly id: string; readonly serial: number },
+): Result<Omit<RegisterEntry, 'signature'>> {
   const series = seriesOf(order)
   if (!series.ok) return series
   const { institution, year, grade } = series.value

@@ -8,7 +8,9 @@ const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
   .filter(f => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'refusals.ts')
   .map(f => readFileSync(new URL(f, here), 'utf8'))
 const GENERAL = ['not-signed-in', 'not-permitted']
-const codes = new Set(sources.flatMap(text => [...text.matchAll(/refuse\('([a-z-]+)'/g)].map(m => m[1] ?? '')).filter(code => !GENERAL.includes(code)))
+const codes = new Set(
+  sources.flatMap(text => [...text.matchAll(/refuse\('([a-z-]+)'/g)].map(m => m[1] ?? '')).filter(code => !GENERAL.includes(code)),
+)
 
 test('every refusal of the core has its text, and no text is without a refusal', () => {
   assert.deepEqual(Object.keys(certificateRefusals).sort(), [...codes].sort())

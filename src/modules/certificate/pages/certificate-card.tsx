@@ -8,7 +8,11 @@ import './certificate.css'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-const TONES: Readonly<Record<PublicCertificateView['standing']['kind'], Tone>> = { valid: 'done', 'sheet-replaced': 'waiting', revoked: 'failing' }
+const TONES: Readonly<Record<PublicCertificateView['standing']['kind'], Tone>> = {
+  valid: 'done',
+  'sheet-replaced': 'waiting',
+  revoked: 'failing',
+}
 const GRADES = { 1: 'g1', 2: 'g2', 3: 'g3', 4: 'g4', 5: 'g5' } as const
 const BANDS: readonly ResultBand[] = ['fail', 'pass', 'good', 'excellent']
 
@@ -107,7 +111,15 @@ function BandLine({ label, band }: { readonly label: string; readonly band: Resu
           <svg viewBox="0 0 92 10" width="92" height="10" aria-hidden="true">
             <title>{words.scale}</title>
             {BANDS.map((one, i) => (
-              <rect key={one} x={i * 24} y="1" width="20" height="8" rx="2" className={i <= at ? (band === 'fail' ? 'zc-step-low' : 'zc-step-on') : 'zc-step'} />
+              <rect
+                key={one}
+                x={i * 24}
+                y="1"
+                width="20"
+                height="8"
+                rx="2"
+                className={i <= at ? (band === 'fail' ? 'zc-step-low' : 'zc-step-on') : 'zc-step'}
+              />
             ))}
           </svg>
         </>

@@ -20,7 +20,8 @@ export function LookUpPage() {
   const words = useWords(zh, en).lookUp
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
   const result = useRef<HTMLDivElement>(null)
-  const settle = (reply: Awaited<ReturnType<typeof ask>>) => setAnswer(reply.ok ? { kind: 'found', certificate: reply.value } : { kind: 'refused', told: reply.refusal })
+  const settle = (reply: Awaited<ReturnType<typeof ask>>) =>
+    setAnswer(reply.ok ? { kind: 'found', certificate: reply.value } : { kind: 'refused', told: reply.refusal })
   useEffect(() => {
     const code = new URLSearchParams(location.search).get('code')
     if (!code) return
@@ -70,10 +71,29 @@ function LookUpForm({ busy, onSend }: { readonly busy: boolean; readonly onSend:
   return (
     <form className="zc-form" onSubmit={submit} noValidate>
       <Field id="zc-number" label={words.number} hint={words.numberHint} fault={tried && noNumber ? words.missingNumber : null}>
-        <input id="zc-number" className="z-input zc-number-input" inputMode="numeric" autoComplete="off" maxLength={40} value={number} aria-invalid={tried && noNumber} aria-describedby="zc-number-hint" onInput={event => setNumber(event.currentTarget.value)} />
+        <input
+          id="zc-number"
+          className="z-input zc-number-input"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={40}
+          value={number}
+          aria-invalid={tried && noNumber}
+          aria-describedby="zc-number-hint"
+          onInput={event => setNumber(event.currentTarget.value)}
+        />
       </Field>
       <Field id="zc-name" label={words.name} hint={words.nameHint} fault={tried && noName ? words.missingName : null}>
-        <input id="zc-name" className="z-input" autoComplete="off" maxLength={60} value={name} aria-invalid={tried && noName} aria-describedby="zc-name-hint" onInput={event => setName(event.currentTarget.value)} />
+        <input
+          id="zc-name"
+          className="z-input"
+          autoComplete="off"
+          maxLength={60}
+          value={name}
+          aria-invalid={tried && noName}
+          aria-describedby="zc-name-hint"
+          onInput={event => setName(event.currentTarget.value)}
+        />
       </Field>
       <button type="submit" className="z-button z-button-primary z-button-large" disabled={busy}>
         <Icon name="search" size={18} />
@@ -87,7 +107,19 @@ function LookUpForm({ busy, onSend }: { readonly busy: boolean; readonly onSend:
   )
 }
 
-function Field({ id, label, hint, fault, children }: { readonly id: string; readonly label: string; readonly hint: string; readonly fault: string | null; readonly children: React.ReactNode }) {
+function Field({
+  id,
+  label,
+  hint,
+  fault,
+  children,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly fault: string | null
+  readonly children: React.ReactNode
+}) {
   return (
     <div className="zc-field">
       <label htmlFor={id}>{label}</label>

@@ -20,7 +20,13 @@ let actor: Actor = { kind: 'public' }
 before(async () => {
   db = await testDatabase()
   ports = testPorts(db.database)
-  app = await createServer({ routes: certificateRoutes, refusals: certificateRefusals, ports, actorOf: async () => actor, ready: async () => true })
+  app = await createServer({
+    routes: certificateRoutes,
+    refusals: certificateRefusals,
+    ports,
+    actorOf: async () => actor,
+    ready: async () => true,
+  })
 })
 after(async () => {
   await app.close()
@@ -30,8 +36,18 @@ after(async () => {
 const HOLDER = newId()
 async function issued(): Promise<string> {
   const order = {
-    personId: HOLDER, name: '王小明', idMasked: '110101********1234', level: 'L3', levelName: '助理电子商务师', editionId: 'ec-2005', scheme: 'demonstration',
-    institution: '10012003', issuedOn: localDate('2026-12-28'), theory: marks(82), practical: marks(61), sessionCode: newId(),
+    personId: HOLDER,
+    name: '王小明',
+    idMasked: '110101********1234',
+    level: 'L3',
+    levelName: '助理电子商务师',
+    editionId: 'ec-2005',
+    scheme: 'demonstration',
+    institution: '10012003',
+    issuedOn: localDate('2026-12-28'),
+    theory: marks(82),
+    practical: marks(61),
+    sessionCode: newId(),
   }
   const outcome = await db.database.transact(tx => issueCertificate(tx, testContext(ports), order))
   assert.ok(outcome.ok)
@@ -58,7 +74,8 @@ test('guessing over HTTP ends in 429 with its code, and the counted tries stay a
 
 test('the register is closed to the public and to candidates; changes are for the national centre', async () => {
   const number = await issued()
-  const status = async (who: Actor, method: 'GET' | 'POST', url: string, payload?: object) => (await as(who, method, url, payload)).statusCode
+  const status = async (who: Actor, method: 'GET' | 'POST', url: string, payload?: object) =>
+    (await as(who, method, url, payload)).statusCode
   const register = '/api/certificate/certificates'
   assert.equal(await status(nobody, 'GET', register), 401)
   assert.equal(await status(candidate(HOLDER), 'GET', register), 403)
@@ -73,8 +90,14 @@ test('the holder prints the certificate, another candidate does not learn that i
   const number = await issued()
   const url = `/api/certificate/certificates/${number}/document`
   const own = await as(candidate(HOLDER), 'GET', url)
-  assert.deepEqual([own.statusCode, own.headers['content-type'], own.rawPayload.subarray(0, 5).toString()], [200, 'application/pdf', '%PDF-'])
-  const [other, none] = [await as(candidate(newId()), 'GET', url), await as(candidate(newId()), 'GET', url.replace(number, '2610012003399999'))]
+  assert.deepEqual(
+    [own.statusCode, own.headers['content-type'], own.rawPayload.subarray(0, 5).toString()],
+    [200, 'application/pdf', '%PDF-'],
+  )
+  const [other, none] = [
+    await as(candidate(newId()), 'GET', url),
+    await as(candidate(newId()), 'GET', url.replace(number, '2610012003399999')),
+  ]
   assert.deepEqual([other.statusCode, other.body], [404, none.body])
 })
 

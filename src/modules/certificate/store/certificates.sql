@@ -58,7 +58,7 @@ select c.certificate_number, c.person_id, c.holder_name, c.id_masked, c.scheme, 
   s.sheet_number, s.certificate_id, s.remarks, s.signature, s.state, s.state_by, s.state_at, s.state_reason, s.new_sheet
 from certificate c join certificate_sheet s on s.certificate_number = c.certificate_number and s.sheet_number = c.current_sheet
 where (:everywhere or c.province = any(:provinces)) and (:level = '' or c.level = :level) and (:state = '' or s.state = :state)
-  and (:search = '' or c.certificate_number = :search or c.holder_name = :search)
+  and (:wanted = '' or c.certificate_number = :wanted or c.holder_name = :wanted)
 order by c.issued_at desc, c.certificate_number desc limit :most offset :skip;
 
 -- name: count-register
@@ -66,4 +66,4 @@ order by c.issued_at desc, c.certificate_number desc limit :most offset :skip;
 select count(*) as total
 from certificate c join certificate_sheet s on s.certificate_number = c.certificate_number and s.sheet_number = c.current_sheet
 where (:everywhere or c.province = any(:provinces)) and (:level = '' or c.level = :level) and (:state = '' or s.state = :state)
-  and (:search = '' or c.certificate_number = :search or c.holder_name = :search);
+  and (:wanted = '' or c.certificate_number = :wanted or c.holder_name = :wanted);

@@ -85,7 +85,10 @@ function stateOf(row: z.infer<typeof StateRow>): CertificateState {
 type IssueKey = Pick<IssueOrder, 'personId' | 'scheme' | 'sessionCode' | 'level'>
 
 /** Claims the one certificate of a person, session and level; otherwise the number that was issued before. */
-export async function claimIssue(tx: Tx, key: IssueKey): Promise<{ readonly claimed: true } | { readonly claimed: false; readonly number: string }> {
+export async function claimIssue(
+  tx: Tx,
+  key: IssueKey,
+): Promise<{ readonly claimed: true } | { readonly claimed: false; readonly number: string }> {
   const { personId, scheme, sessionCode, level } = key
   if ((await sql.run(tx, 'claim-issue', { personId, scheme, sessionCode, level })) === 1) return { claimed: true }
   const { certificate_number: number } = await sql.one(tx, 'find-issue', { personId, scheme, sessionCode, level }, IssueRow)
@@ -98,9 +101,19 @@ export async function nextSerial(tx: Tx, series: NumberSeries): Promise<number> 
   return (await sql.one(tx, 'next-serial', series, SerialRow)).last_serial
 }
 
-export async function insertEntry(tx: Tx, entry: RegisterEntry, kept: { nameIndex: string; issuedBy: string; issuedAt: Instant }): Promise<void> {
+export async function insertEntry(
+  tx: Tx,
+  entry: RegisterEntry,
+  kept: { nameIndex: string; issuedBy: string; issuedAt: Instant },
+): Promise<void> {
   const { marks, remarks: _, state: __, signature: ___, id: ____, ...row } = entry
-  await sql.run(tx, 'insert-certificate', { ...row, ...kept, province: provinceOf(entry.institution), theory: marks.theory, practical: marks.practical })
+  await sql.run(tx, 'insert-certificate', {
+    ...row,
+    ...kept,
+    province: provinceOf(entry.institution),
+    theory: marks.theory,
+    practical: marks.practical,
+  })
   if (!(await insertSheet(tx, entry, kept.issuedAt))) throw new Error(`sheet ${entry.sheet} is in use already`)
   const { personId, scheme, sessionCode, level, number } = entry
   await sql.run(tx, 'name-issue', { personId, scheme, sessionCode, level, number })
@@ -123,7 +136,10 @@ export async function endSheet(tx: Tx, ended: Certificate, how: { readonly curre
   if (state.kind === 'valid') throw new Error('a valid sheet has not ended')
   const newSheet = state.kind === 'replaced' ? state.newSheet : null
   const moved = await sql.run(tx, 'move-certificate', { number, sheet: how.current, version: how.version })
-  return moved === 1 && (await sql.run(tx, 'end-sheet', { number, sheet, state: state.kind, by: state.by, at: state.at, reason: state.reason, newSheet })) === 1
+  return (
+    moved === 1 &&
+    (await sql.run(tx, 'end-sheet', { number, sheet, state: state.kind, by: state.by, at: state.at, reason: state.reason, newSheet })) === 1
+  )
 }
 
 /** All sheets of these numbers, oldest first. */
@@ -143,7 +159,7 @@ export async function numbersOfPerson(tx: Tx, personId: string): Promise<string[
 /** `provinces: null` is the whole nation. */
 export type RegisterQuery = {
   readonly provinces: readonly string[] | null
-  readonly search: string
+  readonly wanted: string
   readonly level: string
   readonly state: string
   readonly most: number

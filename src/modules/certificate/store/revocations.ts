@@ -17,18 +17,16 @@ const RevocationRow = z
     decided_by: z.string().nullable(),
     decided_at: z.number().nullable(),
   })
-  .transform(
-    (row): Revocation => ({
-      revocationId: row.revocation_id,
-      number: row.certificate_number,
-      reason: row.reason,
-      proposedBy: row.proposed_by,
-      proposedAt: instant(row.proposed_at),
-      state: row.state,
-      decidedBy: row.decided_by,
-      decidedAt: row.decided_at === null ? null : instant(row.decided_at),
-    }),
-  )
+  .transform((row): Revocation => ({
+    revocationId: row.revocation_id,
+    number: row.certificate_number,
+    reason: row.reason,
+    proposedBy: row.proposed_by,
+    proposedAt: instant(row.proposed_at),
+    state: row.state,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at === null ? null : instant(row.decided_at),
+  }))
 
 export async function insertRevocation(tx: Tx, revocation: Revocation): Promise<void> {
   await sql.run(tx, 'insert-revocation', revocation)

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Keys } from '../../../platform/keys.ts'
 import { record } from '../../audit/index.ts'
-import { hasEnded } from '../core/attempt.ts'
+import { hasEnded } from '../core/attempt/attempt.ts'
 import { type AttemptPlace, lockAttempt, setEntryCode } from '../store/attempts.ts'
 
 const DEFAULT_VALID_MINUTES = 60

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Attempt, SittingId } from '../core/attempt.ts'
-import type { Paper } from '../core/package.ts'
+import type { Attempt, SittingId } from '../core/attempt/attempt.ts'
+import type { Paper } from '../core/paper/package.ts'
 import { type AttemptPlace, attemptOfCandidate, attemptsOfSitting, findAttempt } from '../store/attempts.ts'
 import { responsesOf } from '../store/epochs.ts'
 

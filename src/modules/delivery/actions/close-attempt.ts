@@ -2,7 +2,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { record } from '../../audit/index.ts'
-import { type Attempt, type ClosingReason, type Ended, type SittingId, close, hasEnded } from '../core/attempt.ts'
+import { type Attempt, type ClosingReason, type Ended, type SittingId, close, hasEnded } from '../core/attempt/attempt.ts'
 import { type AttemptPlace, lockAttempt, overdueAttempts, saveProgress } from '../store/attempts.ts'
 import { sealAttempt } from './seal-attempt.ts'
 

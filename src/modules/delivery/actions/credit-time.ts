@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/id.ts'
 import { record } from '../../audit/index.ts'
-import { type Attempt, creditMinutes } from '../core/attempt.ts'
+import { type Attempt, creditMinutes } from '../core/attempt/attempt.ts'
 import { type AttemptPlace, insertCredit, lockAttempt, saveProgress } from '../store/attempts.ts'
 
 /** Gives whole minutes back, with a reason on record; both deadlines move. Refusals: `not-found`, `attempt-over`. */

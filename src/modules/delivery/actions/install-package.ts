@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { record } from '../../audit/index.ts'
-import { type PaperPackage, itemsOf, parsePackage } from '../core/package.ts'
+import { type PaperPackage, itemsOf, parsePackage } from '../core/paper/package.ts'
 import { findPackage, insertPackage } from '../store/packages.ts'
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')

@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { hasEnded } from '../core/attempt.ts'
+import { hasEnded } from '../core/attempt/attempt.ts'
 import { type AttemptPlace, lockAttempt } from '../store/attempts.ts'
 import { openNextEpoch } from './open-next-epoch.ts'
 

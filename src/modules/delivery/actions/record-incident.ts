@@ -3,8 +3,8 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/id.ts'
 import { record } from '../../audit/index.ts'
-import type { AttemptId, SittingId } from '../core/attempt.ts'
-import type { Incident } from '../core/incident.ts'
+import type { AttemptId, SittingId } from '../core/attempt/attempt.ts'
+import type { Incident } from '../core/attempt/incident.ts'
 import { incidentsOfSitting, insertIncident } from '../store/incidents.ts'
 
 export type RecordIncident = {

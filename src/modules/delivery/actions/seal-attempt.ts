@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Attempt } from '../core/attempt.ts'
-import { receiptCode, receiptText, responsesText } from '../core/hand-in.ts'
+import type { Attempt } from '../core/attempt/attempt.ts'
+import { receiptCode, receiptText, responsesText } from '../core/attempt/hand-in.ts'
 import { type StoredResponse, responsesOf, sealEpochs } from '../store/epochs.ts'
 
 /** Stops all writing to a locked attempt, computes what its receipt vouches for, and asks for it to be scored (job `attempt-ended`). */

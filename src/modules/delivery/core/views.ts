@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InteractionType } from '../../interactions/contract.ts'
-import { Paper } from './package.ts'
+import { Paper } from './paper/package.ts'
 
 /** What the exam client may know of an attempt: a masked name, no reference into registration. */
 export const AttemptView = z.object({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { testDatabase, type TestDatabase } from '../../../platform/db/test-database.ts'
 import { newId } from '../../../platform/id.ts'
@@ -21,15 +22,16 @@ import {
   saveEvents,
   startPaper,
 } from '../contract.ts'
-import { OPENING } from '../fixtures.ts'
+import { OPENING, SITTING, aPackage } from '../fixtures.ts'
 import { incidentsOfSitting } from '../store/incidents.ts'
-import { type Seated, type TestHall, hallPackage, openTestHall } from './test-hall.ts'
+import { type RehearsalHall, type Seated, openRehearsalHall } from './rehearsal-hall.ts'
 
+const paper = aPackage(text => hash('sha256', text, 'hex'))
 let server: TestDatabase
-let hall: TestHall
+let hall: RehearsalHall
 before(async () => {
   server = await testDatabase()
-  hall = await openTestHall(server.database)
+  hall = await openRehearsalHall(server.database, { paper, opensAt: OPENING, sittingId: SITTING })
 })
 after(async () => {
   await hall.app.close()
@@ -147,7 +149,7 @@ describe('the paper', () => {
     const order = {
       sittingId: newId(),
       candidateRef: 'c-1',
-      packageId: hallPackage.packageId,
+      packageId: paper.packageId,
       ticketNumber: '1',
       maskedName: '王*',
       roomLabel: '1',
@@ -163,9 +165,9 @@ describe('the paper', () => {
   })
 
   test('the same package installs again without effect; another under its id does not', async () => {
-    const installed = await hall.inTx((tx, ctx) => installPackage(tx, ctx, hallPackage))
+    const installed = await hall.inTx((tx, ctx) => installPackage(tx, ctx, paper))
     assert.equal(installed.ok, true)
-    const forged = await hall.inTx((tx, ctx) => installPackage(tx, ctx, { ...hallPackage, title: '换掉的试卷' }))
+    const forged = await hall.inTx((tx, ctx) => installPackage(tx, ctx, { ...paper, title: '换掉的试卷' }))
     assert.equal(!forged.ok && forged.refusal.code, 'package-digest-wrong')
   })
 })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Instant, instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
-import { type Attempt, type AttemptId, type Placing, type Progress, type SittingId, acceptsUntil, endsAt } from '../core/attempt.ts'
-import { Paper } from '../core/package.ts'
-import { AttemptRules } from '../core/rules.ts'
+import { type Attempt, type AttemptId, type Placing, type Progress, type SittingId, acceptsUntil, endsAt } from '../core/attempt/attempt.ts'
+import { Paper } from '../core/paper/package.ts'
+import { AttemptRules } from '../core/attempt/rules.ts'
 
 const sql = sqlFile(import.meta.url, './attempts.sql')
 export type AttemptPlace = { readonly sittingId: SittingId; readonly attemptId: AttemptId }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type Instant, instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
-import type { AttemptId, SittingId } from '../core/attempt.ts'
-import { type Incident, IncidentKind } from '../core/incident.ts'
+import type { AttemptId, SittingId } from '../core/attempt/attempt.ts'
+import { type Incident, IncidentKind } from '../core/attempt/incident.ts'
 
 const sql = sqlFile(import.meta.url, './incidents.sql')
 const IncidentRow = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
-import { PaperPackage } from '../core/package.ts'
+import { PaperPackage } from '../core/paper/package.ts'
 
 const sql = sqlFile(import.meta.url, './packages.sql')
 const PackageRow = z.object({ digest: z.string(), content: PaperPackage })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { instant } from '../../../kernel/instant.ts'
@@ -7,17 +8,18 @@ import { newId } from '../../../platform/id.ts'
 import { openNextEpoch, tokenHash } from '../actions/open-next-epoch.ts'
 import type { ResponseEvent } from '../core/events.ts'
 import { fold } from '../core/events.ts'
-import { OPENING } from '../fixtures.ts'
-import { type Seated, type TestHall, openTestHall } from '../routes/test-hall.ts'
+import { OPENING, SITTING, aPackage } from '../fixtures.ts'
+import { type RehearsalHall, type Seated, openRehearsalHall } from '../routes/rehearsal-hall.ts'
 import { lockAttempt, saveProgress } from './attempts.ts'
 import { eventsOf, responsesOf, sealEpochs, storedThroughOf } from './epochs.ts'
 import { type Save, saveEvents, saveGroup } from './save-events.ts'
 
+const paper = aPackage(text => hash('sha256', text, 'hex'))
 let server: TestDatabase
-let hall: TestHall
+let hall: RehearsalHall
 before(async () => {
   server = await testDatabase()
-  hall = await openTestHall(server.database)
+  hall = await openRehearsalHall(server.database, { paper, opensAt: OPENING, sittingId: SITTING })
 })
 after(async () => {
   await hall.app.close()

@@ -176,7 +176,7 @@ create table admission_ticket (
 
 -- What the season's funnel reads: only seats that are visible.
 create view v_exam_seat as
-select seat.session_id, seat.level, seat.paper, seat.state, sitting.site_code
+select seat.session_id, seat.sitting_id, seat.attempt_id, seat.application_id, seat.person_id, seat.level, seat.paper, seat.state, sitting.site_code
 from seat_allocation seat
 join sitting on sitting.sitting_id = seat.sitting_id
 join exam_session on exam_session.session_id = seat.session_id and exam_session.arranged_at is not null;

@@ -27,10 +27,10 @@ export const examRoutes: readonly Route[] = [
   route(exam.listSittings, { policy: may.mayWatchHalls, action: listSittingsAction }),
   route(exam.showHall, { policy: may.mayWatchHalls, action: showHallAction }),
   route(exam.checkIn, { policy: may.mayKeepHalls, action: checkInAction }),
-  route(exam.renewEntryCode, { policy: may.mayKeepHalls, action: renewEntryCodeAction, limit: { max: 120, perSeconds: 60 } }),
+  route(exam.renewEntryCode, { policy: may.mayKeepHalls, action: renewEntryCodeAction, limit: { max: 120, perSeconds: 60, by: 'caller' } }),
   route(exam.markAbsent, { policy: may.mayKeepHalls, action: markAbsentAction }),
   route(exam.closeSitting, { policy: may.mayKeepHalls, action: closeSittingAction }),
   route(exam.listOwnTickets, { policy: may.mayReadOwnTickets, action: listOwnTicketsAction }),
-  route(exam.downloadOwnTicket, { policy: may.mayReadOwnTickets, action: downloadOwnTicketAction, limit: { max: 30, perSeconds: 60 } }),
-  route(exam.printTicket, { policy: may.mayWatchHalls, action: printTicketAction, limit: { max: 60, perSeconds: 60 } }),
+  route(exam.downloadOwnTicket, { policy: may.mayReadOwnTickets, action: downloadOwnTicketAction, limit: { max: 30, perSeconds: 60, by: 'caller' } }),
+  route(exam.printTicket, { policy: may.mayWatchHalls, action: printTicketAction, limit: { max: 60, perSeconds: 60, by: 'caller' } }),
 ]

@@ -116,7 +116,7 @@ export const zh = {
     ahead: '未开始',
     holds: '在岗',
     facts: '个人信息',
-    scope: { nation: '全国', province: '省', institution: '机构', site: '考点', person: '本人事项' },
+    scope: { nation: '全国', province: '省份', institution: '机构', site: '考点', person: '本人事项' },
   },
   grant: {
     title: '授予岗位',

@@ -59,6 +59,7 @@ export function AuthorisationList(props: {
 function OneAuthorisation({ authorisation, today }: { readonly authorisation: AuthorisationRow; readonly today: string }) {
   const words = useWords(zh, en)
   const language = useLanguage()
+  const levelNames: Readonly<Record<string, string>> = words.levelNames
   const list = (texts: readonly string[]) => texts.join(language === 'zh' ? '、' : ', ')
   const [from, until] = [localDate(authorisation.from), localDate(authorisation.until)]
   return (
@@ -67,7 +68,7 @@ function OneAuthorisation({ authorisation, today }: { readonly authorisation: Au
         <strong>{list(authorisation.scopes.map(scope => words.scopes[scope]))}</strong>
         <StateWord tone={standingTones[authorisation.standing]}>{words.standings[authorisation.standing]}</StateWord>
       </div>
-      <p>{fill(words.levels, { levels: list(authorisation.levels) })}</p>
+      <p>{fill(words.levels, { levels: list(authorisation.levels.map(level => levelNames[level] ?? level)) })}</p>
       <Term from={authorisation.from} until={authorisation.until} today={today} />
       <p className="z-note">
         {fill(words.span, { from: showDate(from, language), until: showDate(until, language) })}

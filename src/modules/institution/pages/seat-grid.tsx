@@ -53,7 +53,11 @@ function Grid({ room }: { readonly room: RoomGrid }) {
         return seat === undefined ? (
           <span key={place} className="z-room-gap" title={words.gap} />
         ) : (
-          <span key={place} className="z-room-seat" title={fill(words.seat, { seat })}>
+          <span
+            key={place}
+            className={seat > room.capacity ? 'z-room-seat z-room-spare' : 'z-room-seat'}
+            title={fill(seat > room.capacity ? words.spare : words.seat, { seat })}
+          >
             {seat}
           </span>
         )

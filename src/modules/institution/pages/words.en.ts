@@ -33,6 +33,7 @@ export const en: SameKeys<typeof zh> = {
   daysLeft: '{n} days left',
   reason: 'Reason: {reason}',
   levels: 'Levels: {levels}',
+  levelNames: { L5: 'level 5', L4: 'level 4', L3: 'level 3', L2: 'level 2', L1: 'level 1', S: 'special ability' },
   decide: {
     suspend: 'Suspend',
     resume: 'Resume',
@@ -52,6 +53,7 @@ export const en: SameKeys<typeof zh> = {
     certified: 'Certified until {day}',
     uncertified: 'Not certified',
     seat: 'Seat {seat}',
+    spare: 'Seat {seat}, spare',
     gap: 'Gap',
   },
   papers: { theory: 'Theory', skill: 'Practical' },

@@ -31,6 +31,7 @@ export const zh = {
   daysLeft: '还有{n}天到期',
   reason: '理由：{reason}',
   levels: '等级：{levels}',
+  levelNames: { L5: '五级', L4: '四级', L3: '三级', L2: '二级', L1: '一级', S: '专项职业能力' },
   decide: {
     suspend: '暂停授权',
     resume: '恢复授权',
@@ -50,6 +51,7 @@ export const zh = {
     certified: '认定有效期至{day}',
     uncertified: '尚未认定',
     seat: '{seat}号机位',
+    spare: '{seat}号机位（备用）',
     gap: '空位',
   },
   papers: { theory: '理论知识', skill: '操作技能' },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Dice } from '../../../kernel/dice.ts'
 import type { Hundredths } from '../../../kernel/marks.ts'
 import { type Refusal, type Result, ok, refuse } from '../../../kernel/result.ts'

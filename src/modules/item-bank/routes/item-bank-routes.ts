@@ -6,5 +6,5 @@ import { mayUseBank } from '../core/policy.ts'
 export const itemBankRoutes: readonly Route[] = [
   route(showCoverage, { policy: mayUseBank, action: viewCoverage }),
   route(listBankItems, { policy: mayUseBank, action: viewItems }),
-  route(readItem, { policy: mayUseBank, action: openItem, limit: { max: 60, perSeconds: 60 } }),
+  route(readItem, { policy: mayUseBank, action: openItem, limit: { max: 60, perSeconds: 60, by: 'caller' } }),
 ]

@@ -47,7 +47,7 @@ export function testRound(database: Database) {
   const verbs = {
     open: (changes: Parameters<typeof aRound>[0] = {}) => act((tx, ctx) => openRound(tx, ctx, aRound({ roundId, ...changes })), SYSTEM),
     begin: (who: Actor, level = 'L4', now = TEST_NOW) => act((tx, ctx) => start(tx, { body: { roundId, level } }, ctx), who, now),
-    keep: (who: Actor, params: Key, version: number, draft: ApplicationDraft = aDraft(), now = TEST_NOW) =>
+    keep: (who: Actor, { params, version }: Pick<Filled, 'params' | 'version'>, draft: ApplicationDraft = aDraft(), now = TEST_NOW) =>
       act((tx, ctx) => keepDraft(tx, { params, body: { version, draft } }, ctx), who, now),
     attach: async (who: Actor, params: Key, kind: 'identity-document' | 'employment-statement', factId = '') => {
       const file = await upload()
@@ -60,7 +60,7 @@ export function testRound(database: Database) {
     handIn: (who: Actor, params: Key, version: number, now = TEST_NOW) =>
       act((tx, ctx) => handApplicationIn(tx, { params, body: { version } }, ctx), who, now),
     read: (who: Actor, params: Key) => act((tx, ctx) => showApplication(tx, { params }, ctx), who),
-    decide: (who: Actor, params: Key, version: number, choice: Choice, seenOnSite: string[] = []) =>
+    decide: (who: Actor, { params, version }: Pick<Filled, 'params' | 'version'>, choice: Choice, seenOnSite: string[] = []) =>
       act((tx, ctx) => review(tx, { params, body: { version, choice, seenOnSite } }, ctx), who),
     list: (who: Actor, name = '') =>
       act(
@@ -97,7 +97,7 @@ export async function filledForm(round: TestRound, statement = true): Promise<Fi
   const who = await testCandidate(round)
   const { personId, applicationId } = sure(await round.begin(who))
   const params = { personId, applicationId }
-  const { version } = sure(await round.keep(who, params, 1))
+  const { version } = sure(await round.keep(who, { params, version: 1 }))
   sure(await round.portray(who, params))
   sure(await round.attach(who, params, 'identity-document'))
   if (statement) sure(await round.attach(who, params, 'employment-statement', 'job-1'))

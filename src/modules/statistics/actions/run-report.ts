@@ -12,12 +12,22 @@ import { countSeason } from '../reports/season-funnel/store/count-season.ts'
 const QUERIES: { readonly [Id in ReportId]: typeof countSeason } = { 'season-funnel': countSeason }
 
 /** Runs a report within the reader's scope. Refuses `report-unknown`. */
-export async function runReport(tx: Tx, request: { params: ParamsOf<typeof readReport>; query: QueryOf<typeof readReport> }, ctx: Ctx): Promise<Result<ReplyOf<typeof readReport>>> {
+export async function runReport(
+  tx: Tx,
+  request: { params: ParamsOf<typeof readReport>; query: QueryOf<typeof readReport> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof readReport>>> {
   const id = findReport(request.params.reportId)
   if (!id.ok) return id
   const report = REPORTS[id.value]
   const smallest = readsSmallGroups(ctx.actor) ? 1 : report.smallestGroup
   const counts = await QUERIES[id.value](tx, { sessionId: request.query.sessionId, provinces: provincesRead(ctx.actor) })
   const { title, purpose } = report
-  return ok({ reportId: id.value, title, purpose, smallestGroup: smallest, ...report.compute(counts, groups => maskSmallGroups(groups, smallest)) })
+  return ok({
+    reportId: id.value,
+    title,
+    purpose,
+    smallestGroup: smallest,
+    ...report.compute(counts, groups => maskSmallGroups(groups, smallest)),
+  })
 }

@@ -28,7 +28,12 @@ export type Arrow = {
 /** A cell of a table; null is a group too small to be shown. */
 export type Cell = string | number | null
 export type Column = { readonly key: string; readonly name: Words; readonly number: boolean }
-export type Table = { readonly id: string; readonly title: Words; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+export type Table = {
+  readonly id: string
+  readonly title: Words
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
 
 /** What a report shows: a funnel of stages, the arrows between them, and tables. */
 export type ReportView = {

@@ -37,7 +37,9 @@ export function ArrowTable({ arrows }: { readonly arrows: readonly ReportArrow[]
                 </td>
                 <td className="zs-n">{showCount(arrow.toCount)}</td>
                 <td>
-                  <StateWord tone={arrow.verdict === 'fault' ? 'failing' : 'done'}>{arrow.verdict === 'fault' ? words.fault : words.ok}</StateWord>
+                  <StateWord tone={arrow.verdict === 'fault' ? 'failing' : 'done'}>
+                    {arrow.verdict === 'fault' ? words.fault : words.ok}
+                  </StateWord>
                 </td>
               </tr>
             ))}

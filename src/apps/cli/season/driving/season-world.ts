@@ -17,6 +17,8 @@ export type SeasonWorld = {
   readonly book: KeyBook
   readonly pictures: Pictures
   readonly progress: Progress
+  /** ID numbers and mobiles given to people so far */
+  readonly taken: Set<string>
   /** What did not go as planted, in words; a season without any is a good one. */
   readonly surprises: string[]
 }

@@ -108,6 +108,13 @@ test('equal orders give equal people, another seed others', () => {
   assert.ok(peopleOf(order(50)).every(p => !other.has(p.idNumber)))
 })
 
+test('people made after others avoid their numbers', () => {
+  const taken = new Set<string>()
+  const both = [...peopleOf(order(50), taken), ...peopleOf(order(50), taken)]
+  assert.equal(new Set(both.map(p => p.idNumber)).size, 100)
+  assert.equal(new Set(both.map(p => p.mobile)).size, 100)
+})
+
 test('levels that no clause is known for are a bug', () => {
   assert.throws(() => peopleOf({ ...order(5), levels: ['L1'] }), RangeError)
 })

@@ -36,12 +36,14 @@ const SERIALS = 900
 /** One in so many approved people tries something twice. */
 const TWICE_EVERY = 12
 
-/** Synthetic people: equal orders give equal people, every clause of the levels comes up in turn, no number is used twice. */
-export function peopleOf(order: PeopleOrder): SyntheticPerson[] {
+/**
+ * Synthetic people: equal orders give equal people, every clause of the levels comes up in turn. No ID number or mobile is used
+ * twice, nor any of those `taken` before; the new ones are added there.
+ */
+export function peopleOf(order: PeopleOrder, taken: Set<string> = new Set()): SyntheticPerson[] {
   const dice = diceOf(`season|${order.seed}`)
   const clauses = CLAUSE_PLANS.filter(clause => order.levels.includes(clause.level))
   if (clauses.length === 0) throw new RangeError(`no clause is known for ${order.levels.join()}`)
-  const taken = new Set<string>()
   return plansOf(order, clauses, dice).map(({ kind, clause }, index) => personOf({ index, kind, clause, on: order.on, dice, taken }))
 }
 

@@ -1,5 +1,5 @@
 import type { ReportArrow } from '../../../../modules/statistics/contract.ts'
-import { type CountRow, agrees, differenceText } from './reconcile.ts'
+import { type CountRow, agrees, differenceText } from '../reckoning/reconcile.ts'
 import type { EndedStage } from './progress.ts'
 import { table } from './table.ts'
 

@@ -3,21 +3,25 @@ import { openClient } from '../../../../platform/http/client.ts'
 import type { SeasonWorld, Track } from '../driving/season-world.ts'
 import { isSeated } from '../people/plan.ts'
 import { type SyntheticPerson, peopleOf } from '../people/people.ts'
-import { shareRooms, takeSeat } from './choose-session.ts'
+import { shareRooms, takeSeat } from '../planning/choose-session.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** Makes the people of the season and gives everybody a site; throws when the sites have too few seats for them. */
 export function gatherPeople(world: SeasonWorld, session: OpenSession, count: number): Track[] {
-  const people = peopleOf({ count, seed: world.seed, on: session.referenceDate, levels: session.levels })
-  const seated = people.filter(p => isSeated(p.plan))
-  const demand = Object.fromEntries(session.levels.map(level => [level, seated.filter(p => p.level === level).length]))
-  const quotas = shareRooms(session.sites, demand)
-  if (quotas === null) throw new Error(tooFewSeats(session, seated.length))
+  const people = peopleOf({ count, seed: world.seed, on: session.referenceDate, levels: session.levels }, world.taken)
+  const quotas = shareRooms(session.sites, demandOf(people, session.levels))
+  if (quotas === null) throw new Error(tooFewSeats(session, people.filter(p => isSeated(p.plan)).length))
   const dice = diceOf(`habits|${world.seed}`)
   return people.map(person => {
     const siteCode = isSeated(person.plan) ? takeSeat(quotas, person.level) : (session.sites[person.index % session.sites.length]?.code ?? '')
     return trackOf(world.address, person, siteCode, roll(dice, 100), roll(dice, 100))
   })
+}
+
+/** How many of each level will need a seat. */
+export function demandOf(people: readonly SyntheticPerson[], levels: readonly string[]): Record<string, number> {
+  const seated = people.filter(p => isSeated(p.plan))
+  return Object.fromEntries(levels.map(level => [level, seated.filter(p => p.level === level).length]))
 }
 
 /** Three in a hundred stay away, two leave after the theory paper, six work until the bell. */

@@ -3,9 +3,8 @@ import { type LocalDate, localDate, plusDays } from '../../../../kernel/local-da
 import { draftSession, publishSession, readCalendar } from '../../../../modules/exam/contract.ts'
 import { listInstitutions, showInstitution } from '../../../../modules/institution/contract.ts'
 import { listRounds } from '../../../../modules/registration/contract.ts'
-import type { Client } from '../../../../platform/http/client.ts'
 import { type SeasonWorld, moveClock } from '../driving/season-world.ts'
-import { type SiteSeats, bestMonth, freeMonths, sitesOn } from './choose-session.ts'
+import { type FreeMonth, type SiteSeats, bestMonths, freeMonths, sitesOn } from '../planning/choose-session.ts'
 
 /** The session of the season, open for applications. */
 export type OpenSession = {
@@ -26,14 +25,14 @@ const DAYS_AFTER_OPENING = 10
 
 /**
  * The national centre names a session in the free month with most seats and publishes it; the clock then stands some days
- * after registration opened.
+ * after registration opened. `wish` names another month.
  */
-export async function openSession(world: SeasonWorld): Promise<OpenSession> {
+export async function openSession(world: SeasonWorld, wish?: Pick<FreeMonth, 'nominal' | 'levels'>): Promise<OpenSession> {
   const { caller } = world
   const national = await world.staff.one('national-officer')
-  const all = await assessmentSites(world, national)
-  const { nominal, levels } = await chooseMonth(world, national, all)
-  const drafted = await caller.must(national, draftSession, { body: { scheme: SCHEME, nominal, levels } })
+  const all = await assessmentSites(world)
+  const { nominal, levels } = wish ?? (await chooseMonth(world, all))
+  const drafted = await caller.must(national, draftSession, { body: { scheme: SCHEME, nominal, levels: [...levels] } })
   const day = localDate(drafted.day)
   await moveClock(world, atClock(plusDays(day, -100), '09:00'))
   const { sessionId, code, opensOn, closesOn } = await caller.must(national, publishSession, { params: { sessionId: drafted.sessionId }, body: {} })
@@ -46,17 +45,25 @@ export async function openSession(world: SeasonWorld): Promise<OpenSession> {
   return { sessionId, code, day, closesOn: localDate(closesOn), levels: round.levels.map(l => l.code), referenceDate: localDate(round.referenceDate), sites }
 }
 
-async function chooseMonth(world: SeasonWorld, national: Client, sites: readonly SiteSeats[]): Promise<{ readonly nominal: string; readonly levels: string[] }> {
+async function chooseMonth(world: SeasonWorld, sites: readonly SiteSeats[]): Promise<FreeMonth> {
+  const [best] = bestMonths(await readFreeMonths(world), sites)
+  if (best === undefined) throw new Error(`${YEARS.join('、')}年的考次都已建立，请在新的数据目录上运行。(every session of these years exists already)`)
+  return best
+}
+
+/** The months in which the calendar still has room for a session. */
+export async function readFreeMonths({ caller, staff }: SeasonWorld): Promise<FreeMonth[]> {
+  const months: FreeMonth[] = []
   for (const year of YEARS) {
-    const calendar = await world.caller.must(national, readCalendar, { query: { scheme: SCHEME, year } })
-    const month = bestMonth(freeMonths(calendar.entries), sites)
-    if (month !== undefined) return { nominal: month.nominal, levels: calendar.levels.map(l => l.code).filter(code => ['L4', 'L3'].includes(code)) }
+    const { entries, levels } = await caller.must(await staff.one('national-officer'), readCalendar, { query: { scheme: SCHEME, year } })
+    months.push(...freeMonths(entries, levels.map(l => l.code).filter(code => ['L4', 'L3'].includes(code))))
   }
-  throw new Error(`${YEARS.join('、')}年的考次都已建立，请在新的数据目录上运行。(every session of these years exists already)`)
+  return months
 }
 
 /** Assessment institutions with their rooms. */
-async function assessmentSites({ caller }: SeasonWorld, national: Client): Promise<SiteSeats[]> {
+export async function assessmentSites({ caller, staff }: SeasonWorld): Promise<SiteSeats[]> {
+  const national = await staff.one('national-officer')
   const { institutions } = await caller.must(national, listInstitutions, { query: {} })
   const sites: SiteSeats[] = []
   for (const { code, province } of institutions) {

@@ -38,7 +38,12 @@ export function PublishPage() {
   )
   return (
     <>
-      <PageHead title={words.title} purpose={words.purpose} waiting={waiting > 0 ? fill(words.waiting, { count: waiting }) : undefined} more={chosen && picker} />
+      <PageHead
+        title={words.title}
+        purpose={words.purpose}
+        waiting={waiting > 0 ? fill(words.waiting, { count: waiting }) : undefined}
+        more={chosen && picker}
+      />
       {read.isPending && <WaitingSkeleton lines={6} />}
       {read.isError && <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />}
       {read.data && !chosen && <EmptyState what={words.empty} how={words.emptyHow} />}

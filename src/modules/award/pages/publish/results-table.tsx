@@ -37,8 +37,16 @@ export function ResultsTable({ sessionId, levels }: { readonly sessionId: string
       {spread && total > 0 && (
         <Sheet>
           <div className="za-two">
-            <Spread title={fill(words.publish.spread, { paper: words.papers.theory })} bins={spread.theory} passLine={minima?.theory ?? null} />
-            <Spread title={fill(words.publish.spread, { paper: words.papers.skill })} bins={spread.skill} passLine={minima?.skill ?? null} />
+            <Spread
+              title={fill(words.publish.spread, { paper: words.papers.theory })}
+              bins={spread.theory}
+              passLine={minima?.theory ?? null}
+            />
+            <Spread
+              title={fill(words.publish.spread, { paper: words.papers.skill })}
+              bins={spread.skill}
+              passLine={minima?.skill ?? null}
+            />
           </div>
         </Sheet>
       )}
@@ -57,7 +65,10 @@ export function ResultsTable({ sessionId, levels }: { readonly sessionId: string
   )
 }
 
-async function readAll(sessionId: string, query: { readonly search: string; readonly level: string; readonly state: State }): Promise<readonly ResultRowView[]> {
+async function readAll(
+  sessionId: string,
+  query: { readonly search: string; readonly level: string; readonly state: State },
+): Promise<readonly ResultRowView[]> {
   const rows: ResultRowView[] = []
   for (;;) {
     const reply = await call(listResults, { params: { sessionId }, query: { ...query, most: 500, skip: rows.length } })
@@ -101,14 +112,22 @@ function panelOf(row: ResultRowView, language: Language): RowPanel {
 function columnsIn(language: Language): readonly Column<ResultRowView>[] {
   const { publish: words, states, kinds } = { zh, en }[language]
   const mark = ({ kind, mark: m }: ResultRowView['theory']) => (m === null ? kinds[kind] : m / 100)
-  const show = (paper: ResultRowView['theory']) => (paper.mark === null ? kinds[paper.kind] : `${showMarks(hundredths(paper.mark))}${paper.kind === 'carried' ? ` ${kinds.carried}` : ''}`)
+  const show = (paper: ResultRowView['theory']) =>
+    paper.mark === null ? kinds[paper.kind] : `${showMarks(hundredths(paper.mark))}${paper.kind === 'carried' ? ` ${kinds.carried}` : ''}`
   return [
     { key: 'ticket', title: words.ticket, text: row => row.ticketNumber, sortable: false },
     { key: 'name', title: words.name, text: row => row.name, sortable: false },
     { key: 'level', title: words.levelColumn, text: row => row.title, sortable: false, filter: { choices: [], value: row => row.level } },
     { key: 'site', title: words.site, text: row => row.siteCode, sortable: false, hidden: true },
     { key: 'theory', title: words.theory, text: row => mark(row.theory), show: row => show(row.theory), number: true, sortable: false },
-    { key: 'practical', title: words.practical, text: row => mark(row.practical), show: row => show(row.practical), number: true, sortable: false },
+    {
+      key: 'practical',
+      title: words.practical,
+      text: row => mark(row.practical),
+      show: row => show(row.practical),
+      number: true,
+      sortable: false,
+    },
     {
       key: 'state',
       title: words.state,
@@ -123,5 +142,9 @@ function columnsIn(language: Language): readonly Column<ResultRowView>[] {
 
 /** The levels of the session as choices of the level filter. */
 function withLevels(all: readonly Column<ResultRowView>[], levels: readonly string[]): readonly Column<ResultRowView>[] {
-  return all.map(column => (column.key === 'level' && column.filter ? { ...column, filter: { ...column.filter, choices: levels.map(value => ({ value, label: value })) } } : column))
+  return all.map(column =>
+    column.key === 'level' && column.filter
+      ? { ...column, filter: { ...column.filter, choices: levels.map(value => ({ value, label: value })) } }
+      : column,
+  )
 }

@@ -102,7 +102,13 @@ function Approve({ sessionId, publication }: { readonly sessionId: string; reado
       </div>
       {reason !== null && (
         <div className="za-acts" style={{ marginTop: 12 }}>
-          <Input style={{ maxWidth: 420 }} aria-label={words.backReason} placeholder={words.backReason} value={reason} onChange={event => setReason(event.target.value)} />
+          <Input
+            style={{ maxWidth: 420 }}
+            aria-label={words.backReason}
+            placeholder={words.backReason}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
           <Button danger onClick={() => void send({ approve: false, reason })}>
             {words.back}
           </Button>
@@ -127,7 +133,13 @@ function Issue({ session: { sessionId, counts, certified }, mayAct }: { readonly
   const [done, total] = [certified, counts.passed]
   return (
     <>
-      <ProgressJob title={words.issueJob} state={done < total ? 'running' : 'done'} done={done} total={total} phase={fill(words.issuePhase, { done: showCount(done), total: showCount(total) })} />
+      <ProgressJob
+        title={words.issueJob}
+        state={done < total ? 'running' : 'done'}
+        done={done}
+        total={total}
+        phase={fill(words.issuePhase, { done: showCount(done), total: showCount(total) })}
+      />
       {mayAct && done < total && (
         <div className="za-acts">
           <Button type="primary" loading={issue.busy} onClick={() => void goOn()}>

@@ -5,7 +5,14 @@ import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { useAct } from '../../../../ui/use-endpoint.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
-import { listCertificates, listOpenRevocations, proposeToRevoke, type ReissueReason, replaceCertificate, showCertificate } from '../../contract.ts'
+import {
+  listCertificates,
+  listOpenRevocations,
+  proposeToRevoke,
+  type ReissueReason,
+  replaceCertificate,
+  showCertificate,
+} from '../../contract.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 
@@ -32,7 +39,11 @@ export function ReplaceForm({ number, onDone }: { readonly number: string; reado
           <Input value={newSheet} onChange={event => setNewSheet(event.target.value)} />
         </Labelled>
         <Labelled label={words.why}>
-          <Radio.Group value={reason} onChange={event => setReason(event.target.value as ReissueReason)} options={REASONS.map(value => ({ value, label: words[value] }))} />
+          <Radio.Group
+            value={reason}
+            onChange={event => setReason(event.target.value as ReissueReason)}
+            options={REASONS.map(value => ({ value, label: words[value] }))}
+          />
         </Labelled>
         {reason === 'lost' && (
           <Labelled label={words.notice}>
@@ -80,7 +91,17 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
   )
 }
 
-function Acts({ danger = false, busy, onSend, onCancel }: { readonly danger?: boolean; readonly busy: boolean; readonly onSend: () => void; readonly onCancel: () => void }) {
+function Acts({
+  danger = false,
+  busy,
+  onSend,
+  onCancel,
+}: {
+  readonly danger?: boolean
+  readonly busy: boolean
+  readonly onSend: () => void
+  readonly onCancel: () => void
+}) {
   const words = useWords(zh, en).register
   return (
     <div className="zc-acts">

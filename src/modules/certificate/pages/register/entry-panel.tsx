@@ -12,7 +12,14 @@ import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton
 import { showDate, showInstant } from '../../../../ui/format.ts'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
-import { decideOnRevocation, listCertificates, listOpenRevocations, type RegisterRow, type RevocationRow, showCertificate } from '../../contract.ts'
+import {
+  decideOnRevocation,
+  listCertificates,
+  listOpenRevocations,
+  type RegisterRow,
+  type RevocationRow,
+  showCertificate,
+} from '../../contract.ts'
 import { PrintButton } from '../own-certificates-page.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -74,14 +81,23 @@ function EntryFacts({ certificate: c }: { readonly certificate: RegisterRow }) {
           { label: words.levelColumn, value: c.title, note: c.occupation },
           { label: words.issuedOn, value: showDate(localDate(c.issuedOn), language) },
           { label: words.issuer, value: c.issuer },
-          { label: words.session, value: c.sessionCode, note: fill(words.marks, { theory: mark(c.marks.theory), practical: mark(c.marks.practical) }) },
+          {
+            label: words.session,
+            value: c.sessionCode,
+            note: fill(words.marks, { theory: mark(c.marks.theory), practical: mark(c.marks.practical) }),
+          },
         ]}
       />
     </Sheet>
   )
 }
 
-type SheetRow = { readonly sheet: string; readonly state: RegisterRow['state']; readonly at: number | null; readonly remarks: readonly { readonly zh: string; readonly en: string }[] }
+type SheetRow = {
+  readonly sheet: string
+  readonly state: RegisterRow['state']
+  readonly at: number | null
+  readonly remarks: readonly { readonly zh: string; readonly en: string }[]
+}
 
 function SheetList({ sheets }: { readonly sheets: readonly SheetRow[] }) {
   const words = useWords(zh, en).register
@@ -91,7 +107,9 @@ function SheetList({ sheets }: { readonly sheets: readonly SheetRow[] }) {
       <Facts
         facts={sheets.map(s => ({
           label: s.sheet,
-          value: <StateWord tone={s.state === 'valid' ? 'done' : s.state === 'revoked' ? 'failing' : 'ended'}>{words.states[s.state]}</StateWord>,
+          value: (
+            <StateWord tone={s.state === 'valid' ? 'done' : s.state === 'revoked' ? 'failing' : 'ended'}>{words.states[s.state]}</StateWord>
+          ),
           note: [s.at === null ? '' : showInstant(instant(s.at), language), ...s.remarks.map(r => r[language])].filter(Boolean).join(' · '),
         }))}
       />
@@ -113,14 +131,18 @@ function Proposal({ revocation: r, mayDecide }: { readonly revocation: Revocatio
       <StateWord tone={tone}>{words.proposalStates[r.state]}</StateWord>
       <p>{r.reason}</p>
       <p className="z-note">{showInstant(instant(r.proposedAt), language)}</p>
-      {r.state === 'proposed' && mayDecide && (r.own ? <p className="z-note">{words.own}</p> : (
-        <div className="zc-acts">
-          <Button danger type="primary" loading={decide.busy} onClick={() => void send(true)}>
-            {words.approve}
-          </Button>
-          <Button onClick={() => void send(false)}>{words.decline}</Button>
-        </div>
-      ))}
+      {r.state === 'proposed' &&
+        mayDecide &&
+        (r.own ? (
+          <p className="z-note">{words.own}</p>
+        ) : (
+          <div className="zc-acts">
+            <Button danger type="primary" loading={decide.busy} onClick={() => void send(true)}>
+              {words.approve}
+            </Button>
+            <Button onClick={() => void send(false)}>{words.decline}</Button>
+          </div>
+        ))}
       <RefusalNote refusal={decide.refusal} />
     </div>
   )

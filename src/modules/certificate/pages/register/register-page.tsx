@@ -30,7 +30,7 @@ export function RegisterPage() {
   const open = useRead(listOpenRevocations, {}, { enabled: national })
   const handle = useTableState(columns[language])
   const { search, filters, page } = handle.state
-  const query = { search, level: filters['level'] ?? '', state: stateOf(filters['state']) }
+  const query = { wanted: search, level: filters['level'] ?? '', state: stateOf(filters['state']) }
   const read = useRead(listCertificates, { query: { ...query, most: PER_PAGE, skip: (page - 1) * PER_PAGE } })
   const waiting = open.data?.revocations.length ?? 0
   const panel = (row: RegisterRow): RowPanel => ({
@@ -60,7 +60,7 @@ export function RegisterPage() {
   )
 }
 
-type Query = { readonly search: string; readonly level: string; readonly state: RegisterRow['state'] | '' }
+type Query = { readonly wanted: string; readonly level: string; readonly state: RegisterRow['state'] | '' }
 
 /** For export: every row of the selection, 500 at a time. */
 async function readAll(query: Query): Promise<readonly RegisterRow[]> {
@@ -84,7 +84,13 @@ function columnsIn(language: Language): readonly Column<RegisterRow>[] {
     { key: 'number', title: words.number, text: row => row.number, sortable: false },
     { key: 'holder', title: words.holder, text: row => row.holderName, sortable: false },
     { key: 'id', title: words.id, text: row => row.idMasked, sortable: false, hidden: true },
-    { key: 'level', title: words.levelColumn, text: row => row.title, sortable: false, filter: { choices: LEVELS.map(value => ({ value, label: value })), value: row => row.level } },
+    {
+      key: 'level',
+      title: words.levelColumn,
+      text: row => row.title,
+      sortable: false,
+      filter: { choices: LEVELS.map(value => ({ value, label: value })), value: row => row.level },
+    },
     { key: 'issuer', title: words.issuer, text: row => row.issuer, sortable: false },
     { key: 'issuedOn', title: words.issuedOn, text: row => showDate(localDate(row.issuedOn), language), sortable: false },
     { key: 'session', title: words.session, text: row => row.sessionCode, sortable: false, hidden: true },

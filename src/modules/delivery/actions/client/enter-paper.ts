@@ -3,7 +3,7 @@ import { type Result, ok, refuse, refuseAndKeep } from '../../../../kernel/resul
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
-import { hasEnded } from '../../core/attempt.ts'
+import { hasEnded } from '../../core/attempt/attempt.ts'
 import type { AttemptStateView } from '../../core/views.ts'
 import { type OpenDoor, lockOpenDoors, countWrongEntry, setEntryCode } from '../../store/attempts.ts'
 import { entryCodeMac } from '../admit-candidate.ts'

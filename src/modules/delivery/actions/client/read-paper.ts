@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { presentPaper } from '../../core/presentation.ts'
+import { presentPaper } from '../../core/paper/presentation.ts'
 import type { PaperView } from '../../core/views.ts'
 import { identifyCurrentBearer } from './identify-bearer.ts'
 import { packageOf } from './view-state.ts'

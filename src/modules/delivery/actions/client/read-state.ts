@@ -1,7 +1,7 @@
 import { type Result, ok } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { type Attempt, isOverdue } from '../../core/attempt.ts'
+import { type Attempt, isOverdue } from '../../core/attempt/attempt.ts'
 import type { AttemptStateView } from '../../core/views.ts'
 import { lockAttempt } from '../../store/attempts.ts'
 import { closeLocked } from '../close-attempt.ts'

@@ -85,8 +85,7 @@ test('a run that is cancelled shows nothing, and the next one finishes', async (
 })
 
 async function untilRunning(sessionId: string) {
-  const cancel = () =>
-    season.db.database.transact(tx => cancelOrderedArrangement(tx, { params: { sessionId } }, season.context()))
+  const cancel = () => season.db.database.transact(tx => cancelOrderedArrangement(tx, { params: { sessionId } }, season.context()))
   for (let tries = 0; tries < 400; tries++) {
     const outcome = await cancel()
     if (outcome.ok) return outcome

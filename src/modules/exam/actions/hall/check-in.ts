@@ -11,7 +11,7 @@ import type { checkIn as checkInEndpoint, renewEntryCode as codeEndpoint } from 
 import { admit, COMPUTER_ROOM_RULE } from '../../core/hall/check-in.ts'
 import { entryCodeMinutes, seatIs } from '../../core/hall/seat-state.ts'
 import { insertCheckIn, saveSeatState } from '../../store/seats.ts'
-import { findSession } from '../../store/sessions.ts'
+import { findSession, lockSession } from '../../store/sessions.ts'
 import { holdSession } from '../sessions/advance-session.ts'
 import { type KeptSeat, lockKeptSeat } from './hall-access.ts'
 
@@ -73,7 +73,9 @@ async function keepCheckIn(tx: Tx, ctx: Ctx, { sitting, seat }: KeptSeat, facts:
   await insertCheckIn(tx, { ...key, ...facts, byActor: actorRef(ctx.actor), at: ctx.now })
 }
 
+/** The first check-in holds the session. Several doors open at once: whoever finds it held already goes on. */
 async function holdOnce(tx: Tx, ctx: Ctx, sessionId: string): Promise<Result<unknown>> {
-  const session = await findSession(tx, sessionId)
-  return session?.state === 'closed' ? holdSession(tx, ctx, { sessionId }) : ok(true)
+  if ((await findSession(tx, sessionId))?.state !== 'closed') return ok(true)
+  const locked = await lockSession(tx, sessionId)
+  return locked?.state === 'closed' ? holdSession(tx, ctx, { sessionId }) : ok(true)
 }

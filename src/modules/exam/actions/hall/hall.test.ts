@@ -69,6 +69,25 @@ test('the door opens thirty minutes before the start, not a minute earlier', asy
   assert.equal(entered.minutesLate, 0)
 })
 
+test('the doors of all rooms open at once, and everybody is let in', async () => {
+  const other = await season.closedSession({ people: 16, nominal: '2027-02' })
+  must(await arrangeSession(season.context(), { sessionId: other }))
+  season.at('2027-02-28T08:05:00+08:00')
+  const theories = (await season.inTx(tx => seatsOf(tx, { sessionId: other }))).filter(s => s.paper === 'theory')
+  const outcomes = await Promise.all(
+    theories.map(({ applicationId, sittingId, siteCode }) => {
+      const body = { applicationId, document: 'passport' as const, ticketShown: true, identityMatches: true }
+      return season.db.database.transact(tx => checkInAction(tx, { params: { sittingId }, body }, season.context(invigilatorAt(siteCode))))
+    }),
+  )
+  assert.deepEqual(
+    outcomes.map(codeOf),
+    theories.map(() => 'ok'),
+  )
+  assert.equal((await season.inTx(tx => findSession(tx, other)))?.state, 'held')
+  clock('08:00')
+})
+
 test('the first check-in makes the session held; a second of the same person is refused', async () => {
   assert.equal((await season.inTx(tx => findSession(tx, sessionId)))?.state, 'held')
   assert.equal(codeOf(await enter({ who: 0 })), 'seat-wrong-state')

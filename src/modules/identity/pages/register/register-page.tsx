@@ -39,8 +39,8 @@ function RegisterForm({ onRegistered }: { readonly onRegistered: (signInName: st
   const [form] = Form.useForm<Entered>()
   const { act, busy, refusal } = useAct(registerAccount)
   const [atFields, setAtFields] = useState(false)
-  const register = async ({ again: _, ...body }: Entered) => {
-    const reply = await act({ body })
+  const register = async (entered: Entered) => {
+    const reply = await act({ body: bodyOf(entered) })
     if (reply.ok) return onRegistered(reply.value.signInName)
     setAtFields(showFieldErrors(form, reply.refusal, language))
   }
@@ -74,6 +74,10 @@ function RegisterForm({ onRegistered }: { readonly onRegistered: (signInName: st
       </div>
     </Form>
   )
+}
+
+function bodyOf({ name, idDocument, mobile, password, sex, birthDate }: Entered): Body {
+  return { name, idDocument, mobile, password, ...(sex && { sex }), ...(birthDate && { birthDate }) }
 }
 
 function Registered({ signInName }: { readonly signInName: string }) {

@@ -83,7 +83,13 @@ function SecretFacts({ secret }: { readonly secret: Secret }) {
   const groups = secret.secret.match(/.{1,4}/g) ?? []
   return (
     <>
-      <img className="z-enrol-code" alt={words.qr} width={200} height={200} src={`data:image/svg+xml,${encodeURIComponent(secret.qrSvg)}`} />
+      <img
+        className="z-enrol-code"
+        alt={words.qr}
+        width={200}
+        height={200}
+        src={`data:image/svg+xml,${encodeURIComponent(secret.qrSvg)}`}
+      />
       <p>
         <span className="z-note">{words.byHand}</span>
         <code className="z-enrol-key">{groups.join(' ')}</code>
@@ -98,6 +104,7 @@ function CodeForm({ label, submit }: { readonly label?: string; readonly submit:
   const language = useLanguage()
   const [form] = Form.useForm<{ code: string }>()
   const { act, busy, refusal } = useAct(confirmCode, [whoAmI])
+  useEffect(() => form.getFieldInstance('code')?.focus(), [form])
   const confirm = async (body: { code: string }) => {
     const reply = await act({ body })
     if (reply.ok || reply.refusal.code !== 'wrong-code') return
@@ -112,7 +119,7 @@ function CodeForm({ label, submit }: { readonly label?: string; readonly submit:
         normalize={(text: string) => text.normalize('NFKC').replace(/\D/g, '').slice(0, 6)}
         rules={[{ required: true, pattern: /^\d{6}$/, message: words.needCode }]}
       >
-        <Input className="z-code-input" size="large" inputMode="numeric" autoComplete="one-time-code" autoFocus aria-label={words.code} />
+        <Input className="z-code-input" size="large" inputMode="numeric" autoComplete="one-time-code" aria-label={words.code} />
       </Form.Item>
       {refusal && refusal.code !== 'wrong-code' && <RefusalNote refusal={refusal} what={words.refused} />}
       <Button className="z-entrance-submit" type="primary" size="large" htmlType="submit" block disabled={busy}>

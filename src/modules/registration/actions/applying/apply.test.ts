@@ -67,7 +67,7 @@ test('a form that was open at the deadline is not handed in after it', async () 
   const { who, params, version } = await filledForm(round)
   const late = instantOf('2026-12-14T00:00:00+08:00')
   assert.equal(refusalOf(await round.handIn(who, params, version, late)).code, 'round-closed')
-  assert.equal(refusalOf(await round.keep(who, params, version, aDraft(), late)).code, 'round-closed')
+  assert.equal(refusalOf(await round.keep(who, { params, version }, aDraft(), late)).code, 'round-closed')
   assert.ok((await round.handIn(who, params, version, plusMinutes(late, -1))).ok)
 })
 
@@ -87,10 +87,10 @@ test('an unfinished form is refused with every field; nothing is handed in', asy
 
 test('of two writers of one form the slower is told; a form handed in is not changed any more', async () => {
   const { who, params, version } = await filledForm(round)
-  assert.equal(refusalOf(await round.keep(who, params, version - 1)).code, 'changed-meanwhile')
+  assert.equal(refusalOf(await round.keep(who, { params, version: version - 1 })).code, 'changed-meanwhile')
   assert.equal(refusalOf(await round.handIn(who, params, version - 1)).code, 'changed-meanwhile')
   const next = must(await round.handIn(who, params, version)).version
-  assert.equal(refusalOf(await round.keep(who, params, next)).code, 'application-wrong-state')
+  assert.equal(refusalOf(await round.keep(who, { params, version: next })).code, 'application-wrong-state')
   assert.equal(refusalOf(await round.attach(who, params, 'identity-document')).code, 'application-wrong-state')
 })
 

@@ -14,6 +14,7 @@ import { insertEvidence, listEvidence, removeEvidenceOf } from '../../store/evid
 import { showEvidenceRow } from '../application-views.ts'
 import { changeableApplication } from './own-application.ts'
 
+const LONGEST_NAME = 100
 /** A one-inch portrait at 300 dpi (295×413) at least; kept no wider than 900 pixels. */
 const PHOTO = { minWidth: 295, minHeight: 413, maxWidth: 900 }
 
@@ -94,5 +95,6 @@ export async function putPhoto(
 /** The name as people gave it, without folders and without what a file name cannot carry. */
 function shownName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '').slice(-100) || '未命名'
+  const kept = [...last].filter(char => char >= ' ' && char !== '\u007f' && !'<>:"|?*'.includes(char))
+  return kept.slice(-LONGEST_NAME).join('') || '未命名'
 }

@@ -33,7 +33,7 @@ test('from the empty form to the seat list: started, filled, handed in, approved
     [[params.applicationId, '陈晓', 'submitted', '电子商务员', 0]],
   )
   assert.ok(waiting >= 1)
-  const decided = must(await round.decide(registrar, params, version, APPROVE))
+  const decided = must(await round.decide(registrar, { params, version }, APPROVE))
   assert.equal(decided.state.kind, 'approved')
   assert.deepEqual(await db.database.transact(tx => approvedApplications(tx, { roundId: round.roundId })), [
     {
@@ -67,8 +67,8 @@ test('from the empty form to the seat list: started, filled, handed in, approved
 
 test('without evidence an approval is refused; the original seen on site resolves it', async () => {
   const { params, version } = await handedIn(round, false)
-  assert.equal(refusalOf(await round.decide(registrar, params, version, APPROVE)).code, 'clause-needs-evidence')
-  assert.equal(must(await round.decide(registrar, params, version, APPROVE, ['job-1'])).state.kind, 'approved')
+  assert.equal(refusalOf(await round.decide(registrar, { params, version }, APPROVE)).code, 'clause-needs-evidence')
+  assert.equal(must(await round.decide(registrar, { params, version }, APPROVE, ['job-1'])).state.kind, 'approved')
   const { decisions } = must(await round.read(registrar, params))
   assert.deepEqual([decisions[0]?.evidenceIds, decisions[0]?.seenOnSite], [['on-site:job-1'], ['job-1']])
 })
@@ -79,27 +79,27 @@ test('a registrar of another province sees nothing and is refused; so is a stran
   assert.equal(must(await round.list(neighbour)).waiting, 0)
   for (const who of [neighbour, await testCandidate(round)]) {
     assert.equal(refusalOf(await round.read(who, params)).code, 'application-unknown')
-    assert.equal(refusalOf(await round.decide(who, params, version, APPROVE)).code, 'application-unknown')
+    assert.equal(refusalOf(await round.decide(who, { params, version }, APPROVE)).code, 'application-unknown')
   }
-  assert.equal(refusalOf(await round.keep(registrar, params, version)).code, 'application-unknown')
+  assert.equal(refusalOf(await round.keep(registrar, { params, version })).code, 'application-unknown')
 })
 
 test('nobody decides on their own application', async () => {
   const { who, params, version } = await handedIn(round)
   const both: Actor = { ...who, grants: [...who.grants, ...(registrar.kind === 'person' ? registrar.grants : [])] }
-  assert.equal(refusalOf(await round.decide(both, params, version, APPROVE)).code, 'own-application')
+  assert.equal(refusalOf(await round.decide(both, { params, version }, APPROVE)).code, 'own-application')
 })
 
 test('returned with reasons, corrected, handed in again, approved', async () => {
   const { who, params, version } = await handedIn(round)
   const reasons = [{ clauseId: 'L4-1', text: '工作证明未盖章' }]
-  assert.equal(refusalOf(await round.decide(registrar, params, version, { kind: 'return', reasons: [] })).code, 'reasons-missing')
-  const returned = must(await round.decide(registrar, params, version, { kind: 'return', reasons }))
+  assert.equal(refusalOf(await round.decide(registrar, { params, version }, { kind: 'return', reasons: [] })).code, 'reasons-missing')
+  const returned = must(await round.decide(registrar, { params, version }, { kind: 'return', reasons }))
   assert.deepEqual(must(await round.read(who, params)).state.reasons, reasons)
-  const kept = must(await round.keep(who, params, returned.version, aDraft({ address: '示例市新地址路8号201室' })))
+  const kept = must(await round.keep(who, { params, version: returned.version }, aDraft({ address: '示例市新地址路8号201室' })))
   const again = must(await round.handIn(who, params, kept.version))
   assert.equal(again.state.kind, 'submitted')
-  assert.equal(must(await round.decide(registrar, params, again.version, APPROVE)).state.kind, 'approved')
+  assert.equal(must(await round.decide(registrar, { params, version: again.version }, APPROVE)).state.kind, 'approved')
   assert.deepEqual(
     must(await round.read(who, params)).decisions.map(d => d.outcome),
     ['returned', 'approved'],
@@ -110,8 +110,8 @@ test('of two reviewers at the same moment one decides', async () => {
   const { params, version } = await handedIn(round)
   const other = actorWith('registrar', { kind: 'institution', institution: '10012003' })
   const outcomes = await Promise.all([
-    round.decide(registrar, params, version, APPROVE),
-    round.decide(other, params, version, { kind: 'reject', reasons: [{ clauseId: null, text: '材料不实' }] }),
+    round.decide(registrar, { params, version }, APPROVE),
+    round.decide(other, { params, version }, { kind: 'reject', reasons: [{ clauseId: null, text: '材料不实' }] }),
   ])
   assert.deepEqual(outcomes.filter(o => o.ok).length, 1)
   const rows = await db.database.statement({
@@ -123,7 +123,7 @@ test('of two reviewers at the same moment one decides', async () => {
 
 test('rejected or withdrawn, the place in the round is free again, and person, photo and documents come along', async () => {
   const { who, params, version } = await handedIn(round)
-  must(await round.decide(registrar, params, version, { kind: 'reject', reasons: [{ clauseId: null, text: '材料不实' }] }))
+  must(await round.decide(registrar, { params, version }, { kind: 'reject', reasons: [{ clauseId: null, text: '材料不实' }] }))
   const second = must(await round.begin(who))
   const view = must(await round.read(who, { personId: who.personId, applicationId: second.applicationId }))
   assert.deepEqual([view.draft.address, view.draft.clauseId, view.evidence.length, view.photo !== null], [aDraft().address, '', 2, true])
@@ -143,7 +143,7 @@ test('rejected or withdrawn, the place in the round is free again, and person, p
 
 test('a decision stays as it was made, whatever becomes of the facts behind it', async () => {
   const { who, params, version } = await handedIn(round)
-  must(await round.decide(registrar, params, version, APPROVE))
+  must(await round.decide(registrar, { params, version }, APPROVE))
   const before = must(await round.read(registrar, params)).decisions
   const course = {
     personId: who.personId,

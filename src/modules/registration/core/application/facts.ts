@@ -1,4 +1,4 @@
-import { type LocalDate } from '../../../../kernel/local-date.ts'
+import type { LocalDate } from '../../../../kernel/local-date.ts'
 import type { GradedLevel } from '../../../standard/contract.ts'
 import type { Apprenticeship, Diploma, Dossier, Employment, EvidenceId, HeldCertificate, Title, Training } from '../dossier.ts'
 import { type ApplicationDraft, FACT_SECTIONS, type FactSection } from './application-draft.ts'

@@ -11,7 +11,7 @@ import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
 import { showDate, showDay } from '../../../../ui/format.ts'
-import { type AnswerOf } from '../../../../ui/client.ts'
+import type { AnswerOf } from '../../../../ui/client.ts'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { whoAmI } from '../../../identity/contract.ts'
@@ -20,6 +20,7 @@ import { stateTones } from '../tones.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import '../registration.css'
+import './apply.css'
 
 type Round = AnswerOf<typeof listRounds>['rounds'][number]
 

@@ -21,11 +21,13 @@ export function StepDocuments({ desk }: { readonly desk: FormDesk }) {
   const exempt = PAPERS.some(paper => desk.draft.papers[paper].sitting === 'exempt')
   return (
     <>
-      <Sheet title={words.photoTitle} note={words.photoNote}>
+      <Sheet title={words.photoTitle}>
+        <p className="z-note">{words.photoNote}</p>
         <PhotoSlot desk={desk} />
         <PathFault path="photo" />
       </Sheet>
-      <Sheet title={words.idTitle} note={words.idNote}>
+      <Sheet title={words.idTitle}>
+        <p className="z-note">{words.idNote}</p>
         <EvidenceSlot desk={desk} kind="identity-document" factId={null} />
         <PathFault path="documents.identity-document" />
       </Sheet>

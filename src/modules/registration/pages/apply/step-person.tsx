@@ -15,8 +15,7 @@ const nations = NATIONS.map(nation => ({ value: nation, label: nation }))
 export function StepPerson({ desk }: { readonly desk: FormDesk }) {
   const words = useWords(zh, en).person
   const language = useLanguage()
-  const { draft, change, view } = desk
-  const { person } = view
+  const { person } = desk.view
   const identity = [
     { label: words.name, value: person.name },
     { label: words.idNumber, value: person.idMasked },
@@ -24,68 +23,90 @@ export function StepPerson({ desk }: { readonly desk: FormDesk }) {
     { label: words.birth, value: showDate(person.birthDate, language) },
     { label: words.mobile, value: person.mobileMasked },
   ]
-  const educations = EDUCATIONS.map(value => ({ value, label: EDUCATION_WORDS[value][language] }))
-  const sources = SOURCES.map(value => ({ value, label: SOURCE_WORDS[value][language] }))
-  const optionalEmployer = draft.source === 'society' || draft.source === 'other'
   return (
     <>
-      <Sheet title={words.identity} note={words.identityNote}>
+      <Sheet title={words.identity}>
+        <p className="z-note">{words.identityNote}</p>
         <Facts facts={identity} columns={2} />
       </Sheet>
       <Sheet title={words.more}>
         <div className="z-fields">
-          <ChoiceField
-            path="nation"
-            label={words.nation}
-            value={draft.nation}
-            choices={nations}
-            search
-            onChange={nation => change({ nation })}
-          />
-          <ChoiceField
-            path="education"
-            label={words.education}
-            value={draft.education}
-            choices={educations}
-            onChange={education => change({ education })}
-          />
-          <ChoiceField path="source" label={words.source} value={draft.source} choices={sources} onChange={source => change({ source })} />
-          <NumberField
-            path="yearsInOccupation"
-            label={words.yearsInOccupation}
-            most={MOST_YEARS}
-            value={draft.yearsInOccupation}
-            onChange={yearsInOccupation => change({ yearsInOccupation })}
-          />
-          <TextField
-            path="employer"
-            label={words.employer}
-            optional={optionalEmployer}
-            wide
-            value={draft.employer}
-            onChange={employer => change({ employer })}
-          />
-          <TextField path="address" label={words.address} max={200} wide value={draft.address} onChange={address => change({ address })} />
-          <TextField path="email" label={words.email} optional value={draft.email} onChange={email => change({ email })} />
-          <span />
-          <TextField
-            path="earlierCertificateNumber"
-            label={words.earlierCertificateNumber}
-            max={64}
-            optional
-            value={draft.earlierCertificateNumber}
-            onChange={earlierCertificateNumber => change({ earlierCertificateNumber })}
-          />
-          <TextField
-            path="earlierCertificateOccupation"
-            label={words.earlierCertificateOccupation}
-            max={60}
-            optional
-            value={draft.earlierCertificateOccupation}
-            onChange={earlierCertificateOccupation => change({ earlierCertificateOccupation })}
-          />
+          <ChosenFields desk={desk} />
+          <WrittenFields desk={desk} />
         </div>
       </Sheet>
+    </>
+  )
+}
+
+function ChosenFields({ desk }: { readonly desk: FormDesk }) {
+  const words = useWords(zh, en).person
+  const language = useLanguage()
+  const { draft, change } = desk
+  const educations = EDUCATIONS.map(value => ({ value, label: EDUCATION_WORDS[value][language] }))
+  const sources = SOURCES.map(value => ({ value, label: SOURCE_WORDS[value][language] }))
+  return (
+    <>
+      <ChoiceField
+        path="nation"
+        label={words.nation}
+        value={draft.nation}
+        choices={nations}
+        search
+        onChange={nation => change({ nation })}
+      />
+      <ChoiceField
+        path="education"
+        label={words.education}
+        value={draft.education}
+        choices={educations}
+        onChange={education => change({ education })}
+      />
+      <ChoiceField path="source" label={words.source} value={draft.source} choices={sources} onChange={source => change({ source })} />
+      <NumberField
+        path="yearsInOccupation"
+        label={words.yearsInOccupation}
+        most={MOST_YEARS}
+        value={draft.yearsInOccupation}
+        onChange={yearsInOccupation => change({ yearsInOccupation })}
+      />
+    </>
+  )
+}
+
+function WrittenFields({ desk }: { readonly desk: FormDesk }) {
+  const words = useWords(zh, en).person
+  const { draft, change } = desk
+  const optionalEmployer = draft.source === 'society' || draft.source === 'other'
+  return (
+    <>
+      <TextField
+        path="employer"
+        label={words.employer}
+        optional={optionalEmployer}
+        wide
+        value={draft.employer}
+        onChange={employer => change({ employer })}
+      />
+      <TextField path="address" label={words.address} max={200} wide value={draft.address} onChange={address => change({ address })} />
+      <TextField path="email" label={words.email} optional value={draft.email} onChange={email => change({ email })} />
+      <span />
+      <TextField
+        path="earlierCertificateNumber"
+        label={words.earlierCertificateNumber}
+        max={64}
+        optional
+        value={draft.earlierCertificateNumber}
+        onChange={earlierCertificateNumber => change({ earlierCertificateNumber })}
+      />
+      <TextField
+        path="earlierCertificateOccupation"
+        label={words.earlierCertificateOccupation}
+        max={60}
+        optional
+        value={draft.earlierCertificateOccupation}
+        onChange={earlierCertificateOccupation => change({ earlierCertificateOccupation })}
+      />
     </>
   )
 }

@@ -71,26 +71,15 @@ function useKeeping(view: ApplicationView, draft: ApplicationDraft): Pick<FormDe
   const kept = useRef({ draft: view.draft, version: view.version })
   const latest = useRef(draft)
   const running = useRef<Promise<number | null> | null>(null)
-  latest.current = draft
-  const params = useMemo(() => ({ personId: view.personId, applicationId: view.applicationId }), [view.personId, view.applicationId])
-  const keep = useCallback(async (): Promise<number | null> => {
-    while (latest.current !== kept.current.draft) {
-      const sent = latest.current
-      setSave({ kind: 'saving' })
-      const reply = await call(saveDraft, { params, body: { version: kept.current.version, draft: sent } })
-      if (!reply.ok) {
-        setSave({ kind: reply.refusal.code === 'changed-meanwhile' ? 'stale' : 'failed' })
-        return null
-      }
-      kept.current = { draft: sent, version: reply.value.version }
-      setSave({ kind: 'saved', at: reply.value.savedAt })
-    }
-    return kept.current.version
-  }, [params])
+  const { personId, applicationId } = view
+  const params = useMemo(() => ({ personId, applicationId }), [personId, applicationId])
+  useEffect(() => void (latest.current = draft), [draft])
   const flush = useCallback(() => {
-    running.current ??= keep().finally(() => (running.current = null))
-    return running.current
-  }, [keep])
+    if (running.current !== null) return running.current
+    const sending = keepAll({ params, latest, kept, tell: setSave }).finally(() => (running.current = null))
+    running.current = sending
+    return sending
+  }, [params])
   useEffect(() => {
     if (draft === kept.current.draft) return
     setSave({ kind: 'unsaved' })
@@ -103,4 +92,28 @@ function useKeeping(view: ApplicationView, draft: ApplicationDraft): Pick<FormDe
     return () => removeEventListener('beforeunload', warn)
   }, [])
   return { save, flush }
+}
+
+type Cell<T> = { current: T }
+type Keeping = {
+  readonly params: { readonly personId: string; readonly applicationId: string }
+  readonly latest: Cell<ApplicationDraft>
+  readonly kept: Cell<{ readonly draft: ApplicationDraft; readonly version: number }>
+  readonly tell: (save: SaveState) => void
+}
+
+/** Sends what is not kept, and what was typed while it was sent, until nothing is left. */
+async function keepAll({ params, latest, kept, tell }: Keeping): Promise<number | null> {
+  while (latest.current !== kept.current.draft) {
+    const sent = latest.current
+    tell({ kind: 'saving' })
+    const reply = await call(saveDraft, { params, body: { version: kept.current.version, draft: sent } })
+    if (!reply.ok) {
+      tell({ kind: reply.refusal.code === 'changed-meanwhile' ? 'stale' : 'failed' })
+      return null
+    }
+    kept.current = { draft: sent, version: reply.value.version }
+    tell({ kind: 'saved', at: reply.value.savedAt })
+  }
+  return kept.current.version
 }

@@ -11,12 +11,6 @@ import { zh as componentsZh } from '../../../../ui/components/words.zh.ts'
 
 export const verdictTones: Readonly<Record<Verdict, Tone>> = { met: 'done', 'needs-evidence': 'waiting', 'not-met': 'failing' }
 
-/** The verdict's own word: 符合, 待补充证明, 不符合. */
-export function useVerdictWord(): (verdict: Verdict) => string {
-  const words = useWords(componentsZh, componentsEn).finding
-  return verdict => words[verdict]
-}
-
 type PanelProps = {
   readonly verdict: Pick<ToldVerdict, 'on' | 'verdict' | 'told' | 'clauses'>
   readonly levelName: string

@@ -26,7 +26,7 @@ export function OwnApplicationsPage() {
   const { applications } = read.data
   const open = applications.filter(a => a.state.kind === 'draft' || a.state.kind === 'returned').length
   const apply = (
-    <Link className="z-button z-button-primary" to="/apply">
+    <Link className={open > 0 ? 'z-button' : 'z-button z-button-primary'} to="/apply">
       {words.apply}
     </Link>
   )

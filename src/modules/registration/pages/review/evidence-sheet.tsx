@@ -12,6 +12,7 @@ import { unprovenFacts } from '../../core/application/facts.ts'
 import type { ApplicationView, EvidenceView } from '../../core/application/views.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
+import './review.css'
 
 /** Photo and documents, one at a time in full width, so that a seal can be read. */
 export function EvidenceSheet({ view }: { readonly view: ApplicationView }) {
@@ -56,7 +57,7 @@ function DocumentView({ view, document }: { readonly view: ApplicationView; read
   const name = DOCUMENT_WORDS[document.kind][language]
   return (
     <figure className="z-document">
-      {document.mediaType === 'application/pdf' ? <iframe src={source} title={name} /> : <img src={source} alt={name} />}
+      {document.mediaType === 'application/pdf' ? <PdfView source={source} name={name} /> : <img src={source} alt={name} />}
       <figcaption>
         <span>{document.fileName}</span>
         <a href={source} target="_blank" rel="noreferrer">
@@ -65,6 +66,12 @@ function DocumentView({ view, document }: { readonly view: ApplicationView; read
       </figcaption>
     </figure>
   )
+}
+
+/** The browser's own viewer does not run in a sandbox; a PDF with scripts, attachments or actions was refused when it came. */
+function PdfView({ source, name }: { readonly source: string; readonly name: string }) {
+  // oxlint-disable-next-line react/iframe-missing-sandbox
+  return <iframe src={source} title={name} />
 }
 
 type SeenProps = { readonly view: ApplicationView; readonly seen: readonly string[]; readonly onChange: (seen: readonly string[]) => void }

@@ -76,7 +76,11 @@ function columnsOf(words: Words, language: Language): readonly Column<EditionSum
     {
       key: 'levels',
       title: words.list.levels,
-      text: row => levelNames(row.levels.map(level => level.code), language),
+      text: row =>
+        levelNames(
+          row.levels.map(level => level.code),
+          language,
+        ),
     },
     {
       key: 'base',

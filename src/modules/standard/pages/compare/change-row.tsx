@@ -44,7 +44,9 @@ function ChangeSide({ lines, side, edition, which }: SideProps) {
         <>
           {lines.map((line, at) => (
             <p key={at}>
-              {line.map((stretch, place) => (stretch.own ? <mark key={place}>{stretch.text}</mark> : <span key={place}>{stretch.text}</span>))}
+              {line.map((stretch, place) =>
+                stretch.own ? <mark key={place}>{stretch.text}</mark> : <span key={place}>{stretch.text}</span>,
+              )}
             </p>
           ))}
           <p className="z-change-source">

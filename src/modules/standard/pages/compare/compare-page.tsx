@@ -42,7 +42,11 @@ export function ComparePage() {
         }
       />
       <Choice from={from} to={to} onChoose={choose} />
-      {from === to ? <EmptyState what={words.compare.same} how={words.compare.purpose} /> : <Difference key={`${from} ${to}`} from={from} to={to} />}
+      {from === to ? (
+        <EmptyState what={words.compare.same} how={words.compare.purpose} />
+      ) : (
+        <Difference key={`${from} ${to}`} from={from} to={to} />
+      )}
     </div>
   )
 }

@@ -22,7 +22,10 @@ test('either side keeps its whole text, and what both share is the same', () => 
     fc.property(text, text, (a, b) => {
       const { from, to } = textDiff(a, b)
       assert.deepEqual([whole(from), whole(to), shared(from)], [a, b, shared(to)])
-      assert.equal(a === b, [...from, ...to].every(one => !one.own))
+      assert.equal(
+        a === b,
+        [...from, ...to].every(one => !one.own),
+      )
     }),
   )
 })

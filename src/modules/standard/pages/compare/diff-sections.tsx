@@ -43,7 +43,9 @@ export function DiffSections({ diff }: { readonly diff: EditionDiff }) {
           <Checkbox
             key={kind}
             checked={!hidden.includes(kind)}
-            onChange={event => set('hide', (event.target.checked ? hidden.filter(one => one !== kind) : [...hidden, kind]).join(' ').trim())}
+            onChange={event =>
+              set('hide', (event.target.checked ? hidden.filter(one => one !== kind) : [...hidden, kind]).join(' ').trim())
+            }
           >
             {fill(words.section, { name: words[kind], n: countsOf(section.changes)[kind] })}
           </Checkbox>

@@ -14,7 +14,7 @@ export function textDiff(from: string, to: string): Sides {
   const common = commonLengths(a, b)
   if ((common[0]?.[0] ?? 0) < LEAST_SHARED * Math.max(a.length, b.length)) return apart(from, to)
   const flags = { from: a.map(() => true), to: b.map(() => true) }
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
       flags.from[i++] = false
       flags.to[j++] = false
@@ -34,8 +34,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): readonly (re
   const table = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
   for (let i = a.length - 1; i >= 0; i--) {
     const [row, below] = [table[i] ?? [], table[i + 1] ?? []]
-    for (let j = b.length - 1; j >= 0; j--)
-      row[j] = a[i] === b[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
+    for (let j = b.length - 1; j >= 0; j--) row[j] = a[i] === b[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
   }
   return table
 }

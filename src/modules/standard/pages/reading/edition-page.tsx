@@ -1,22 +1,17 @@
 import { useMemo } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
-import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
-import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { useRead } from '../../../../ui/use-endpoint.ts'
-import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
+import { fill, useWords } from '../../../../ui/words.ts'
 import { type ResolvedEdition, showEdition } from '../../contract.ts'
-import { textOf } from '../saying/code-texts.ts'
-import { levelNames } from '../saying/level-names.ts'
-import { statusTone } from '../saying/status-tone.ts'
 import { WeightsChapter } from '../weights/weights-chapter.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { BasicsChapter } from './basics-chapter.tsx'
 import { Colophon } from './colophon.tsx'
 import { Contents } from './contents.tsx'
+import { EditionHead } from './edition-head.tsx'
 import { factIndex, KINDS, type Only } from './fact-index.ts'
 import { OccupationChapter } from './occupation-chapter.tsx'
 import { levelsOf } from './outline.ts'
@@ -32,7 +27,9 @@ export function EditionPage() {
   const read = useRead(showEdition, { params: { editionId } })
   if (read.isPending) return <WaitingSkeleton lines={10} />
   if (read.isError)
-    return <RefusalNote refusal={read.error.told} next={<Link to="/standard">{words.reading.all}</Link>} onRetry={() => void read.refetch()} />
+    return (
+      <RefusalNote refusal={read.error.told} next={<Link to="/standard">{words.reading.all}</Link>} onRetry={() => void read.refetch()} />
+    )
   return <Reading key={read.data.id} edition={read.data} />
 }
 
@@ -67,34 +64,5 @@ function Reading({ edition }: { readonly edition: ResolvedEdition }) {
         </div>
       </article>
     </ReadingContext>
-  )
-}
-
-function EditionHead({ edition }: { readonly edition: ResolvedEdition }) {
-  const words = useWords(zh, en)
-  const language = useLanguage()
-  const year = edition.year.value
-  return (
-    <PageHead
-      trail={<Link to="/standard">{words.reading.all}</Link>}
-      title={edition.title.value}
-      purpose={`${year}${language === 'zh' ? '年' : ''} · ${levelNames(levelsOf(edition), language)}`}
-      more={
-        <>
-          <StateWord tone={statusTone(edition.status.value)}>
-            {textOf(edition.status.value, language)}
-          </StateWord>
-          <Link className="z-button" to={`/standard/compare?to=${edition.id}${edition.inheritsFrom ? `&from=${edition.inheritsFrom.value}` : ''}`}>
-            {words.reading.compare}
-          </Link>
-        </>
-      }
-      action={
-        <button type="button" className="z-button" onClick={() => print()}>
-          <Icon name="print" size={16} />
-          {words.reading.print}
-        </button>
-      }
-    />
   )
 }

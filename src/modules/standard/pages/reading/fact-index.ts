@@ -1,4 +1,12 @@
-import { type EditionId, type Fact, factsOf, parseProvenance, type Provenance, type ProvenanceText, type ResolvedEdition } from '../../contract.ts'
+import {
+  type EditionId,
+  type Fact,
+  factsOf,
+  parseProvenance,
+  type Provenance,
+  type ProvenanceText,
+  type ResolvedEdition,
+} from '../../contract.ts'
 import { readable } from '../saying/readable.ts'
 
 export type Kind = Provenance['kind']

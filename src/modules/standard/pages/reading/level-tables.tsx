@@ -6,7 +6,7 @@ import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { passes } from './fact-index.ts'
 import { Mark } from './marks.tsx'
-import { LEVEL_FIELDS, REVIEW_FIELDS, TIME_FIELDS } from './outline.ts'
+import { type LEVEL_FIELDS, REVIEW_FIELDS, TIME_FIELDS } from './outline.ts'
 import { useReading } from './reading-context.tsx'
 
 type Column = { readonly key: string; readonly title: string; readonly fields: readonly (readonly string[])[] }

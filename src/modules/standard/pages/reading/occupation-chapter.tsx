@@ -28,9 +28,11 @@ const tables = new Set<Line['key']>(['levels', 'eligibility', 'assessment'])
 
 /** Is anything of the line's tables stated, and left under the filter? Without a filter 申报条件 always stands, saying where it is silent. */
 function hasTables(key: Line['key'], facts: FactIndex, levels: readonly LevelCode[], only: Only): boolean {
-  if (key === 'eligibility')
-    return only === null || facts.all.some(fact => fact.section === 'eligibility' && passes(fact.provenance, only))
-  const fields = key === 'levels' ? LEVEL_FIELDS.map(field => [field]) : [...TIME_FIELDS.map(field => [field]), ...REVIEW_FIELDS.map(field => ['review', field])]
+  if (key === 'eligibility') return only === null || facts.all.some(fact => fact.section === 'eligibility' && passes(fact.provenance, only))
+  const fields =
+    key === 'levels'
+      ? LEVEL_FIELDS.map(field => [field])
+      : [...TIME_FIELDS.map(field => [field]), ...REVIEW_FIELDS.map(field => ['review', field])]
   return levels.some(level =>
     fields.some(field => {
       const fact = facts.at('levels', level, ...field)

@@ -59,7 +59,12 @@ export function levelsOf(edition: ResolvedEdition): readonly LevelCode[] {
 }
 
 /** One block of 工作要求: a level, and the work type where the level is divided. */
-export type Block = { readonly key: string; readonly level: LevelCode; readonly workType: string | null; readonly functions: readonly OccupationalFunction[] }
+export type Block = {
+  readonly key: string
+  readonly level: LevelCode
+  readonly workType: string | null
+  readonly functions: readonly OccupationalFunction[]
+}
 
 /** The work requirements block by block, low levels first, work types in the order of the text. */
 export function blocksOf(edition: ResolvedEdition): readonly Block[] {

@@ -27,7 +27,13 @@ export function ProvenanceFilter({ facts, only, onChoose }: Props) {
           <span className="z-note">{fill(words.count, { n: facts.length })}</span>
         </button>
         {kinds.map(kind => (
-          <KindButton key={kind} kind={kind} count={counts[kind]} pressed={only === kind} onPress={() => onChoose(only === kind ? null : kind)} />
+          <KindButton
+            key={kind}
+            kind={kind}
+            count={counts[kind]}
+            pressed={only === kind}
+            onPress={() => onChoose(only === kind ? null : kind)}
+          />
         ))}
         <p className="z-note">{words.legend}</p>
       </div>

@@ -23,7 +23,11 @@ export function RequirementsChapter() {
   const words = useWords(zh, en).requirements
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<ReadonlySet<string> | null>(null)
-  const blocks = blocksOf(edition).map((block, at) => ({ block, number: `3.${at + 1}`, found: searchRequirements(block.functions, search, only) }))
+  const blocks = blocksOf(edition).map((block, at) => ({
+    block,
+    number: `3.${at + 1}`,
+    found: searchRequirements(block.functions, search, only),
+  }))
   const shown = blocks.filter(one => one.found.length > 0)
   const narrowed = search.trim() !== '' || only !== null
   const isOpen = (key: string, at: number) => narrowed || (open === null ? at === 0 : open.has(key))
@@ -38,7 +42,9 @@ export function RequirementsChapter() {
     <Chapter number="3" id="requirements">
       <ChapterOrigin from={originOf(edition, 'functions')} />
       {edition.functions.length === 0 && <p className="z-std-silent">{words.empty}</p>}
-      {cumulative && edition.functions.length > 0 && only === null && <Said fact={{ ...cumulative, from: originOf(edition, 'functions') }} />}
+      {cumulative && edition.functions.length > 0 && only === null && (
+        <Said fact={{ ...cumulative, from: originOf(edition, 'functions') }} />
+      )}
       {edition.functions.length > 0 && (
         <RequirementBar
           search={search}

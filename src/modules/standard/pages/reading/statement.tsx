@@ -32,7 +32,11 @@ export function NumberedLine({ line, children }: { readonly line: Line; readonly
         {words[line.key]}
       </h3>
       <div className="z-std-says">
-        {stated.length > 0 ? <Statements facts={stated} named={stated.length > 1 || line.paths.length > 4} /> : !children && <NothingLeft />}
+        {stated.length > 0 ? (
+          <Statements facts={stated} named={stated.length > 1 || line.paths.length > 4} />
+        ) : (
+          !children && <NothingLeft />
+        )}
         {children}
       </div>
     </div>

@@ -12,7 +12,10 @@ export function namePath(path: readonly string[], language: Language): readonly 
   if (head === 'functions' || head === 'weights') {
     if (rest.length === 0) return [names[head] ?? head]
     const [level, ...others] = rest
-    return [...(level && isLevelCode(level) ? [levelName(level, language)] : level ? [level] : []), ...others.map(one => textOf(one, language))]
+    return [
+      ...(level && isLevelCode(level) ? [levelName(level, language)] : level ? [level] : []),
+      ...others.map(one => textOf(one, language)),
+    ]
   }
   if (head === 'basics') return [names[`basics.${rest[0]}`] ?? '', ...rest.slice(1)]
   if (head === 'teachers' && rest[0] && isLevelCode(rest[0])) return [names['teachers'] ?? '', levelName(rest[0], language)]

@@ -1,4 +1,12 @@
-import { LEVEL_CODES, type LevelCode, type Part, type ProvenanceText, type ResolvedEdition, type WeightKey, type WeightRow } from '../../contract.ts'
+import {
+  LEVEL_CODES,
+  type LevelCode,
+  type Part,
+  type ProvenanceText,
+  type ResolvedEdition,
+  type WeightKey,
+  type WeightRow,
+} from '../../contract.ts'
 
 /** One choice of table: a level, and a work type where tables are kept by it. */
 export type WeightChoice = { readonly key: WeightKey; readonly level: LevelCode; readonly workType: string | null }

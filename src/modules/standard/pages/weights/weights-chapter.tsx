@@ -28,7 +28,10 @@ export function WeightsChapter() {
       <ChapterOrigin from={originOf(edition, 'weights')} />
       {choices.length === 0 && <p className="z-std-silent">{words.empty}</p>}
       {notes.length > 0 && choices.length > 0 && (
-        <Statements facts={notes.map(fact => ({ ...fact, from: originOf(edition, 'weights') === fact.from ? edition.id : fact.from }))} named />
+        <Statements
+          facts={notes.map(fact => ({ ...fact, from: originOf(edition, 'weights') === fact.from ? edition.id : fact.from }))}
+          named
+        />
       )}
       {choices.length > 1 && (
         <div className="z-std-bar z-no-print">

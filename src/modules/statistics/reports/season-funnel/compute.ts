@@ -5,28 +5,82 @@ import { type SeasonCounts, sum } from './counts.ts'
 /** The whole report. `mask` hides groups too small to be shown. */
 export function seasonView(counts: SeasonCounts, mask: (counts: readonly number[]) => readonly (number | null)[]): ReportView {
   const arrows = arrowsOf(counts)
-  return { stages: stagesOf(counts), arrows, tables: [clauseTable(counts, mask), paperTable(counts)], reconciled: arrows.every(a => a.verdict === 'reconciled') }
+  return {
+    stages: stagesOf(counts),
+    arrows,
+    tables: [clauseTable(counts, mask), paperTable(counts)],
+    reconciled: arrows.every(a => a.verdict === 'reconciled'),
+  }
 }
 
 function stagesOf({ applications, papers, people, decisions, certificates }: SeasonCounts): readonly Stage[] {
-  const stage = (id: string, zh: string, en: string, unit: Stage['unit'], count: number): Stage => ({ id, name: { zh, en }, unit, count })
+  const inState = (state: string) => decisions.filter(d => d.state === state)
+  const approved = applications.filter(a => a.state === 'approved')
+  const stage = (unit: Stage['unit'], [id, zh, en]: readonly [string, string, string], count: number): Stage => ({
+    id,
+    name: { zh, en },
+    unit,
+    count,
+  })
   return [
-    stage('applied', '申报', 'applied', 'person', sum(applications, a => a.count)),
-    stage('approved', '审核通过', 'eligible', 'person', sum(applications.filter(a => a.state === 'approved'), a => a.count)),
-    stage('seated', '编场', 'seated', 'person', sum(people, p => p.seated)),
-    stage('decided', '合格判定', 'decided', 'person', sum(decisions.filter(d => d.state !== 'pending'), d => d.count)),
-    stage('passed', '合格', 'passed', 'person', sum(decisions.filter(d => d.state === 'passed'), d => d.count)),
-    stage('certified', '证书', 'certificates', 'person', sum(certificates, c => c.count)),
-    stage('seats', '座位', 'seats', 'paper', sum(papers, p => p.seats)),
-    stage('started', '开考', 'started', 'paper', sum(papers, p => p.started)),
-    stage('ended', '交卷', 'handed in', 'paper', sum(papers, p => p.handedIn + p.closed)),
-    stage('scored', '评分', 'scored', 'paper', sum(papers, p => p.scored + p.scoredOpen)),
-    stage('responses', '已确认的作答', 'acknowledged responses', 'response', sum(papers, p => p.responses)),
+    stage(
+      'person',
+      ['applied', '申报', 'applied'],
+      sum(applications, a => a.count),
+    ),
+    stage(
+      'person',
+      ['approved', '审核通过', 'eligible'],
+      sum(approved, a => a.count),
+    ),
+    stage(
+      'person',
+      ['seated', '编场', 'seated'],
+      sum(people, p => p.seated),
+    ),
+    stage('person', ['decided', '合格判定', 'decided'], sum(decisions, d => d.count) - sum(inState('pending'), d => d.count)),
+    stage(
+      'person',
+      ['passed', '合格', 'passed'],
+      sum(inState('passed'), d => d.count),
+    ),
+    stage(
+      'person',
+      ['certified', '证书', 'certificates'],
+      sum(certificates, c => c.count),
+    ),
+    stage(
+      'paper',
+      ['seats', '座位', 'seats'],
+      sum(papers, p => p.seats),
+    ),
+    stage(
+      'paper',
+      ['started', '开考', 'started'],
+      sum(papers, p => p.started),
+    ),
+    stage(
+      'paper',
+      ['ended', '交卷', 'handed in'],
+      sum(papers, p => p.handedIn + p.closed),
+    ),
+    stage(
+      'paper',
+      ['scored', '评分', 'scored'],
+      sum(papers, p => p.scored + p.scoredOpen),
+    ),
+    stage(
+      'response',
+      ['responses', '已确认的作答', 'acknowledged responses'],
+      sum(papers, p => p.responses),
+    ),
   ]
 }
 
 function clauseTable({ applications }: SeasonCounts, mask: (counts: readonly number[]) => readonly (number | null)[]): Table {
-  const approved = applications.filter(a => a.state === 'approved').toSorted((a, b) => (`${a.level} ${a.clause}` < `${b.level} ${b.clause}` ? -1 : 1))
+  const approved = applications
+    .filter(a => a.state === 'approved')
+    .toSorted((a, b) => (`${a.level} ${a.clause}` < `${b.level} ${b.clause}` ? -1 : 1))
   const shown = mask(approved.map(a => a.count))
   return {
     id: 'clauses',
@@ -57,6 +111,15 @@ function paperTable({ papers }: SeasonCounts): Table {
       number('ended', '交卷', 'Handed in'),
       number('scored', '已评分', 'Scored'),
     ],
-    rows: papers.map(p => [p.level, PAPERS[p.paper] ?? p.paper, p.seats, p.absent, p.started, p.responses, p.handedIn + p.closed, p.scored + p.scoredOpen]),
+    rows: papers.map(p => [
+      p.level,
+      PAPERS[p.paper] ?? p.paper,
+      p.seats,
+      p.absent,
+      p.started,
+      p.responses,
+      p.handedIn + p.closed,
+      p.scored + p.scoredOpen,
+    ]),
   }
 }

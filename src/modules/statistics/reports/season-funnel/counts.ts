@@ -21,7 +21,13 @@ export type PaperCount = {
 }
 /** People by level: who has a seat, and who of them a decision. */
 export type PersonCount = { readonly level: string; readonly seated: number; readonly decided: number }
-export type DecisionCount = { readonly level: string; readonly state: string; readonly count: number; readonly withoutSeat: number; readonly certified: number }
+export type DecisionCount = {
+  readonly level: string
+  readonly state: string
+  readonly count: number
+  readonly withoutSeat: number
+  readonly certified: number
+}
 export type CertificateCount = { readonly level: string; readonly state: string; readonly count: number; readonly withoutPass: number }
 
 /** One session counted from six sources; nothing here is derived from another source. */

@@ -1,0 +1,14 @@
+/** Monotonic milliseconds and a way to be called later; tests move them by hand. */
+export type Time = {
+  now(): number
+  /** Returns the way to call it off. */
+  after(ms: number, run: () => void): () => void
+}
+
+export const browserTime: Time = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}

@@ -1,0 +1,31 @@
+import { diceOf } from '../../../kernel/dice.ts'
+import { type Exam, createExam } from '../engine/exam.ts'
+import { type LocalLog, memoryLog } from '../ports/local-log.ts'
+import type { TabLease } from '../ports/tab-lease.ts'
+import { type TabMemory, tabMemory } from '../ports/tab-memory.ts'
+import { type FakeHall, fakeServer } from './fake-server.ts'
+
+/** A machine in the hall: what survives a reload of its page, and a way to open one. */
+export type FakeMachine = { readonly memory: TabMemory; log: LocalLog; lease: TabLease; open(): Promise<Exam> }
+
+export function fakeMachine(hall: FakeHall): FakeMachine {
+  const machine: FakeMachine = {
+    memory: tabMemory(undefined),
+    lease: 'held',
+    log: { ...memoryLog(), durable: true },
+    async open() {
+      const exam = createExam({
+        server: fakeServer(hall),
+        memory: machine.memory,
+        time: hall.time,
+        dice: diceOf('seed'),
+        newRef: () => 'ref-1',
+        openLog: async () => machine.log,
+        takeLease: async () => machine.lease,
+      })
+      await exam.open()
+      return exam
+    },
+  }
+  return machine
+}

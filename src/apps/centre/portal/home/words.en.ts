@@ -1,0 +1,35 @@
+import type { SameKeys } from '../../../../ui/words.ts'
+import type { zh } from './words.zh.ts'
+
+export const en: SameKeys<typeof zh> = {
+  hello: 'Welcome, {name}',
+  purpose: 'What waits for you stands here; what is done disappears by itself.',
+  purposeCandidate: 'How far your application, exam and certificate have come, and what to do next.',
+  waiting: '{n} things wait for you',
+  progress: 'My progress',
+  progressOf: 'Session {code} · {level}',
+  noApplication: 'No application yet',
+  noApplicationHow: 'See which level is open to you: each clause is judged, with what is missing and from when.',
+  apply: 'See what is open to me',
+  steps: { application: 'Application', review: 'Review', ticket: 'Ticket', exam: 'Exam', result: 'Result', certificate: 'Certificate' },
+  notes: {
+    returned: 'returned',
+    draft: 'being filled in',
+    submitted: 'awaiting review',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+    approved: 'approved',
+    noTicket: 'after seating',
+    passed: 'passed',
+    failed: 'not passed',
+    absent: 'absent',
+    voided: 'voided',
+    pending: 'to be published',
+  },
+  today: 'Sittings today',
+  noSittings: 'No sittings today',
+  noSittingsHow: 'On an exam day the sittings of your site stand here, with times and who has come.',
+  sitting: { time: 'Time', site: 'Site', paper: 'Paper', level: 'Level', seats: 'Expected', present: 'Present' },
+  paper: { theory: 'Theory', skill: 'Practical' },
+  partly: 'Some of it could not be read',
+}

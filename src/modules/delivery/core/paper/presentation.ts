@@ -1,0 +1,41 @@
+import { diceOf, shuffled } from '../../../../kernel/dice.ts'
+import { type InteractionType, interactionOf } from '../../../interactions/contract.ts'
+import type { PackageItem, PaperPackage } from './package.ts'
+import type { AttemptRules } from '../attempt/rules.ts'
+
+/** An item as one candidate receives it. */
+export type PresentedItem = {
+  readonly itemId: string
+  readonly type: InteractionType
+  readonly marks: number
+  readonly content: Readonly<Record<string, unknown>>
+}
+export type PresentedSection = {
+  readonly sectionId: string
+  readonly title: string
+  readonly instructions: string
+  readonly items: readonly PresentedItem[]
+}
+
+/**
+ * The paper of one attempt: items shuffled within their section and options within their item as the rules say.
+ * The attempt is the seed, so a reload and a change of machine show the same order.
+ */
+export function presentPaper(paper: PaperPackage, rules: AttemptRules, attemptId: string): PresentedSection[] {
+  return paper.sections.map(section => {
+    const items = rules.shuffleItems ? shuffled(section.items, diceOf(`${attemptId}/${section.sectionId}`)) : section.items
+    return {
+      sectionId: section.sectionId,
+      title: section.title,
+      instructions: section.instructions,
+      items: items.map(item => present(item, rules, attemptId)),
+    }
+  })
+}
+
+function present(item: PackageItem, rules: AttemptRules, attemptId: string): PresentedItem {
+  const content = rules.shuffleOptions
+    ? interactionOf(item.type).shuffle(item.content, diceOf(`${attemptId}/${item.itemId}`))
+    : item.content
+  return { itemId: item.itemId, type: item.type, marks: item.marks, content }
+}
