@@ -17,8 +17,9 @@ import { jobs, prepareJobs, startWorkers } from '../../platform/jobs.ts'
 import { openKeys } from '../../platform/keys.ts'
 import { createLog } from '../../platform/log.ts'
 import { mountPages } from './mount-pages.ts'
-import { allRefusals, allRoutes } from './mounted.ts'
+import { allRoutes } from './mounted.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
+import { allRefusals } from './told.ts'
 
 export type CentreOptions = {
   readonly dataFolder: string

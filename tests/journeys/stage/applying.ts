@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { choose } from './acts.ts'
+import type { Chosen } from './papers.ts'
 
 /** Who applies, as it stands on the identity card. */
 export type Applicant = { readonly name: string; readonly idNumber: string; readonly mobile: string; readonly password: string }
@@ -28,8 +29,8 @@ export async function nextStep(page: Page): Promise<void> {
 
 export async function fillPerson(page: Page): Promise<void> {
   await choose(page, '民族', '汉族')
-  await choose(page, '文化程度', '大专')
-  await choose(page, '考生来源', '企业职工')
+  await choose(page, '文化程度', '大学专科')
+  await choose(page, '考生来源', '企业')
   await page.getByLabel('从事本职业年限（年）').fill('2')
   await page.getByLabel(/工作单位或就读学校/).fill('云江锦程电子商务有限公司')
   await page.getByLabel('通讯地址').fill('云江省云江市学府路18号2栋301室')
@@ -44,4 +45,9 @@ export async function fillEmployment(page: Page, from: string): Promise<void> {
   await row.getByLabel('开始日期').fill(from)
   await choose(row, /与本职业的关系/, '本职业')
   await choose(row, /工作性质/, '正式工作')
+}
+
+/** Chooses a file in the place that has this label. */
+export async function upload(page: Page, place: RegExp, file: Chosen): Promise<void> {
+  await page.getByLabel(place).and(page.locator('input[type=file]')).setInputFiles(file)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { plantCountry } from '../../../src/apps/centre/seed/plant.ts'
 import { type Centre, startCentre } from '../../../src/apps/centre/server.ts'
-import { atClock } from '../../../src/kernel/instant.ts'
+import { atClock, instant } from '../../../src/kernel/instant.ts'
 import { localDate } from '../../../src/kernel/local-date.ts'
 import { standingPages } from './standing-pages.ts'
 
@@ -22,7 +22,7 @@ export type Stage = {
   /** A browser of its own for one person: nothing is shared with the others. */
   window(options?: { readonly size?: typeof DESK; readonly english?: boolean }): Promise<Page>
   /** Moves the clock of the seed country to a moment in Beijing. */
-  clock(day: string, time: string): void
+  clock(day: string, time: string, seconds?: number): void
   /** Keeps what the page shows, at its own size and with `phone` also on a telephone. */
   picture(page: Page, name: string, also?: 'phone'): Promise<void>
   readonly pictures: string
@@ -53,7 +53,7 @@ export async function openStage(name: string): Promise<Stage> {
       watch(page, centre.address, faults)
       return page
     },
-    clock: (day, time) => centre.ports.clock.set(atClock(localDate(day), time)),
+    clock: (day, time, seconds = 0) => centre.ports.clock.set(instant(atClock(localDate(day), time) + seconds * 1000)),
     picture: async (page, what, also) => {
       taken += 1
       await keep(page, join(pictures, `${String(taken).padStart(2, '0')}-${what}`), also)

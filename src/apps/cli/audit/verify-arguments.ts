@@ -10,7 +10,8 @@ export function parseVerifyArguments([verb, ...words]: readonly string[]): Verif
   for (let i = 0; i < words.length; i++) {
     const value = words[i + 1]
     if (words[i] === '--json') read = { ...read, json: true }
-    else if (words[i] === '--data' && value !== undefined && value !== '' && !value.startsWith('--')) read = { ...read, dataFolder: String(words[++i]) }
+    else if (words[i] === '--data' && value !== undefined && value !== '' && !value.startsWith('--'))
+      read = { ...read, dataFolder: String(words[++i]) }
     else return null
   }
   return read

@@ -70,7 +70,9 @@ test('a sound log is told with its counts and exit code 0, also while the server
 test('a changed, a dropped and an inserted row are each found with exit code 1', async () => {
   await sql(`update audit_entry set facts = '{"n": 99}' where subject_id = 's3'`)
   await sql(`delete from audit_entry where subject_id = 's7'`)
-  await sql(`insert into audit_entry select chain, 900, at, actor, type, subject_kind, subject_id, facts, previous_hash, hash from audit_entry where subject_id = 's9'`)
+  await sql(
+    `insert into audit_entry select chain, 900, at, actor, type, subject_kind, subject_id, facts, previous_hash, hash from audit_entry where subject_id = 's9'`,
+  )
   const { code, out } = verify()
   assert.equal(code, 1)
   for (const word of ['changed', 'missing', 'inserted', '第900条']) assert.ok(out.includes(word), `${word} in ${out}`)
@@ -93,7 +95,8 @@ test('a folder without a database or keys is refused and nothing is made there',
 })
 
 test('words that make no sense get the usage line', () => {
-  for (const words of [[], ['check'], ['verify', '--data'], ['verify', '--data', '--json'], ['verify', 'x']]) assert.equal(parseVerifyArguments(words), null)
+  for (const words of [[], ['check'], ['verify', '--data'], ['verify', '--data', '--json'], ['verify', 'x']])
+    assert.equal(parseVerifyArguments(words), null)
   assert.deepEqual(parseVerifyArguments(['verify', '--data', '/d', '--json']), { dataFolder: '/d', json: true })
 })
 

@@ -32,8 +32,10 @@ export async function verifyAudit(words: readonly string[]): Promise<number> {
 
 /** Neither a database nor keys are made here: verified is what stands. */
 function whatIsMissing(dataFolder: string): string | null {
-  if (process.env['DATABASE_URL'] === undefined && !existsSync(join(dataFolder, 'postgres', 'cluster', 'PG_VERSION'))) return `${dataFolder}中没有数据库，请用--data指定数据目录。(no database in this folder)`
-  if (process.env['ZHIHENG_MASTER_KEY'] === undefined && !existsSync(join(dataFolder, 'keys', 'master.key'))) return `${dataFolder}中没有密钥，无法核验；请用--data指定数据目录，或设置ZHIHENG_MASTER_KEY。(no keys in this folder)`
+  if (process.env['DATABASE_URL'] === undefined && !existsSync(join(dataFolder, 'postgres', 'cluster', 'PG_VERSION')))
+    return `${dataFolder}中没有数据库，请用--data指定数据目录。(no database in this folder)`
+  if (process.env['ZHIHENG_MASTER_KEY'] === undefined && !existsSync(join(dataFolder, 'keys', 'master.key')))
+    return `${dataFolder}中没有密钥，无法核验；请用--data指定数据目录，或设置ZHIHENG_MASTER_KEY。(no keys in this folder)`
   return null
 }
 

@@ -28,11 +28,20 @@ export async function hostCentre(): Promise<HostedCentre> {
   chmodSync(dataFolder, 0o755) // started as root, the database runs as somebody else and must reach its folder
   const words = ['start', '--port', '0', '--data', dataFolder, '--bare', '--no-pages']
   const { DATABASE_URL: _own, ...environment } = process.env
-  const child = spawn(process.execPath, [CENTRE_MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ZHIHENG_LOG: 'warn', ...environment } })
+  const child = spawn(process.execPath, [CENTRE_MAIN, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ZHIHENG_LOG: 'warn', ...environment },
+  })
   const heard = listen(child)
   try {
     const address = await addressOf(child, heard)
-    return { address, dataFolder, lastErrors: () => errorsIn(heard()), peakMemory: () => peakMemoryOf(child.pid), stop: once(() => ended(child)) }
+    return {
+      address,
+      dataFolder,
+      lastErrors: () => errorsIn(heard()),
+      peakMemory: () => peakMemoryOf(child.pid),
+      stop: once(() => ended(child)),
+    }
   } catch (error) {
     await ended(child)
     rmSync(dataFolder, { recursive: true, force: true })
@@ -53,13 +62,19 @@ function listen(child: ChildProcess): () => string {
 
 /** Log lines of level 50 (error) and above. */
 function errorsIn(said: string): string[] {
-  return said.split('\n').filter(line => /"level":[56]0/.test(line)).slice(-ERRORS_SHOWN)
+  return said
+    .split('\n')
+    .filter(line => /"level":[56]0/.test(line))
+    .slice(-ERRORS_SHOWN)
 }
 
 /** Waits until the address stands in what the server prints; its last lines explain a start that fails. */
 function addressOf(child: ChildProcess, heard: () => string): Promise<string> {
   return new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`国家中心在${START_SECONDS}秒内没有启动 (the centre did not start)：\n${heard()}`)), START_SECONDS * 1000)
+    const late = setTimeout(
+      () => fail(new Error(`国家中心在${START_SECONDS}秒内没有启动 (the centre did not start)：\n${heard()}`)),
+      START_SECONDS * 1000,
+    )
     child.stdout?.on('data', () => {
       const found = /https?:\/\/[\w.:[\]-]+:\d+/.exec(heard())
       if (!found) return

@@ -12,8 +12,14 @@ test('Node 24 and later will do, earlier ones and nonsense will not', () => {
 })
 
 test('the borders of disk and memory', () => {
-  assert.deepEqual([499 * MB, 500 * MB, 2999 * MB, 3000 * MB].map(free => judgeDisk(free, '/d').mark), ['fault', 'note', 'note', 'ok'])
-  assert.deepEqual([399 * MB, 400 * MB, 1499 * MB, 1500 * MB].map(free => judgeMemory(free, 8 * GB).mark), ['fault', 'note', 'note', 'ok'])
+  assert.deepEqual(
+    [499 * MB, 500 * MB, 2999 * MB, 3000 * MB].map(free => judgeDisk(free, '/d').mark),
+    ['fault', 'note', 'note', 'ok'],
+  )
+  assert.deepEqual(
+    [399 * MB, 400 * MB, 1499 * MB, 1500 * MB].map(free => judgeMemory(free, 8 * GB).mark),
+    ['fault', 'note', 'note', 'ok'],
+  )
 })
 
 test('a busy port is fine when the centre itself runs, otherwise another is proposed', () => {

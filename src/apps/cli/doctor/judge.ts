@@ -16,19 +16,27 @@ export function judgeNode(version: string): Finding {
 export function judgeDisk(free: number, folder: string): Finding {
   const found = `${folder}所在磁盘可用${size(free)}`
   if (free < DISK.fault) return fault('磁盘空间', found, `至少腾出${size(DISK.note)}；空间不足时作答无法保存。(free some space)`)
-  return free < DISK.note ? note('磁盘空间', found, `建议腾出${size(DISK.note)}以上：照片、扫描件和审计记录会增长。(free some space)`) : ok('磁盘空间', found)
+  return free < DISK.note
+    ? note('磁盘空间', found, `建议腾出${size(DISK.note)}以上：照片、扫描件和审计记录会增长。(free some space)`)
+    : ok('磁盘空间', found)
 }
 
 export function judgeMemory(available: number, total: number): Finding {
   const found = `可用${size(available)}，共${size(total)}`
   if (available < MEMORY.fault) return fault('内存', found, '关闭其他程序后再启动。(close other programs)')
-  return available < MEMORY.note ? note('内存', found, '可以运行，但请避免同时做大批量导入或组卷。(enough, but not much)') : ok('内存', found)
+  return available < MEMORY.note
+    ? note('内存', found, '可以运行，但请避免同时做大批量导入或组卷。(enough, but not much)')
+    : ok('内存', found)
 }
 
 /** Links of PostgreSQL's libraries that are not there. */
 export function judgeLinks(missing: readonly string[]): Finding {
   if (missing.length === 0) return ok('PostgreSQL程序库链接', '齐全')
-  return fault('PostgreSQL程序库链接', `缺少${missing.length}个：${missing.slice(0, 3).join('、')}`, '运行npm rebuild，或直接用npx zhiheng start启动（启动时会补建）。(run npm rebuild)')
+  return fault(
+    'PostgreSQL程序库链接',
+    `缺少${missing.length}个：${missing.slice(0, 3).join('、')}`,
+    '运行npm rebuild，或直接用npx zhiheng start启动（启动时会补建）。(run npm rebuild)',
+  )
 }
 
 /** `in-use` by something else; `ours` when the centre of this folder runs there. */

@@ -16,12 +16,26 @@ const require = createRequire(import.meta.url)
 export function lookAtPostgres(): Finding[] {
   if (process.env['DATABASE_URL'] !== undefined) return [ok('PostgreSQL', '使用DATABASE_URL指定的服务器')]
   const home = postgresHome()
-  if (home === null) return [fault('PostgreSQL', `没有适用于${process.platform}-${process.arch}的程序包`, '运行npm ci；仍没有时用DATABASE_URL指定已有的PostgreSQL服务器。(run npm ci, or set DATABASE_URL)')]
+  if (home === null)
+    return [
+      fault(
+        'PostgreSQL',
+        `没有适用于${process.platform}-${process.arch}的程序包`,
+        '运行npm ci；仍没有时用DATABASE_URL指定已有的PostgreSQL服务器。(run npm ci, or set DATABASE_URL)',
+      ),
+    ]
   const links = join(home, 'native', 'pg-symlinks.json')
   const listed = existsSync(links) ? (JSON.parse(readFileSync(links, 'utf8')) as { target: string }[]) : []
   const missing = listed.map(link => link.target).filter(target => !lstatSync(join(home, target), { throwIfNoEntry: false }))
   const ran = spawnSync(join(home, 'native', 'bin', 'postgres'), ['--version'], { encoding: 'utf8' })
-  const version = ran.status === 0 ? ok('PostgreSQL', ran.stdout.trim()) : fault('PostgreSQL', `程序不能运行：${ran.error?.message ?? ran.stderr.trim()}`, '运行npm rebuild后重试；或用DATABASE_URL指定已有的服务器。(run npm rebuild)')
+  const version =
+    ran.status === 0
+      ? ok('PostgreSQL', ran.stdout.trim())
+      : fault(
+          'PostgreSQL',
+          `程序不能运行：${ran.error?.message ?? ran.stderr.trim()}`,
+          '运行npm rebuild后重试；或用DATABASE_URL指定已有的服务器。(run npm rebuild)',
+        )
   return [version, judgeLinks(missing)]
 }
 
@@ -39,7 +53,9 @@ export function lookAtFonts(): Finding {
   const remedy = '运行npm ci；缺少字体时准考证和证书无法打印。(run npm ci)'
   try {
     const home = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'))
-    const missing = ['400Regular', '700Bold'].filter(weight => !existsSync(join(home, weight)) || !readdirSync(join(home, weight)).some(file => file.endsWith('.ttf')))
+    const missing = ['400Regular', '700Bold'].filter(
+      weight => !existsSync(join(home, weight)) || !readdirSync(join(home, weight)).some(file => file.endsWith('.ttf')),
+    )
     return missing.length === 0 ? ok('打印字体', 'Noto Sans SC') : fault('打印字体', `缺少${missing.join('、')}`, remedy)
   } catch {
     return fault('打印字体', '没有安装', remedy)
@@ -93,7 +109,11 @@ export function lookAtChromium(): Finding {
   const places = named ? [named] : ['/usr/bin/chromium', ...folders.flatMap(part => names.map(name => join(part, name)))]
   const found = places.find(place => existsSync(place))
   if (found !== undefined) return ok('Chromium（测试用）', found)
-  return note('Chromium（测试用）', '没有找到', '只有运行测试才需要：apt-get install chromium fonts-noto-cjk，或用CHROMIUM指定路径。(only tests need it)')
+  return note(
+    'Chromium（测试用）',
+    '没有找到',
+    '只有运行测试才需要：apt-get install chromium fonts-noto-cjk，或用CHROMIUM指定路径。(only tests need it)',
+  )
 }
 
 /** Memory that programs may still take; Linux counts caches as available. */

@@ -26,7 +26,9 @@ const SWITCHES = new Set(['--keep', '--json'])
 /** Reads the words after `season`; `--flag value` and `--flag=value` are the same. The last of a repeated flag holds. */
 export function parseSeasonArguments(words: readonly string[]): Result<SeasonArguments, ArgumentFault> {
   let read: SeasonArguments = DEFAULTS
-  const queue = words.flatMap(word => (/^--\w+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]))
+  const queue = words.flatMap(word =>
+    /^--\w+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word],
+  )
   while (queue.length > 0) {
     const flag = queue.shift() ?? ''
     if (SWITCHES.has(flag)) {
@@ -56,7 +58,10 @@ function withValue(read: SeasonArguments, flag: string, value: string | undefine
 function candidatesOf(read: SeasonArguments, value: string): Result<SeasonArguments, ArgumentFault> {
   const candidates = /^\d{1,6}$/.test(value) ? Number(value) : 0
   if (candidates >= 1 && candidates <= MOST_CANDIDATES) return ok({ ...read, candidates })
-  return fault(`人数应为1至${MOST_CANDIDATES}的整数，收到“${value}”。`, `--candidates is a whole number from 1 to ${MOST_CANDIDATES}, not "${value}"`)
+  return fault(
+    `人数应为1至${MOST_CANDIDATES}的整数，收到“${value}”。`,
+    `--candidates is a whole number from 1 to ${MOST_CANDIDATES}, not "${value}"`,
+  )
 }
 
 function addressOf(read: SeasonArguments, value: string): Result<SeasonArguments, ArgumentFault> {

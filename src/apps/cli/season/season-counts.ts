@@ -26,11 +26,20 @@ export function countRows(tracks: readonly Track[], lived: LivedCounts, funnel: 
   return [...applicationRows(tracks, lived, funnel), ...hallRows(tracks, lived, funnel), ...resultRows(lived, funnel, deservedPasses)]
 }
 
-const row = (name: string, planned: number | null, lived: number | null, server: number | null): CountRow => ({ name, planned, lived, server })
+const row = (name: string, planned: number | null, lived: number | null, server: number | null): CountRow => ({
+  name,
+  planned,
+  lived,
+  server,
+})
 const planned = (tracks: readonly Track[], ...kinds: readonly PlanKind[]) => tracks.filter(t => kinds.includes(t.person.plan.kind)).length
 const twice = (tracks: readonly Track[], what: string) => tracks.filter(t => t.person.twice === what).length
 
-function applicationRows(tracks: readonly Track[], { registered, applied, reviewed }: LivedCounts, { stages, arrows, clauses }: Funnel): CountRow[] {
+function applicationRows(
+  tracks: readonly Track[],
+  { registered, applied, reviewed }: LivedCounts,
+  { stages, arrows, clauses }: Funnel,
+): CountRow[] {
   const part = (en: string) => arrows.find(a => a.to === 'approved')?.parts.find(p => p.name.en === en)?.count ?? null
   const seated = tracks.filter(t => isSeated(t.person.plan))
   return [
@@ -43,7 +52,12 @@ function applicationRows(tracks: readonly Track[], { registered, applied, review
     row('退回未补正', planned(tracks, 'disguised'), reviewed.returned, part('returned')),
     row('审核不通过', planned(tracks, 'contradicted'), reviewed.rejected, part('rejected')),
     row('审核通过', seated.length, reviewed.approved, stages['approved'] ?? null),
-    ...rowsByKey(clause => `  依据${clause}`, countsBy(seated, t => t.person.plan.clauseId), countsBy(tracks, t => t.approvedClause), clauses),
+    ...rowsByKey(
+      clause => `  依据${clause}`,
+      countsBy(seated, t => t.person.plan.clauseId),
+      countsBy(tracks, t => t.approvedClause),
+      clauses,
+    ),
   ]
 }
 
@@ -59,8 +73,14 @@ function hallRows(tracks: readonly Track[], { seated, tickets, theory, practical
     row('操作技能入场', practicalPlanned, practical.admitted, null),
     row('开考（两科）', theoryPlanned + practicalPlanned, theory.started + practical.admitted, stages['started'] ?? null),
     row('确认保存的事件', theory.events, theory.acknowledged, null),
-    row('确认的作答', theory.answered, answeredByReceipts(known), stages['responses'] ?? null),
-    row('交卷（两科）', theoryPlanned + practicalPlanned, theory.handedInThemselves + theory.collected + practical.admitted, stages['ended'] ?? null),
+    row('确认保存的作答', theory.responses, theory.responsesAcknowledged, stages['responses'] ?? null),
+    row('回执中的已答题数', theory.answered, answeredByReceipts(known), null),
+    row(
+      '交卷（两科）',
+      theoryPlanned + practicalPlanned,
+      theory.handedInThemselves + theory.collected + practical.admitted,
+      stages['ended'] ?? null,
+    ),
   ]
 }
 
@@ -71,7 +91,12 @@ function answeredByReceipts(tracks: readonly Track[]): number {
 
 function resultRows({ theory, marked, awarded, practical }: LivedCounts, { stages }: Funnel, deservedPasses: number): CountRow[] {
   return [
-    row('评分（两科）', theory.started + practical.admitted, theory.handedInThemselves + theory.collected + marked, stages['scored'] ?? null),
+    row(
+      '评分（两科）',
+      theory.started + practical.admitted,
+      theory.handedInThemselves + theory.collected + marked,
+      stages['scored'] ?? null,
+    ),
     row('合格', deservedPasses, awarded.passed, stages['passed'] ?? null),
     row('证书', deservedPasses, awarded.certificates, stages['certified'] ?? null),
   ]

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
+import { join } from 'node:path'
 import process from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { projectFile } from '../../../platform/project-file.ts'
 import { type HostedCentre, hostCentre } from '../centre/hosted-centre.ts'
 import { keyBook } from './answering/key-book.ts'
 import { SEASON_USAGE, type SeasonArguments, parseSeasonArguments } from './arguments.ts'
@@ -75,17 +77,32 @@ function reasonOf(error: unknown): string {
 }
 
 /** A world for a season on the centre at an address. */
-export async function openWorld({ seed }: Pick<SeasonArguments, 'seed'>, address: string, progress: SeasonWorld['progress']): Promise<SeasonWorld> {
+export async function openWorld(
+  { seed }: Pick<SeasonArguments, 'seed'>,
+  address: string,
+  progress: SeasonWorld['progress'],
+): Promise<SeasonWorld> {
   const caller = openCaller(ms => pause(ms))
-  return { address, seed, caller, staff: await openStaff(caller, address), book: keyBook(itemFiles()), pictures: await drawPictures(seed), progress, taken: new Set(), surprises: [] }
+  return {
+    address,
+    seed,
+    caller,
+    staff: await openStaff(caller, address),
+    book: keyBook(itemFiles()),
+    pictures: await drawPictures(seed),
+    progress,
+    taken: new Set(),
+    surprises: [],
+  }
 }
 
 /** The item files of the seed country, of which the centre's item bank was made. */
 function itemFiles(): string[] {
-  const root = new URL('../../../../data/items/', import.meta.url)
   return ['L4', 'L3'].flatMap(level => {
-    const folder = new URL(`${level}/`, root)
-    return readdirSync(folder).filter(file => file.endsWith('.json')).map(file => readFileSync(new URL(file, folder), 'utf8'))
+    const folder = projectFile(`data/items/${level}`)
+    return readdirSync(folder)
+      .filter(file => file.endsWith('.json'))
+      .map(file => readFileSync(join(folder, file), 'utf8'))
   })
 }
 

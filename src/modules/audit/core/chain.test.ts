@@ -24,7 +24,7 @@ function headOf(entries: readonly AuditEntry[]) {
   return { ...head, mac: mac(headText(head)) }
 }
 const kinds = (faults: readonly ChainFault[]) => faults.map(f => `${f.kind}@${f.seq}`)
-const judge = (entries: readonly AuditEntry[], whole: readonly AuditEntry[] = entries) => kinds(verifyChain({ chain: NAME, entries: entries, head: headOf(whole), checkpoint: null, mac }))
+const judge = (entries: readonly AuditEntry[], whole: readonly AuditEntry[] = entries) => kinds(verifyChain({ chain: NAME, entries, head: headOf(whole), checkpoint: null, mac }))
 
 test('an untouched chain has no fault, at any length', () => {
   fc.assert(fc.property(fc.nat(30), n => assert.deepEqual(judge(chain(n)), [])))
@@ -67,14 +67,14 @@ test('an entry hashed without the key is found', () => {
 test('a head set back by hand is forged', () => {
   const entries = chain(3)
   const head = { ...headOf(entries), seq: 2, hash: (entries[1] as AuditEntry).hash }
-  assert.ok(kinds(verifyChain({ chain: NAME, entries: entries.slice(0, 2), head: head, checkpoint: null, mac })).includes('head-forged@2'))
+  assert.ok(kinds(verifyChain({ chain: NAME, entries: entries.slice(0, 2), head, checkpoint: null, mac })).includes('head-forged@2'))
 })
 
 test('a chain cut back together with an old genuine head contradicts the checkpoint', () => {
   const entries = chain(5)
   const cut = entries.slice(0, 3)
   const checkpoint = { chain: NAME, seq: 5, hash: (entries[4] as AuditEntry).hash }
-  assert.deepEqual(kinds(verifyChain({ chain: NAME, entries: cut, head: headOf(cut), checkpoint: checkpoint, mac })), ['shortened@5'])
+  assert.deepEqual(kinds(verifyChain({ chain: NAME, entries: cut, head: headOf(cut), checkpoint, mac })), ['shortened@5'])
 })
 
 test('a vanished chain contradicts its head', () => {

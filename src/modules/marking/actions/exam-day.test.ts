@@ -16,7 +16,7 @@ import {
 } from '../../delivery/contract.ts'
 import { admitCandidate, installPackage, prepareAttempt } from '../../delivery/index.ts'
 import { OPENING, aPackage } from '../../delivery/fixtures.ts'
-import { type TestHall, openTestHall } from '../../delivery/routes/test-hall.ts'
+import { type RehearsalHall, openRehearsalHall } from '../../delivery/routes/rehearsal-hall.ts'
 import { interactionOf } from '../../interactions/contract.ts'
 import type { ItemSecret } from '../../item-bank/contract.ts'
 import { keysOf, loadItems } from '../../item-bank/index.ts'
@@ -25,7 +25,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** A day of examination over the real bank of level four: a theory form, a practical paper, and candidates who play them. */
 export type ExamDay = {
-  readonly hall: TestHall
+  readonly hall: RehearsalHall
   readonly theory: PaperPackage
   readonly secrets: ReadonlyMap<string, ItemSecret>
   place(
@@ -42,7 +42,7 @@ export type ExamDay = {
 }
 
 export async function anExamDay(database: Database): Promise<ExamDay> {
-  const hall = await openTestHall(database)
+  const hall = await openRehearsalHall(database, { paper: aPackage(sha256), opensAt: OPENING, sittingId: newId() as SittingId })
   const theory = await theForm(hall)
   const secrets = await hall.inTx((tx, ctx) =>
     keysOf(
@@ -86,7 +86,7 @@ export async function anExamDay(database: Database): Promise<ExamDay> {
   }
 }
 
-async function theForm(hall: TestHall): Promise<PaperPackage> {
+async function theForm(hall: RehearsalHall): Promise<PaperPackage> {
   const folder = new URL('../../../../data/items/L4/', import.meta.url)
   for (const file of readdirSync(folder)) {
     const loaded = await hall.inTx((tx, ctx) => loadItems(tx, ctx, { file, text: readFileSync(new URL(file, folder), 'utf8') }))
@@ -102,7 +102,7 @@ async function theForm(hall: TestHall): Promise<PaperPackage> {
 }
 
 async function play(
-  hall: TestHall,
+  hall: RehearsalHall,
   seated: { readonly sittingId: string; readonly attemptId: string; readonly ticketNumber: string },
   responses: ReadonlyMap<string, unknown>,
 ): Promise<void> {

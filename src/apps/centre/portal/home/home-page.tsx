@@ -30,9 +30,10 @@ function Home({ name, grants, now, settable }: Here) {
   const words = useWords(zh, en)
   const roles = rolesOf(grants)
   const { pending, waits, refusal } = useWaiting(roles, instant(now))
-  const open = waits.filter(wait => wait.count > 0).length
+  const open = waits.filter(wait => wait.count > 0 && wait.tone === 'waiting').length
   const candidate = roles.includes('candidate')
   const hall = roles.some(role => role === 'site-manager' || role === 'invigilator' || role === 'external-verifier')
+  const officer = roles.includes('national-officer') || roles.includes('provincial-officer')
   return (
     <>
       <PageHead
@@ -44,7 +45,7 @@ function Home({ name, grants, now, settable }: Here) {
         {refusal && <RefusalNote refusal={refusal} what={words.partly} />}
         {pending && waits.length === 0 ? <WaitingSkeleton lines={3} head={false} /> : <WaitCards waits={waits} />}
         {candidate && <CandidateProgress now={now} />}
-        {hall && <TodaySittings />}
+        {(hall || officer) && <TodaySittings quiet={!hall} />}
         {settable && roles.includes('national-officer') && <DemonstrationClock key={dayOf(instant(now))} now={instant(now)} />}
       </div>
     </>

@@ -15,14 +15,15 @@ import { zh } from './words.zh.ts'
 
 type Sitting = AnswerOf<typeof listSittings>['sittings'][number]
 
-/** The sittings of today within reach, with who has come. */
-export function TodaySittings() {
+/** The sittings of today within reach, with who has come. `quiet` shows nothing on a day without any. */
+export function TodaySittings({ quiet }: { readonly quiet: boolean }) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const read = useRead(listSittings, { query: {} }, { everySeconds: 60 })
   if (read.isPending) return <WaitingSkeleton lines={3} head={false} />
   if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
   const { day, sittings } = read.data
+  if (quiet && sittings.length === 0) return null
   return (
     <Sheet title={words.today} note={showDay(localDate(day), language)} flush={sittings.length > 0}>
       {sittings.length === 0 ? (

@@ -9,8 +9,29 @@ import { keyBook } from './key-book.ts'
 
 const FILE = JSON.stringify({
   items: [
-    { type: 'single-choice', stem: '哪一项是单选的答案？', options: [{ id: 'a', text: '甲' }, { id: 'b', text: '乙' }, { id: 'c', text: '丙' }], key: ['b'], difficulty: 2 },
-    { type: 'multiple-choice', stem: '哪几项对？', options: [{ id: 'a', text: '甲' }, { id: 'b', text: '乙' }, { id: 'c', text: '丙' }, { id: 'd', text: '丁' }], key: ['a', 'd'], difficulty: 3 },
+    {
+      type: 'single-choice',
+      stem: '哪一项是单选的答案？',
+      options: [
+        { id: 'a', text: '甲' },
+        { id: 'b', text: '乙' },
+        { id: 'c', text: '丙' },
+      ],
+      key: ['b'],
+      difficulty: 2,
+    },
+    {
+      type: 'multiple-choice',
+      stem: '哪几项对？',
+      options: [
+        { id: 'a', text: '甲' },
+        { id: 'b', text: '乙' },
+        { id: 'c', text: '丙' },
+        { id: 'd', text: '丁' },
+      ],
+      key: ['a', 'd'],
+      difficulty: 3,
+    },
     { type: 'true-false', stem: '天是蓝的。', key: true, difficulty: 1 },
     { type: 'true-false', stem: '天是绿的。', key: false, difficulty: 1 },
   ],
@@ -18,9 +39,24 @@ const FILE = JSON.stringify({
 const book = keyBook([FILE])
 const paragraph = (text: string) => [{ kind: 'paragraph', text }]
 const options = (pairs: Record<string, string>) => Object.entries(pairs).map(([id, text]) => ({ id, text, pinned: false }))
-const single: PaperItem = { itemId: 's', type: 'single-choice', marks: 100, content: { version: 2, stem: paragraph('哪一项是单选的答案？'), options: options({ x3: '丙', x1: '甲', x2: '乙' }) } }
-const multiple: PaperItem = { itemId: 'm', type: 'multiple-choice', marks: 200, content: { version: 2, stem: paragraph('哪几项对？'), options: options({ y4: '丁', y2: '乙', y1: '甲', y3: '丙' }) } }
-const verdict = (text: string): PaperItem => ({ itemId: 't', type: 'true-false', marks: 100, content: { version: 2, stem: paragraph(text) } })
+const single: PaperItem = {
+  itemId: 's',
+  type: 'single-choice',
+  marks: 100,
+  content: { version: 2, stem: paragraph('哪一项是单选的答案？'), options: options({ x3: '丙', x1: '甲', x2: '乙' }) },
+}
+const multiple: PaperItem = {
+  itemId: 'm',
+  type: 'multiple-choice',
+  marks: 200,
+  content: { version: 2, stem: paragraph('哪几项对？'), options: options({ y4: '丁', y2: '乙', y1: '甲', y3: '丙' }) },
+}
+const verdict = (text: string): PaperItem => ({
+  itemId: 't',
+  type: 'true-false',
+  marks: 100,
+  content: { version: 2, stem: paragraph(text) },
+})
 
 /** The response of somebody who knows everything, or nothing. */
 const certain = (item: PaperItem, knows: boolean) => respond(item, knows ? 100 : -100, book, diceOf('certain'))
@@ -70,13 +106,27 @@ test('an item of no file is guessed', () => {
 
 test('the item files of the seed country: every item is found again, and knowing everything earns full marks', () => {
   const root = new URL('../../../../../data/items/', import.meta.url)
-  const texts = ['L4', 'L3'].flatMap(level => readdirSync(new URL(`${level}/`, root)).map(file => readFileSync(new URL(`${level}/${file}`, root), 'utf8')))
+  const texts = ['L4', 'L3'].flatMap(level =>
+    readdirSync(new URL(`${level}/`, root)).map(file => readFileSync(new URL(`${level}/${file}`, root), 'utf8')),
+  )
   const all = keyBook(texts)
   let seen = 0
   for (const text of texts) {
-    for (const raw of (JSON.parse(text) as { items: { type: PaperItem['type']; stem: string; options?: { id: string; text: string }[]; key: string[] | boolean }[] }).items) {
-      const content = { version: 2, stem: raw.stem, ...(raw.options && { options: raw.options.map(o => ({ id: `o-${o.id}`, text: o.text, pinned: false })) }) }
-      const key = Array.isArray(raw.key) ? (raw.type === 'single-choice' ? { optionId: `o-${raw.key[0]}` } : { optionIds: raw.key.map(id => `o-${id}`) }) : { verdict: String(raw.key) }
+    for (const raw of (
+      JSON.parse(text) as {
+        items: { type: PaperItem['type']; stem: string; options?: { id: string; text: string }[]; key: string[] | boolean }[]
+      }
+    ).items) {
+      const content = {
+        version: 2,
+        stem: raw.stem,
+        ...(raw.options && { options: raw.options.map(o => ({ id: `o-${o.id}`, text: o.text, pinned: false })) }),
+      }
+      const key = Array.isArray(raw.key)
+        ? raw.type === 'single-choice'
+          ? { optionId: `o-${raw.key[0]}` }
+          : { optionIds: raw.key.map(id => `o-${id}`) }
+        : { verdict: String(raw.key) }
       const parsed = interactionOf(raw.type).parseContent(content)
       assert.ok(parsed.ok)
       const item: PaperItem = { itemId: 'i', type: raw.type, marks: 100, content: interactionOf(raw.type).strip(parsed.value) }

@@ -7,7 +7,10 @@ import type { KeyBook, KnownItem } from './key-book.ts'
 export type PaperItem = PaperView['sections'][number]['items'][number]
 type Option = { readonly id: string; readonly text: string }
 /** A response as the exam client writes it. */
-export type ResponseValue = { readonly version: 1; readonly optionId: string } | { readonly version: 1; readonly optionIds: readonly string[] } | { readonly version: 1; readonly verdict: 'true' | 'false' }
+export type ResponseValue =
+  | { readonly version: 1; readonly optionId: string }
+  | { readonly version: 1; readonly optionIds: readonly string[] }
+  | { readonly version: 1; readonly verdict: 'true' | 'false' }
 
 const MIDDLE_DIFFICULTY = 3 // of an item that stands in no file
 
@@ -19,7 +22,10 @@ export function chanceOfRight(ability: number, difficulty: number): number {
 /** What somebody of an ability responds. Whoever does not know, guesses wrong; an item of no file is pure guessing. */
 export function respond(item: PaperItem, ability: number, book: KeyBook, dice: Dice): ResponseValue {
   const options = optionsOf(item)
-  const known = book.find(stemOf(item), options.map(o => o.text))
+  const known = book.itemWith(
+    stemOf(item),
+    options.map(o => o.text),
+  )
   const right = dice() < chanceOfRight(ability, known?.difficulty ?? MIDDLE_DIFFICULTY)
   switch (item.type) {
     case 'true-false':
@@ -27,13 +33,25 @@ export function respond(item: PaperItem, ability: number, book: KeyBook, dice: D
     case 'single-choice':
       return { version: 1, optionId: pick(judged(options, known, right), dice).id }
     case 'multiple-choice':
-      return { version: 1, optionIds: right ? judged(options, known, true).map(o => o.id).sort() : wrongSet(options, known, dice) }
+      return {
+        version: 1,
+        optionIds: right
+          ? judged(options, known, true)
+              .map(o => o.id)
+              .sort()
+          : wrongSet(options, known, dice),
+      }
   }
 }
 
 /** Is the item one of those in the files? */
 export function isKnown(item: PaperItem, book: KeyBook): boolean {
-  return book.find(stemOf(item), optionsOf(item).map(o => o.text)) !== undefined
+  return (
+    book.itemWith(
+      stemOf(item),
+      optionsOf(item).map(o => o.text),
+    ) !== undefined
+  )
 }
 
 /** The words of the stem. */
@@ -63,7 +81,9 @@ function judged(options: readonly Option[], known: KnownItem | undefined, right:
 function wrongSet(options: readonly Option[], known: KnownItem | undefined, dice: Dice): string[] {
   const right = new Set(judged(options, known, true).map(o => o.id))
   const size = Math.max(2, Math.min(options.length, right.size))
-  const drawn = shuffled(options, dice).slice(0, size).map(o => o.id)
+  const drawn = shuffled(options, dice)
+    .slice(0, size)
+    .map(o => o.id)
   const isRight = drawn.length === right.size && drawn.every(id => right.has(id))
   return (isRight ? drawn.slice(1) : drawn).sort()
 }

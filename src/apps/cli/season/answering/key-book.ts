@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-const choice = { stem: z.string(), options: z.array(z.object({ id: z.string(), text: z.string() })), key: z.array(z.string()), difficulty: z.number() }
+const choice = {
+  stem: z.string(),
+  options: z.array(z.object({ id: z.string(), text: z.string() })),
+  key: z.array(z.string()),
+  difficulty: z.number(),
+}
 const FileItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('single-choice'), ...choice }),
   z.object({ type: z.literal('multiple-choice'), ...choice }),
@@ -9,12 +14,15 @@ const FileItem = z.discriminatedUnion('type', [
 const ItemFile = z.object({ items: z.array(FileItem) })
 
 /** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
-export type KnownItem = { readonly difficulty: number; readonly right: { readonly verdict: boolean } | { readonly texts: readonly string[]; readonly all: readonly string[] } }
+export type KnownItem = {
+  readonly difficulty: number
+  readonly right: { readonly verdict: boolean } | { readonly texts: readonly string[]; readonly all: readonly string[] }
+}
 
 /** Item files on disk, found by the text of the stem. Tests may know keys; the people in them get no other help. */
 export type KeyBook = {
   /** The item with this stem and exactly these options (none for true or false). */
-  find(stem: string, optionTexts: readonly string[]): KnownItem | undefined
+  itemWith(stem: string, optionTexts: readonly string[]): KnownItem | undefined
   readonly size: number
 }
 
@@ -27,7 +35,7 @@ export function keyBook(files: readonly string[]): KeyBook {
       known.set(entryOf(item.stem, all), { difficulty: item.difficulty, right: rightOf(item) })
     }
   }
-  return { find: (stem, optionTexts) => known.get(entryOf(stem, optionTexts)), size: known.size }
+  return { itemWith: (stem, optionTexts) => known.get(entryOf(stem, optionTexts)), size: known.size }
 }
 
 function rightOf(item: z.output<typeof FileItem>): KnownItem['right'] {

@@ -7,15 +7,22 @@ test('everything is done once, and never more at a time than allowed', async () 
   const done: number[] = []
   let running = 0
   let most = 0
-  await inParallel(Array.from({ length: 20 }, (_, i) => i), 3, async (item, index) => {
-    most = Math.max(most, ++running)
-    await pause(item % 3)
-    running -= 1
-    assert.equal(item, index)
-    done.push(item)
-  })
+  await inParallel(
+    Array.from({ length: 20 }, (_, i) => i),
+    3,
+    async (item, index) => {
+      most = Math.max(most, ++running)
+      await pause(item % 3)
+      running -= 1
+      assert.equal(item, index)
+      done.push(item)
+    },
+  )
   assert.equal(most, 3)
-  assert.deepEqual(done.toSorted((a, b) => a - b), Array.from({ length: 20 }, (_, i) => i))
+  assert.deepEqual(
+    done.toSorted((a, b) => a - b),
+    Array.from({ length: 20 }, (_, i) => i),
+  )
 })
 
 test('the first failure is thrown, what is under way ends, and nothing new begins', async () => {

@@ -17,7 +17,11 @@ export async function drawPictures(seed: string): Promise<Pictures> {
   const numbers = Array.from({ length: VARIANTS }, (_, i) => i)
   const portraits = await Promise.all(numbers.map(i => jpeg(portrait(seed, i))))
   const scans = await Promise.all(numbers.map(i => jpeg(scan(seed, i))))
-  const file = (name: string, bytes: Uint8Array<ArrayBuffer> | undefined): ClientFile => ({ name, type: 'image/jpeg', bytes: bytes ?? new Uint8Array() })
+  const file = (name: string, bytes: Uint8Array<ArrayBuffer> | undefined): ClientFile => ({
+    name,
+    type: 'image/jpeg',
+    bytes: bytes ?? new Uint8Array(),
+  })
   return {
     portrait: index => file('证件照片.jpg', portraits[index % VARIANTS]),
     scan: (index, title) => file(`${title}.jpg`, scans[index % VARIANTS]),
@@ -42,7 +46,10 @@ function portrait(seed: string, variant: number): string {
 /** A page with lines of writing and a round seal. */
 function scan(seed: string, variant: number): string {
   const dice = diceOf(`scan|${seed}|${variant}`)
-  const lines = Array.from({ length: 9 }, (_, i) => `<rect x="60" y="${120 + i * 46}" width="${260 + roll(dice, 220)}" height="9" fill="#333"/>`).join('')
+  const lines = Array.from(
+    { length: 9 },
+    (_, i) => `<rect x="60" y="${120 + i * 46}" width="${260 + roll(dice, 220)}" height="9" fill="#333"/>`,
+  ).join('')
   const seal = `<circle cx="${380 + roll(dice, 60)}" cy="${600 + roll(dice, 60)}" r="58" fill="none" stroke="#c0202a" stroke-width="7"/>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="780"><rect width="560" height="780" fill="#fdfcf8"/><rect x="180" y="52" width="200" height="22" fill="#222"/>${lines}${seal}</svg>`
 }

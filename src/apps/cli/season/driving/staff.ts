@@ -33,7 +33,8 @@ export async function openStaff(caller: Caller, address: string): Promise<Staff>
     holding,
     async one(role, place) {
       const [first] = await holding(role, place)
-      if (first === undefined) throw new Error(`示范国家中没有担任${role}${place === undefined ? '' : `（${place}）`}的人员。(nobody holds this duty)`)
+      if (first === undefined)
+        throw new Error(`示范国家中没有担任${role}${place === undefined ? '' : `（${place}）`}的人员。(nobody holds this duty)`)
       return first
     },
   }

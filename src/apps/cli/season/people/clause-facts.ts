@@ -21,7 +21,8 @@ const LATER_DAYS = 30
 const hair = (dice: Dice) => (roll(dice, 3) === 0 ? 1 : 1 + roll(dice, LATER_DAYS))
 const later = (on: LocalDate, dice: Dice) => plusDays(on, hair(dice))
 /** A start that makes so many years full on the day: exactly then, or earlier. */
-const yearsFull = (on: LocalDate, years: number, dice: Dice) => (roll(dice, 3) === 0 ? exactly(on, years) : daysBefore(dice, plusYears(on, -years), 1, 700))
+const yearsFull = (on: LocalDate, years: number, dice: Dice) =>
+  roll(dice, 3) === 0 ? exactly(on, years) : daysBefore(dice, plusYears(on, -years), 1, 700)
 /** A start that makes so many years full a hair too late. */
 const yearsShort = (on: LocalDate, years: number, dice: Dice) => plusDays(plusYears(on, -years), hair(dice))
 const years = (from: LocalDate, n: number): LocalDate => plusYears(from, n)
@@ -32,9 +33,26 @@ function exactly(on: LocalDate, n: number): LocalDate {
   return plusYears(start, n) <= on ? start : plusDays(start, -1)
 }
 
-const secondary = (on: LocalDate, dice: Dice) => ({ degree: 'secondary', major: 'own', aim: 'intermediate', institution: pick(['技工学校', '中等职业学校'], dice), on })
-const advanced = (on: LocalDate, dice: Dice) => ({ degree: 'associate', major: 'own', aim: 'advanced', institution: pick(['高级技工学校', '技师学院', '职业技术学院'], dice), on })
-const university = (on: LocalDate, major: string, dice: Dice) => ({ degree: pick(['associate', 'bachelor'], dice), major, institution: '普通高等学校', on })
+const secondary = (on: LocalDate, dice: Dice) => ({
+  degree: 'secondary',
+  major: 'own',
+  aim: 'intermediate',
+  institution: pick(['技工学校', '中等职业学校'], dice),
+  on,
+})
+const advanced = (on: LocalDate, dice: Dice) => ({
+  degree: 'associate',
+  major: 'own',
+  aim: 'advanced',
+  institution: pick(['高级技工学校', '技师学院', '职业技术学院'], dice),
+  on,
+})
+const university = (on: LocalDate, major: string, dice: Dice) => ({
+  degree: pick(['associate', 'bachelor'], dice),
+  major,
+  institution: '普通高等学校',
+  on,
+})
 const foreignMajor = (dice: Dice) => pick(['related', 'other'], dice)
 
 export const CLAUSE_PLANS: readonly ClausePlan[] = [
@@ -59,8 +77,14 @@ export const CLAUSE_PLANS: readonly ClausePlan[] = [
   {
     level: 'L4',
     clauseId: 'L4-3',
-    meets: (on, dice) => ({ ...NO_FACTS, trainings: [trained(dice, 't1', 'L4', pick([240, 240, 260], dice), daysBefore(dice, on, 0, 600))] }),
-    misses: (on, dice) => ({ facts: { ...NO_FACTS, trainings: [trained(dice, 't1', 'L4', 239, daysBefore(dice, on, 0, 600))] }, metOn: null }),
+    meets: (on, dice) => ({
+      ...NO_FACTS,
+      trainings: [trained(dice, 't1', { level: 'L4', hours: pick([240, 240, 260], dice), completedOn: daysBefore(dice, on, 0, 600) })],
+    }),
+    misses: (on, dice) => ({
+      facts: { ...NO_FACTS, trainings: [trained(dice, 't1', { level: 'L4', hours: 239, completedOn: daysBefore(dice, on, 0, 600) })] },
+      metOn: null,
+    }),
   },
   {
     level: 'L3',
@@ -95,9 +119,15 @@ export const CLAUSE_PLANS: readonly ClausePlan[] = [
   {
     level: 'L3',
     clauseId: 'L3-4',
-    meets: (on, dice) => ({ ...afterCertificate(dice, yearsFull(on, 3, dice)), trainings: [trained(dice, 't1', 'L3', 200, daysBefore(dice, on, 0, 300))] }),
+    meets: (on, dice) => ({
+      ...afterCertificate(dice, yearsFull(on, 3, dice)),
+      trainings: [trained(dice, 't1', { level: 'L3', hours: 200, completedOn: daysBefore(dice, on, 0, 300) })],
+    }),
     misses: (on, dice) => ({
-      facts: { ...afterCertificate(dice, yearsFull(on, 3, dice)), trainings: [trained(dice, 't1', 'L3', 199, daysBefore(dice, on, 0, 300))] },
+      facts: {
+        ...afterCertificate(dice, yearsFull(on, 3, dice)),
+        trainings: [trained(dice, 't1', { level: 'L3', hours: 199, completedOn: daysBefore(dice, on, 0, 300) })],
+      },
       metOn: null,
     }),
   },
@@ -105,7 +135,10 @@ export const CLAUSE_PLANS: readonly ClausePlan[] = [
     level: 'L3',
     clauseId: 'L3-5',
     meets: (on, dice) => ({ ...NO_FACTS, diplomas: [graduated(dice, 'd1', university(daysBefore(dice, on, 0, 2500), 'own', dice))] }),
-    misses: (on, dice) => ({ facts: { ...NO_FACTS, diplomas: [graduated(dice, 'd1', university(daysBefore(dice, on, 0, 2500), 'related', dice))] }, metOn: null }),
+    misses: (on, dice) => ({
+      facts: { ...NO_FACTS, diplomas: [graduated(dice, 'd1', university(daysBefore(dice, on, 0, 2500), 'related', dice))] },
+      metOn: null,
+    }),
   },
   {
     level: 'L3',
@@ -119,17 +152,27 @@ export const CLAUSE_PLANS: readonly ClausePlan[] = [
   {
     level: 'L3',
     clauseId: 'L3-7',
-    meets: (on, dice) => ({ ...otherMajor(on, dice), trainings: [trained(dice, 't1', 'L3', 200, daysBefore(dice, on, 0, 300))] }),
+    meets: (on, dice) => ({
+      ...otherMajor(on, dice),
+      trainings: [trained(dice, 't1', { level: 'L3', hours: 200, completedOn: daysBefore(dice, on, 0, 300) })],
+    }),
     misses: (on, dice) => {
       const metOn = later(on, dice)
-      return { facts: { ...otherMajor(on, dice), trainings: [trained(dice, 't1', 'L3', 200, metOn)] }, metOn }
+      return {
+        facts: { ...otherMajor(on, dice), trainings: [trained(dice, 't1', { level: 'L3', hours: 200, completedOn: metOn })] },
+        metOn,
+      }
     },
   },
 ]
 
 /** A certificate of level four, and work in the occupation since before it was issued. */
 function afterCertificate(dice: Dice, issuedOn: LocalDate): StatedFacts {
-  return { ...NO_FACTS, certificates: [holds(dice, 'c1', 'L4', issuedOn)], employments: [worked(dice, 'e1', daysBefore(dice, issuedOn, 0, 400))] }
+  return {
+    ...NO_FACTS,
+    certificates: [holds(dice, 'c1', 'L4', issuedOn)],
+    employments: [worked(dice, 'e1', daysBefore(dice, issuedOn, 0, 400))],
+  }
 }
 
 function otherMajor(on: LocalDate, dice: Dice): StatedFacts {

@@ -55,7 +55,8 @@ test('some meet the years to the very day, also when the day is a 29 February or
   for (const on of ['2026-12-13', '2028-02-29', '2028-03-01', '2027-02-28']) {
     const day = localDate(on)
     const people = peopleOf({ ...order(400, 'edge', day) })
-    for (const person of people) assert.equal(findingOf(person, true, day).verdict, person.plan.kind === 'short' ? 'not-met' : 'met', `${on} ${person.plan.clauseId}`)
+    for (const person of people)
+      assert.equal(findingOf(person, true, day).verdict, person.plan.kind === 'short' ? 'not-met' : 'met', `${on} ${person.plan.clauseId}`)
   }
   assert.ok(crowd.some(p => p.plan.clauseId === 'L4-1' && p.plan.kind === 'eligible' && p.draft.employments[0]?.from === plusYears(ON, -1)))
   assert.ok(crowd.some(p => p.plan.kind === 'short' && p.plan.clauseId === 'L4-1' && p.plan.metOn === plusDays(ON, 1)))
@@ -65,7 +66,10 @@ test('three quarters are seated in the end and the shares add up for any number'
   assert.equal(crowd.filter(p => isSeated(p.plan)).length, 750)
   for (let n = 1; n <= 200; n++) {
     const counts = planCounts(n)
-    assert.equal(Object.values(counts).reduce((a, b) => a + b, 0), n)
+    assert.equal(
+      Object.values(counts).reduce((a, b) => a + b, 0),
+      n,
+    )
     assert.ok(counts.eligible >= Math.floor(n * 0.7))
   }
 })

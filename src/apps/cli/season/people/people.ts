@@ -78,7 +78,7 @@ function personOf({ index, kind, clause, on, dice, taken }: Making): SyntheticPe
     level,
     plan,
     twice: sorted === 0 ? 'application' : sorted === 1 ? 'account' : null,
-    draft: draftOf(level, clauseId, facts, on, dice),
+    draft: draftOf({ level, clauseId, facts, on }, dice),
   }
 }
 
@@ -111,7 +111,9 @@ function normal(dice: Dice): number {
 const EDUCATIONS: Readonly<Record<string, string>> = { secondary: 'secondary-vocational', associate: 'associate', bachelor: 'bachelor' }
 const NATIONS = ['汉族', '汉族', '汉族', '汉族', '回族', '满族', '维吾尔族', '苗族', '藏族', '蒙古族']
 
-function draftOf(level: string, clauseId: string, facts: StatedFacts, on: LocalDate, dice: Dice): ApplicationDraft {
+type Stated = { readonly level: string; readonly clauseId: string; readonly facts: StatedFacts; readonly on: LocalDate }
+
+function draftOf({ level, clauseId, facts, on }: Stated, dice: Dice): ApplicationDraft {
   const first = facts.employments[0]
   const degree = facts.diplomas[0]?.degree
   return {

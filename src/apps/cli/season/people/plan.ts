@@ -24,7 +24,12 @@ export function isSeated(plan: Plan): boolean {
 export function planCounts(n: number): Readonly<Record<PlanKind, number>> {
   const shares = PLAN_KINDS.map(kind => ({ kind, whole: Math.floor((n * SHARES[kind]) / 100), rest: (n * SHARES[kind]) % 100 }))
   const open = n - shares.reduce((sum, s) => sum + s.whole, 0)
-  const raised = new Set(shares.toSorted((a, b) => b.rest - a.rest).slice(0, open).map(s => s.kind))
+  const raised = new Set(
+    shares
+      .toSorted((a, b) => b.rest - a.rest)
+      .slice(0, open)
+      .map(s => s.kind),
+  )
   const counts = Object.fromEntries(shares.map(({ kind, whole }) => [kind, whole + (raised.has(kind) ? 1 : 0)]))
   return counts as Record<PlanKind, number>
 }

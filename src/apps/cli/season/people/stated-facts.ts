@@ -18,11 +18,23 @@ export const NO_FACTS: StatedFacts = { employments: [], diplomas: [], certificat
 /** Work in the occupation, to this day unless it ended. */
 export function worked(dice: Dice, factId: string, from: LocalDate, until: LocalDate | '' = ''): Employment {
   const employer = `${pick(PLACES, dice)}${pick(TRADES, dice)}有限公司`
-  return { factId, employer, post: pick(['网店运营', '客户服务', '网络推广', '订单处理'], dice), from, until, occupation: 'own', mode: 'regular' }
+  return {
+    factId,
+    employer,
+    post: pick(['网店运营', '客户服务', '网络推广', '订单处理'], dice),
+    from,
+    until,
+    occupation: 'own',
+    mode: 'regular',
+  }
 }
 
 /** A diploma of the given kind; `studying` makes `on` the day on which it is expected. */
-export function graduated(dice: Dice, factId: string, school: Pick<Diploma, 'degree' | 'major' | 'institution' | 'on'> & Partial<Pick<Diploma, 'aim' | 'studying'>>): Diploma {
+export function graduated(
+  dice: Dice,
+  factId: string,
+  school: Pick<Diploma, 'degree' | 'major' | 'institution' | 'on'> & Partial<Pick<Diploma, 'aim' | 'studying'>>,
+): Diploma {
   const name = `${pick(PLACES, dice)}${school.institution}`
   return { aim: '', studying: false, recognisedBy: '', ...school, factId, name }
 }
@@ -34,14 +46,23 @@ export function holds(dice: Dice, factId: string, level: string, issuedOn: Local
 }
 
 /** A class for a level, finished with so many standard hours. */
-export function trained(dice: Dice, factId: string, level: string, hours: number, completedOn: LocalDate): Training {
+export function trained(
+  dice: Dice,
+  factId: string,
+  { level, hours, completedOn }: { readonly level: string; readonly hours: number; readonly completedOn: LocalDate },
+): Training {
   const proofNumber = `JY${completedOn.replaceAll('-', '')}${String(roll(dice, 1e6)).padStart(6, '0')}`
   return { factId, level, hours, completedOn, proofNumber, provider: `${pick(PLACES, dice)}职业培训中心` }
 }
 
 /** The first day of anything a person states. */
 export function earliestDay(facts: StatedFacts, fallback: LocalDate): LocalDate {
-  const days = [...facts.employments.map(e => e.from), ...facts.diplomas.map(d => d.on), ...facts.certificates.map(c => c.issuedOn), ...facts.trainings.map(t => t.completedOn)]
+  const days = [
+    ...facts.employments.map(e => e.from),
+    ...facts.diplomas.map(d => d.on),
+    ...facts.certificates.map(c => c.issuedOn),
+    ...facts.trainings.map(t => t.completedOn),
+  ]
   return days.reduce<string>((first, day) => (day < first ? day : first), fallback) as LocalDate
 }
 

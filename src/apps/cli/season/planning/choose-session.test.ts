@@ -4,23 +4,36 @@ import fc from 'fast-check'
 import { localDate } from '../../../../kernel/local-date.ts'
 import { type SiteSeats, bestMonths, freeMonths, seatsOn, shareRooms, takeSeat } from './choose-session.ts'
 
-const site = (code: string, rooms: number[], until = '2027-12-31'): SiteSeats => ({ code, province: code.slice(0, 2), rooms, authorised: [{ from: '2024-01-01', until }] })
+const site = (code: string, rooms: number[], until = '2027-12-31'): SiteSeats => ({
+  code,
+  province: code.slice(0, 2),
+  rooms,
+  authorised: [{ from: '2024-01-01', until }],
+})
 const SITES = [site('91012001', [39, 29]), site('91003002', [31], '2026-12-19'), site('92012001', [47, 47])]
 const LEVELS = ['L4', 'L3']
 const month = (nominal: string, day: string) => ({ nominal, day: localDate(day), levels: LEVELS })
 
 test('only sites authorised on the day lend their seats, the last day included', () => {
-  assert.deepEqual(['2026-12-19', '2026-12-20', '2023-12-31'].map(day => seatsOn(SITES, localDate(day))), [193, 162, 0])
+  assert.deepEqual(
+    ['2026-12-19', '2026-12-20', '2023-12-31'].map(day => seatsOn(SITES, localDate(day))),
+    [193, 162, 0],
+  )
 })
 
 test('months with most seats come first, of equals the latest', () => {
   const months = [month('2026-06', '2026-06-28'), month('2026-10', '2026-10-25'), month('2026-12', '2026-12-27')]
-  assert.deepEqual(bestMonths(months, SITES).map(m => m.nominal), ['2026-10', '2026-06', '2026-12'])
+  assert.deepEqual(
+    bestMonths(months, SITES).map(m => m.nominal),
+    ['2026-10', '2026-06', '2026-12'],
+  )
 })
 
 test('months that are named already, or have no day, are not free', () => {
   const entry = { nominal: '2026-10', day: '2026-10-25', opensOn: '2026-07-25', sessions: [] as unknown[] }
-  assert.deepEqual(freeMonths([entry, { ...entry, sessions: [{}] }, { ...entry, day: null }, { ...entry, opensOn: null }], LEVELS), [month('2026-10', '2026-10-25')])
+  assert.deepEqual(freeMonths([entry, { ...entry, sessions: [{}] }, { ...entry, day: null }, { ...entry, opensOn: null }], LEVELS), [
+    month('2026-10', '2026-10-25'),
+  ])
 })
 
 test('levels get rooms of their own; when the rooms do not suffice nothing is planned', () => {
@@ -34,12 +47,24 @@ test('levels get rooms of their own; when the rooms do not suffice nothing is pl
 
 test('everybody planned for finds a seat, and no quota is overdrawn', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }), { maxLength: 5 }), fc.nat(150), fc.nat(150), (rooms, a, b) => {
-      const quotas = shareRooms(rooms.map((r, i) => site(`9100000${i}`, r)), { L4: a, L3: b })
-      if (quotas === null) return
-      for (const [level, n] of [['L4', a], ['L3', b]] as const) for (let i = 0; i < n; i++) takeSeat(quotas, level)
-      assert.ok(quotas.every(q => q.seats >= 0))
-    }),
+    fc.property(
+      fc.array(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }), { maxLength: 5 }),
+      fc.nat(150),
+      fc.nat(150),
+      (rooms, a, b) => {
+        const quotas = shareRooms(
+          rooms.map((r, i) => site(`9100000${i}`, r)),
+          { L4: a, L3: b },
+        )
+        if (quotas === null) return
+        for (const [level, n] of [
+          ['L4', a],
+          ['L3', b],
+        ] as const)
+          for (let i = 0; i < n; i++) takeSeat(quotas, level)
+        assert.ok(quotas.every(q => q.seats >= 0))
+      },
+    ),
   )
 })
 

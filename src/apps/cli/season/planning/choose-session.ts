@@ -1,7 +1,12 @@
 import { type LocalDate, localDate } from '../../../../kernel/local-date.ts'
 
 /** A site as the season plans with it: the seats of each room that may be given out. */
-export type SiteSeats = { readonly code: string; readonly province: string; readonly rooms: readonly number[]; readonly authorised: readonly { readonly from: string; readonly until: string }[] }
+export type SiteSeats = {
+  readonly code: string
+  readonly province: string
+  readonly rooms: readonly number[]
+  readonly authorised: readonly { readonly from: string; readonly until: string }[]
+}
 /** A month of the calendar whose session is not named yet. */
 export type FreeMonth = { readonly nominal: string; readonly day: LocalDate; readonly levels: readonly string[] }
 
@@ -21,9 +26,16 @@ export function bestMonths(months: readonly FreeMonth[], sites: readonly SiteSea
 
 /** The months of a calendar in which a session can still be named. */
 export function freeMonths(entries: readonly CalendarEntry[], levels: readonly string[]): FreeMonth[] {
-  return entries.flatMap(e => (e.day !== null && e.opensOn !== null && e.sessions.length === 0 ? [{ nominal: e.nominal, day: localDate(e.day), levels }] : []))
+  return entries.flatMap(e =>
+    e.day !== null && e.opensOn !== null && e.sessions.length === 0 ? [{ nominal: e.nominal, day: localDate(e.day), levels }] : [],
+  )
 }
-type CalendarEntry = { readonly nominal: string; readonly day: string | null; readonly opensOn: string | null; readonly sessions: readonly unknown[] }
+type CalendarEntry = {
+  readonly nominal: string
+  readonly day: string | null
+  readonly opensOn: string | null
+  readonly sessions: readonly unknown[]
+}
 
 export type SeatQuota = { readonly siteCode: string; readonly level: string; seats: number }
 

@@ -10,7 +10,12 @@ export type Wave = { readonly month: FreeMonth; readonly candidates: number; rea
  * Shares the candidates among as few sessions as seat them all, in the order of the calendar; a single session keeps the seed
  * as it is. Null when all free months together have too few seats.
  */
-export function planWaves(order: { readonly candidates: number; readonly seed: string; readonly months: readonly FreeMonth[]; readonly sites: readonly SiteSeats[] }): Wave[] | null {
+export function planWaves(order: {
+  readonly candidates: number
+  readonly seed: string
+  readonly months: readonly FreeMonth[]
+  readonly sites: readonly SiteSeats[]
+}): Wave[] | null {
   const { candidates, seed, sites } = order
   const months = bestMonths(order.months, sites)
   for (let waves = 1; waves <= Math.min(months.length, candidates); waves++) {

@@ -3,7 +3,13 @@ import type { ResultRowView } from '../../../../modules/award/contract.ts'
 const MINIMUM = 6000 // of both papers, in hundredths
 
 /** What one candidate is known to deserve; null marks: the paper was not sat. */
-export type Deserved = { readonly who: string; readonly ticketNumber: string; readonly ability: number; readonly theory: number | null; readonly practical: number | null }
+export type Deserved = {
+  readonly who: string
+  readonly ticketNumber: string
+  readonly ability: number
+  readonly theory: number | null
+  readonly practical: number | null
+}
 /** What a result must be. */
 export function deservedState({ theory, practical }: Pick<Deserved, 'theory' | 'practical'>): 'passed' | 'failed' | 'absent' {
   if (theory === null && practical === null) return 'absent'
@@ -23,7 +29,9 @@ export function wrongResults(deserved: readonly Deserved[], rows: readonly Resul
       ...(row.state === state ? [] : [`${d.who}应判${state}，系统判${row.state}`]),
       ...markFault(d.who, '理论', d.theory, row.theory),
       ...markFault(d.who, '操作技能', d.practical, row.practical),
-      ...((row.certificateNumber !== null) === (state === 'passed') ? [] : [`${d.who}判为${row.state}，${row.certificateNumber === null ? '没有' : '却有'}证书`]),
+      ...((row.certificateNumber !== null) === (state === 'passed')
+        ? []
+        : [`${d.who}判为${row.state}，${row.certificateNumber === null ? '没有' : '却有'}证书`]),
     ]
   })
   return [...missing, ...(strange > 0 ? [`成绩表中有${strange}人不是本次考生`] : []), ...faults]

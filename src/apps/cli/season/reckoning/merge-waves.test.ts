@@ -4,11 +4,22 @@ import { mergeArrows, mergeCounts } from './merge-waves.ts'
 
 const row = (name: string, planned: number | null, lived: number | null, server: number | null) => ({ name, planned, lived, server })
 const arrow = (fromCount: number, toCount: number, verdict: 'reconciled' | 'fault', part: number) => ({
-  from: 'a', to: 'b', name: { zh: '甲→乙', en: 'a → b' }, fromCount, toCount, gained: 0, residual: 0, verdict, parts: [{ name: { zh: '退回', en: 'returned' }, count: part, kind: 'explained' as const }],
+  from: 'a',
+  to: 'b',
+  name: { zh: '甲→乙', en: 'a → b' },
+  fromCount,
+  toCount,
+  gained: 0,
+  residual: 0,
+  verdict,
+  parts: [{ name: { zh: '退回', en: 'returned' }, count: part, kind: 'explained' as const }],
 })
 
 test('counts add up by row in the order of their first appearance; an unknown side stays unknown', () => {
-  const merged = mergeCounts([[row('申报', 5, 5, 5), row('  依据L4-1', 1, 1, 1)], [row('申报', 4, 4, null), row('  依据L4-2', 2, 2, 2)]])
+  const merged = mergeCounts([
+    [row('申报', 5, 5, 5), row('  依据L4-1', 1, 1, 1)],
+    [row('申报', 4, 4, null), row('  依据L4-2', 2, 2, 2)],
+  ])
   assert.deepEqual(merged, [row('申报', 9, 9, null), row('  依据L4-1', 1, 1, 1), row('  依据L4-2', 2, 2, 2)])
 })
 

@@ -16,7 +16,17 @@ export function mergeCounts(waves: readonly (readonly CountRow[])[]): CountRow[]
   const merged = new Map<string, CountRow>()
   for (const row of waves.flat()) {
     const known = merged.get(row.name)
-    merged.set(row.name, known ? { name: row.name, planned: add(known.planned, row.planned), lived: add(known.lived, row.lived), server: add(known.server, row.server) } : row)
+    merged.set(
+      row.name,
+      known
+        ? {
+            name: row.name,
+            planned: add(known.planned, row.planned),
+            lived: add(known.lived, row.lived),
+            server: add(known.server, row.server),
+          }
+        : row,
+    )
   }
   return [...merged.values()]
 }
@@ -37,7 +47,11 @@ function addArrows(a: ReportArrow, b: ReportArrow): ReportArrow {
   const names = [...new Set(parts.map(p => p.name.en))]
   const summed = names.map(en => {
     const same = parts.filter(p => p.name.en === en)
-    return { name: same[0]?.name ?? { zh: en, en }, kind: same.some(p => p.kind === 'fault') ? ('fault' as const) : ('explained' as const), count: same.reduce((sum, p) => sum + p.count, 0) }
+    return {
+      name: same[0]?.name ?? { zh: en, en },
+      kind: same.some(p => p.kind === 'fault') ? ('fault' as const) : ('explained' as const),
+      count: same.reduce((sum, p) => sum + p.count, 0),
+    }
   })
   return {
     ...a,

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { places, rankCorrelation } from './rank-correlation.ts'
 
-const near = (found: number | null, wanted: number) => assert.ok(found !== null && Math.abs(found - wanted) < 1e-12, `${found} is not ${wanted}`)
+const near = (found: number | null, wanted: number) =>
+  assert.ok(found !== null && Math.abs(found - wanted) < 1e-12, `${found} is not ${wanted}`)
 
 test('places count from one, and equal values share the mean of their places', () => {
   assert.deepEqual(places([10, 30, 20]), [1, 3, 2])
@@ -45,7 +46,13 @@ test('it lies between −1 and 1, is symmetric, and only the order counts', () =
       if (found === null) return
       assert.ok(found >= -1 - 1e-12 && found <= 1 + 1e-12)
       near(rankCorrelation(b, a), found)
-      near(rankCorrelation(a.map(x => x ** 3 + 7), b), found)
+      near(
+        rankCorrelation(
+          a.map(x => x ** 3 + 7),
+          b,
+        ),
+        found,
+      )
     }),
   )
 })

@@ -25,7 +25,7 @@ export function places(values: readonly number[]): number[] {
   if (values.some(Number.isNaN)) throw new RangeError('not a number in the series')
   const order = values.map((_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0))
   const out = values.map(() => 0)
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let until = from
     while (until + 1 < order.length && values[order[until + 1] ?? 0] === values[order[from] ?? 0]) until += 1
     for (let k = from; k <= until; k++) out[order[k] ?? 0] = (from + until) / 2 + 1

@@ -5,7 +5,13 @@ import { agrees, countsBy, differenceText, rowsByKey } from './reconcile.ts'
 const row = (planned: number | null, lived: number | null, server: number | null) => ({ name: '申报', planned, lived, server })
 
 test('sides that do not know are no difference; sides that know must be equal', () => {
-  assert.deepEqual([row(null, null, null), row(3, null, null), row(3, 3, null), row(3, 3, 3), row(null, 0, 0)].map(agrees), [true, true, true, true, true])
+  assert.deepEqual([row(null, null, null), row(3, null, null), row(3, 3, null), row(3, 3, 3), row(null, 0, 0)].map(agrees), [
+    true,
+    true,
+    true,
+    true,
+    true,
+  ])
   assert.deepEqual([row(3, 2, null), row(3, 3, 2), row(null, 1, 0)].map(agrees), [false, false, false])
 })
 
@@ -15,7 +21,10 @@ test('a difference names every side that knows', () => {
 })
 
 test('counting by a key leaves out what has none', () => {
-  assert.deepEqual(countsBy(['a', 'b', 'a', ''], s => s || null), { a: 2, b: 1 })
+  assert.deepEqual(
+    countsBy(['a', 'b', 'a', ''], s => s || null),
+    { a: 2, b: 1 },
+  )
 })
 
 test('every key of any side gets a row; a group the server hides is not known', () => {

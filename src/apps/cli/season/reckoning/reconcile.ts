@@ -2,7 +2,12 @@
  * One count of the season from up to three sides: as planted, as the people and their machines lived it, and as the server
  * counts it in its own tables. null: this side does not know.
  */
-export type CountRow = { readonly name: string; readonly planned: number | null; readonly lived: number | null; readonly server: number | null }
+export type CountRow = {
+  readonly name: string
+  readonly planned: number | null
+  readonly lived: number | null
+  readonly server: number | null
+}
 
 /** Do the sides that know agree? */
 export function agrees({ planned, lived, server }: CountRow): boolean {
@@ -26,7 +31,17 @@ export function countsBy<T>(items: readonly T[], keyOf: (item: T) => string | nu
 }
 
 /** One row for each key that any side knows, in the order of the keys. */
-export function rowsByKey(name: (key: string) => string, planned: Readonly<Record<string, number>>, lived: Readonly<Record<string, number>>, server: Readonly<Record<string, number>> | null): CountRow[] {
+export function rowsByKey(
+  name: (key: string) => string,
+  planned: Readonly<Record<string, number>>,
+  lived: Readonly<Record<string, number>>,
+  server: Readonly<Record<string, number>> | null,
+): CountRow[] {
   const keys = [...new Set([...Object.keys(planned), ...Object.keys(lived), ...Object.keys(server ?? {})])].sort()
-  return keys.map(key => ({ name: name(key), planned: planned[key] ?? 0, lived: lived[key] ?? 0, server: server === null ? null : (server[key] ?? null) }))
+  return keys.map(key => ({
+    name: name(key),
+    planned: planned[key] ?? 0,
+    lived: lived[key] ?? 0,
+    server: server === null ? null : (server[key] ?? null),
+  }))
 }

@@ -40,13 +40,18 @@ export function openProgress(screen: Screen, now: () => number): Progress {
     },
     end(outcome) {
       ended.push({ stage: current.stage, seconds: Number(seconds()), outcome })
-      screen.write(`${screen.isTTY ? '\r\u001b[K' : ''}✓ ${padded(current.stage, 26, 'left')} ${padded(`${seconds()} s`, 8, 'right')}  ${outcome}\n`)
+      screen.write(
+        `${screen.isTTY ? '\r\u001b[K' : ''}✓ ${padded(current.stage, 26, 'left')} ${padded(`${seconds()} s`, 8, 'right')}  ${outcome}\n`,
+      )
     },
     ended: () => ended,
   }
 }
 
-function barLine({ stage, steps, done }: { readonly stage: string; readonly steps: number; readonly done: number }, seconds: string): string {
+function barLine(
+  { stage, steps, done }: { readonly stage: string; readonly steps: number; readonly done: number },
+  seconds: string,
+): string {
   if (steps === 0) return `  ${padded(stage, 26, 'left')} ${done} (${seconds} s)`
   const filled = Math.min(BAR, Math.floor((done / steps) * BAR))
   return `  ${padded(stage, 26, 'left')} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${steps} (${seconds} s)`

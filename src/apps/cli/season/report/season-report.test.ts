@@ -3,16 +3,38 @@ import { test } from 'node:test'
 import { type SeasonReport, faultsOf, reportLines } from './season-report.ts'
 
 const names = (zh: string) => ({ zh, en: zh })
-const arrow = { from: 'applied', to: 'approved', name: names('申报→审核通过'), fromCount: 10, toCount: 7, parts: [{ name: names('退回补正'), count: 3, kind: 'explained' as const }], gained: 0, residual: 0, verdict: 'reconciled' as const }
+const arrow = {
+  from: 'applied',
+  to: 'approved',
+  name: names('申报→审核通过'),
+  fromCount: 10,
+  toCount: 7,
+  parts: [{ name: names('退回补正'), count: 3, kind: 'explained' as const }],
+  gained: 0,
+  residual: 0,
+  verdict: 'reconciled' as const,
+}
 const good: SeasonReport = {
-  seed: '1', candidates: 10, sessionCode: '2026-10', counts: [{ name: '申报', planned: 10, lived: 10, server: 10 }], arrows: [arrow],
-  rankCorrelation: { theory: 0.95, practical: 0.9, both: 0.96, candidates: 60 }, stages: [], seconds: 12.34, requests: 500, waitedSeconds: 0, auditEntries: 321, serverMemory: 180, surprises: [],
+  seed: '1',
+  candidates: 10,
+  sessionCode: '2026-10',
+  counts: [{ name: '申报', planned: 10, lived: 10, server: 10 }],
+  arrows: [arrow],
+  rankCorrelation: { theory: 0.95, practical: 0.9, both: 0.96, candidates: 60 },
+  stages: [],
+  seconds: 12.34,
+  requests: 500,
+  waitedSeconds: 0,
+  auditEntries: 321,
+  serverMemory: 180,
+  surprises: [],
 }
 
 test('a good season has no fault and says so', () => {
   assert.deepEqual(faultsOf(good), [])
   const text = reportLines(good).join('\n')
-  for (const part of ['2026-10', '申报→审核通过', '退回补正3', '0.950', '12.3秒', '180 MiB', '全部对得上']) assert.ok(text.includes(part), part)
+  for (const part of ['2026-10', '申报→审核通过', '退回补正3', '0.950', '12.3秒', '180 MiB', '全部对得上'])
+    assert.ok(text.includes(part), part)
   assert.ok(!text.includes('限流'))
 })
 

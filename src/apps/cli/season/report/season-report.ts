@@ -12,7 +12,12 @@ export type SeasonReport = {
   /** as the server reconciles itself */
   readonly arrows: readonly ReportArrow[]
   /** Spearman's, of planted ability against marks; null with too few candidates */
-  readonly rankCorrelation: { readonly theory: number | null; readonly practical: number | null; readonly both: number | null; readonly candidates: number }
+  readonly rankCorrelation: {
+    readonly theory: number | null
+    readonly practical: number | null
+    readonly both: number | null
+    readonly candidates: number
+  }
   readonly stages: readonly EndedStage[]
   readonly seconds: number
   readonly requests: number
@@ -33,7 +38,9 @@ export function faultsOf({ counts, arrows, rankCorrelation, surprises }: SeasonR
   return [
     ...counts.filter(row => !agrees(row)).map(differenceText),
     ...arrows.filter(a => a.verdict === 'fault').map(a => `服务器核对“${a.name.zh}”不平：${a.fromCount}→${a.toCount}，差${a.residual}`),
-    ...(candidates >= ENOUGH_CANDIDATES && (both === null || both < LEAST_CORRELATION) ? [`能力与成绩的等级相关系数${shown(both)}低于${LEAST_CORRELATION}`] : []),
+    ...(candidates >= ENOUGH_CANDIDATES && (both === null || both < LEAST_CORRELATION)
+      ? [`能力与成绩的等级相关系数${shown(both)}低于${LEAST_CORRELATION}`]
+      : []),
     ...surprises,
   ]
 }
@@ -53,7 +60,9 @@ export function reportLines(report: SeasonReport): string[] {
     correlationLine(report),
     effortLine(report),
     '',
-    ...(faults.length === 0 ? ['全部对得上。(everything reconciles)'] : [`有${faults.length}处对不上 (${faults.length} differences)：`, ...faults.slice(0, MOST_SHOWN).map(f => `  ${f}`), ...hidden]),
+    ...(faults.length === 0
+      ? ['全部对得上。(everything reconciles)']
+      : [`有${faults.length}处对不上 (${faults.length} differences)：`, ...faults.slice(0, MOST_SHOWN).map(f => `  ${f}`), ...hidden]),
   ]
 }
 
@@ -66,7 +75,10 @@ function countTable(counts: readonly CountRow[]): string[] {
     { head: '服务器', align: 'right' as const },
     { head: '', align: 'left' as const },
   ]
-  return table(columns, counts.map(row => [row.name, cell(row.planned), cell(row.lived), cell(row.server), agrees(row) ? '✓' : '✗ 对不上']))
+  return table(
+    columns,
+    counts.map(row => [row.name, cell(row.planned), cell(row.lived), cell(row.server), agrees(row) ? '✓' : '✗ 对不上']),
+  )
 }
 
 function arrowTable(arrows: readonly ReportArrow[]): string[] {
@@ -77,8 +89,15 @@ function arrowTable(arrows: readonly ReportArrow[]): string[] {
     { head: '去向', align: 'left' as const },
     { head: '', align: 'left' as const },
   ]
-  const parts = (arrow: ReportArrow) => arrow.parts.filter(p => p.count > 0).map(p => `${p.name.zh}${p.count}`).join('，')
-  return table(columns, arrows.map(a => [a.name.zh, a.fromCount, a.toCount, parts(a), a.verdict === 'reconciled' ? '✓' : '✗ 不平']))
+  const parts = (arrow: ReportArrow) =>
+    arrow.parts
+      .filter(p => p.count > 0)
+      .map(p => `${p.name.zh}${p.count}`)
+      .join('，')
+  return table(
+    columns,
+    arrows.map(a => [a.name.zh, a.fromCount, a.toCount, parts(a), a.verdict === 'reconciled' ? '✓' : '✗ 不平']),
+  )
 }
 
 function correlationLine({ rankCorrelation: { theory, practical, both, candidates } }: SeasonReport): string {

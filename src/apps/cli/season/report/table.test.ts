@@ -34,5 +34,14 @@ test('columns stand exactly below each other whatever signs they hold', () => {
 
 test('a missing cell is blank and a table without rows keeps its head', () => {
   assert.deepEqual(table([{ head: 'a', align: 'left' }], []), ['a', '─'])
-  assert.deepEqual(table([{ head: 'a', align: 'left' }, { head: 'b', align: 'left' }], [['x']])[2], 'x')
+  assert.deepEqual(
+    table(
+      [
+        { head: 'a', align: 'left' },
+        { head: 'b', align: 'left' },
+      ],
+      [['x']],
+    )[2],
+    'x',
+  )
 })

@@ -4,7 +4,12 @@ import type { OpenSession } from '../steps/open-session.ts'
 import { type Hall, closeHalls, hallsOf, letIn, seatsOfHalls } from './halls.ts'
 import { type Answering, answerPapers, collectReceipts, handInPapers } from './sit-theory.ts'
 
-export type TheoryDay = Answering & { readonly admitted: number; readonly handedInThemselves: number; readonly collected: number; readonly absent: number }
+export type TheoryDay = Answering & {
+  readonly admitted: number
+  readonly handedInThemselves: number
+  readonly collected: number
+  readonly absent: number
+}
 
 const ENTRY_BEFORE = 25 // minutes before the start at which the doors are open
 const HAND_IN_AFTER = 45
@@ -33,7 +38,11 @@ export async function theoryDay(world: SeasonWorld, session: OpenSession, tracks
   return { ...answering, admitted: codes.size, handedInThemselves, collected, absent: closed.absent }
 }
 
-export type PracticalDay = { readonly admitted: number; readonly absent: number; /** by application, for the assessors' scripts */ readonly places: ReadonlyMap<string, string> }
+export type PracticalDay = {
+  readonly admitted: number
+  readonly absent: number
+  /** by application, for the assessors' scripts */ readonly places: ReadonlyMap<string, string>
+}
 
 /** The practical paper as the hall keeps it: doors and closing; the work itself is marked afterwards. */
 export async function practicalDay(world: SeasonWorld, session: OpenSession, tracks: readonly Track[]): Promise<PracticalDay> {
@@ -50,7 +59,11 @@ export async function practicalDay(world: SeasonWorld, session: OpenSession, tra
   await moveClock(world, plusMinutes(endOf(halls), CLOSED_AFTER_END))
   const { absent } = await closeHalls(world, halls)
   progress.end(`入场${admitted.size}人，缺考${absent}人`)
-  return { admitted: admitted.size, absent, places: new Map(seats.map(s => [placeKey(s.hall.sitting.sittingId, s.roomName, String(s.seatNo)), s.applicationId])) }
+  return {
+    admitted: admitted.size,
+    absent,
+    places: new Map(seats.map(s => [placeKey(s.hall.sitting.sittingId, s.roomName, String(s.seatNo)), s.applicationId])),
+  }
 }
 
 /** How a script's seat is named in the list of the chief assessor. */

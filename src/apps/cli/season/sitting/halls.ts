@@ -29,14 +29,20 @@ export async function seatsOfHalls(world: SeasonWorld, halls: readonly Hall[]): 
   for (const hall of halls) {
     const { rooms } = await world.caller.must(keeper(hall, 0), showHall, { params: { sittingId: hall.sitting.sittingId } })
     for (const room of rooms) {
-      for (const { applicationId, seatNo } of room.seats) if (applicationId !== null) seats.push({ hall, applicationId, roomName: room.name, seatNo })
+      for (const { applicationId, seatNo } of room.seats)
+        if (applicationId !== null) seats.push({ hall, applicationId, roomName: room.name, seatNo })
     }
   }
   return seats
 }
 
 /** The invigilators check in whoever comes; answers with the entry codes by application. */
-export async function letIn(world: SeasonWorld, seats: readonly SeatOf[], tracks: readonly Track[], comes: (track: Track) => boolean): Promise<Map<string, string | null>> {
+export async function letIn(
+  world: SeasonWorld,
+  seats: readonly SeatOf[],
+  tracks: readonly Track[],
+  comes: (track: Track) => boolean,
+): Promise<Map<string, string | null>> {
   const byApplication = new Map(tracks.map(t => [t.application?.applicationId, t]))
   const codes = new Map<string, string | null>()
   await inParallel(seats, AT_ONCE, async ({ hall, applicationId }, index) => {
@@ -52,11 +58,17 @@ export async function letIn(world: SeasonWorld, seats: readonly SeatOf[], tracks
 }
 
 /** Closes the sittings; who never came is absent then, and open work is handed in. */
-export async function closeHalls(world: SeasonWorld, halls: readonly Hall[]): Promise<{ readonly handedIn: number; readonly absent: number }> {
+export async function closeHalls(
+  world: SeasonWorld,
+  halls: readonly Hall[],
+): Promise<{ readonly handedIn: number; readonly absent: number }> {
   let handedIn = 0
   let absent = 0
   for (const hall of halls) {
-    const closed = await world.caller.must(keeper(hall, 0), closeSitting, { params: { sittingId: hall.sitting.sittingId }, body: { note: '考场秩序正常。' } })
+    const closed = await world.caller.must(keeper(hall, 0), closeSitting, {
+      params: { sittingId: hall.sitting.sittingId },
+      body: { note: '考场秩序正常。' },
+    })
     handedIn += closed.handedIn
     absent += closed.absent
   }

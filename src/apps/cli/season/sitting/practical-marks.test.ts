@@ -14,7 +14,8 @@ test('every sheet is one that marking accepts, and its total is the sum of the c
 })
 
 test('more ability earns more marks on the average', () => {
-  const mean = (ability: number) => Array.from({ length: 100 }, (_, s) => totalOfDraft(markSheetFor(ability, diceOf(String(s))))).reduce((a, b) => a + b, 0) / 100
+  const mean = (ability: number) =>
+    Array.from({ length: 100 }, (_, s) => totalOfDraft(markSheetFor(ability, diceOf(String(s))))).reduce((a, b) => a + b, 0) / 100
   for (let ability = -3; ability < 3; ability++) assert.ok(mean(ability) < mean(ability + 1))
   assert.ok(mean(0) > 6000 && mean(-2) < 6000)
 })

@@ -6,16 +6,28 @@ import { keyBook } from '../answering/key-book.ts'
 import { batchesOf, planScript } from './script-events.ts'
 
 const stem = (n: number) => `第${n}题对不对？`
-const book = keyBook([JSON.stringify({ items: Array.from({ length: 90 }, (_, n) => ({ type: 'true-false', stem: stem(n), key: n % 2 === 0, difficulty: 3 })) })])
-const items = Array.from({ length: 90 }, (_, n) => ({ itemId: `i${n}`, type: 'true-false' as const, marks: 100, content: { version: 2, stem: [{ kind: 'paragraph', text: stem(n) }] } }))
+const book = keyBook([
+  JSON.stringify({ items: Array.from({ length: 90 }, (_, n) => ({ type: 'true-false', stem: stem(n), key: n % 2 === 0, difficulty: 3 })) }),
+])
+const items = Array.from({ length: 90 }, (_, n) => ({
+  itemId: `i${n}`,
+  type: 'true-false' as const,
+  marks: 100,
+  content: { version: 2, stem: [{ kind: 'paragraph', text: stem(n) }] },
+}))
 const paper: PaperView = { packageId: 'p', title: '卷', sections: [{ sectionId: 's', title: '', instructions: '', items }] }
-const earns = (item: { itemId: string }, value: object) => ('verdict' in value && value.verdict === String(Number(item.itemId.slice(1)) % 2 === 0) ? 100 : 0)
-const plan = (ability: number, seed: string) => planScript({ paper, ability, book, diceFor: item => diceOf(`${seed}|${item.itemId}`), earns })
+const earns = (item: { itemId: string }, value: object) =>
+  'verdict' in value && value.verdict === String(Number(item.itemId.slice(1)) % 2 === 0) ? 100 : 0
+const plan = (ability: number, seed: string) =>
+  planScript({ paper, ability, book, diceFor: item => diceOf(`${seed}|${item.itemId}`), earns })
 
 test('the events are gapless from one, and folding them gives the answered items and the deserved score', () => {
   for (let seed = 0; seed < 30; seed++) {
     const { events, answered, deserved } = plan((seed % 5) - 2, String(seed))
-    assert.deepEqual(events.map(e => e.seq), events.map((_, i) => i + 1))
+    assert.deepEqual(
+      events.map(e => e.seq),
+      events.map((_, i) => i + 1),
+    )
     let set = EMPTY_SET
     for (const event of events) {
       const added = append(set, { ...event, epoch: 1 })
@@ -39,7 +51,9 @@ test('who knows everything earns every item not skipped, who knows nothing earns
 
 test('another order of the paper leaves every response as it is', () => {
   const turned: PaperView = { ...paper, sections: paper.sections.map(s => ({ ...s, items: s.items.toReversed() })) }
-  const [one, other] = [paper, turned].map(p => planScript({ paper: p, ability: 0.3, book, diceFor: item => diceOf(`x|${item.itemId}`), earns }))
+  const [one, other] = [paper, turned].map(p =>
+    planScript({ paper: p, ability: 0.3, book, diceFor: item => diceOf(`x|${item.itemId}`), earns }),
+  )
   assert.deepEqual([one?.deserved, one?.answered], [other?.deserved, other?.answered])
 })
 

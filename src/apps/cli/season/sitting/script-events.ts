@@ -26,8 +26,10 @@ export function planScript(order: {
   const { paper, ability, book, diceFor, earns } = order
   const events: ResponseEvent[] = []
   const last = new Map<string, number>()
-  const put = (itemId: string, what: Pick<Extract<ResponseEvent, { kind: 'respond' }>, 'kind' | 'value'> | { readonly kind: 'mark'; readonly value: boolean }) =>
-    events.push({ seq: events.length + 1, itemId, clientMs: (events.length + 1) * SECONDS_AN_ITEM * 1000, ...what } as ResponseEvent)
+  const put = (
+    itemId: string,
+    what: Pick<Extract<ResponseEvent, { kind: 'respond' }>, 'kind' | 'value'> | { readonly kind: 'mark'; readonly value: boolean },
+  ) => events.push({ seq: events.length + 1, itemId, clientMs: (events.length + 1) * SECONDS_AN_ITEM * 1000, ...what } as ResponseEvent)
   for (const item of paper.sections.flatMap(s => s.items)) {
     const dice = diceFor(item)
     if (roll(dice, 100) < SKIPPED_IN_HUNDRED) continue
@@ -43,7 +45,7 @@ export function planScript(order: {
 /** Events in the batches in which a client saves them: every few seconds, what has come together. */
 export function batchesOf(events: readonly ResponseEvent[], dice: Dice): ResponseEvent[][] {
   const batches: ResponseEvent[][] = []
-  for (let at = 0; at < events.length; ) {
+  for (let at = 0; at < events.length;) {
     const size = 3 + roll(dice, 8)
     batches.push(events.slice(at, at + size))
     at += size

@@ -1,39 +1,86 @@
 import { randomUUID } from 'node:crypto'
 import { diceOf, roll } from '../../../../kernel/dice.ts'
 import { hundredths } from '../../../../kernel/marks.ts'
-import { type PaperView, enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../../../../modules/delivery/contract.ts'
+import {
+  type PaperView,
+  enterPaper,
+  handInPaper,
+  readPaper,
+  readState,
+  saveEvents,
+  startPaper,
+} from '../../../../modules/delivery/contract.ts'
 import { openClient } from '../../../../platform/http/client.ts'
 import { type PaperItem, isKnown, respond, stemOf } from '../answering/answers.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
 import { type ScriptPlan, batchesOf, planScript } from './script-events.ts'
 
-export type Answering = { readonly started: number; readonly saves: number; readonly events: number; readonly acknowledged: number; readonly answered: number; readonly resent: number }
+/** `events` and `responses` (events that give a response) were sent, the acknowledged ones confirmed as stored; `answered` counts items. */
+export type Answering = {
+  readonly started: number
+  readonly saves: number
+  readonly resent: number
+  readonly events: number
+  readonly acknowledged: number
+  readonly responses: number
+  readonly responsesAcknowledged: number
+  readonly answered: number
+}
 type Counting = { -readonly [K in keyof Answering]: number }
 
 const RESENT_IN_HUNDRED = 4
 
 /** Whoever has an entry code enters a machine, starts the paper and works through it; every save waits for its acknowledgement. */
-export async function answerPapers(world: SeasonWorld, tracks: readonly Track[], codes: ReadonlyMap<string, string | null>): Promise<Answering> {
-  const counts: Counting = { started: 0, saves: 0, events: 0, acknowledged: 0, answered: 0, resent: 0 }
+export async function answerPapers(
+  world: SeasonWorld,
+  tracks: readonly Track[],
+  codes: ReadonlyMap<string, string | null>,
+): Promise<Answering> {
+  const counts: Counting = {
+    started: 0,
+    saves: 0,
+    resent: 0,
+    events: 0,
+    acknowledged: 0,
+    responses: 0,
+    responsesAcknowledged: 0,
+    answered: 0,
+  }
   const inside = tracks.filter(t => t.application !== null && codes.has(t.application.applicationId))
   await inParallel(inside, AT_ONCE, async track => {
     const entered = await enter(world, track, codes.get(track.application?.applicationId ?? '') ?? '')
     counts.started += 1
     const paper = await world.caller.must(entered.machine, readPaper, { params: entered.params, bearer: entered.token })
     const plan = planFor(world, track, paper)
-    const acknowledged = await save(world, track, entered, plan, counts)
+    const acknowledged = await save({ world, track, counts }, entered, plan)
     counts.events += plan.events.length
     counts.acknowledged += acknowledged
+    const responses = plan.events.filter(e => e.kind === 'respond')
+    counts.responses += responses.length
+    counts.responsesAcknowledged += responses.filter(e => e.seq <= acknowledged).length
     counts.answered += plan.answered
     const { attemptId } = entered.params
-    track.theory = { attemptId, token: entered.token, lastSeq: plan.events.length, acknowledged, answered: plan.answered, deserved: plan.deserved, receiptCode: null }
+    track.theory = {
+      attemptId,
+      token: entered.token,
+      lastSeq: plan.events.length,
+      acknowledged,
+      answered: plan.answered,
+      deserved: plan.deserved,
+      receiptCode: null,
+    }
     world.progress.step()
   })
   return counts
 }
 
-type Entered = { readonly machine: ReturnType<typeof openClient>; readonly token: string; readonly epoch: number; readonly params: { readonly attemptId: string } }
+type Entered = {
+  readonly machine: ReturnType<typeof openClient>
+  readonly token: string
+  readonly epoch: number
+  readonly params: { readonly attemptId: string }
+}
 
 /** The machine in the hall knows nothing of the candidate's account: ticket number and entry code open it. */
 async function enter({ caller, address }: SeasonWorld, track: Track, entryCode: string): Promise<Entered> {
@@ -57,8 +104,10 @@ function earned({ book }: SeasonWorld, item: PaperItem, value: object): number {
   return JSON.stringify(best) === JSON.stringify(value) ? hundredths(item.marks) : 0
 }
 
+type Saving = { readonly world: SeasonWorld; readonly track: Track; readonly counts: Counting }
+
 /** Saves batch after batch; now and then a reply is lost and the same batch is sent again. */
-async function save(world: SeasonWorld, track: Track, { machine, token, epoch, params }: Entered, { events }: ScriptPlan, counts: Counting): Promise<number> {
+async function save({ world, track, counts }: Saving, { machine, token, epoch, params }: Entered, { events }: ScriptPlan): Promise<number> {
   const dice = diceOf(`saves|${world.seed}|${track.person.index}`)
   let acknowledged = 0
   for (const batch of batchesOf(events, dice)) {
@@ -88,7 +137,8 @@ export async function handInPapers(world: SeasonWorld, tracks: readonly Track[])
     const receipt = await world.caller.must(machine, handInPaper, order)
     handedIn += 1
     theory.receiptCode = receipt.receiptCode
-    if (receipt.answeredCount !== theory.answered) world.surprises.push(`${told(track)}作答${theory.answered}题，回执记${receipt.answeredCount}题`)
+    if (receipt.answeredCount !== theory.answered)
+      world.surprises.push(`${told(track)}作答${theory.answered}题，回执记${receipt.answeredCount}题`)
     if (index % 10 === 0) {
       const again = await world.caller.must(machine, handInPaper, order)
       if (again.receiptCode !== receipt.receiptCode) world.surprises.push(`${told(track)}重复交卷得到另一张回执`)
@@ -105,9 +155,13 @@ export async function collectReceipts(world: SeasonWorld, tracks: readonly Track
   await inParallel(open, AT_ONCE, async track => {
     const { theory } = track
     if (theory === null) return
-    const { receipt } = await world.caller.must(openClient(world.address), readState, { params: { attemptId: theory.attemptId }, bearer: theory.token })
+    const { receipt } = await world.caller.must(openClient(world.address), readState, {
+      params: { attemptId: theory.attemptId },
+      bearer: theory.token,
+    })
     if (receipt === null) world.surprises.push(`${told(track)}在场次结束后没有回执`)
-    else if (receipt.answeredCount !== theory.answered) world.surprises.push(`${told(track)}作答${theory.answered}题，收卷后记${receipt.answeredCount}题`)
+    else if (receipt.answeredCount !== theory.answered)
+      world.surprises.push(`${told(track)}作答${theory.answered}题，收卷后记${receipt.answeredCount}题`)
     else collected += 1
     theory.receiptCode = receipt?.receiptCode ?? null
   })

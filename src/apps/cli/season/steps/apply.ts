@@ -1,21 +1,36 @@
-import { attachEvidence, attachPhoto, type DocumentKind, readApplication, saveDraft, startApplication, submitApplication } from '../../../../modules/registration/contract.ts'
+import {
+  attachEvidence,
+  attachPhoto,
+  type DocumentKind,
+  readApplication,
+  saveDraft,
+  startApplication,
+  submitApplication,
+} from '../../../../modules/registration/contract.ts'
 import type { ClientFile } from '../../../../platform/http/client.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
 import type { StatedFacts } from '../people/stated-facts.ts'
 import type { OpenSession } from './open-session.ts'
 
-export type Applied = { readonly started: number; readonly submitted: number; readonly refusedByClause: number; readonly filesRefused: number; readonly secondApplicationsRefused: number }
+export type Applied = {
+  readonly started: number
+  readonly submitted: number
+  readonly refusedByClause: number
+  readonly filesRefused: number
+  readonly secondApplicationsRefused: number
+}
 type Counting = { -readonly [K in keyof Applied]: number }
+type Applying = { readonly world: SeasonWorld; readonly track: Track; readonly key: Key; readonly counts: Counting }
 type Key = { readonly personId: string; readonly applicationId: string }
 
 /** Everybody fills the form in, uploads photo and documents, and hands the application in. */
 export async function apply(world: SeasonWorld, session: OpenSession, tracks: readonly Track[]): Promise<Applied> {
   const counts: Counting = { started: 0, submitted: 0, refusedByClause: 0, filesRefused: 0, secondApplicationsRefused: 0 }
   await inParallel(tracks, AT_ONCE, async track => {
-    const key = await start(world, session, track, counts)
-    await attachDocuments(world, track, key, counts)
-    await handIn(world, track, key, counts)
+    const applying = { world, track, key: await start(world, session, track, counts), counts }
+    await attachDocuments(applying)
+    await handIn(applying)
     world.progress.step()
   })
   return counts
@@ -33,7 +48,10 @@ async function start(world: SeasonWorld, session: OpenSession, track: Track, cou
     if (!again.ok && again.refusal.code === 'application-duplicate') counts.secondApplicationsRefused += 1
     else world.surprises.push(`${told(track)}在同一考次重复申报，未被拒绝`)
   }
-  await caller.must(client, saveDraft, { params: track.application, body: { version, draft: { ...person.draft, siteCode: track.siteCode } } })
+  await caller.must(client, saveDraft, {
+    params: track.application,
+    body: { version, draft: { ...person.draft, siteCode: track.siteCode } },
+  })
   return track.application
 }
 
@@ -44,37 +62,55 @@ type Needed = { readonly kind: DocumentKind; readonly factId: string; readonly t
 export function documentsFor({ employments, diplomas, certificates, trainings }: StatedFacts): Needed[] {
   return [
     ...employments.map((e): Needed => ({ kind: 'employment-statement', factId: e.factId, title: '工作年限证明' })),
-    ...diplomas.map((d): Needed => (d.studying ? { kind: 'enrolment-proof', factId: d.factId, title: '在读证明' } : { kind: 'diploma', factId: d.factId, title: '毕业证书' })),
+    ...diplomas.map((d): Needed =>
+      d.studying
+        ? { kind: 'enrolment-proof', factId: d.factId, title: '在读证明' }
+        : { kind: 'diploma', factId: d.factId, title: '毕业证书' },
+    ),
     ...certificates.map((c): Needed => ({ kind: 'certificate-record', factId: c.factId, title: '职业资格证书' })),
     ...trainings.map((t): Needed => ({ kind: 'completion-proof', factId: t.factId, title: '结业证书' })),
   ]
 }
 
-async function attachDocuments(world: SeasonWorld, track: Track, key: Key, counts: Counting): Promise<void> {
+async function attachDocuments(applying: Applying): Promise<void> {
+  const { world, track, key } = applying
   const { caller, pictures } = world
   const { client, person } = track
   await caller.must(client, attachPhoto, { params: key, body: {}, file: pictures.portrait(person.index) })
-  await caller.must(client, attachEvidence, { params: key, body: { kind: 'identity-document' }, file: pictures.scan(person.index, '身份证') })
+  await caller.must(client, attachEvidence, {
+    params: key,
+    body: { kind: 'identity-document' },
+    file: pictures.scan(person.index, '身份证'),
+  })
   const needed = documentsFor(person.draft)
   for (const [i, document] of needed.entries()) {
     const last = i === needed.length - 1
     if (last && person.plan.kind === 'missing') continue
-    if (last && person.plan.kind === 'disguised') await attachDisguised(world, track, key, document, counts)
-    else await attach(world, track, key, document, pictures.scan(person.index + i + 1, document.title))
+    if (last && person.plan.kind === 'disguised') await attachDisguised(applying, document)
+    else await attach(world, track, key, { ...document, file: pictures.scan(person.index + i + 1, document.title) })
   }
 }
 
-async function attach({ caller }: SeasonWorld, { client }: Track, params: Key, { kind, factId }: Needed, file: ClientFile): Promise<void> {
+async function attach(
+  { caller }: SeasonWorld,
+  { client }: Track,
+  params: Key,
+  { kind, factId, file }: Needed & { readonly file: ClientFile },
+): Promise<void> {
   await caller.must(client, attachEvidence, { params, body: { kind, factId }, file })
 }
 
-async function attachDisguised(world: SeasonWorld, track: Track, params: Key, { kind, factId, title }: Needed, counts: Counting): Promise<void> {
-  const sent = await world.caller.ask(track.client, attachEvidence, { params, body: { kind, factId }, file: world.pictures.disguised(title) })
+async function attachDisguised({ world, track, key: params, counts }: Applying, { kind, factId, title }: Needed): Promise<void> {
+  const sent = await world.caller.ask(track.client, attachEvidence, {
+    params,
+    body: { kind, factId },
+    file: world.pictures.disguised(title),
+  })
   if (!sent.ok && sent.refusal.code === 'file-disguised') counts.filesRefused += 1
   else world.surprises.push(`${told(track)}上传的伪装文件未被拒绝`)
 }
 
-async function handIn(world: SeasonWorld, track: Track, params: Key, counts: Counting): Promise<void> {
+async function handIn({ world, track, key: params, counts }: Applying): Promise<void> {
   const { plan } = track.person
   const { version } = await world.caller.must(track.client, readApplication, { params })
   const handed = await world.caller.ask(track.client, submitApplication, { params, body: { version } })
@@ -88,7 +124,8 @@ async function handIn(world: SeasonWorld, track: Track, params: Key, counts: Cou
   const { code, facts, zh } = handed.refusal
   if (code === 'clause-not-met') counts.refusedByClause += 1
   if (plan.kind !== 'short' || code !== 'clause-not-met') world.surprises.push(`${told(track)}提交被拒：${zh}（${code}）`)
-  else if (facts['metOn'] !== (plan.metOn ?? '—')) world.surprises.push(`${told(track)}最早满足日期应为${plan.metOn ?? '无'}，系统答复${facts['metOn']}`)
+  else if (facts['metOn'] !== (plan.metOn ?? '—'))
+    world.surprises.push(`${told(track)}最早满足日期应为${plan.metOn ?? '无'}，系统答复${facts['metOn']}`)
 }
 
 /** Whoever was returned for a forgotten document brings it and hands in again. */
@@ -98,7 +135,7 @@ export async function correct(world: SeasonWorld, tracks: readonly Track[]): Pro
     const params = track.application
     const forgotten = documentsFor(track.person.draft).at(-1)
     if (params === null || forgotten === undefined) throw new Error('nothing was handed in')
-    await attach(world, track, params, forgotten, world.pictures.scan(track.person.index, forgotten.title))
+    await attach(world, track, params, { ...forgotten, file: world.pictures.scan(track.person.index, forgotten.title) })
     const { version } = await world.caller.must(track.client, readApplication, { params })
     await world.caller.must(track.client, submitApplication, { params, body: { version } })
     track.standing = 'submitted'

@@ -38,7 +38,8 @@ export async function fetchTickets(world: SeasonWorld, session: OpenSession, tra
     const ticket = own.tickets.find(t => t.sessionId === session.sessionId)
     track.ticketNumber = ticket?.ticketNumber ?? null
     if (ticket) tickets += 1
-    if ((ticket !== undefined) !== (track.standing === 'approved')) world.surprises.push(`${told(track)}状态为${track.standing}，${ticket ? '却有' : '没有'}准考证`)
+    if ((ticket !== undefined) !== (track.standing === 'approved'))
+      world.surprises.push(`${told(track)}状态为${track.standing}，${ticket ? '却有' : '没有'}准考证`)
     if (ticket && ticket.papers.length !== 2) world.surprises.push(`${told(track)}的准考证上有${ticket.papers.length}个科目`)
     world.progress.step()
   })

@@ -1,10 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type ResultRowView, decideOnPublication, decideSessionResults, issueSessionCertificates, listResults, proposeToPublish } from '../../../../modules/award/contract.ts'
+import {
+  type ResultRowView,
+  decideOnPublication,
+  decideSessionResults,
+  issueSessionCertificates,
+  listResults,
+  proposeToPublish,
+} from '../../../../modules/award/contract.ts'
 import { type ReportArrow, readReport } from '../../../../modules/statistics/contract.ts'
 import type { SeasonWorld } from '../driving/season-world.ts'
 import type { OpenSession } from './open-session.ts'
 
-export type Awarded = { readonly passed: number; readonly failed: number; readonly absent: number; readonly voided: number; readonly certificates: number }
+export type Awarded = {
+  readonly passed: number
+  readonly failed: number
+  readonly absent: number
+  readonly voided: number
+  readonly certificates: number
+}
 
 const LOOK_EVERY_MS = 300
 const PATIENCE_MS = 90_000
@@ -13,7 +26,8 @@ const PATIENCE_MS = 90_000
 export async function award(world: SeasonWorld, { sessionId }: OpenSession): Promise<Awarded> {
   const { caller } = world
   const [first, second] = await world.staff.holding('national-officer')
-  if (first === undefined || second === undefined) throw new Error('四眼公布需要两名国家中心人员。(publication needs two national officers)')
+  if (first === undefined || second === undefined)
+    throw new Error('四眼公布需要两名国家中心人员。(publication needs two national officers)')
   const params = { sessionId }
   const counts = await decideWhenScored(world, sessionId)
   const { publicationId } = await caller.must(first, proposeToPublish, { params })
@@ -58,12 +72,25 @@ export async function allResults({ caller, staff }: SeasonWorld, sessionId: stri
   }
 }
 
-export type Funnel = { readonly stages: Readonly<Record<string, number>>; readonly arrows: readonly ReportArrow[]; readonly clauses: Readonly<Record<string, number>>; readonly reconciled: boolean }
+export type Funnel = {
+  readonly stages: Readonly<Record<string, number>>
+  readonly arrows: readonly ReportArrow[]
+  readonly clauses: Readonly<Record<string, number>>
+  readonly reconciled: boolean
+}
 
 /** The funnel as the server counts it from its own tables. */
 export async function serverFunnel({ caller, staff }: SeasonWorld, sessionId: string): Promise<Funnel> {
-  const report = await caller.must(await staff.one('national-officer'), readReport, { params: { reportId: 'season-funnel' }, query: { sessionId } })
+  const report = await caller.must(await staff.one('national-officer'), readReport, {
+    params: { reportId: 'season-funnel' },
+    query: { sessionId },
+  })
   const rows = report.tables.find(t => t.id === 'clauses')?.rows ?? []
   const clauses = Object.fromEntries(rows.flatMap(([, clause, count]) => (typeof count === 'number' ? [[String(clause), count]] : [])))
-  return { stages: Object.fromEntries(report.stages.map(s => [s.id, s.count])), arrows: report.arrows, clauses, reconciled: report.reconciled }
+  return {
+    stages: Object.fromEntries(report.stages.map(s => [s.id, s.count])),
+    arrows: report.arrows,
+    clauses,
+    reconciled: report.reconciled,
+  }
 }

@@ -13,8 +13,10 @@ export function gatherPeople(world: SeasonWorld, session: OpenSession, count: nu
   if (quotas === null) throw new Error(tooFewSeats(session, people.filter(p => isSeated(p.plan)).length))
   const dice = diceOf(`habits|${world.seed}`)
   return people.map(person => {
-    const siteCode = isSeated(person.plan) ? takeSeat(quotas, person.level) : (session.sites[person.index % session.sites.length]?.code ?? '')
-    return trackOf(world.address, person, siteCode, roll(dice, 100), roll(dice, 100))
+    const siteCode = isSeated(person.plan)
+      ? takeSeat(quotas, person.level)
+      : (session.sites[person.index % session.sites.length]?.code ?? '')
+    return trackOf(world.address, person, { siteCode, attendance: roll(dice, 100), patience: roll(dice, 100) })
   })
 }
 
@@ -24,8 +26,10 @@ export function demandOf(people: readonly SyntheticPerson[], levels: readonly st
   return Object.fromEntries(levels.map(level => [level, seated.filter(p => p.level === level).length]))
 }
 
+type Habits = { readonly siteCode: string; readonly attendance: number; readonly patience: number }
+
 /** Three in a hundred stay away, two leave after the theory paper, six work until the bell. */
-function trackOf(address: string, person: SyntheticPerson, siteCode: string, attendance: number, patience: number): Track {
+function trackOf(address: string, person: SyntheticPerson, { siteCode, attendance, patience }: Habits): Track {
   return {
     person,
     client: openClient(address),

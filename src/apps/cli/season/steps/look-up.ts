@@ -13,14 +13,19 @@ const WRONG = 3
 /** Somebody looks certificates up: with the right name they are found, with another name or number they are not. */
 export async function lookUp(world: SeasonWorld, results: readonly ResultRowView[]): Promise<LookedUp> {
   const anybody = openClient(world.address)
-  const certified = results.flatMap(r => (r.certificateNumber === null ? [] : [{ number: r.certificateNumber, name: r.name, title: r.title }]))
+  const certified = results.flatMap(r =>
+    r.certificateNumber === null ? [] : [{ number: r.certificateNumber, name: r.name, title: r.title }],
+  )
   const ask = (number: string, name: string) => world.caller.ask(anybody, lookUpCertificate, { body: { number, name } })
   let found = 0
   let refused = 0
   for (const { number, name, title } of certified.slice(0, RIGHT)) {
     const seen = await ask(number, name)
     if (seen.ok && seen.value.standing.kind === 'valid' && seen.value.title === title) found += 1
-    else world.surprises.push(`证书${number}凭本人姓名查询，结果为${seen.ok ? `${seen.value.standing.kind} ${seen.value.title}` : seen.refusal.code}`)
+    else
+      world.surprises.push(
+        `证书${number}凭本人姓名查询，结果为${seen.ok ? `${seen.value.standing.kind} ${seen.value.title}` : seen.refusal.code}`,
+      )
   }
   for (const [i, { number, name }] of certified.slice(0, WRONG).entries()) {
     const seen = await (i % 2 === 0 ? ask(number, `${name}某`) : ask(anotherNumber(number), name))
@@ -36,13 +41,19 @@ function anotherNumber(number: string): string {
 }
 
 /** Some candidates read their own results; they must see what the table says. */
-export async function readOwnResults(world: SeasonWorld, session: OpenSession, tracks: readonly Track[], results: readonly ResultRowView[]): Promise<number> {
+export async function readOwnResults(
+  world: SeasonWorld,
+  session: OpenSession,
+  tracks: readonly Track[],
+  results: readonly ResultRowView[],
+): Promise<number> {
   const some = tracks.filter(t => t.ticketNumber !== null).slice(0, 20)
   for (const track of some) {
     const { results: own } = await world.caller.must(track.client, listOwnResults, {})
     const seen = own.find(r => r.sessionId === session.sessionId)
     const row = results.find(r => r.ticketNumber === track.ticketNumber)
-    if (seen?.state !== row?.state || seen?.certificateNumber !== row?.certificateNumber) world.surprises.push(`${told(track)}本人看到的成绩与成绩表不一致`)
+    if (seen?.state !== row?.state || seen?.certificateNumber !== row?.certificateNumber)
+      world.surprises.push(`${told(track)}本人看到的成绩与成绩表不一致`)
   }
   return some.length
 }

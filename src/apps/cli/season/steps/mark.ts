@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { diceOf } from '../../../../kernel/dice.ts'
 import { listMarking, listQueue, submitMarks } from '../../../../modules/marking/contract.ts'
+import type { Client } from '../../../../platform/http/client.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track } from '../driving/season-world.ts'
 import { type PracticalDay, placeKey } from '../sitting/exam-day.ts'
@@ -21,18 +22,21 @@ export async function markPracticals(world: SeasonWorld, day: PracticalDay, trac
     const { waiting } = await world.caller.must(assessor, listQueue, {})
     const own = waiting.filter(s => owners.has(s.scriptId))
     const share = assessor === assessors.at(-1) ? own : own.slice(0, Math.ceil(own.length / assessors.length))
-    await inParallel(share, AT_ONCE, async ({ sittingId, scriptId }) => {
-      const track = owners.get(scriptId)
-      if (!track?.practical) return
-      const sheet = markSheetFor(track.person.ability, diceOf(`marks|${world.seed}|${track.person.index}`))
-      const { total } = await world.caller.must(assessor, submitMarks, { params: { sittingId, scriptId }, body: { sheet } })
-      track.practical.mark = total
-      if (total !== totalOfDraft(sheet)) world.surprises.push(`操作技能评分合计应为${totalOfDraft(sheet)}，系统计为${total}`)
-      marked += 1
-      world.progress.step()
-    })
+    await inParallel(share, AT_ONCE, script => markScript(world, assessor, script, owners.get(script.scriptId)))
+    marked += share.length
   }
   return marked
+}
+
+type Script = { readonly sittingId: string; readonly scriptId: string }
+
+async function markScript(world: SeasonWorld, assessor: Client, { sittingId, scriptId }: Script, track: Track | undefined): Promise<void> {
+  if (!track?.practical) throw new Error(`nobody sat for the script ${scriptId}`)
+  const sheet = markSheetFor(track.person.ability, diceOf(`marks|${world.seed}|${track.person.index}`))
+  const { total } = await world.caller.must(assessor, submitMarks, { params: { sittingId, scriptId }, body: { sheet } })
+  track.practical.mark = total
+  if (total !== totalOfDraft(sheet)) world.surprises.push(`操作技能评分合计应为${totalOfDraft(sheet)}，系统计为${total}`)
+  world.progress.step()
 }
 
 /** Waits until the closed sittings have become scripts, and finds whose each one is. */

@@ -35,19 +35,31 @@ export async function openSession(world: SeasonWorld, wish?: Pick<FreeMonth, 'no
   const drafted = await caller.must(national, draftSession, { body: { scheme: SCHEME, nominal, levels: [...levels] } })
   const day = localDate(drafted.day)
   await moveClock(world, atClock(plusDays(day, -100), '09:00'))
-  const { sessionId, code, opensOn, closesOn } = await caller.must(national, publishSession, { params: { sessionId: drafted.sessionId }, body: {} })
+  const { sessionId, code, opensOn, closesOn } = await caller.must(national, publishSession, {
+    params: { sessionId: drafted.sessionId },
+    body: {},
+  })
   if (opensOn === null || closesOn === null) throw new Error('a published session has a registration window')
   await moveClock(world, atClock(plusDays(localDate(opensOn), DAYS_AFTER_OPENING), '09:00'))
   const { rounds } = await caller.must(national, listRounds, {})
   const round = rounds.find(r => r.roundId === sessionId)
   if (round?.standing !== 'open') throw new Error(`考次${code}公布后报名未开始。(the round of the session is not open)`)
   const sites = sitesOn(all, day).filter(site => round.sites.some(s => s.code === site.code))
-  return { sessionId, code, day, closesOn: localDate(closesOn), levels: round.levels.map(l => l.code), referenceDate: localDate(round.referenceDate), sites }
+  return {
+    sessionId,
+    code,
+    day,
+    closesOn: localDate(closesOn),
+    levels: round.levels.map(l => l.code),
+    referenceDate: localDate(round.referenceDate),
+    sites,
+  }
 }
 
 async function chooseMonth(world: SeasonWorld, sites: readonly SiteSeats[]): Promise<FreeMonth> {
   const [best] = bestMonths(await readFreeMonths(world), sites)
-  if (best === undefined) throw new Error(`${YEARS.join('、')}年的考次都已建立，请在新的数据目录上运行。(every session of these years exists already)`)
+  if (best === undefined)
+    throw new Error(`${YEARS.join('、')}年的考次都已建立，请在新的数据目录上运行。(every session of these years exists already)`)
   return best
 }
 
@@ -56,7 +68,12 @@ export async function readFreeMonths({ caller, staff }: SeasonWorld): Promise<Fr
   const months: FreeMonth[] = []
   for (const year of YEARS) {
     const { entries, levels } = await caller.must(await staff.one('national-officer'), readCalendar, { query: { scheme: SCHEME, year } })
-    months.push(...freeMonths(entries, levels.map(l => l.code).filter(code => ['L4', 'L3'].includes(code))))
+    months.push(
+      ...freeMonths(
+        entries,
+        levels.map(l => l.code).filter(code => ['L4', 'L3'].includes(code)),
+      ),
+    )
   }
   return months
 }

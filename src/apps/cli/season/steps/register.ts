@@ -16,7 +16,9 @@ export async function register(world: SeasonWorld, tracks: readonly Track[]): Pr
     await world.caller.must(client, registerAccount, { body: { name, idDocument, mobile, password } })
     accounts += 1
     if (person.twice === 'account') {
-      const again = await world.caller.ask(openClient(world.address), registerAccount, { body: { name, idDocument, mobile: otherMobile(mobile), password } })
+      const again = await world.caller.ask(openClient(world.address), registerAccount, {
+        body: { name, idDocument, mobile: otherMobile(mobile), password },
+      })
       if (!again.ok && again.refusal.code === 'id-number-taken') secondAccountsRefused += 1
       else world.surprises.push(`${told(track)}以同一证件号码重复注册，未被拒绝`)
     }

@@ -6,7 +6,9 @@ import type { OpenSession } from './open-session.ts'
 
 export type Reviewed = { readonly approved: number; readonly returned: number; readonly rejected: number }
 type Row = { readonly personId: string; readonly applicationId: string }
-type Choice = { readonly kind: 'approve'; readonly clauseId: string } | { readonly kind: 'return' | 'reject'; readonly reasons: { readonly clauseId: string; readonly text: string }[] }
+type Choice =
+  | { readonly kind: 'approve'; readonly clauseId: string }
+  | { readonly kind: 'return' | 'reject'; readonly reasons: { readonly clauseId: string; readonly text: string }[] }
 
 const MOST = 200
 
@@ -63,7 +65,12 @@ function choose(clauseId: string, verdict: 'met' | 'needs-evidence' | 'not-met',
 }
 
 /** Approving without evidence must be impossible, whoever tries. */
-async function tryTooSoon(world: SeasonWorld, registrar: Client, params: Row, { version, clauseId, track }: { readonly version: number; readonly clauseId: string; readonly track: Track }): Promise<void> {
+async function tryTooSoon(
+  world: SeasonWorld,
+  registrar: Client,
+  params: Row,
+  { version, clauseId, track }: { readonly version: number; readonly clauseId: string; readonly track: Track },
+): Promise<void> {
   const tried = await world.caller.ask(registrar, reviewApplication, { params, body: { version, choice: { kind: 'approve', clauseId } } })
   if (tried.ok || tried.refusal.code !== 'clause-needs-evidence') world.surprises.push(`${told(track)}缺少证明材料，却可以审核通过`)
 }

@@ -20,7 +20,7 @@ type Props = {
 export function RuleList({ calendar, opens, onDraft }: Props) {
   const words = useWords(zh, en).rules
   return (
-    <Sheet title={words.title} note={fill(words.edition, { edition: calendar.editionId })} flush>
+    <Sheet title={words.title} note={<Link to={`/standard/${calendar.editionId}`}>{fill(words.edition, { edition: calendar.editionId })}</Link>} flush>
       <p className="z-rule-text">{words[calendar.rule]}</p>
       <ol className="z-rule-list">
         {calendar.entries.map(entry => (

@@ -25,9 +25,11 @@ export function SessionTable({ calendar, opens, writes }: { readonly calendar: C
   const words = useWords(zh, en)
   const language = useLanguage()
   const year = calendar.year
+  const planned = calendar.entries.some(entry => entry.day !== null)
   const rows = calendar.entries.flatMap(entry => entry.sessions.map(session => ({ ...session, today: calendar.today })))
   return (
-    <section aria-label={fill(words.sessions, { year })}>
+    <section className="z-sessions">
+      <h2>{fill(words.sessions, { year })}</h2>
       <WorkTable<Row>
         name={fill(words.sessions, { year })}
         rows={rows}
@@ -37,7 +39,7 @@ export function SessionTable({ calendar, opens, writes }: { readonly calendar: C
         {...(opens && { panel: panels[language] })}
         empty={
           <Sheet>
-            <EmptyState what={fill(words.empty.what, { year })} how={writes ? words.empty.how : words.empty.howReader} />
+            <EmptyState what={fill(words.empty.what, { year })} how={writes ? (planned ? words.empty.how : words.empty.howNoTable) : words.empty.howReader} />
           </Sheet>
         }
       />

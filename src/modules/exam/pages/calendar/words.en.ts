@@ -25,6 +25,7 @@ export const en: SameKeys<typeof zh> = {
   legend: {
     session: 'Session',
     planned: 'Day by the rule',
+    missed: 'By the rule, no session made',
     left: 'Given up to a holiday',
     holiday: 'Statutory holiday',
     makeUp: 'Worked in exchange',
@@ -72,6 +73,7 @@ export const en: SameKeys<typeof zh> = {
   empty: {
     what: 'No session of {year} yet',
     how: 'Choose a month and make the session; once it is published, candidates may apply.',
+    howNoTable: 'Sessions can be made once the holidays of the year are entered.',
     howReader: 'They appear here once the national centre has published them.',
   },
   flags: { national: 'National', trial: 'Trial' },

@@ -23,6 +23,7 @@ export const zh = {
   legend: {
     session: '已建立考次',
     planned: '按规则应考',
+    missed: '按规则应考，未建立',
     left: '逢节假日让出',
     holiday: '法定节假日',
     makeUp: '调休上班',
@@ -70,6 +71,7 @@ export const zh = {
   empty: {
     what: '{year}年还没有建立考次',
     how: '选定月份后建立考次，公布后考生即可报名。',
+    howNoTable: '录入该年节假日表后，才能建立考次。',
     howReader: '国家中心建立并公布考次后，会出现在这里。',
   },
   flags: { national: '国家统考', trial: '试考' },

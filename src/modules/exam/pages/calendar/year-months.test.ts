@@ -18,7 +18,7 @@ const entry: CalendarEntry = {
 }
 const year = {
   year: 2026,
-  today: '2026-03-02',
+  today: '2026-01-05',
   entries: [entry],
   holidays: [{ day: '2026-02-22', zh: '春节', en: 'Spring Festival' }],
   makeUpWorkingDays: [{ day: '2026-02-28', zh: '春节', en: 'Spring Festival' }],
@@ -47,7 +47,7 @@ test('holidays, working weekends and today are marked on their days alone', () =
   assert.equal(dayOf(months, '2026-02-28')?.makeUp, '春节')
   assert.deepEqual(
     days.filter(d => d.today).map(d => d.date),
-    ['2026-03-02'],
+    ['2026-01-05'],
   )
 })
 
@@ -56,6 +56,11 @@ test('a planned day and the day left for it are told apart; a session takes the 
   assert.equal(dayOf(yearMonths(year, 'zh'), '2026-02-22')?.role?.kind, 'left')
   const held = yearMonths({ ...year, entries: [{ ...entry, sessions: [session] }] }, 'zh')
   assert.equal(dayOf(held, '2026-03-01')?.role?.kind, 'session')
+})
+
+test('a planned day that passed without a session is told apart', () => {
+  assert.equal(dayOf(yearMonths({ ...year, today: '2026-03-02' }, 'zh'), '2026-03-01')?.role?.kind, 'missed')
+  assert.equal(dayOf(yearMonths({ ...year, today: '2026-03-01' }, 'zh'), '2026-03-01')?.role?.kind, 'planned')
 })
 
 test('where the rule gives no day nothing is marked', () => {

@@ -3,10 +3,11 @@ import type { Language } from '../../../../ui/words.ts'
 import type { SessionView } from '../../contract.ts'
 import type { Calendar } from '../answers.ts'
 
-/** What a day is in the year: a session is held, the rule plans one, or the rule had to leave it. */
+/** What a day is in the year: a session is held, the rule plans one or planned one that nobody named, or the rule had to leave it. */
 export type DayRole =
   | { readonly kind: 'session'; readonly session: SessionView }
   | { readonly kind: 'planned'; readonly nominal: string }
+  | { readonly kind: 'missed'; readonly nominal: string }
   | { readonly kind: 'left'; readonly nominal: string }
 
 export type CalendarDay = {
@@ -46,9 +47,9 @@ export function yearMonths(view: Year, language: Language): readonly CalendarMon
   })
 }
 
-function rolesOf({ entries }: Year): ReadonlyMap<string, DayRole> {
+function rolesOf({ entries, today }: Year): ReadonlyMap<string, DayRole> {
   const left = entries.flatMap(e => e.postponements.map((p): [string, DayRole] => [p.day, { kind: 'left', nominal: e.nominal }]))
-  const planned = entries.flatMap((e): [string, DayRole][] => (e.day === null ? [] : [[e.day, { kind: 'planned', nominal: e.nominal }]]))
+  const planned = entries.flatMap((e): [string, DayRole][] => (e.day === null ? [] : [[e.day, { kind: e.day < today ? 'missed' : 'planned', nominal: e.nominal }]]))
   const held = entries.flatMap(e => e.sessions.map((session): [string, DayRole] => [session.day, { kind: 'session', session }]))
   return new Map([...left, ...planned, ...held])
 }

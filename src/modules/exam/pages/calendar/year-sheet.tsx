@@ -35,7 +35,7 @@ function Month({ month, year, ...acts }: Omit<Props, 'calendar'> & { readonly mo
   const words = useWords(zh, en)
   const language = useLanguage()
   const name = monthName(`${year}-${String(month.month).padStart(2, '0')}`, language)
-  const examined = month.days.some(day => day.role !== null && day.role.kind !== 'left')
+  const examined = month.days.some(day => day.role?.kind === 'session' || day.role?.kind === 'planned')
   return (
     <section className={examined ? 'z-month z-month-examined' : 'z-month'} aria-label={name}>
       <h3>{name}</h3>

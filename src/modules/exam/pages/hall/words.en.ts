@@ -19,9 +19,8 @@ export const en: SameKeys<typeof zh> = {
     dayAfter: 'Day after',
     back: 'Today',
     none: { what: 'No sitting on {day}', how: 'Sittings appear on the day of the exam once seats are allocated. Choose another day to look ahead.' },
-    unit: 'people',
+    present: 'Present',
     rooms: '{n} rooms',
-    enter: 'Open the sitting',
     until: 'until {clock}',
   },
   phases: {

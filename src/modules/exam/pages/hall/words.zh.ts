@@ -17,9 +17,8 @@ export const zh = {
     dayAfter: '后一天',
     back: '回到今天',
     none: { what: '{day}没有场次', how: '编场完成后，考试当日的场次会出现在这里。可以换一个日期查看。' },
-    unit: '人',
+    present: '在场',
     rooms: '{n}个考场',
-    enter: '进入场次',
     until: '至{clock}',
   },
   phases: {

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { localDate } from '../../../../kernel/local-date.ts'
 import { Funnel } from '../../../../ui/components/charts/funnel.tsx'
 import { Facts } from '../../../../ui/components/facts/facts.tsx'
@@ -47,8 +48,9 @@ function FactsOf({ detail: { session, sites } }: { readonly detail: SessionDetai
       told.unpublished
     ) : (
       <>
-        {day(opensOn)}—<wbr />
-        {day(closesOn)}
+        {fill(told.from, { day: day(opensOn) })}
+        <br />
+        {fill(told.until, { day: day(closesOn) })}
       </>
     )
   const facts = [
@@ -56,7 +58,7 @@ function FactsOf({ detail: { session, sites } }: { readonly detail: SessionDetai
     { label: told.window, value: window },
     { label: told.levels, value: session.levels.map(level => level.name).join(words.join) },
     { label: told.flag, value: words.flags[session.flag] },
-    { label: told.edition, value: session.editionId },
+    { label: told.edition, value: <Link to={`/standard/${session.editionId}`}>{session.editionId}</Link> },
     { label: told.code, value: session.code },
     { label: told.sites, value: sites.length === 0 ? told.noSite : <SiteNames sites={sites} /> },
   ]

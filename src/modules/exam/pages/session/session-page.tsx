@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { whoAmI } from '../../../identity/contract.ts'
+import { dayOf, instant } from '../../../../kernel/instant.ts'
 import { StateSteps } from '../../../../ui/components/facts/state-steps.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
@@ -71,8 +72,8 @@ function Act({ detail }: { readonly detail: SessionDetail }) {
   return detail.session.state === 'published' ? <CloseRegistration detail={detail} /> : null
 }
 
-function purposeOf({ session }: SessionDetail, words: { readonly purpose: string; readonly next: Readonly<Record<'held' | 'results' | 'finished', string>> }): string {
+function purposeOf({ session, now }: SessionDetail, words: { readonly purpose: string; readonly next: Readonly<Record<'held' | 'today' | 'results' | 'finished', string>> }): string {
   if (session.state === 'finished') return words.next.finished
-  if (session.state === 'held') return words.next.results
+  if (session.state === 'held') return dayOf(instant(now)) > session.day ? words.next.results : words.next.today
   return session.state === 'closed' && session.arrangedAt !== null ? words.next.held : words.purpose
 }

@@ -27,6 +27,8 @@ export const en: SameKeys<typeof zh> = {
     overridden: 'The rule gives {day}',
     reason: 'Reason: {reason}',
     window: 'Registration',
+    from: 'from {day}',
+    until: 'until the end of {day}',
     unpublished: 'Set at publication',
     edition: 'Edition',
     sites: 'Sites',
@@ -83,6 +85,7 @@ export const en: SameKeys<typeof zh> = {
   },
   next: {
     held: 'The first check-in of a candidate makes the session held.',
+    today: 'The exam is under way; see the halls of the day for each site.',
     results: 'Results are published under four eyes on their own page; that finishes the session.',
     finished: 'This session is finished.',
   },

@@ -25,6 +25,8 @@ export const zh = {
     overridden: '按规则应为{day}',
     reason: '改期理由：{reason}',
     window: '报名时间',
+    from: '{day}开始',
+    until: '{day}24时截止',
     unpublished: '公布时确定',
     edition: '标准版本',
     sites: '考点',
@@ -81,6 +83,7 @@ export const zh = {
   },
   next: {
     held: '首名考生核验入场后，考次自动转为“已开考”。',
+    today: '考试进行中，各考点的入场和作答情况见“今日考务”。',
     results: '成绩在成绩公布页经双人复核后公布，考次随之结束。',
     finished: '本考次已经结束。',
   },

@@ -9,10 +9,10 @@ const whole = (stretches: readonly Stretch[]) => stretches.map(one => one.text).
 const shared = (stretches: readonly Stretch[]) => whole(stretches.filter(one => !one.own))
 
 test('a changed figure is all that stands out', () => {
-  const { from, to } = textDiff('本职业连续工作4年以上', '本职业连续工作6年以上')
+  const { from, to } = textDiff('本职业连续工作16年以上', '本职业连续工作6年以上')
   assert.deepEqual(
     [from, to].map(side => side.filter(one => one.own).map(one => one.text)),
-    [['4'], ['6']],
+    [['16'], ['6']],
   )
 })
 

@@ -7,9 +7,9 @@ const LONGEST = 600
 /** Texts that share less than this part of the longer one are simply different. */
 const LEAST_SHARED = 0.4
 
-/** Where two texts differ, character by character, so that a changed number or word stands out. */
+/** Where two texts differ, character by character (numbers and Latin words as a whole), so that a changed number or word stands out. */
 export function textDiff(from: string, to: string): Sides {
-  const [a, b] = [[...from], [...to]]
+  const [a, b] = [unitsOf(from), unitsOf(to)]
   if (a.length > LONGEST || b.length > LONGEST) return apart(from, to)
   const common = commonLengths(a, b)
   if ((common[0]?.[0] ?? 0) < LEAST_SHARED * Math.max(a.length, b.length)) return apart(from, to)
@@ -22,6 +22,11 @@ export function textDiff(from: string, to: string): Sides {
     else j += 1
   }
   return { from: stretches(a, flags.from), to: stretches(b, flags.to) }
+}
+
+/** 90 against 120 is another number, not a changed digit. */
+function unitsOf(text: string): readonly string[] {
+  return text.match(/[\p{Script=Latin}\d.:]+|[^]/gu) ?? []
 }
 
 function apart(from: string, to: string): Sides {

@@ -13,67 +13,32 @@ export function seasonView(counts: SeasonCounts, mask: (counts: readonly number[
   }
 }
 
-function stagesOf({ applications, papers, people, decisions, certificates }: SeasonCounts): readonly Stage[] {
-  const inState = (state: string) => decisions.filter(d => d.state === state)
+type StageLine = readonly [unit: Stage['unit'], id: string, zh: string, en: string, count: number]
+
+function stagesOf(counts: SeasonCounts): readonly Stage[] {
+  return [...peopleStages(counts), ...paperStages(counts)].map(([unit, id, zh, en, count]) => ({ id, name: { zh, en }, unit, count }))
+}
+
+function peopleStages({ applications, people, decisions, certificates }: SeasonCounts): readonly StageLine[] {
+  const decided = (state: string) => sum(decisions.filter(d => d.state === state), d => d.count)
   const approved = applications.filter(a => a.state === 'approved')
-  const stage = (unit: Stage['unit'], [id, zh, en]: readonly [string, string, string], count: number): Stage => ({
-    id,
-    name: { zh, en },
-    unit,
-    count,
-  })
   return [
-    stage(
-      'person',
-      ['applied', '申报', 'applied'],
-      sum(applications, a => a.count),
-    ),
-    stage(
-      'person',
-      ['approved', '审核通过', 'eligible'],
-      sum(approved, a => a.count),
-    ),
-    stage(
-      'person',
-      ['seated', '编场', 'seated'],
-      sum(people, p => p.seated),
-    ),
-    stage('person', ['decided', '合格判定', 'decided'], sum(decisions, d => d.count) - sum(inState('pending'), d => d.count)),
-    stage(
-      'person',
-      ['passed', '合格', 'passed'],
-      sum(inState('passed'), d => d.count),
-    ),
-    stage(
-      'person',
-      ['certified', '证书', 'certificates'],
-      sum(certificates, c => c.count),
-    ),
-    stage(
-      'paper',
-      ['seats', '座位', 'seats'],
-      sum(papers, p => p.seats),
-    ),
-    stage(
-      'paper',
-      ['started', '开考', 'started'],
-      sum(papers, p => p.started),
-    ),
-    stage(
-      'paper',
-      ['ended', '交卷', 'handed in'],
-      sum(papers, p => p.handedIn + p.closed),
-    ),
-    stage(
-      'paper',
-      ['scored', '评分', 'scored'],
-      sum(papers, p => p.scored + p.scoredOpen),
-    ),
-    stage(
-      'response',
-      ['responses', '已确认的作答', 'acknowledged responses'],
-      sum(papers, p => p.responses),
-    ),
+    ['person', 'applied', '申报', 'applied', sum(applications, a => a.count)],
+    ['person', 'approved', '审核通过', 'eligible', sum(approved, a => a.count)],
+    ['person', 'seated', '编场', 'seated', sum(people, p => p.seated)],
+    ['person', 'decided', '合格判定', 'decided', sum(decisions, d => d.count) - decided('pending')],
+    ['person', 'passed', '合格', 'passed', decided('passed')],
+    ['person', 'certified', '证书', 'certificates', sum(certificates, c => c.count)],
+  ]
+}
+
+function paperStages({ papers }: SeasonCounts): readonly StageLine[] {
+  return [
+    ['paper', 'seats', '座位', 'seats', sum(papers, p => p.seats)],
+    ['paper', 'started', '开考', 'started', sum(papers, p => p.started)],
+    ['paper', 'ended', '交卷', 'handed in', sum(papers, p => p.handedIn + p.closed)],
+    ['paper', 'scored', '评分', 'scored', sum(papers, p => p.scored + p.scoredOpen)],
+    ['response', 'responses', '已确认的作答', 'acknowledged responses', sum(papers, p => p.responses)],
   ]
 }
 

@@ -36,9 +36,10 @@ export function SittingCard({ sitting, now, siteShown }: Props) {
 
 function Counts({ sitting: { seats } }: Pick<Props, 'sitting'>) {
   const words = useWords(zh, en).states
+  const present = useWords(zh, en).today.present
   const parts: readonly (readonly [Tone, string, number])[] = [
     ['waiting', words.expected, seats.expected],
-    ['running', words['checked-in'], seats.checkedIn],
+    ['running', present, seats.checkedIn],
     ['done', words['handed-in'], seats.finished],
     ['ended', words.absent, seats.absent],
   ]

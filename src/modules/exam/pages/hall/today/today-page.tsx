@@ -62,21 +62,22 @@ function Day({ answer, answeredAt, chosen, onDay }: DayProps) {
           <EmptyState what={fill(words.none.what, { day })} how={words.none.how} />
         </Sheet>
       ) : (
-        <Sites sittings={sittings} now={now} />
+        <Sittings sittings={sittings} now={now} siteShown={!keeps || new Set(sittings.map(s => s.siteCode)).size > 1} />
       )}
     </>
   )
 }
 
-function Sites({ sittings, now }: { readonly sittings: readonly SittingView[]; readonly now: number }) {
-  const many = new Set(sittings.map(s => s.siteCode)).size > 1
+type SittingsProps = { readonly sittings: readonly SittingView[]; readonly now: number; readonly siteShown: boolean }
+
+function Sittings({ sittings, now, siteShown }: SittingsProps) {
   return (
     <ol className="z-today">
       {sittings.map(sitting => (
         <li key={sitting.sittingId}>
           <Link to={`/site/${sitting.sittingId}`} className="z-today-link">
             <time className="z-today-clock">{clockOf(instant(sitting.startsAt))}</time>
-            <SittingCard sitting={sitting} now={now} siteShown={many} />
+            <SittingCard sitting={sitting} now={now} siteShown={siteShown} />
           </Link>
         </li>
       ))}

@@ -59,8 +59,8 @@ function Tile({ seat, troubled, onOpen }: { readonly seat: WallSeat; readonly tr
     >
       <span className="z-tile-number">{seat.seatNo}</span>
       <StateShape tone={seatTones[state]} size={22} />
-      <span className="z-tile-name">{seat.name}</span>
       <span className="z-tile-state">{words.states[state]}</span>
+      <span className="z-tile-name">{seat.name}</span>
       {marks.length > 0 && <span className="z-tile-marks">{marks.join(' · ')}</span>}
     </button>
   )

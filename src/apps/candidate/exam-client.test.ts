@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { build } from 'vite'
+import { candidateConfig } from '../../../build/candidate.vite.ts'
+import { NO_CHROMIUM, ensureChromium } from '../../../tools/testing/chromium.ts'
+import { attemptResponses } from '../../modules/delivery/index.ts'
+import { type PaperPackage, finishPackage } from '../../modules/delivery/contract.ts'
+import { OPENING, PACKAGE, SITTING } from '../../modules/delivery/fixtures.ts'
+import { type RehearsalHall, type Seated, openRehearsalHall } from '../../modules/delivery/routes/rehearsal-hall.ts'
+import { INTERACTION_NAMES, INTERACTION_TYPES, interactionOf } from '../../modules/interactions/contract.ts'
+import { type TestDatabase, testDatabase } from '../../platform/db/test-database.ts'
+
+const MOST_SCRIPT = 90 * 1024
+const dist = mkdtempSync(join(tmpdir(), 'zhiheng-exam-'))
+const sha256 = (text: string) => hash('sha256', text, 'hex')
+const explanations: string[] = []
+const heard: string[] = []
+let server: TestDatabase
+let hall: RehearsalHall
+let browser: Browser
+let address: string
+
+before(async () => {
+  await build(candidateConfig({ outDir: dist }))
+  server = await testDatabase()
+  hall = await openRehearsalHall(server.database, { paper: paperOfExamples(), opensAt: OPENING, sittingId: SITTING })
+  hall.app.get('/exam/*', (request, reply) => {
+    const asked = join(dist, request.url.slice('/exam/'.length).split('?')[0] ?? '')
+    const file = extname(asked) !== '' && existsSync(asked) ? asked : join(dist, 'index.html')
+    return reply.type(MEDIA[extname(file)] ?? 'application/octet-stream').send(readFileSync(file))
+  })
+  address = await hall.app.listen({ port: 0, host: '127.0.0.1' })
+  const executablePath = ensureChromium()
+  assert.ok(executablePath, NO_CHROMIUM)
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+})
+after(async () => {
+  await browser?.close()
+  await hall?.app.close()
+  await server?.end()
+  rmSync(dist, { recursive: true, force: true })
+})
+
+const MEDIA: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
+
+/** A paper made of the examples of every type; their keys and explanations stay behind. */
+function paperOfExamples(): PaperPackage {
+  const sections = INTERACTION_TYPES.map(type => {
+    const folder = new URL(`../../modules/interactions/types/${type}/examples/`, import.meta.url)
+    const read = (name: string) =>
+      JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { content: unknown; key: { explanation?: string }; expect: object }
+    const items = readdirSync(folder)
+      .map(read)
+      .filter(example => 'earned' in example.expect)
+      .map((example, at) => {
+        if (example.key.explanation) explanations.push(example.key.explanation)
+        return {
+          itemId: `${type}-${at}`,
+          itemVersionId: `${type}-${at}-v1`,
+          type,
+          marks: 100,
+          area: 'A1',
+          content: interactionOf(type).strip(example.content),
+        }
+      })
+    return { sectionId: type, title: INTERACTION_NAMES[type].zh, instructions: '', items }
+  })
+  return finishPackage(
+    { version: 1, packageId: PACKAGE, editionId: 'ec-2005', level: 'L4', paper: 'theory', title: '理论知识', minutes: 90, sections },
+    sha256,
+  )
+}
+
+async function sitDown(viewport: { width: number; height: number }): Promise<{ page: Page; context: BrowserContext; seated: Seated }> {
+  const seated = await hall.seat({ rules: { earliestHandInMinutes: 0 } })
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  page.on('response', async response => response.url().includes('/api/') && heard.push(await response.text().catch(() => '')))
+  page.on('pageerror', error => heard.push(`pageerror ${error.message}`))
+  await page.goto(`${address}/exam/`)
+  await page.getByLabel('准考证号').fill(seated.ticketNumber)
+  await page.locator('#code').fill(seated.entryCode)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('我已阅读并承诺遵守').check()
+  await page.getByRole('button', { name: '信息无误' }).click()
+  await page.getByRole('button', { name: '开始作答' }).click()
+  await page.waitForSelector('.x-item')
+  return { page, context, seated }
+}
+const saveState = (page: Page) => page.locator('.x-save').innerText()
+const untilSaid = (page: Page, words: string) =>
+  page.waitForFunction(text => document.querySelector('.x-save')?.textContent?.startsWith(text), words, { timeout: 20_000 })
+const answeredOnServer = async (seated: Seated) => (await hall.inTx(tx => attemptResponses(tx, seated)))?.responses.size
+
+test('the bundle of the exam client has at most 90 KB of script, gzip, and loads nothing from elsewhere', () => {
+  const assets = readdirSync(join(dist, 'assets'))
+  const script = assets
+    .filter(name => name.endsWith('.js'))
+    .reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, 'assets', name))).length, 0)
+  assert.ok(script > 0 && script <= MOST_SCRIPT, `${script} bytes of script`)
+  const page = readFileSync(join(dist, 'index.html'), 'utf8')
+  for (const [, target] of page.matchAll(/(?:src|href)="([^"]+)"/g)) assert.match(target ?? '', /^\/exam\//)
+})
+
+test('a candidate works by keyboard, reloads, loses the network, opens a second tab, hands in, and nothing is lost', async () => {
+  const { page, context, seated } = await sitDown({ width: 1366, height: 768 })
+  await page.keyboard.press('2')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('c')
+  await page.keyboard.press('m')
+  await page.reload()
+  await page.waitForSelector('.x-item')
+  assert.match(await page.locator('.x-grid .z-note').innerText(), /^已答2题.*标记1题$/)
+  assert.match(await page.locator('.x-foot-place').innerText(), /^第2题/)
+
+  await page.route('**/events', route => route.abort())
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('1')
+  await untilSaid(page, '本机已存')
+  await page.reload()
+  await page.waitForSelector('.x-item')
+  assert.match(await page.locator('.x-grid .z-note').innerText(), /^已答3题/, 'what only this machine holds is there again')
+  await page.unroute('**/events')
+  await untilSaid(page, '已保存')
+  assert.equal(await answeredOnServer(seated), 3)
+
+  const token = await page.evaluate(() => sessionStorage.getItem('zhiheng-exam-token'))
+  const second = await context.newPage()
+  await second.addInitScript(value => sessionStorage.setItem('zhiheng-exam-token', value ?? ''), token)
+  await second.goto(`${address}/exam/`)
+  await second.waitForSelector('.x-item')
+  assert.match(await saveState(second), /^只能查看/)
+  assert.equal(await second.locator('.x-item input').first().isDisabled(), true)
+  await second.close()
+
+  await page.locator('.x-grid').getByRole('button', { name: '检查并交卷' }).click()
+  await page.getByRole('button', { name: '确认交卷' }).click()
+  const receipt = await page.locator('.x-receipt-code').innerText()
+  assert.match(receipt, /^\w{4}-\w{4}-\w{4}$/)
+  await page.reload()
+  await page.waitForSelector('.x-receipt')
+  assert.equal(await page.locator('.x-receipt-code').innerText(), receipt)
+  await context.close()
+})
+
+for (const [name, width, height] of [
+  ['a school monitor', 1366, 768],
+  ['a phone', 390, 844],
+  ['a monitor at 400 %', 341, 192],
+] as const) {
+  test(`on ${name} the paper needs no horizontal scrolling, and options are at least 48 pixels high`, async () => {
+    const { page, context } = await sitDown({ width, height })
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0)
+    for (const option of await page.locator('.z-option').all()) assert.ok(((await option.boundingBox())?.height ?? 0) >= 48)
+    await context.close()
+  })
+}
+
+test('nothing the client received contains a key or an explanation, and no page threw', () => {
+  assert.ok(heard.length > 10 && explanations.length > 3)
+  const all = heard.join('\n')
+  assert.ok(all.includes('"stem"'), 'papers were heard')
+  for (const explanation of explanations) assert.ok(!all.includes(explanation), explanation)
+  assert.doesNotMatch(all, /explanation|itemVersionId|"key"|correct|candidateRef|pageerror/)
+})
