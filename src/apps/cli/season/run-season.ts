@@ -3,7 +3,7 @@ import { type Deserved, deservedState, wrongResults } from './reckoning/judge-re
 import { type WaveOutcome, mergeArrows, mergeCounts } from './reckoning/merge-waves.ts'
 import { rankCorrelation } from './reckoning/rank-correlation.ts'
 import type { SeasonReport } from './report/season-report.ts'
-import { type LivedCounts, countRows } from './season-counts.ts'
+import { type LivedCounts, countRows } from './reckoning/season-counts.ts'
 import { practicalDay, theoryDay } from './sitting/exam-day.ts'
 import { apply, correct } from './steps/apply.ts'
 import { arrange, fetchTickets } from './steps/arrange.ts'

@@ -54,25 +54,22 @@ export async function answerPapers(
     const paper = await world.caller.must(entered.machine, readPaper, { params: entered.params, bearer: entered.token })
     const plan = planFor(world, track, paper)
     const acknowledged = await save({ world, track, counts }, entered, plan)
-    counts.events += plan.events.length
-    counts.acknowledged += acknowledged
-    const responses = plan.events.filter(e => e.kind === 'respond')
-    counts.responses += responses.length
-    counts.responsesAcknowledged += responses.filter(e => e.seq <= acknowledged).length
-    counts.answered += plan.answered
+    count(counts, plan, acknowledged)
     const { attemptId } = entered.params
-    track.theory = {
-      attemptId,
-      token: entered.token,
-      lastSeq: plan.events.length,
-      acknowledged,
-      answered: plan.answered,
-      deserved: plan.deserved,
-      receiptCode: null,
-    }
+    const { answered, deserved, events } = plan
+    track.theory = { attemptId, token: entered.token, lastSeq: events.length, acknowledged, answered, deserved, receiptCode: null }
     world.progress.step()
   })
   return counts
+}
+
+function count(counts: Counting, { events, answered }: ScriptPlan, acknowledged: number): void {
+  const responses = events.filter(e => e.kind === 'respond')
+  counts.events += events.length
+  counts.acknowledged += acknowledged
+  counts.responses += responses.length
+  counts.responsesAcknowledged += responses.filter(e => e.seq <= acknowledged).length
+  counts.answered += answered
 }
 
 type Entered = {

@@ -52,10 +52,11 @@ export function countStates(seats: readonly Pick<WallSeat, 'state'>[]): Readonly
   return counts
 }
 
-export type TroubleKind = 'overtime' | 'not-entered' | 'not-come' | 'machine-changed'
+/** In the order of urgency. */
+export const TROUBLE_KINDS = ['overtime', 'not-entered', 'not-come', 'machine-changed'] as const
+export type TroubleKind = (typeof TROUBLE_KINDS)[number]
 export type Trouble = { readonly kind: TroubleKind; readonly seat: TakenSeat; /** Machines changed. */ readonly n: number }
 
-const URGENCY: readonly TroubleKind[] = ['overtime', 'not-entered', 'not-come', 'machine-changed']
 /** A candidate let in needs a little while to sit down and type the code. */
 const SETTLING_MS = 3 * 60_000
 
@@ -66,7 +67,7 @@ export function troublesOf(hall: Hall, now: number): readonly Trouble[] {
     const kind = troubleOf(seat, hall, now)
     return kind ? [{ kind, seat, n: Math.max(0, seat.entries - 1) }] : []
   })
-  return found.toSorted((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind))
+  return found.toSorted((a, b) => TROUBLE_KINDS.indexOf(a.kind) - TROUBLE_KINDS.indexOf(b.kind))
 }
 
 function troubleOf(seat: TakenSeat, { sitting, lateUntil }: Hall, now: number): TroubleKind | null {

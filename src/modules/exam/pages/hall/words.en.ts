@@ -77,7 +77,7 @@ export const en: SameKeys<typeof zh> = {
       overtime: 'Time is up, not handed in',
       'not-entered': 'Checked in, not at the paper',
       'not-come': 'Entry is over, did not come',
-      'machine-changed': 'Changed machine {n} times',
+      'machine-changed': 'Changed machine',
     },
     next: {
       overtime: 'See whether the machine is offline; let it save, then hand in',
@@ -101,7 +101,7 @@ export const en: SameKeys<typeof zh> = {
     filter: 'Filter by state',
     place: '{room}, seat {seat}',
     choose: { what: 'Choose a candidate', how: 'Scan the ticket, type a number or name, or pick one from the list.' },
-    facts: { ticket: 'Ticket', id: 'ID number', place: 'Seat', form: 'Form' },
+    facts: { ticket: 'Ticket', id: 'ID number', place: 'Seat' },
     form: 'Form {form}',
     verdicts: {
       early: 'Entry opens at {clock}; ask the candidate to wait outside.',

@@ -75,7 +75,7 @@ export const zh = {
       overtime: '已到时，仍未交卷',
       'not-entered': '已核验，未进入答题',
       'not-come': '已过入场时间，未到场',
-      'machine-changed': '换机{n}次',
+      'machine-changed': '换过机器',
     },
     next: {
       overtime: '查看机器是否断线，由本机补存后交卷',
@@ -99,7 +99,7 @@ export const zh = {
     filter: '按状态筛选',
     place: '{room}　{seat}号',
     choose: { what: '请选择一名考生', how: '扫描准考证条码，或输入准考证号、姓名；也可以直接点选左侧名单。' },
-    facts: { ticket: '准考证号', id: '证件号码', place: '考场座位', form: '试卷' },
+    facts: { ticket: '准考证号', id: '证件号码', place: '考场座位' },
     form: '{form}卷',
     verdicts: {
       early: '{clock}开始入场，请考生在考场外等候。',

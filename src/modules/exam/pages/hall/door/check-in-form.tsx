@@ -30,7 +30,7 @@ export function CheckInForm({ hall, seat, now, onAdmitted }: Props) {
     if (done.ok) onAdmitted(done.value)
   }
   const verdict = doorVerdict(hall, now)
-  const closed = verdict.kind === 'early' || verdict.kind === 'tooLate'
+  if (verdict.kind === 'early' || verdict.kind === 'tooLate') return <Verdict hall={hall} now={now} />
   return (
     <form
       className="z-check-in"
@@ -54,10 +54,10 @@ export function CheckInForm({ hall, seat, now, onAdmitted }: Props) {
       <Checkbox checked={identityMatches} onChange={event => setIdentityMatches(event.target.checked)}>
         {words.identityMatches}
       </Checkbox>
-      <Button type="primary" size="large" htmlType="submit" block loading={busy} disabled={closed}>
+      <RefusalNote refusal={refusal} what={words.refused} />
+      <Button type="primary" size="large" htmlType="submit" block loading={busy}>
         {words.admit}
       </Button>
-      <RefusalNote refusal={refusal} what={words.refused} />
     </form>
   )
 }

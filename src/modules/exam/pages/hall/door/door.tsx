@@ -24,6 +24,12 @@ export function Door({ hall, now }: { readonly hall: Hall; readonly now: number 
   // a search looks everywhere: whoever stands at the door may be in any state
   const found = text.trim() === '' ? all.filter(seat => passesFilter(seat, filter)) : findSeats(all, text)
   const seat = all.find(s => s.applicationId === chosen)
+  const desk = useRef<HTMLDivElement>(null)
+  const choose = (applicationId: string) => {
+    setChosen(applicationId)
+    // on a phone the desk stands above a list that may be scrolled far down
+    requestAnimationFrame(() => desk.current?.scrollIntoView({ block: 'nearest' }))
+  }
   const next = () => {
     setChosen(null)
     setText('')
@@ -31,7 +37,7 @@ export function Door({ hall, now }: { readonly hall: Hall; readonly now: number 
   }
   const pick = () => {
     const only = found.length === 1 ? found[0] : undefined
-    if (only && text.trim() !== '') setChosen(only.applicationId)
+    if (only && text.trim() !== '') choose(only.applicationId)
   }
   return (
     <div className={seat ? 'z-door z-door-chosen' : 'z-door'}>
@@ -56,9 +62,9 @@ export function Door({ hall, now }: { readonly hall: Hall; readonly now: number 
           options={DOOR_FILTERS.map(value => ({ value, label: `${words.filters[value]} ${all.filter(s => passesFilter(s, value)).length}` }))}
           onChange={setFilter}
         />
-        <SeatList seats={found} chosen={chosen} empty={text.trim() === '' ? words.empty[filter] : words.none} onChoose={setChosen} />
+        <SeatList seats={found} chosen={chosen} empty={text.trim() === '' ? words.empty[filter] : words.none} onChoose={choose} />
       </div>
-      <div className="z-door-desk">
+      <div className="z-door-desk" ref={desk}>
         {seat ? (
           <Sheet>
             <SeatDesk key={seat.applicationId} hall={hall} seat={seat} now={now} onNext={next} />

@@ -60,6 +60,7 @@ export function SeatDesk({ hall, seat, now, headless = false, onNext }: SeatDesk
 function SeatFacts({ seat }: { readonly seat: TakenSeat }) {
   const words = useWords(zh, en)
   const notes = [
+    seat.form && fill(words.door.form, { form: seat.form }),
     seat.minutesLate > 0 && fill(words.wall.late, { n: seat.minutesLate }),
     seat.entries > 0 && fill(words.door.entered, { n: seat.entries }),
     seat.endsAt !== null && fill(words.door.endsAt, { clock: clockOf(instant(seat.endsAt)) }),
@@ -71,7 +72,6 @@ function SeatFacts({ seat }: { readonly seat: TakenSeat }) {
         { label: words.door.facts.ticket, value: <span className="z-desk-number">{groupedTicket(seat.ticketNumber)}</span> },
         { label: words.door.facts.id, value: <span className="z-desk-number">{seat.idMasked}</span> },
         { label: words.door.facts.place, value: <strong>{place}</strong>, ...(notes.length > 0 && { note: notes.join(' · ') }) },
-        ...(seat.form ? [{ label: words.door.facts.form, value: fill(words.door.form, { form: seat.form }) }] : []),
       ]}
     />
   )

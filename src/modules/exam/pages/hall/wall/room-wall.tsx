@@ -1,14 +1,14 @@
 import { StateShape } from '../../../../../ui/components/mark/state-word.tsx'
 import { fill, useWords } from '../../../../../ui/words.ts'
 import type { HallRoomView, WallSeat } from '../../../contract.ts'
-import { seatTones } from '../hall-state.ts'
+import { seatTones, type TroubleKind } from '../hall-state.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 
-type Props = { readonly room: HallRoomView; readonly troubled: ReadonlySet<string>; readonly onOpen: (applicationId: string) => void }
+type Props = { readonly room: HallRoomView; readonly troubles: ReadonlyMap<string, TroubleKind>; readonly onOpen: (applicationId: string) => void }
 
 /** A room as it stands, its front above; each seat a tile that tells number, name and state from afar. */
-export function RoomWall({ room, troubled, onOpen }: Props) {
+export function RoomWall({ room, troubles, onOpen }: Props) {
   const words = useWords(zh, en).wall
   const taken = room.seats.filter(seat => seat.applicationId !== null).length
   return (
@@ -24,7 +24,7 @@ export function RoomWall({ room, troubled, onOpen }: Props) {
       <div className="z-wall-scroll">
         <div className="z-wall-grid" style={{ gridTemplateColumns: `repeat(${room.columns}, minmax(var(--z-tile-least), 1fr))` }}>
           {room.seats.map(seat => (
-            <Tile key={seat.seatNo} seat={seat} troubled={seat.applicationId !== null && troubled.has(seat.applicationId)} onOpen={onOpen} />
+            <Tile key={seat.seatNo} seat={seat} trouble={seat.applicationId === null ? undefined : troubles.get(seat.applicationId)} onOpen={onOpen} />
           ))}
         </div>
       </div>
@@ -32,7 +32,9 @@ export function RoomWall({ room, troubled, onOpen }: Props) {
   )
 }
 
-function Tile({ seat, troubled, onOpen }: { readonly seat: WallSeat; readonly troubled: boolean; readonly onOpen: (applicationId: string) => void }) {
+type TileProps = Pick<Props, 'onOpen'> & { readonly seat: WallSeat; readonly trouble: TroubleKind | undefined }
+
+function Tile({ seat, trouble, onOpen }: TileProps) {
   const words = useWords(zh, en)
   const { state, applicationId } = seat
   const place = { gridRow: seat.row, gridColumn: seat.column }
@@ -51,7 +53,7 @@ function Tile({ seat, troubled, onOpen }: { readonly seat: WallSeat; readonly tr
   return (
     <button
       type="button"
-      className={`z-tile z-tile-${state} z-tone-${seatTones[state]}${troubled ? ' z-tile-trouble' : ''}`}
+      className={`z-tile z-tile-${state} z-tone-${seatTones[state]}${trouble === undefined ? '' : trouble === 'machine-changed' ? ' z-tile-watch' : ' z-tile-trouble'}`}
       style={place}
       aria-label={fill(words.wall.open, { seat: seat.seatNo, name: seat.name, state: words.states[state] })}
       title={`${number} ${seat.name}`}

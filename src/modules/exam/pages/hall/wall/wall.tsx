@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd'
 import { useRef, useState } from 'react'
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { StateShape, StateWord } from '../../../../../ui/components/mark/state-word.tsx'
+import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
 import { SidePanel } from '../../../../../ui/components/table/side-panel.tsx'
 import { useWords } from '../../../../../ui/words.ts'
 import { WALL_STATES } from '../../../contract.ts'
@@ -43,7 +44,7 @@ export function Wall({ hall, now }: { readonly hall: Hall; readonly now: number 
       </div>
       <TroubleStrip hall={hall} troubles={troubles} now={now} onOpen={setChosen} />
       {rooms.map(one => (
-        <RoomWall key={one.roomId} room={one} troubled={new Set(troubles.map(t => t.seat.applicationId))} onOpen={setChosen} />
+        <RoomWall key={one.roomId} room={one} troubles={new Map(troubles.map(t => [t.seat.applicationId, t.kind]))} onOpen={setChosen} />
       ))}
       <SidePanel
         open={seat !== undefined}
@@ -51,7 +52,11 @@ export function Wall({ hall, now }: { readonly hall: Hall; readonly now: number 
         state={seat && seat.state !== 'empty' && <StateWord tone={seatTones[seat.state]}>{words.states[seat.state]}</StateWord>}
         onClose={() => setChosen(null)}
       >
-        {seat && <SeatDesk key={seat.applicationId} hall={hall} seat={seat} now={now} headless />}
+        {seat && (
+          <Sheet>
+            <SeatDesk key={seat.applicationId} hall={hall} seat={seat} now={now} headless />
+          </Sheet>
+        )}
       </SidePanel>
     </div>
   )

@@ -1,11 +1,11 @@
-import type { Track } from './driving/season-world.ts'
-import { type PlanKind, isSeated } from './people/plan.ts'
-import { type CountRow, countsBy, rowsByKey } from './reckoning/reconcile.ts'
-import type { PracticalDay, TheoryDay } from './sitting/exam-day.ts'
-import type { Applied } from './steps/apply.ts'
-import type { Awarded, Funnel } from './steps/award.ts'
-import type { Registered } from './steps/register.ts'
-import type { Reviewed } from './steps/review.ts'
+import type { Track } from '../driving/season-world.ts'
+import { type PlanKind, isSeated } from '../people/plan.ts'
+import { type CountRow, countsBy, rowsByKey } from './reconcile.ts'
+import type { PracticalDay, TheoryDay } from '../sitting/exam-day.ts'
+import type { Applied } from '../steps/apply.ts'
+import type { Awarded, Funnel } from '../steps/award.ts'
+import type { Registered } from '../steps/register.ts'
+import type { Reviewed } from '../steps/review.ts'
 
 /** What the people of the season counted themselves. */
 export type LivedCounts = {
