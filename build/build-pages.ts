@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { InlineConfig } from 'vite'
 import { root } from './look-plugins.ts'
 
@@ -43,8 +44,22 @@ async function buildOne(name: string): Promise<void> {
   const fresh = `${dist}/.fresh-${name}`
   mkdirSync(dist, { recursive: true })
   await build(config({ outDir: fresh }))
+  compressAll(fresh)
   rmSync(`${dist}/${name}`, { recursive: true, force: true })
   renameSync(fresh, `${dist}/${name}`)
+}
+
+const COMPRESSED = /\.(js|css|html|svg)$/
+
+/** Compressed once here, so that no request waits for it: a file is sent as `.br` or `.gz` where the browser takes it. */
+function compressAll(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !COMPRESSED.test(entry.name)) continue
+    const path = join(entry.parentPath, entry.name)
+    const bytes = readFileSync(path)
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+  }
 }
 
 async function loadConfigs(): Promise<Readonly<Record<string, Config>>> {

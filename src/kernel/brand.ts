@@ -14,8 +14,3 @@ export function deepFreeze<T>(value: T): Frozen<T> {
   }
   return value as Frozen<T>
 }
-
-/** Use after an exhaustive `switch`: does not compile when a case was forgotten. */
-export function never(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`)
-}

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -26,10 +26,11 @@ export function openKeys(dataFolder: string): Keys {
   const master = masterKey(folder)
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `zhiheng/${purpose}`, 32))
   const sealing = derive('seal')
-  const macKeys = new Map<string, Buffer>()
+  // key objects, because importing raw bytes costs five times the MAC itself
+  const macKeys = new Map<string, KeyObject>()
   const hmac = (purpose: string, text: string) => {
     let key = macKeys.get(purpose)
-    if (!key) macKeys.set(purpose, (key = derive(`mac/${purpose}`)))
+    if (!key) macKeys.set(purpose, (key = createSecretKey(derive(`mac/${purpose}`))))
     return createHmac('sha256', key).update(text).digest('hex')
   }
   const sealBytes = (bytes: Buffer) => sealWith(sealing, bytes)

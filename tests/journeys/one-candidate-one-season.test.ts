@@ -172,7 +172,7 @@ step('the candidate reads the reason, corrects and hands in again; the registrar
   await registrar.getByRole('button', { name: new RegExp(applicant.name) }).click()
   await registrar.getByRole('dialog').getByRole('link', { name: '打开审查页' }).click()
   await reads(registrar, /第1款/)
-  await registrar.getByRole('button', { name: /工作年限证明/ }).click()
+  await registrar.getByRole('button', { name: /^工作年限证明 云江/ }).click()
   await stage.picture(registrar, 'review-again')
   await registrar.getByRole('button', { name: '通过', exact: true }).click()
   await registrar.waitForURL('**/reviews')

@@ -10,7 +10,7 @@ const FOREVER = { maxAge: '365d', immutable: true } as const
 /** Serves the built pages: files with a hash in their name forever, documents never from a cache. */
 export async function mountPages(app: FastifyInstance): Promise<void> {
   if (!existsSync(`${dist}portal/index.html`)) return
-  await app.register(fastifyStatic, { root: dist, serve: false })
+  await app.register(fastifyStatic, { root: dist, serve: false, preCompressed: true })
   for (const folder of ['assets/*', 'public/*', 'exam/*'])
     app.get(`/${folder}`, (request, reply) => {
       const path = pathOf(request.url)

@@ -58,7 +58,6 @@ export async function startCentre(options: CentreOptions): Promise<Centre> {
   const workers = await startWorkers({ database, tasks: tasksFor(ports, dataFolder), cron: cronEntries, log })
   const app = await createServer({ routes: allRoutes, refusals: allRefusals, ports, actorOf: (tx, token, now) => actorOf(tx, token, now as never), ready: () => answers(ports) })
   if (options.pages ?? true) await mountPages(app)
-  const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
   const stop = once(async () => {
     await app.close()
     await workers.stop()
@@ -66,7 +65,13 @@ export async function startCentre(options: CentreOptions): Promise<Centre> {
     await database.end()
     await server.stop()
   })
-  return { address, ports, app, firstStart: server.firstStart, stop }
+  try {
+    const address = await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+    return { address, ports, app, firstStart: server.firstStart, stop }
+  } catch (error) {
+    await stop() // a taken port must not leave the database running
+    throw error
+  }
 }
 
 async function answers(ports: Ports): Promise<boolean> {

@@ -3,8 +3,8 @@ import { issueForSession } from '../../modules/award/index.ts'
 import { forgetLookUps } from '../../modules/certificate/index.ts'
 import { completionsOf } from '../../modules/course/index.ts'
 import type { SittingId } from '../../modules/delivery/contract.ts'
-import { attemptsOfSitting } from '../../modules/delivery/index.ts'
-import { ARRANGE_TASK, arrangeSession, SITTING_CLOSED_TASK } from '../../modules/exam/index.ts'
+import { attemptsOfSitting, closeOverdue } from '../../modules/delivery/index.ts'
+import { ARRANGE_TASK, arrangeSession, publishedSessions, SITTING_CLOSED_TASK, sittingsOf } from '../../modules/exam/index.ts'
 import { sweepOldSignIns } from '../../modules/identity/index.ts'
 import { openPracticalTasks, scoreAttempt } from '../../modules/marking/index.ts'
 import { type Ports, systemContext } from '../../platform/context.ts'
@@ -18,6 +18,9 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
     'checkpoint-audit': async () => void (await database.transact(tx => checkpointLog(tx, dataFolder))),
     'forget-look-ups': async () => void (await database.transact(tx => forgetLookUps(tx, ports.clock.now()))),
     'sweep-sign-ins': async () => void (await database.transact(sweepOldSignIns)),
+    'close-overdue': async () => {
+      for (const sitting of await sittingsUnderWay(ports)) await database.transact(tx => closeOverdue(tx, systemContext(ports, 'close-overdue'), sitting as SittingId))
+    },
     'issue-certificates': payload => issueForSession(ports, { sessionId: String(payload['sessionId']) }),
     [ARRANGE_TASK]: async payload => {
       // what stands in the way is kept with the arrangement, where the officer reads it
@@ -38,6 +41,14 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
   }
 }
 
+/** Sittings of the sessions held now: their overdue attempts are handed in by the clock, also where nobody closes the hall. */
+function sittingsUnderWay({ database }: Ports): Promise<string[]> {
+  return database.transact(async tx => {
+    const held = (await publishedSessions(tx)).filter(session => session.state === 'held')
+    return (await Promise.all(held.map(session => sittingsOf(tx, session.sessionId)))).flat().filter(sitting => sitting.closedAt === null).map(sitting => sitting.sittingId)
+  })
+}
+
 /** Where the candidates of a sitting were trained: nobody marks candidates of their own institution. */
 async function trainedAt(tx: Tx, sittingId: string): Promise<ReadonlyMap<string, string>> {
   const institutions = new Map<string, string>()
@@ -53,6 +64,7 @@ const NOT_FOR_MACHINES = new Set(['attempt-unknown', 'nothing-to-score'])
 /** Every minute the heads of the audit chains are written outside the database; at night old sign-ins go. */
 export const cronEntries: readonly CronEntry[] = [
   { task: 'checkpoint-audit', pattern: '* * * * *' },
+  { task: 'close-overdue', pattern: '* * * * *' },
   { task: 'sweep-sign-ins', pattern: '17 19 * * *' },
   { task: 'forget-look-ups', pattern: '27 19 * * *' },
 ]

@@ -7,6 +7,7 @@ import { deliveryRefusals } from '../../modules/delivery/contract.ts'
 import { examRefusals } from '../../modules/exam/contract.ts'
 import { identityRefusals } from '../../modules/identity/contract.ts'
 import { institutionRefusals } from '../../modules/institution/contract.ts'
+import { interactionRefusals } from '../../modules/interactions/contract.ts'
 import { itemBankRefusals } from '../../modules/item-bank/contract.ts'
 import { markingRefusals } from '../../modules/marking/contract.ts'
 import { registrationRefusals } from '../../modules/registration/contract.ts'
@@ -23,6 +24,7 @@ export const allRefusals: RefusalCatalogue = {
   ...examRefusals,
   ...identityRefusals,
   ...institutionRefusals,
+  ...interactionRefusals,
   ...itemBankRefusals,
   ...markingRefusals,
   ...registrationRefusals,

@@ -12,12 +12,12 @@ export function sendRefusal(reply: FastifyReply, catalogue: RefusalCatalogue, re
   const text = catalogue[refusal.code]
   if (!text) throw new Error(`refusal "${refusal.code}" is not in the catalogue`)
   const error = { code: refusal.code, zh: fillText(text.zh, refusal.facts), en: fillText(text.en, refusal.facts), facts: refusal.facts, ...(refusal.fields ? { fields: refusal.fields } : {}) }
-  return reply.code(text.status).header('cache-control', 'no-store').send({ error })
+  return reply.code(text.status).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff').send({ error })
 }
 
 /** Only what the reply schema lists leaves the server. */
 export function sendAnswer({ reply, route, value, log }: { reply: FastifyReply; route: Route; value: unknown; log: Log }): FastifyReply {
-  reply.header('cache-control', 'no-store')
+  reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   if (route.endpoint.replies === 'file') return sendFile(reply, value as FileReply)
   if (route.endpoint.replies === 'events') return sendEvents(reply, value as EventsReply)
   if (route.endpoint.reply === undefined) return reply.code(204).send()
@@ -29,7 +29,7 @@ export function sendAnswer({ reply, route, value, log }: { reply: FastifyReply; 
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`
-  return reply.header('content-disposition', disposition).header('x-content-type-options', 'nosniff').type(file.mediaType).send(file.bytes)
+  return reply.header('content-disposition', disposition).type(file.mediaType).send(file.bytes)
 }
 
 function sendEvents(reply: FastifyReply, events: EventsReply): FastifyReply {

@@ -43,6 +43,8 @@ function mount(app: FastifyInstance, route: Route, options: ServerOptions, catal
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    // JSON carries its own short headers; the document policy belongs to pages and files
+    ...(endpoint.replies === 'file' ? {} : { helmet: false }),
     bodyLimit: route.maxBytes ?? (endpoint.upload ? UPLOAD_LIMIT + JSON_LIMIT : JSON_LIMIT),
     config: limit ? { rateLimit: { max: limit.max, timeWindow: limit.perSeconds * 1000, keyGenerator: (request: FastifyRequest) => (limit.by === 'caller' ? (request.cookies[SIGN_IN_COOKIE] ?? request.ip) : request.ip), errorResponseBuilder: (_request: unknown, context: { ttl: number }) => new TooManyRequests(Math.ceil(context.ttl / 1000)) } } : {},
     handler: (request, reply) => handle({ route, request, reply, options, catalogue }),

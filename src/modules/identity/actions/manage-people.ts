@@ -1,4 +1,4 @@
-import { actorRef } from '../../../kernel/actor.ts'
+import { type Actor, type Grant, actorRef } from '../../../kernel/actor.ts'
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from '../../../kernel/endpoint.ts'
 import { instant } from '../../../kernel/instant.ts'
 import { localDate } from '../../../kernel/local-date.ts'
@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/id.ts'
 import { record } from '../../audit/index.ts'
 import type { grantRole, listPeople, setClock, unmaskIdNumber } from '../contract.ts'
-import { mayGrant } from '../core/account.ts'
+import { isWithin, mayGrant } from '../core/account.ts'
 import { insertGrant, listGrants } from '../store/accounts.ts'
 import { findPerson, findSealed, insertUnmasking, searchPeople } from '../store/people.ts'
 
@@ -37,10 +37,22 @@ export async function giveGrant(tx: Tx, request: { params: ParamsOf<typeof grant
   return ok({ grantId })
 }
 
-export async function findPeopleViews(tx: Tx, request: { query: QueryOf<typeof listPeople> }): Promise<Result<ReplyOf<typeof listPeople>>> {
-  const people = await searchPeople(tx, request.query)
+const SEARCHED = 500
+
+/** People and their roles; a province sees those who hold a duty within it. */
+export async function findPeopleViews(tx: Tx, request: { query: QueryOf<typeof listPeople> }, ctx: Ctx): Promise<Result<ReplyOf<typeof listPeople>>> {
+  const { name, most } = request.query
+  const people = await searchPeople(tx, { name, most: SEARCHED })
   const grants = await listGrants(tx, people.map(p => p.personId))
-  return ok({ people: people.map(person => ({ ...person, grants: grants.get(person.personId) ?? [] })) })
+  const views = people.map(person => ({ ...person, grants: grants.get(person.personId) ?? [] }))
+  return ok({ people: views.filter(view => mayList(ctx.actor, view.grants)).slice(0, most) })
+}
+
+function mayList(actor: Actor, grants: readonly Grant[]): boolean {
+  if (actor.kind !== 'person') return false
+  if (actor.grants.some(g => g.role === 'national-officer')) return true
+  const provinces = actor.grants.flatMap(g => (g.scope.kind === 'province' ? [g.scope.province] : []))
+  return grants.some(grant => provinces.some(province => isWithin(grant, province)))
 }
 
 /** Moves the clock of the seed country. */

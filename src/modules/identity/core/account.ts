@@ -58,11 +58,11 @@ export function mayGrant(giver: readonly Grant[], grant: Grant, holder: readonly
   if (giver.some(g => g.role === 'national-officer')) return ok(true)
   const province = giver.find(g => g.role === 'provincial-officer' && g.scope.kind === 'province')
   if (!province || !PROVINCIAL.includes(grant.role) || grant.scope.kind === 'nation') return refuse('not-permitted')
-  return province.scope.kind === 'province' && within(grant, province.scope.province) ? ok(true) : refuse('not-permitted')
+  return province.scope.kind === 'province' && isWithin(grant, province.scope.province) ? ok(true) : refuse('not-permitted')
 }
 
-/** Institution codes begin with their province. */
-function within(grant: Grant, province: string): boolean {
+/** Is the duty one within this province? Institution codes begin with their province. */
+export function isWithin(grant: Grant, province: string): boolean {
   switch (grant.scope.kind) {
     case 'province': return grant.scope.province === province
     case 'institution': return grant.scope.institution.startsWith(province)

@@ -15,7 +15,7 @@ import {
   startPaper,
 } from '../../delivery/contract.ts'
 import { admitCandidate, installPackage, prepareAttempt } from '../../delivery/index.ts'
-import { OPENING, aPackage } from '../../delivery/fixtures.ts'
+import { OPENING, SITTING, aPackage } from '../../delivery/fixtures.ts'
 import { type RehearsalHall, openRehearsalHall } from '../../delivery/routes/rehearsal-hall.ts'
 import { interactionOf } from '../../interactions/contract.ts'
 import type { ItemSecret } from '../../item-bank/contract.ts'
@@ -42,7 +42,7 @@ export type ExamDay = {
 }
 
 export async function anExamDay(database: Database): Promise<ExamDay> {
-  const hall = await openRehearsalHall(database, { paper: aPackage(sha256), opensAt: OPENING, sittingId: newId() as SittingId })
+  const hall = await openRehearsalHall(database, { paper: aPackage(sha256), opensAt: OPENING, sittingId: SITTING })
   const theory = await theForm(hall)
   const secrets = await hall.inTx((tx, ctx) =>
     keysOf(

@@ -29,7 +29,7 @@ export function wrongResults(deserved: readonly Deserved[], rows: readonly Resul
       ...(row.state === state ? [] : [`${d.who}应判${state}，系统判${row.state}`]),
       ...markFault(d.who, '理论', d.theory, row.theory),
       ...markFault(d.who, '操作技能', d.practical, row.practical),
-      ...((row.certificateNumber !== null) === (state === 'passed')
+      ...((row.certificateNumber !== null) === (row.state === 'passed')
         ? []
         : [`${d.who}判为${row.state}，${row.certificateNumber === null ? '没有' : '却有'}证书`]),
     ]

@@ -1,7 +1,11 @@
 import { registerAccount, signInWithPassword } from '../../../../modules/identity/contract.ts'
 import { openClient } from '../../../../platform/http/client.ts'
+import { SeasonFault } from '../driving/caller.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
+
+/** The same seed makes the same people: a centre takes them once. */
+const USED_BEFORE = ['id-number-taken', 'sign-in-name-taken']
 
 export type Registered = { readonly accounts: number; readonly secondAccountsRefused: number }
 
@@ -13,7 +17,11 @@ export async function register(world: SeasonWorld, tracks: readonly Track[]): Pr
     const { client, person } = track
     const { name, mobile, password } = person
     const idDocument = { kind: 'resident-id' as const, number: person.idNumber }
-    await world.caller.must(client, registerAccount, { body: { name, idDocument, mobile, password } })
+    const made = await world.caller.ask(client, registerAccount, { body: { name, idDocument, mobile, password } })
+    if (!made.ok)
+      throw USED_BEFORE.includes(made.refusal.code)
+        ? new Error(`这些虚拟考生已在该中心注册过，请换一个--seed。(this seed was used here before)`)
+        : new SeasonFault(registerAccount.summary, made.refusal)
     accounts += 1
     if (person.twice === 'account') {
       const again = await world.caller.ask(openClient(world.address), registerAccount, {

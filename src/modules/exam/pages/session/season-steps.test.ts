@@ -8,13 +8,13 @@ import { zh } from './words.zh.ts'
 
 type Session = SessionDetail['session']
 const at = (day: string) => atClock(localDate(day), '10:00')
-const detail = (today: string, part: Partial<Session>): SessionDetail => ({
+const detail = (today: string, part: Partial<Session>, approved = 12): SessionDetail => ({
   session: {
     sessionId: 's', code: '2026-12', scheme: 'demonstration', editionId: 'ec-2005', nominal: '2026-12', flag: 'national', levels: [],
     day: '2026-12-27', overridden: null, state: 'published', opensOn: '2026-09-27', closesOn: '2026-12-13', arrangedAt: null, ...part,
   },
   now: at(today),
-  funnel: { approved: 12, seated: 0, present: 0, finished: 0 },
+  funnel: { approved, seated: 0, present: 0, finished: 0 },
   sites: [],
   arrangement: null,
   sittings: [],
@@ -53,6 +53,7 @@ test('what waits is told with its term', () => {
   assert.equal(told('2026-12-13', {}), '报名今天截止')
   assert.equal(told('2026-12-14', {}), '报名已于12月13日（周日）期满，请截止报名')
   assert.equal(told('2026-12-14', { state: 'closed' }), '12人审核通过，请编场')
+  assert.equal(sessionWaiting(detail('2026-12-14', { state: 'closed' }, 0), telling), '还没有审核通过的申报，请先完成资格审查')
   assert.equal(told('2026-12-27', { state: 'closed', arrangedAt: 1 }), '今天考试')
   assert.equal(told('2026-12-28', { state: 'held' }), undefined)
 })

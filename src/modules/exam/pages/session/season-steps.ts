@@ -52,7 +52,7 @@ export function sessionWaiting({ session, now, funnel }: SessionDetail, { words,
     case 'to-close':
       return fill(told['to-close'], until(session.closesOn))
     case 'to-arrange':
-      return fill(told['to-arrange'], { n: funnel.approved })
+      return funnel.approved === 0 ? told.nobody : fill(told['to-arrange'], { n: funnel.approved })
     case 'arranged':
       return session.day === today ? told.arrangedToday : fill(told.arranged, until(session.day))
     default:

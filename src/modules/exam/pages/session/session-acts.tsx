@@ -8,7 +8,6 @@ import { SidePanel } from '../../../../ui/components/table/side-panel.tsx'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { closeSession, publishSession, readCalendar, type SessionView, showSession } from '../../contract.ts'
-import type { SessionDetail } from '../answers.ts'
 import { shortWeekday } from '../short-day.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -136,6 +135,7 @@ function SiteFields({ form }: FieldProps) {
             loading={read.isPending}
             optionFilterProp="label"
             aria-label={words.ownSites}
+            placeholder={words.sitesRule}
             options={sites.map(site => ({ value: site.code, label: `${site.name}（${site.code}）` }))}
           />
         </Form.Item>
@@ -144,12 +144,12 @@ function SiteFields({ form }: FieldProps) {
   )
 }
 
-/** Closes registration; before its deadline the server refuses and says until when it runs. */
-export function CloseRegistration({ detail }: { readonly detail: SessionDetail }) {
+/** Closes registration once its window is over. */
+export function CloseRegistration({ session }: { readonly session: SessionView }) {
   const words = useWords(zh, en).close
   const { act, busy, refusal } = useAct(closeSession, [showSession, readCalendar])
   const close = async () => {
-    const done = await act({ params: { sessionId: detail.session.sessionId }, body: {} })
+    const done = await act({ params: { sessionId: session.sessionId }, body: {} })
     if (done.ok) notice(words.done)
   }
   return (

@@ -10,6 +10,7 @@ import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { showSession } from '../../contract.ts'
 import type { SessionDetail } from '../answers.ts'
+import { sessionStanding } from '../session-standing.ts'
 import { monthName } from '../short-day.ts'
 import { ArrangementSheet } from './arrangement-sheet.tsx'
 import { CloseRegistration, PublishSession } from './session-acts.tsx'
@@ -26,6 +27,7 @@ export function SessionPage() {
   const who = useRead(whoAmI, {})
   const read = useRead(showSession, { params: { sessionId } }, { everySeconds: 30 })
   const running = read.data?.arrangement?.state === 'running'
+  // a second watcher of the same answer, quicker while seats are being allocated
   useRead(showSession, { params: { sessionId } }, { enabled: running, everySeconds: 1 })
   if (read.isPending) return <WaitingSkeleton lines={8} />
   if (read.data === undefined) return <RefusalNote refusal={read.error?.told} onRetry={() => void read.refetch()} />
@@ -66,10 +68,11 @@ function SessionView({ detail, runs }: { readonly detail: SessionDetail; readonl
   )
 }
 
-/** The one act of the state; holding and finishing a session follow from the hall and from the results. */
-function Act({ detail }: { readonly detail: SessionDetail }) {
-  if (detail.session.state === 'draft') return <PublishSession session={detail.session} />
-  return detail.session.state === 'published' ? <CloseRegistration detail={detail} /> : null
+/** The one act of the state, offered once its time has come; holding and finishing a session follow from the hall and from the results. */
+function Act({ detail: { session, now } }: { readonly detail: SessionDetail }) {
+  const standing = sessionStanding(session, dayOf(instant(now)))
+  if (standing === 'draft') return <PublishSession session={session} />
+  return standing === 'to-close' ? <CloseRegistration session={session} /> : null
 }
 
 function purposeOf({ session, now }: SessionDetail, words: { readonly purpose: string; readonly next: Readonly<Record<'held' | 'today' | 'results' | 'finished', string>> }): string {

@@ -12,6 +12,7 @@ export const en: SameKeys<typeof zh> = {
     registeringToday: 'Registration closes today',
     'to-close': 'The window ended on {day}: close registration',
     'to-arrange': '{n} people approved: allocate their seats',
+    nobody: 'Nobody is approved yet: finish the eligibility review first',
     arranged: 'Exam on {day}, in {n} days',
     arrangedToday: 'The exam is today',
   },
