@@ -4,7 +4,7 @@ import { after, before } from 'node:test'
 import type { Page } from 'playwright-core'
 import { idNumberOf } from '../../src/kernel/id-number.ts'
 import { localDate } from '../../src/kernel/local-date.ts'
-import { choose, goTo, reads, signInAs, textOf } from './stage/acts.ts'
+import { choose, comes, goTo, reads, signInAs, textOf } from './stage/acts.ts'
 import { type Applicant, fillEmployment, fillPerson, fillRegistration, nextStep, signInWithPassword, upload } from './stage/applying.ts'
 import { disguised, portrait, scan } from './stage/papers.ts'
 import { checkIn, closeSitting, enterExam, keysOf, respondTo, responsesOn } from './stage/sitting.ts'
@@ -30,6 +30,7 @@ let invigilator: Page
 let machine: Page
 let ticketNumber = ''
 let entryCode = ''
+let certificateNumber = ''
 before(async () => {
   stage = await openStage('season')
   stage.clock('2026-11-02', '09:00')
@@ -187,7 +188,7 @@ step('the candidate reads the reason, corrects and hands in again; the registrar
 
 step('after the deadline the national centre closes registration and has the seats arranged', async () => {
   stage.clock('2026-12-14', '09:00')
-  national = await signInAs(stage, 'national-1', national)
+  await national.goto('/home')
   await stage.picture(national, 'national-home-after-deadline', 'phone')
   await goTo(national, '考次日历')
   await national.getByRole('button', { name: /2026-12/ }).click()
@@ -195,12 +196,12 @@ step('after the deadline the national centre closes registration and has the sea
   await national.getByRole('button', { name: '截止报名' }).click()
   await national.getByRole('tooltip').getByRole('button', { name: '截止报名' }).click()
   await national.getByRole('button', { name: '开始编场' }).click()
-  await reads(national, /已于.*编场/)
+  await comes(national, /已于.*编场/)
   await stage.picture(national, 'session-arranged', 'phone')
 })
 
 step('the candidate finds the admission ticket and downloads it as PDF with its fonts inside', async () => {
-  await signInWithPassword(candidate, applicant)
+  await candidate.goto('/home')
   await stage.picture(candidate, 'candidate-home-with-ticket', 'phone')
   await goTo(candidate, '我的准考证')
   await stage.picture(candidate, 'ticket', 'phone')
@@ -286,4 +287,87 @@ step('the practical paper: check-in without a code, and the invigilator closes b
   stage.clock('2026-12-27', '12:31')
   await closeSitting(invigilator, /电子商务员·操作技能/, '')
   await invigilator.context().close()
+})
+
+step('an assessor marks the anonymous script; a low mark without its reason is refused beside the field', async () => {
+  const assessor = await signInAs(stage, 'assessor-1')
+  await stage.picture(assessor, 'assessor-home', 'phone')
+  await goTo(assessor, '操作技能评分')
+  await assessor.getByRole('button', { name: /^打开/ }).first().click()
+  const sheet = assessor.getByRole('dialog')
+  for (const [criterion, mark] of [['信息处理与准确性', '22'], ['操作规范与流程完整', '21.5'], ['结果质量与呈现', '12'], ['安全与职业规范', '24']] as const)
+    await sheet.getByRole('spinbutton', { name: `${criterion} 得分` }).fill(mark)
+  await sheet.getByRole('button', { name: '提交评分' }).click()
+  const criterion = sheet.getByRole('group', { name: '结果质量与呈现' })
+  await reads(criterion, /低于15分，须写明扣分理由/)
+  assert.ok(!(await sheet.innerText()).includes(applicant.name))
+  await stage.picture(assessor, 'marking-refused', 'phone')
+  await criterion.getByLabel(/评语/).fill('商品详情页图片未压缩，版式与要求不符。')
+  await sheet.getByRole('button', { name: '提交评分' }).click()
+  await sheet.getByRole('button', { name: '提交', exact: true }).click()
+  await reads(assessor, '没有待评的试卷')
+  await stage.picture(assessor, 'marking-done')
+  await assessor.context().close()
+})
+
+step('results are decided and proposed by one officer, and approved by another only', async () => {
+  stage.clock('2027-01-04', '09:00')
+  await national.goto('/home')
+  await stage.picture(national, 'national-home-after-exam', 'phone')
+  await goTo(national, '成绩评定与公布')
+  await national.getByRole('button', { name: '合格判定' }).click()
+  await national.getByRole('button', { name: '提出公布' }).click()
+  await reads(national, '公布由两人办理：您提出的申请须由另一位人员审批。')
+  assert.equal(await national.getByRole('button', { name: '批准公布' }).count(), 0)
+  await stage.picture(national, 'results-proposed', 'phone')
+  const second = await signInAs(stage, 'national-2')
+  await stage.picture(second, 'second-officer-home')
+  await goTo(second, '成绩评定与公布')
+  await second.getByRole('button', { name: '批准公布' }).click()
+  await reads(second, '已公布')
+  await comes(second, '已签发1份，共1份')
+  await stage.picture(second, 'results-published', 'phone')
+  await second.context().close()
+})
+
+step('the candidate sees the result with its radar, and the certificate', async () => {
+  await candidate.goto('/home')
+  await stage.picture(candidate, 'candidate-home-with-result', 'phone')
+  await goTo(candidate, '我的成绩')
+  await reads(candidate, '两科均达到合格线，成绩合格。')
+  await candidate.getByRole('figure').filter({ hasText: '理论知识分项得分（百分制）' }).waitFor()
+  await stage.picture(candidate, 'result', 'phone')
+  await goTo(candidate, '我的证书')
+  await candidate.getByRole('heading', { name: applicant.name }).or(candidate.getByText(applicant.name)).first().waitFor()
+  const card = await candidate.getByRole('article').innerText()
+  certificateNumber = (/\d{4}\s?\d{4}\s?\d{4}\s?\d{4}/.exec(card)?.[0] ?? '').replace(/\s/g, '')
+  assert.match(certificateNumber, /^\d{16}$/)
+  await stage.picture(candidate, 'certificate', 'phone')
+})
+
+step('an employer without an account looks the certificate up by number and name', async () => {
+  const employer = await stage.window()
+  await employer.goto('/')
+  await stage.picture(employer, 'public-home', 'phone')
+  await employer.getByRole('link', { name: /证书查询/ }).first().click()
+  await employer.getByLabel('证书编号').fill(certificateNumber)
+  await employer.getByLabel('持证人姓名').fill('欧阳迪')
+  await employer.getByRole('button', { name: '查询' }).click()
+  await reads(employer, '没有查到')
+  await stage.picture(employer, 'look-up-wrong-name', 'phone')
+  await employer.getByLabel('持证人姓名').fill(applicant.name)
+  await employer.getByRole('button', { name: '查询' }).click()
+  await reads(employer, '有效')
+  await stage.picture(employer, 'look-up-found', 'phone')
+  await employer.context().close()
+})
+
+step('the auditor verifies the audit chains, and no page did what it must not', async () => {
+  const auditor = await signInAs(stage, 'auditor')
+  await stage.picture(auditor, 'auditor-home')
+  await goTo(auditor, '审计记录')
+  await auditor.getByRole('button', { name: '核验全部记录' }).click()
+  await reads(auditor, '记录完好')
+  await stage.picture(auditor, 'audit-verified', 'phone')
+  assert.deepEqual(stage.faults, [])
 })

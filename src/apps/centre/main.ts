@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { FolderInUse } from '../../platform/db/embedded.ts'
+import { projectFile } from '../../platform/project-file.ts'
 import { type CentreArguments, USAGE, parseArguments } from './arguments.ts'
 import { type Centre, startCentre } from './server.ts'
 import { tellAddress } from './tell-address.ts'
@@ -20,9 +22,10 @@ async function main(): Promise<void> {
   process.exit(0)
 }
 
+/** In a process of its own: the bundler's memory must not stay with the server. */
 async function buildWhatChanged(): Promise<void> {
-  const { buildPages } = await import('../../../build/build-pages.ts')
-  await buildPages({})
+  const code = await new Promise<number | null>(done => spawn(process.execPath, [projectFile('build/main.ts')], { stdio: ['ignore', 'ignore', 'inherit'] }).once('exit', done))
+  if (code !== 0) throw new Error(`the pages could not be built (exit code ${code})`)
 }
 
 /** In development the pages are built anew when their sources change; the browser is reloaded by hand. */

@@ -59,7 +59,7 @@ export async function startCentre(options: CentreOptions): Promise<Centre> {
   const app = await createServer({ routes: allRoutes, refusals: allRefusals, ports, actorOf: (tx, token, now) => actorOf(tx, token, now as never), ready: () => answers(ports) })
   if (options.pages ?? true) await mountPages(app)
   const stop = once(async () => {
-    await app.close()
+    await closeServer(app)
     await workers.stop()
     await database.transact(tx => checkpointLog(tx, dataFolder)).catch(error => log.error({ err: error as Error }, 'no checkpoint at the stop'))
     await database.end()
@@ -72,6 +72,12 @@ export async function startCentre(options: CentreOptions): Promise<Centre> {
     await stop() // a taken port must not leave the database running
     throw error
   }
+}
+
+/** Answers what is under way, then lets go of connections as they fall idle: a browser's kept-alive one must not hold the stop up. */
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+  await app.close().finally(() => clearInterval(sweep))
 }
 
 async function answers(ports: Ports): Promise<boolean> {

@@ -74,8 +74,9 @@ export const listPeople = endpoint({
   method: 'GET', path: '/api/identity/people', summary: '人员与岗位 / people and their roles', query: z.object({ name: z.string().max(50).default(''), most: z.coerce.number().int().min(1).max(200).default(50) }),
   reply: z.object({ people: z.array(PersonView.extend({ grants: z.array(GrantView) })) }),
 })
-/** Moves the clock of the seed country; `at: null` brings back real time. */
+const [YEAR_2000, YEAR_2100] = [946_684_800_000, 4_102_444_800_000]
+/** Moves the clock of the seed country, within this century; `at: null` brings back real time. */
 export const setClock = endpoint({
   method: 'PUT', path: '/api/identity/clock', summary: '调整示范环境时钟 / set the clock of the seed country',
-  body: z.object({ at: z.number().int().nullable() }), reply: z.object({ now: z.number() }), refusals: ['clock-not-settable'],
+  body: z.object({ at: z.number().int().min(YEAR_2000).max(YEAR_2100).nullable() }), reply: z.object({ now: z.number() }), refusals: ['clock-not-settable'],
 })

@@ -4,6 +4,7 @@ import type { Schema } from '../../kernel/endpoint.ts'
 import { type FieldFault, type Result, ok, refuse } from '../../kernel/result.ts'
 import type { UploadedFile } from '../files/inspect-upload.ts'
 import type { Route } from './route.ts'
+import { unstorableIn } from './unstorable.ts'
 
 type Parsed = { params: unknown; query: unknown; body: unknown; file?: UploadedFile }
 
@@ -12,11 +13,18 @@ export async function parseRequest(route: Route, request: FastifyRequest): Promi
   const { endpoint } = route
   const raw = endpoint.upload ? await readUpload(request, route.maxBytes) : ok({ fields: request.body, file: undefined })
   if (!raw.ok) return raw
-  const parts = { params: parsePart(endpoint.params, request.params), query: parsePart(endpoint.query, request.query), body: parsePart(endpoint.body, raw.value.fields) }
+  const { fields, file } = raw.value
+  const unstorable = unstorableIn({ ...asRecord(request.params), ...asRecord(request.query) }) ?? unstorableIn(fields) ?? unstorableIn(file?.fileName)
+  if (unstorable) return refuse('invalid-input', {}, [unstorable])
+  const parts = { params: parsePart(endpoint.params, request.params), query: parsePart(endpoint.query, request.query), body: parsePart(endpoint.body, fields) }
   const faults = Object.values(parts).flatMap(part => part.faults)
   if (faults.length > 0) return refuse('invalid-input', {}, faults)
   const parsed: Parsed = { params: parts.params.value, query: parts.query.value, body: parts.body.value }
-  return ok(raw.value.file ? { ...parsed, file: raw.value.file } : parsed)
+  return ok(file ? { ...parsed, file } : parsed)
+}
+
+function asRecord(raw: unknown): object {
+  return typeof raw === 'object' && raw !== null ? raw : {}
 }
 
 function parsePart(schema: Schema | undefined, raw: unknown): { value: unknown; faults: FieldFault[] } {

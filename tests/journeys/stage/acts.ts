@@ -41,3 +41,17 @@ export async function reads(scope: Page | Locator, text: string | RegExp): Promi
 export async function textOf(place: Locator): Promise<string> {
   return (await place.innerText()).replace(/\s+/g, ' ').trim()
 }
+
+const LOOKS = 12
+const LOOK_EVERY_MS = 2_000
+
+/** Looks again and again, as somebody does who waits for work under way: reloads until the text stands in the page. */
+export async function comes(page: Page, text: string | RegExp): Promise<void> {
+  const there = page.getByText(text).filter({ visible: true }).first()
+  for (let look = 1; look < LOOKS; look++) {
+    const found = await there.waitFor({ timeout: LOOK_EVERY_MS }).then(() => true, () => false)
+    if (found) return
+    await page.reload()
+  }
+  await there.waitFor()
+}

@@ -81,7 +81,7 @@ async function take(page: Page, { number, options }: Item, option: string): Prom
 }
 
 function rightOptions({ stem, options }: Item, book: KeyBook): readonly string[] {
-  const found = book.find(stem, options) ?? book.find(stem, [])
+  const found = book.itemWith(stem, options) ?? book.itemWith(stem, [])
   if (found === undefined) throw new Error(`not in the item files: ${stem}`)
   return 'texts' in found.right ? found.right.texts : [options[found.right.verdict ? 0 : 1] ?? '']
 }

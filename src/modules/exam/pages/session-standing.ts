@@ -6,7 +6,10 @@ export const SESSION_STANDINGS = ['draft', 'announced', 'registering', 'to-close
 export type SessionStanding = (typeof SESSION_STANDINGS)[number]
 
 /** `to-close`: the window is over and somebody has to close registration; `to-arrange`: closed without seats yet. */
-export function sessionStanding(session: Pick<SessionView, 'state' | 'opensOn' | 'closesOn' | 'arrangedAt'>, today: string): SessionStanding {
+export function sessionStanding(
+  session: Pick<SessionView, 'state' | 'opensOn' | 'closesOn' | 'arrangedAt'>,
+  today: string,
+): SessionStanding {
   if (session.state === 'closed') return session.arrangedAt === null ? 'to-arrange' : 'arranged'
   if (session.state !== 'published') return session.state
   if (session.opensOn !== null && today < session.opensOn) return 'announced'

@@ -1,4 +1,4 @@
-import { type Actor, type Grant, actorRef } from '../../../kernel/actor.ts'
+import { actorRef } from '../../../kernel/actor.ts'
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from '../../../kernel/endpoint.ts'
 import { instant } from '../../../kernel/instant.ts'
 import { localDate } from '../../../kernel/local-date.ts'
@@ -8,14 +8,14 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/id.ts'
 import { record } from '../../audit/index.ts'
 import type { grantRole, listPeople, setClock, unmaskIdNumber } from '../contract.ts'
-import { isWithin, mayGrant } from '../core/account.ts'
+import { mayGrant, provincesOf, reaches } from '../core/account.ts'
 import { insertGrant, listGrants } from '../store/accounts.ts'
-import { findPerson, findSealed, insertUnmasking, searchPeople } from '../store/people.ts'
+import { findPerson, findSealed, insertUnmasking, listReach, searchPeople } from '../store/people.ts'
 
 /** Shows a full ID number for a stated reason; the reading is recorded before the number leaves. */
 export async function unmask(tx: Tx, request: { params: ParamsOf<typeof unmaskIdNumber>; body: BodyOf<typeof unmaskIdNumber> }, ctx: Ctx): Promise<Result<ReplyOf<typeof unmaskIdNumber>>> {
   const { personId } = request.params
-  const sealed = await findSealed(tx, personId)
+  const sealed = (await inReach(tx, ctx, personId)) ? await findSealed(tx, personId) : undefined
   if (!sealed) return refuse('person-unknown')
   const { reason } = request.body
   await insertUnmasking(tx, { personId, unmaskingId: newId(), byActor: actorRef(ctx.actor), reason, at: ctx.now })
@@ -23,9 +23,15 @@ export async function unmask(tx: Tx, request: { params: ParamsOf<typeof unmaskId
   return ok({ idNumber: ctx.ports.keys.open(sealed.idSealed), mobile: ctx.ports.keys.open(sealed.mobileSealed) })
 }
 
+/** A person whose papers whoever asks may have to check: anybody for the nation, those of their province for the others. */
+async function inReach(tx: Tx, { actor }: Ctx, personId: string): Promise<boolean> {
+  const held = (await listGrants(tx, [personId])).get(personId) ?? []
+  return reaches(actor.kind === 'person' ? actor.grants : [], { held, provinces: await listReach(tx, personId) })
+}
+
 export async function giveGrant(tx: Tx, request: { params: ParamsOf<typeof grantRole>; body: BodyOf<typeof grantRole> }, ctx: Ctx): Promise<Result<ReplyOf<typeof grantRole>>> {
   const { personId } = request.params
-  if (!(await findPerson(tx, personId))) return refuse('person-unknown')
+  if (!(await findPerson(tx, personId)) || !(await inReach(tx, ctx, personId))) return refuse('person-unknown')
   const { role, scope, from, until } = request.body
   const grant = { role, scope, from: localDate(from), until: until === null ? null : localDate(until) }
   const held = (await listGrants(tx, [personId])).get(personId) ?? []
@@ -37,22 +43,12 @@ export async function giveGrant(tx: Tx, request: { params: ParamsOf<typeof grant
   return ok({ grantId })
 }
 
-const SEARCHED = 500
-
 /** People and their roles; a province sees those who hold a duty within it. */
 export async function findPeopleViews(tx: Tx, request: { query: QueryOf<typeof listPeople> }, ctx: Ctx): Promise<Result<ReplyOf<typeof listPeople>>> {
-  const { name, most } = request.query
-  const people = await searchPeople(tx, { name, most: SEARCHED })
+  const provinces = provincesOf(ctx.actor.kind === 'person' ? ctx.actor.grants : [], ['national-officer', 'provincial-officer'])
+  const people = await searchPeople(tx, { ...request.query, provinces })
   const grants = await listGrants(tx, people.map(p => p.personId))
-  const views = people.map(person => ({ ...person, grants: grants.get(person.personId) ?? [] }))
-  return ok({ people: views.filter(view => mayList(ctx.actor, view.grants)).slice(0, most) })
-}
-
-function mayList(actor: Actor, grants: readonly Grant[]): boolean {
-  if (actor.kind !== 'person') return false
-  if (actor.grants.some(g => g.role === 'national-officer')) return true
-  const provinces = actor.grants.flatMap(g => (g.scope.kind === 'province' ? [g.scope.province] : []))
-  return grants.some(grant => provinces.some(province => isWithin(grant, province)))
+  return ok({ people: people.map(person => ({ ...person, grants: grants.get(person.personId) ?? [] })) })
 }
 
 /** Moves the clock of the seed country. */

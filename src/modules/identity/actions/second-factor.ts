@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { record } from '../../audit/index.ts'
 import type { confirmCode, enrolAuthenticator } from '../contract.ts'
 import { type Account, afterWrongPassword, mayTry } from '../core/account.ts'
-import { type SignIn, completeSignIn, countTries, findAccount, findSignIn, setTotp } from '../store/accounts.ts'
+import { type SignIn, completeSignIn, countTries, findSignIn, lockAccount, setTotp } from '../store/accounts.ts'
 import { tokenHash } from './open-sign-in.ts'
 
 /** Gives a new secret to a sign-in that must enrol; it counts only after a code has confirmed it. */
@@ -43,7 +43,7 @@ async function halfSignedIn(tx: Tx, ctx: Ctx): Promise<{ signIn: SignIn; account
   if (ctx.signInToken === null) return undefined
   const signIn = await findSignIn(tx, { tokenHash: tokenHash(ctx.signInToken), now: instant(Date.now()) })
   if (!signIn || signIn.secondFactor === 'none-needed' || signIn.secondFactor === 'done') return undefined
-  const account = await findAccount(tx, signIn)
+  const account = await lockAccount(tx, signIn)
   return account && { signIn, account }
 }
 

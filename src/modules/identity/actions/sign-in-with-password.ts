@@ -6,7 +6,7 @@ import { passwordMatches } from '../../../platform/password.ts'
 import { record } from '../../audit/index.ts'
 import type { signInWithPassword } from '../contract.ts'
 import { afterWrongPassword, holding, isStaff, mayTry, secondFactorFor } from '../core/account.ts'
-import { countTries, findAccountByName, listGrants } from '../store/accounts.ts'
+import { countTries, findAccountByName, listGrants, lockAccount } from '../store/accounts.ts'
 import { openSignIn } from './open-sign-in.ts'
 
 type Outcome = Result<ReplyOf<typeof signInWithPassword>>
@@ -21,9 +21,13 @@ export async function signInByPassword(request: { body: BodyOf<typeof signInWith
   const right = await passwordMatches(password, account?.passwordHash ?? null)
   if (!account) return refuse('wrong-sign-in')
   return database.transact<Outcome>(async tx => {
+    // guesses sent at once all passed the door above: each counts here, and behind the fifth it is closed for the right one too
+    const current = (await lockAccount(tx, account)) ?? account
+    const stillOpen = mayTry(current, ctx.now)
+    if (!stillOpen.ok) return stillOpen
     if (!right) {
-      await countTries(tx, account, afterWrongPassword(account, ctx.now))
-      await record(tx, ctx, { type: 'sign-in-refused', subject: { kind: 'account', id: account.accountId }, facts: { tries: account.failedTries + 1 } })
+      await countTries(tx, account, afterWrongPassword(current, ctx.now))
+      await record(tx, ctx, { type: 'sign-in-refused', subject: { kind: 'account', id: account.accountId }, facts: { tries: current.failedTries + 1 } })
       return refuseAndKeep('wrong-sign-in')
     }
     const grants = holding((await listGrants(tx, [account.personId])).get(account.personId) ?? [], dayOf(ctx.now))

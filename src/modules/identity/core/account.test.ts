@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Grant, Role, Scope } from '../../../kernel/actor.ts'
 import { instant, plusMinutes } from '../../../kernel/instant.ts'
 import { localDate, plusDays } from '../../../kernel/local-date.ts'
-import { type Account, afterWrongPassword, holding, isStaff, mayGrant, mayTry, secondFactorFor } from './account.ts'
+import { type Account, afterWrongPassword, holding, isStaff, mayGrant, mayTry, reaches, secondFactorFor } from './account.ts'
 
 const now = instant(1_800_000_000_000)
 const NATION: Scope = { kind: 'nation' }
@@ -59,6 +59,7 @@ const grantCases: readonly [string, readonly Grant[], Grant, readonly Grant[], s
   ['a province gives no national duty', province, grant('registrar'), [], 'not-permitted'],
   ['a province does not make provincial officers', province, grant('provincial-officer', { kind: 'province', province: '91' }), [], 'not-permitted'],
   ['a registrar gives nothing', [grant('registrar', { kind: 'province', province: '91' })], grant('invigilator', { kind: 'site', site: '91012001' }), [], 'not-permitted'],
+  ['a member of staff never becomes a candidate', [grant('national-officer')], grant('candidate'), [grant('teacher')], 'candidate-cannot-be-staff'],
   ['a candidate account never becomes staff', [grant('national-officer')], grant('teacher'), [grant('candidate')], 'candidate-cannot-be-staff'],
 ]
 for (const [name, giver, given, holder, expected] of grantCases) {
@@ -67,3 +68,15 @@ for (const [name, giver, given, holder, expected] of grantCases) {
     assert.equal(verdict.ok ? 'ok' : verdict.refusal.code, expected)
   })
 }
+
+test('a checker reaches who applied in the province or holds a duty there, the nation everybody, others nobody', () => {
+  const registrar = [grant('registrar', { kind: 'province', province: '91' })]
+  const applied = (...provinces: string[]) => ({ held: [grant('candidate', { kind: 'person', person: 'self' })], provinces })
+  assert.ok(reaches(registrar, applied('92', '91')))
+  assert.ok(!reaches(registrar, applied('92')))
+  assert.ok(!reaches(registrar, applied()))
+  assert.ok(reaches(registrar, { held: [grant('invigilator', { kind: 'site', site: '91012001' })], provinces: [] }))
+  assert.ok(!reaches(registrar, { held: [grant('registrar', { kind: 'province', province: '92' })], provinces: [] }))
+  assert.ok(reaches([grant('national-officer')], applied()))
+  assert.ok(!reaches([grant('auditor')], applied('91')))
+})

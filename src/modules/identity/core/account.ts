@@ -54,7 +54,7 @@ const PROVINCIAL: readonly Role[] = ['registrar', 'site-manager', 'invigilator',
 
 /** May the giver hand this grant on? A province gives only its own local duties; candidates and staff are never one account. */
 export function mayGrant(giver: readonly Grant[], grant: Grant, holder: readonly Grant[]): Result<true, Refusal> {
-  if (grant.role !== 'candidate' && holder.some(g => g.role === 'candidate')) return refuse('candidate-cannot-be-staff')
+  if (holder.some(g => (g.role === 'candidate') !== (grant.role === 'candidate'))) return refuse('candidate-cannot-be-staff')
   if (giver.some(g => g.role === 'national-officer')) return ok(true)
   const province = giver.find(g => g.role === 'provincial-officer' && g.scope.kind === 'province')
   if (!province || !PROVINCIAL.includes(grant.role) || grant.scope.kind === 'nation') return refuse('not-permitted')
@@ -69,4 +69,18 @@ export function isWithin(grant: Grant, province: string): boolean {
     case 'site': return grant.scope.site.startsWith(province)
     default: return false
   }
+}
+
+/** The provinces in which somebody holds one of the roles; null is the whole nation. */
+export function provincesOf(grants: readonly Grant[], roles: readonly Role[]): readonly string[] | null {
+  const held = grants.filter(g => roles.includes(g.role))
+  return held.some(g => g.scope.kind === 'nation') ? null : held.flatMap(g => (g.scope.kind === 'province' ? [g.scope.province] : []))
+}
+
+const CHECKERS: readonly Role[] = ['registrar', 'provincial-officer', 'national-officer']
+
+/** Does a checker's duty reach a person: by a duty the person holds, or by a province the person applied in? */
+export function reaches(checker: readonly Grant[], person: { readonly held: readonly Grant[]; readonly provinces: readonly string[] }): boolean {
+  const own = provincesOf(checker, CHECKERS)
+  return own === null || own.some(province => person.provinces.includes(province) || person.held.some(grant => isWithin(grant, province)))
 }

@@ -9,6 +9,7 @@ import { type TestDatabase, testDatabase } from '../../../platform/db/test-datab
 import { createServer } from '../../../platform/http/server.ts'
 import { hashPassword } from '../../../platform/password.ts'
 import { testContext, testPorts } from '../../../platform/test-context.ts'
+import { enterReach } from '../actions/people-facts.ts'
 import { registerPerson } from '../actions/register-person.ts'
 import { actorOf } from '../actions/who-is-here.ts'
 import { identityRefusals } from '../contract.ts'
@@ -80,6 +81,15 @@ test('five wrong passwords lock the account, and the right one waits too', async
   assert.equal((await post('/api/identity/sign-ins', { signInName: 'lock@test', password: PASSWORD })).json().error.code, 'account-locked')
 })
 
+test('guesses sent all at once are answered five times, not more', async () => {
+  await enter('flood@test', 'candidate', { kind: 'person', person: 'self' })
+  const guesses = Array.from({ length: 12 }, (_, i) => `wrong ${i}`)
+  const replies = await Promise.all(guesses.map(password => post('/api/identity/sign-ins', { signInName: 'flood@test', password })))
+  const codes = replies.map(r => r.json().error.code)
+  assert.deepEqual([codes.filter(c => c === 'wrong-sign-in').length, codes.filter(c => c === 'account-locked').length], [5, 7])
+  assert.equal((await post('/api/identity/sign-ins', { signInName: 'flood@test', password: PASSWORD })).json().error.code, 'account-locked')
+})
+
 test('an unknown name and a wrong password read the same', async () => {
   const unknown = (await post('/api/identity/sign-ins', { signInName: 'nobody@test', password: 'x' })).json()
   assert.equal(unknown.error.code, 'wrong-sign-in')
@@ -126,6 +136,9 @@ test('reading a full ID number needs a role and a reason, and leaves an audit en
   assert.equal((await post(url, { reason: '核对证件原件' }, await signIn('masked@test'))).json().error.code, 'not-permitted')
   const jar = await registrarJar()
   assert.equal((await post(url, { reason: '' }, jar)).statusCode, 400)
+  const unreached = await post(url, { reason: '核对证件原件' }, jar)
+  assert.deepEqual([unreached.statusCode, unreached.json().error.code], [404, 'person-unknown'])
+  await db.database.transact(tx => enterReach(tx, { personId, province: '91' }))
   assert.match((await post(url, { reason: '核对证件原件' }, jar)).json().idNumber, /^110199\d{11}[\dX]$/)
   const entries = await db.database.statement({ text: `select facts from audit_entry where type = 'id-number-unmasked' and subject_id = $1`, values: [personId] })
   assert.deepEqual(entries.rows, [{ facts: { reason: '核对证件原件' } }])

@@ -35,8 +35,9 @@ export function findAccountByName(tx: Tx, signInName: string): Promise<Account |
   return sql.maybe(tx, 'find-account-by-name', { signInName }, AccountRow)
 }
 
-export function findAccount(tx: Tx, key: { personId: string; accountId: string }): Promise<Account | undefined> {
-  return sql.maybe(tx, 'find-account', key, AccountRow)
+/** The account as it stands now, kept for a decision on its tries. */
+export function lockAccount(tx: Tx, key: { personId: string; accountId: string }): Promise<Account | undefined> {
+  return sql.maybe(tx, 'lock-account', { personId: key.personId, accountId: key.accountId }, AccountRow)
 }
 
 export async function countTries(tx: Tx, account: Account, count: { failedTries: number; lockedUntil: Instant | null }): Promise<void> {

@@ -19,7 +19,15 @@ select id_sealed, mobile_sealed from person where person_id = :personId;
 
 -- name: search-people
 select person_id, name, id_kind, id_masked, sex, birth_date, mobile_masked, created_at
-from person where strpos(name, :name) > 0 order by created_at desc, person_id limit :most;
+from person p where strpos(name, :name) > 0 and (:everywhere or exists (
+  select 1 from role_grant g where g.person_id = p.person_id and g.scope_kind in ('province', 'institution', 'site') and left(g.scope_code, 2) = any(:provinces)))
+order by created_at desc, person_id limit :most;
+
+-- name: enter-reach
+insert into person_reach (person_id, province) values (:personId, :province) on conflict (person_id, province) do nothing;
+
+-- name: list-reach
+select province from person_reach where person_id = :personId;
 
 -- name: reserve-name
 insert into account_name (sign_in_name, person_id, account_id) values (:signInName, :personId, :accountId) on conflict (sign_in_name) do nothing;
@@ -32,9 +40,9 @@ values (:personId, :accountId, :signInName, :passwordHash, null, null, 0, null, 
 select a.person_id, a.account_id, a.sign_in_name, a.password_hash, a.totp_sealed, a.totp_confirmed_at, a.failed_tries, a.locked_until
 from account_name n join account a on a.person_id = n.person_id and a.account_id = n.account_id where n.sign_in_name = :signInName;
 
--- name: find-account
+-- name: lock-account
 select person_id, account_id, sign_in_name, password_hash, totp_sealed, totp_confirmed_at, failed_tries, locked_until
-from account where person_id = :personId and account_id = :accountId;
+from account where person_id = :personId and account_id = :accountId for update;
 
 -- name: count-tries
 update account set failed_tries = :failedTries, locked_until = :lockedUntil where person_id = :personId and account_id = :accountId;
@@ -49,7 +57,7 @@ select a.persona, a.persona_note, a.person_id, p.name from account a join person
 update account set persona = :persona, persona_note = :note where person_id = :personId and account_id = :accountId;
 
 -- name: find-persona
-select person_id, account_id from account where persona = :persona;
+select person_id, account_id from account where persona = :persona order by created_at, account_id limit 1;
 
 -- name: insert-grant
 insert into role_grant (person_id, grant_id, role, scope_kind, scope_code, from_day, until_day, granted_by, granted_at)

@@ -10,6 +10,7 @@ const PersonRow = z
   .object({ person_id: z.string(), name: z.string(), id_kind: z.enum(ID_KINDS), id_masked: z.string(), sex: z.enum(['male', 'female']), birth_date: z.string(), mobile_masked: z.string(), created_at: z.number().int() })
   .transform((row): Person => ({ personId: row.person_id, name: row.name, idKind: row.id_kind, idMasked: row.id_masked, sex: row.sex, birthDate: localDate(row.birth_date), mobileMasked: row.mobile_masked, createdAt: instant(row.created_at) }))
 const KeyRow = z.object({ person_id: z.string() })
+const ReachRow = z.object({ province: z.string() })
 const SealedRow = z.object({ id_sealed: z.string(), mobile_sealed: z.string() })
 
 /** A person to be kept; the secrets arrive sealed. */
@@ -35,8 +36,19 @@ export function findPeople(tx: Tx, personIds: readonly string[]): Promise<Person
   return sql.many(tx, 'find-people', { personIds }, PersonRow)
 }
 
-export function searchPeople(tx: Tx, search: { name: string; most: number }): Promise<Person[]> {
-  return sql.many(tx, 'search-people', search, PersonRow)
+/** `provinces` null searches the whole nation, else those who hold a duty within one of them. */
+export function searchPeople(tx: Tx, search: { name: string; most: number; provinces: readonly string[] | null }): Promise<Person[]> {
+  const { name, most, provinces } = search
+  return sql.many(tx, 'search-people', { name, most, everywhere: provinces === null, provinces: provinces ?? [] }, PersonRow)
+}
+
+export async function insertReach(tx: Tx, row: { personId: string; province: string }): Promise<void> {
+  await sql.run(tx, 'enter-reach', row)
+}
+
+/** The provinces that have business with a person as a candidate. */
+export async function listReach(tx: Tx, personId: string): Promise<string[]> {
+  return (await sql.many(tx, 'list-reach', { personId }, ReachRow)).map(row => row.province)
 }
 
 export async function findSealed(tx: Tx, personId: string): Promise<{ idSealed: string; mobileSealed: string } | undefined> {

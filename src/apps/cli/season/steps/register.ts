@@ -1,5 +1,5 @@
 import { registerAccount, signInWithPassword } from '../../../../modules/identity/contract.ts'
-import { openClient } from '../../../../platform/http/client.ts'
+import { type ClientRefusal, openClient } from '../../../../platform/http/client.ts'
 import { SeasonFault } from '../driving/caller.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
@@ -18,10 +18,7 @@ export async function register(world: SeasonWorld, tracks: readonly Track[]): Pr
     const { name, mobile, password } = person
     const idDocument = { kind: 'resident-id' as const, number: person.idNumber }
     const made = await world.caller.ask(client, registerAccount, { body: { name, idDocument, mobile, password } })
-    if (!made.ok)
-      throw USED_BEFORE.includes(made.refusal.code)
-        ? new Error(`这些虚拟考生已在该中心注册过，请换一个--seed。(this seed was used here before)`)
-        : new SeasonFault(registerAccount.summary, made.refusal)
+    if (!made.ok) throw faultOf(made.refusal)
     accounts += 1
     if (person.twice === 'account') {
       const again = await world.caller.ask(openClient(world.address), registerAccount, {
@@ -34,6 +31,11 @@ export async function register(world: SeasonWorld, tracks: readonly Track[]): Pr
     world.progress.step()
   })
   return { accounts, secondAccountsRefused }
+}
+
+function faultOf(refusal: ClientRefusal): Error {
+  if (!USED_BEFORE.includes(refusal.code)) return new SeasonFault(registerAccount.summary, refusal)
+  return new Error('这些虚拟考生已在该中心注册过，请换一个--seed。(this seed was used here before)')
 }
 
 /** Mobiles of synthetic people have a 9 in third place. */

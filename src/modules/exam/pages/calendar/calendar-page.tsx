@@ -78,7 +78,10 @@ function YearOf({ calendar, writes, opens, change }: YearProps) {
         }
       />
       <div className="z-stack">
-        <Sheet title={<YearSwitch year={year} onYear={next => change({ year: next })} />} actions={<SchemePick calendar={calendar} change={change} />}>
+        <Sheet
+          title={<YearSwitch year={year} onYear={next => change({ year: next })} />}
+          actions={<SchemePick calendar={calendar} change={change} />}
+        >
           {notice === null && <NoTable year={year} action={enter} />}
           <YearSheet calendar={calendar} opens={opens} onDraft={onDraft} />
           {notice !== null && <p className="z-note z-year-notice">{fill(words.noticeOf, { notice })}</p>}
@@ -96,7 +99,13 @@ function YearSwitch({ year, onYear }: { readonly year: number; readonly onYear: 
   const words = useWords(zh, en)
   return (
     <span className="z-year-switch">
-      <button type="button" className="z-icon-button" aria-label={words.yearBefore} title={words.yearBefore} onClick={() => onYear(year - 1)}>
+      <button
+        type="button"
+        className="z-icon-button"
+        aria-label={words.yearBefore}
+        title={words.yearBefore}
+        onClick={() => onYear(year - 1)}
+      >
         <Icon name="chevron-left" />
       </button>
       <span aria-live="polite">{fill(words.year, { year })}</span>

@@ -6,7 +6,16 @@ import type { CalendarEntry } from './day-story.ts'
 import { zh } from './words.zh.ts'
 
 const session = (part: Partial<SessionView>): SessionView =>
-  ({ sessionId: 's', nominal: '2026-12', day: '2026-12-27', state: 'published', opensOn: '2026-09-27', closesOn: '2026-12-13', arrangedAt: null, ...part }) as SessionView
+  ({
+    sessionId: 's',
+    nominal: '2026-12',
+    day: '2026-12-27',
+    state: 'published',
+    opensOn: '2026-09-27',
+    closesOn: '2026-12-13',
+    arrangedAt: null,
+    ...part,
+  }) as SessionView
 const year = (today: string, ...sessions: SessionView[]) => ({ year: 2026, today, entries: [{ sessions } as unknown as CalendarEntry] })
 const reader = { words: zh, language: 'zh', writes: false } as const
 const officer = { ...reader, writes: true }

@@ -32,7 +32,8 @@ test('a day that stays says so, and whether candidates may be at work', () => {
   const plain = { ...entry, nominal: '2026-12', first: '2026-12-27', day: '2026-12-27', postponements: [] }
   assert.equal(dayStory(plain, chinese), '12月最后一个星期日是12月27日，不逢法定节假日，当日考试。')
   assert.match(dayStory({ ...plain, makeUpWork: true }, chinese), /调休上班日/)
-  assert.match(dayStory(plain, { ...chinese, rule: 'announced' }), /建议取最后一个星期日12月27日/)
+  assert.match(dayStory(plain, { ...chinese, rule: 'windows' }), /12月起的考试时段，建议取最后一个星期日12月27日/)
+  assert.match(dayStory(plain, { ...chinese, rule: 'announced' }), /尚未公布，建议取最后一个星期日12月27日/)
 })
 
 test('a shift into the next year names that year', () => {

@@ -22,7 +22,9 @@ export function dayStory(entry: CalendarEntry, { words, language, rule }: Tellin
   const gap = language === 'zh' ? '' : ' '
   const tail = entry.makeUpWork ? gap + words.makeUp : ''
   if (entry.postponements.length === 0)
-    return fill(rule === 'last-sunday' ? words.plain : words.proposed, { month, day: day(entry.day) }) + tail
+    return (
+      fill({ 'last-sunday': words.plain, windows: words.proposed, announced: words.announced }[rule], { month, day: day(entry.day) }) + tail
+    )
   const steps = entry.postponements.map(({ zh, en }, at) => {
     const next = entry.postponements[at + 1]?.day ?? entry.day ?? ''
     return fill(at === 0 ? words.shift : words.again, { holiday: { zh, en }[language], day: day(next) })

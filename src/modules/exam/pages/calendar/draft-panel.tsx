@@ -49,12 +49,7 @@ export function DraftPanel({ calendar, nominal, onClose }: Props) {
   )
   return (
     <SidePanel open title={words.title} onClose={onClose} actions={actions}>
-      <Form<Draft>
-        form={form}
-        layout="vertical"
-        initialValues={initialDraft(calendar, nominal)}
-        onFinish={draft => void submit(draft)}
-      >
+      <Form<Draft> form={form} layout="vertical" initialValues={initialDraft(calendar, nominal)} onFinish={draft => void submit(draft)}>
         <DraftFields calendar={calendar} form={form} />
       </Form>
       <RefusalNote refusal={refusal} what={words.refused} />
@@ -65,7 +60,13 @@ export function DraftPanel({ calendar, nominal, onClose }: Props) {
 /** The month asked for, or the next of the rule that has no session yet. */
 function initialDraft({ entries, levels, today }: Calendar, nominal: string): Draft {
   const next = entries.find(e => e.sessions.length === 0 && e.day !== null && e.day >= today)
-  return { nominal: nominal || (next?.nominal ?? ''), levels: levels.map(l => l.code), flag: 'national', choice: 'rule', overrideReason: '' }
+  return {
+    nominal: nominal || (next?.nominal ?? ''),
+    levels: levels.map(l => l.code),
+    flag: 'national',
+    choice: 'rule',
+    overrideReason: '',
+  }
 }
 
 function DraftFields({ calendar, form }: { readonly calendar: Calendar; readonly form: FormInstance<Draft> }) {
@@ -117,7 +118,12 @@ function OwnDay() {
       <Form.Item name="day" label={words.ownDay} rules={[{ required: true, message: words.ownDayRule }]}>
         <DatePicker />
       </Form.Item>
-      <Form.Item name="overrideReason" label={words.reason} extra={words.reasonHint} rules={[{ required: true, whitespace: true, message: words.reasonRule }]}>
+      <Form.Item
+        name="overrideReason"
+        label={words.reason}
+        extra={words.reasonHint}
+        rules={[{ required: true, whitespace: true, message: words.reasonRule }]}
+      >
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
       </Form.Item>
     </>

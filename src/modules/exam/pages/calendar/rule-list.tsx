@@ -20,7 +20,11 @@ type Props = {
 export function RuleList({ calendar, opens, onDraft }: Props) {
   const words = useWords(zh, en).rules
   return (
-    <Sheet title={words.title} note={<Link to={`/standard/${calendar.editionId}`}>{fill(words.edition, { edition: calendar.editionId })}</Link>} flush>
+    <Sheet
+      title={words.title}
+      note={<Link to={`/standard/${calendar.editionId}`}>{fill(words.edition, { edition: calendar.editionId })}</Link>}
+      flush
+    >
       <p className="z-rule-text">{words[calendar.rule]}</p>
       <ol className="z-rule-list">
         {calendar.entries.map(entry => (
@@ -38,9 +42,7 @@ function Entry({ entry, calendar, opens, onDraft }: Props & { readonly entry: Ca
   return (
     <li>
       <strong className="z-rule-month">{monthName(entry.nominal, language)}</strong>
-      <span className="z-rule-day">
-        {entry.day === null ? '—' : shortWeekday(entry.day, calendar.year, language)}
-      </span>
+      <span className="z-rule-day">{entry.day === null ? '—' : shortWeekday(entry.day, calendar.year, language)}</span>
       <div className="z-rule-story">
         <p className={moved || entry.day === null ? '' : 'z-rule-plain'}>
           {dayStory(entry, { words: words.story, language, rule: calendar.rule })}

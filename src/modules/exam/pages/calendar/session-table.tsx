@@ -21,7 +21,15 @@ const columns = { zh: columnsIn('zh'), en: columnsIn('en') }
 const panels = { zh: panelIn('zh'), en: panelIn('en') }
 
 /** The sessions of the year as a table; a row opens its facts, and from there the session. */
-export function SessionTable({ calendar, opens, writes }: { readonly calendar: Calendar; readonly opens: boolean; readonly writes: boolean }) {
+export function SessionTable({
+  calendar,
+  opens,
+  writes,
+}: {
+  readonly calendar: Calendar
+  readonly opens: boolean
+  readonly writes: boolean
+}) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const year = calendar.year
@@ -39,7 +47,10 @@ export function SessionTable({ calendar, opens, writes }: { readonly calendar: C
         {...(opens && { panel: panels[language] })}
         empty={
           <Sheet>
-            <EmptyState what={fill(words.empty.what, { year })} how={writes ? (planned ? words.empty.how : words.empty.howNoTable) : words.empty.howReader} />
+            <EmptyState
+              what={fill(words.empty.what, { year })}
+              how={writes ? (planned ? words.empty.how : words.empty.howNoTable) : words.empty.howReader}
+            />
           </Sheet>
         }
       />

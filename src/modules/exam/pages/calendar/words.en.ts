@@ -51,6 +51,7 @@ export const en: SameKeys<typeof zh> = {
   story: {
     plain: 'The last Sunday of {month} is {day}; no statutory holiday, so the exam is on that day.',
     proposed: 'For the window from {month} the last Sunday, {day}, is proposed.',
+    announced: 'No day of {month} is announced yet; the last Sunday, {day}, is proposed.',
     first: 'The last Sunday of {month} is {first}, ',
     shift: 'in the {holiday} break; postponed one week to {day}',
     again: 'still in the {holiday} break; postponed again to {day}',

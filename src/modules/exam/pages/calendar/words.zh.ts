@@ -49,6 +49,7 @@ export const zh = {
   story: {
     plain: '{month}最后一个星期日是{day}，不逢法定节假日，当日考试。',
     proposed: '{month}起的考试时段，建议取最后一个星期日{day}。',
+    announced: '{month}的日期尚未公布，建议取最后一个星期日{day}。',
     first: '{month}最后一个星期日是{first}，',
     shift: '适逢{holiday}，顺延一周至{day}',
     again: '仍逢{holiday}，再顺延一周至{day}',

@@ -19,12 +19,12 @@ const entry: CalendarEntry = {
 const year = {
   year: 2026,
   today: '2026-01-05',
+  rule: 'last-sunday' as const,
   entries: [entry],
   holidays: [{ day: '2026-02-22', zh: '春节', en: 'Spring Festival' }],
   makeUpWorkingDays: [{ day: '2026-02-28', zh: '春节', en: 'Spring Festival' }],
 }
-const dayOf = (months: ReturnType<typeof yearMonths>, date: string) =>
-  months[Number(date.slice(5, 7)) - 1]?.days.find(d => d.date === date)
+const dayOf = (months: ReturnType<typeof yearMonths>, date: string) => months[Number(date.slice(5, 7)) - 1]?.days.find(d => d.date === date)
 
 test('twelve months with all their days, the weeks beginning on Monday', () => {
   const months = yearMonths(year, 'zh')
@@ -60,6 +60,7 @@ test('a planned day and the day left for it are told apart; a session takes the 
 
 test('a planned day that passed without a session is told apart', () => {
   assert.equal(dayOf(yearMonths({ ...year, today: '2026-03-02' }, 'zh'), '2026-03-01')?.role?.kind, 'missed')
+  assert.equal(dayOf(yearMonths({ ...year, today: '2026-03-02', rule: 'announced' }, 'zh'), '2026-03-01')?.role, null)
   assert.equal(dayOf(yearMonths({ ...year, today: '2026-03-01' }, 'zh'), '2026-03-01')?.role?.kind, 'planned')
 })
 

@@ -22,9 +22,9 @@ export type CalendarDay = {
 /** `blanks` are the places before the first day; weeks begin on Monday. */
 export type CalendarMonth = { readonly month: number; readonly blanks: number; readonly days: readonly CalendarDay[] }
 
-type Year = Pick<Calendar, 'year' | 'today' | 'entries' | 'holidays' | 'makeUpWorkingDays'>
+type Year = Pick<Calendar, 'year' | 'today' | 'rule' | 'entries' | 'holidays' | 'makeUpWorkingDays'>
 
-/** The twelve months of the year with what falls on each day. A session outranks the plan, the plan outranks a day left. */
+/** The twelve months of the year with what falls on each day. A session outranks the plan, the plan outranks a day left; a mere proposal is not missed. */
 export function yearMonths(view: Year, language: Language): readonly CalendarMonth[] {
   const roles = rolesOf(view)
   const holidays = new Map(view.holidays.map(d => [d.day, d[language]]))
@@ -47,9 +47,13 @@ export function yearMonths(view: Year, language: Language): readonly CalendarMon
   })
 }
 
-function rolesOf({ entries, today }: Year): ReadonlyMap<string, DayRole> {
+function rolesOf({ entries, today, rule }: Year): ReadonlyMap<string, DayRole> {
   const left = entries.flatMap(e => e.postponements.map((p): [string, DayRole] => [p.day, { kind: 'left', nominal: e.nominal }]))
-  const planned = entries.flatMap((e): [string, DayRole][] => (e.day === null ? [] : [[e.day, { kind: e.day < today ? 'missed' : 'planned', nominal: e.nominal }]]))
+  const planned = entries.flatMap((e): [string, DayRole][] =>
+    e.day === null || (e.day < today && rule !== 'last-sunday')
+      ? []
+      : [[e.day, { kind: e.day >= today ? 'planned' : 'missed', nominal: e.nominal }]],
+  )
   const held = entries.flatMap(e => e.sessions.map((session): [string, DayRole] => [session.day, { kind: 'session', session }]))
   return new Map([...left, ...planned, ...held])
 }

@@ -102,7 +102,7 @@ function classOf(day: CalendarDay): string {
 
 function Legend() {
   const words = useWords(zh, en).legend
-  const kinds = ['session', 'planned', 'left', 'holiday', 'work', 'today'] as const
+  const kinds = ['session', 'planned', 'missed', 'left', 'holiday', 'work', 'today'] as const
   return (
     <ul className="z-year-legend">
       {kinds.map(kind => (

@@ -43,13 +43,22 @@ function HallOf({ hall, answeredAt }: { readonly hall: Hall; readonly answeredAt
   const asked = address.get('view')
   const view = asked === 'door' || asked === 'wall' ? asked : doorFirst ? 'door' : 'wall'
   const title = fill(words.hall.title, { level: sitting.levelName, paper: PAPER_NAMES[sitting.paper][language] })
+  const waiting = hallWaiting(hall, now, words)
+  const banner = (
+    <>
+      <h1>{title}</h1>
+      <span>{sitting.siteName}</span>
+      <strong>{waiting}</strong>
+      <Freshness age={now - hall.now} />
+    </>
+  )
   const span = showSpan(instant(sitting.startsAt), instant(sitting.endsAt), language)
   return (
     <>
       <PageHead
         trail={<Link to="/site">{words.hall.trail}</Link>}
         title={title}
-        waiting={hallWaiting(hall, now, words)}
+        waiting={waiting}
         purpose={fill(words.hall.purpose, { site: sitting.siteName, span, minutes: sitting.minutes })}
         action={hall.keeps && phase === 'over' && <CloseSitting hall={hall} />}
       />
@@ -65,7 +74,7 @@ function HallOf({ hall, answeredAt }: { readonly hall: Hall; readonly answeredAt
           <Freshness age={now - hall.now} />
           {!hall.keeps && <span className="z-note">{words.hall.watching}</span>}
         </div>
-        {view === 'door' ? <Door hall={hall} now={now} /> : <Wall hall={hall} now={now} />}
+        {view === 'door' ? <Door hall={hall} now={now} /> : <Wall hall={hall} now={now} banner={banner} />}
       </div>
     </>
   )

@@ -23,9 +23,20 @@ const seat = (seatNo: number, part: Partial<WallSeat> = {}): WallSeat => ({
 })
 const hall = (seats: readonly WallSeat[], part: Partial<Hall['sitting']> = {}): Hall => ({
   sitting: {
-    sittingId: 's', sessionId: 'x', siteCode: '91012001', siteName: '考点', level: 'L4', levelName: '电子商务员', paper: 'theory',
-    startsAt: start, endsAt: start + 90 * MINUTE, minutes: 90, rooms: 1, closedAt: null,
-    seats: { expected: 0, checkedIn: 0, absent: 0, finished: 0 }, ...part,
+    sittingId: 's',
+    sessionId: 'x',
+    siteCode: '91012001',
+    siteName: '考点',
+    level: 'L4',
+    levelName: '电子商务员',
+    paper: 'theory',
+    startsAt: start,
+    endsAt: start + 90 * MINUTE,
+    minutes: 90,
+    rooms: 1,
+    closedAt: null,
+    seats: { expected: 0, checkedIn: 0, absent: 0, finished: 0 },
+    ...part,
   },
   now: start,
   entryFrom: start - 30 * MINUTE,

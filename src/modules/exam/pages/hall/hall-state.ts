@@ -33,7 +33,12 @@ export const seatTones: Readonly<Record<Exclude<WallState, 'empty'>, Tone>> = {
 }
 
 /** A seat with a candidate, and the room it stands in. */
-export type TakenSeat = WallSeat & { readonly applicationId: string; readonly room: string; readonly roomNumber: number; readonly roomId: string }
+export type TakenSeat = WallSeat & {
+  readonly applicationId: string
+  readonly room: string
+  readonly roomNumber: number
+  readonly roomId: string
+}
 
 /** The taken seats of all rooms, in the order of rooms and seats. */
 export function takenSeats({ rooms }: Pick<Hall, 'rooms'>): readonly TakenSeat[] {
@@ -42,7 +47,9 @@ export function takenSeats({ rooms }: Pick<Hall, 'rooms'>): readonly TakenSeat[]
     .flatMap(({ name, number, roomId, seats }) =>
       seats
         .toSorted((a, b) => a.seatNo - b.seatNo)
-        .flatMap(seat => (seat.applicationId === null ? [] : [{ ...seat, applicationId: seat.applicationId, room: name, roomNumber: number, roomId }])),
+        .flatMap(seat =>
+          seat.applicationId === null ? [] : [{ ...seat, applicationId: seat.applicationId, room: name, roomNumber: number, roomId }],
+        ),
     )
 }
 

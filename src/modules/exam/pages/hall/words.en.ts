@@ -18,7 +18,10 @@ export const en: SameKeys<typeof zh> = {
     dayBefore: 'Day before',
     dayAfter: 'Day after',
     back: 'Today',
-    none: { what: 'No sitting on {day}', how: 'Sittings appear on the day of the exam once seats are allocated. Choose another day to look ahead.' },
+    none: {
+      what: 'No sitting on {day}',
+      how: 'Sittings appear on the day of the exam once seats are allocated. Choose another day to look ahead.',
+    },
     present: 'Present',
     rooms: '{n} rooms',
     until: 'until {clock}',
@@ -151,7 +154,8 @@ export const en: SameKeys<typeof zh> = {
   closing: {
     action: 'Close the sitting',
     title: 'Close and hand over',
-    summary: '{absent} will be absent; {open} still at work are handed in by the system; a record of each room is made. This cannot be undone.',
+    summary:
+      '{absent} will be absent; {open} still at work are handed in by the system; a record of each room is made. This cannot be undone.',
     note: 'Remarks',
     noteHint: 'Malpractice, failures, extra time; leave blank if none',
     submit: 'Close the sitting',

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { instant } from '../../../../kernel/instant.ts'
 import { ProgressJob } from '../../../../ui/components/facts/progress-job.tsx'
-import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
+import { StateShape } from '../../../../ui/components/mark/state-word.tsx'
 import { notice } from '../../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
@@ -45,9 +45,9 @@ function Arranged({ detail, at }: { readonly detail: SessionDetail; readonly at:
   const language = useLanguage()
   const seats = detail.sittings.reduce((sum, sitting) => sum + seatCount(sitting), 0)
   return (
-    <p>
-      <StateWord tone="done">{fill(words.done, { at: showInstant(instant(at), language) })}</StateWord>
-      <br />
+    <p className="z-arranged">
+      <StateShape tone="done" />
+      {fill(words.done, { at: showInstant(instant(at), language) })}
       {fill(words.doneCounts, { sittings: showCount(detail.sittings.length), seats: showCount(seats) })}
     </p>
   )
@@ -68,16 +68,19 @@ function Progress({ detail: { session, arrangement } }: { readonly detail: Sessi
       </>
     )
   const { state, phase, done, total, refusal } = arrangement
+  const begun = total > 0 || state === 'running'
   return (
     <>
-      <ProgressJob
-        title={words.running}
-        state={state}
-        done={done}
-        total={total}
-        phase={state === 'cancelled' ? words.cancelledNote : words.phases[phase]}
-        onCancel={() => void stop()}
-      />
+      {begun && (
+        <ProgressJob
+          title={words.progress}
+          state={state}
+          done={done}
+          total={total}
+          phase={state === 'cancelled' ? words.cancelledNote : words.phases[phase]}
+          onCancel={() => void stop()}
+        />
+      )}
       {refusal && <RefusalNote refusal={{ ...refusal, status: 409 }} what={words.failed} />}
       <RefusalNote refusal={cancel.refusal} what={words.cancelRefused} />
     </>

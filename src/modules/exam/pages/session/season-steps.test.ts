@@ -10,8 +10,20 @@ type Session = SessionDetail['session']
 const at = (day: string) => atClock(localDate(day), '10:00')
 const detail = (today: string, part: Partial<Session>, approved = 12): SessionDetail => ({
   session: {
-    sessionId: 's', code: '2026-12', scheme: 'demonstration', editionId: 'ec-2005', nominal: '2026-12', flag: 'national', levels: [],
-    day: '2026-12-27', overridden: null, state: 'published', opensOn: '2026-09-27', closesOn: '2026-12-13', arrangedAt: null, ...part,
+    sessionId: 's',
+    code: '2026-12',
+    scheme: 'demonstration',
+    editionId: 'ec-2005',
+    nominal: '2026-12',
+    flag: 'national',
+    levels: [],
+    day: '2026-12-27',
+    overridden: null,
+    state: 'published',
+    opensOn: '2026-09-27',
+    closesOn: '2026-12-13',
+    arrangedAt: null,
+    ...part,
   },
   now: at(today),
   funnel: { approved, seated: 0, present: 0, finished: 0 },
@@ -37,6 +49,16 @@ test('the step is waiting where somebody has to act', () => {
   assert.equal(tone('2026-12-14', {}), 'waiting')
   assert.equal(tone('2026-12-10', {}), 'running')
   assert.equal(tone('2026-12-14', { state: 'closed' }), 'waiting')
+})
+
+test('while seats are being allocated nobody has to act', () => {
+  const running = {
+    ...detail('2026-12-14', { state: 'closed' }),
+    arrangement: { state: 'running', phase: 'seats', done: 1, total: 9, refusal: null } as const,
+  }
+  assert.equal(seasonSteps(running, telling).tone, 'running')
+  assert.equal(sessionWaiting(running, telling), '正在编场')
+  assert.equal(seasonSteps({ ...running, arrangement: { ...running.arrangement, state: 'failed' } }, telling).tone, 'waiting')
 })
 
 test('the known days stand under their steps', () => {

@@ -12,7 +12,7 @@ type Telling = { readonly words: SameKeys<typeof zh>; readonly language: Languag
 export type SeasonSteps = { readonly steps: readonly Step[]; readonly at: number; readonly tone: Tone }
 
 /** The way of a session in five steps, with the days that are known, and where it stands. `waiting` tone: somebody has to act. */
-export function seasonSteps({ session, now }: SessionDetail, { words, language }: Telling): SeasonSteps {
+export function seasonSteps({ session, now, arrangement }: SessionDetail, { words, language }: Telling): SeasonSteps {
   const today = dayOf(instant(now))
   const standing = sessionStanding(session, today)
   const year = Number(session.day.slice(0, 4))
@@ -27,13 +27,23 @@ export function seasonSteps({ session, now }: SessionDetail, { words, language }
   ]
   const names = [words.steps.draft, words.steps.registration, words.steps.seats, words.steps.exam, words.steps.results]
   const steps = names.map((name, place) => ({ name, ...(notes[place] && { note: notes[place] }) }))
-  const at = { draft: 0, announced: 1, registering: 1, 'to-close': 1, 'to-arrange': 2, arranged: 3, held: today > session.day ? 4 : 3, finished: 5 }[standing]
-  const acts = standing === 'draft' || standing === 'to-close' || standing === 'to-arrange' || (standing === 'held' && at === 4)
-  return { steps, at, tone: acts ? 'waiting' : 'running' }
+  const at = {
+    draft: 0,
+    announced: 1,
+    registering: 1,
+    'to-close': 1,
+    'to-arrange': 2,
+    arranged: 3,
+    held: today > session.day ? 4 : 3,
+    finished: 5,
+  }[standing]
+  const arranging = standing === 'to-arrange' && arrangement?.state === 'running'
+  const acts = ['draft', 'to-close', 'to-arrange'].includes(standing) || (standing === 'held' && at === 4)
+  return { steps, at, tone: acts && !arranging ? 'waiting' : 'running' }
 }
 
 /** What waits at a session, with its term; undefined where only the calendar goes on. */
-export function sessionWaiting({ session, now, funnel }: SessionDetail, { words, language }: Telling): string | undefined {
+export function sessionWaiting({ session, now, funnel, arrangement }: SessionDetail, { words, language }: Telling): string | undefined {
   const today = dayOf(instant(now))
   const year = Number(session.day.slice(0, 4))
   const standing = sessionStanding(session, today)
@@ -52,6 +62,7 @@ export function sessionWaiting({ session, now, funnel }: SessionDetail, { words,
     case 'to-close':
       return fill(told['to-close'], until(session.closesOn))
     case 'to-arrange':
+      if (arrangement?.state === 'running') return told.arranging
       return funnel.approved === 0 ? told.nobody : fill(told['to-arrange'], { n: funnel.approved })
     case 'arranged':
       return session.day === today ? told.arrangedToday : fill(told.arranged, until(session.day))

@@ -154,7 +154,14 @@ export function CloseRegistration({ session }: { readonly session: SessionView }
   }
   return (
     <div className="z-head-act">
-      <Popconfirm title={words.sure} okText={words.yes} cancelText={words.no} placement="bottomRight" icon={null} onConfirm={() => void close()}>
+      <Popconfirm
+        title={words.sure}
+        okText={words.yes}
+        cancelText={words.no}
+        placement="bottomRight"
+        icon={null}
+        onConfirm={() => void close()}
+      >
         <Button type="primary" loading={busy}>
           {words.action}
         </Button>

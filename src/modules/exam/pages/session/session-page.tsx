@@ -75,7 +75,10 @@ function Act({ detail: { session, now } }: { readonly detail: SessionDetail }) {
   return standing === 'to-close' ? <CloseRegistration session={session} /> : null
 }
 
-function purposeOf({ session, now }: SessionDetail, words: { readonly purpose: string; readonly next: Readonly<Record<'held' | 'today' | 'results' | 'finished', string>> }): string {
+function purposeOf(
+  { session, now }: SessionDetail,
+  words: { readonly purpose: string; readonly next: Readonly<Record<'held' | 'today' | 'results' | 'finished', string>> },
+): string {
   if (session.state === 'finished') return words.next.finished
   if (session.state === 'held') return dayOf(instant(now)) > session.day ? words.next.results : words.next.today
   return session.state === 'closed' && session.arrangedAt !== null ? words.next.held : words.purpose

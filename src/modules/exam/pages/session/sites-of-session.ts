@@ -3,7 +3,12 @@ import type { SittingView } from '../../contract.ts'
 
 /** A sitting as a bar on the day: from and to in percent of the hours shown. */
 export type SittingBar = SittingView & { readonly from: string; readonly until: string; readonly left: number; readonly width: number }
-export type SiteSittings = { readonly code: string; readonly name: string; readonly seats: number; readonly sittings: readonly SittingBar[] }
+export type SiteSittings = {
+  readonly code: string
+  readonly name: string
+  readonly seats: number
+  readonly sittings: readonly SittingBar[]
+}
 export type DayOfSittings = { readonly hours: readonly string[]; readonly sites: readonly SiteSittings[] }
 
 /** All seats of a sitting, whatever became of their candidates. */

@@ -98,10 +98,7 @@ function Sitting({ sitting }: { readonly sitting: SittingBar }) {
         {sitting.levelName}·{PAPER_NAMES[sitting.paper][language]}
       </Link>
       <span className="z-sitting-track" aria-hidden="true">
-        <span
-          className={`z-sitting-bar z-sitting-${sitting.paper}`}
-          style={{ left: `${sitting.left}%`, width: `${sitting.width}%` }}
-        />
+        <span className={`z-sitting-bar z-sitting-${sitting.paper}`} style={{ left: `${sitting.left}%`, width: `${sitting.width}%` }} />
       </span>
       <span className="z-sitting-time">{fill(words.time, { from: sitting.from, until: sitting.until })}</span>
       <span className="z-sitting-seats">

@@ -85,26 +85,19 @@ function Paper({ paper, now }: { readonly paper: TicketPaper; readonly now: numb
       <h3>{now >= ends ? <StateWord tone="ended">{name}</StateWord> : name}</h3>
       <p className="z-ticket-day">{showDay(dayOf(starts), language)}</p>
       <div className="z-ticket-place">
-        <p className="z-ticket-clock">
+        <p>
           <strong>{clockOf(starts)}</strong>
-          <span>
-            {fill(words.minutes, { clock: clockOf(ends) })}
-            <br />
-            {fill(words.entry, { clock: clockOf(plusMinutes(starts, -ENTRY_MINUTES_BEFORE)) })}
-          </span>
+          <span>{fill(words.entry, { clock: clockOf(plusMinutes(starts, -ENTRY_MINUTES_BEFORE)) })}</span>
+          <span>{fill(words.until, { clock: clockOf(ends) })}</span>
         </p>
-        <p className="z-ticket-seat">
-          <span>
-            {fill(words.room, { n: paper.roomNumber })}
-            <br />
-            {words.seat}
-          </span>
-          <strong>{fill(words.seatUnit, { n: paper.seatNo })}</strong>
+        <p>
+          <strong>{fill(words.seat, { n: paper.seatNo })}</strong>
+          <span>{fill(words.room, { n: paper.roomNumber })}</span>
+          <span>{paper.roomName}</span>
         </p>
       </div>
       <p className="z-ticket-site">
         <span>{paper.siteName}</span>
-        {paper.roomName && <span>{paper.roomName}</span>}
         <span className="z-note">{paper.siteAddress}</span>
       </p>
     </section>

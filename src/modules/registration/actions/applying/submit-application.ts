@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
+import { enterReach } from '../../../identity/index.ts'
 import type { submitApplication } from '../../contract.ts'
 import { submit } from '../../core/application/submission.ts'
 import { moveState } from '../../store/applications.ts'
@@ -37,6 +38,7 @@ export async function handApplicationIn(
   if (!state.ok) return state
   if (!(await moveState(tx, application, { state: state.value, clauseId: draft.clauseId, submittedAt: ctx.now, now: ctx.now })))
     return refuse('changed-meanwhile')
+  if (application.province !== null) await enterReach(tx, { personId: application.personId, province: application.province })
   const facts = { editionId: round.editionId, level, clauseId: draft.clauseId, times: state.value.times, siteCode: draft.siteCode }
   await record(tx, ctx, { type: 'application-submitted', subject: { kind: 'application', id: application.applicationId }, facts })
   return ok({ state: showState(state.value), version: application.version + 1 })

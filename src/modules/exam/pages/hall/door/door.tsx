@@ -1,9 +1,10 @@
 import { Input, type InputRef, Segmented } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { EmptyState } from '../../../../../ui/components/page/empty-state.tsx'
 import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
+import { useNarrow } from '../../../../../ui/components/table/use-table-state.ts'
 import { fill, useWords } from '../../../../../ui/words.ts'
 import type { Hall } from '../../answers.ts'
 import { groupedTicket } from '../../grouped-ticket.ts'
@@ -16,65 +17,81 @@ import './door.css'
 /** The door: find a candidate by ticket or name, check, let in, next. */
 export function Door({ hall, now }: { readonly hall: Hall; readonly now: number }) {
   const words = useWords(zh, en).door
-  const [text, setText] = useState('')
-  const [filter, setFilter] = useState<DoorFilter>(hall.sitting.closedAt === null ? 'expected' : 'all')
   const [chosen, setChosen] = useState<string | null>(null)
-  const field = useRef<InputRef>(null)
-  const all = takenSeats(hall)
-  // a search looks everywhere: whoever stands at the door may be in any state
-  const found = text.trim() === '' ? all.filter(seat => passesFilter(seat, filter)) : findSeats(all, text)
-  const seat = all.find(s => s.applicationId === chosen)
+  const [turn, setTurn] = useState(0)
   const desk = useRef<HTMLDivElement>(null)
+  const narrow = useNarrow(900)
+  const seats = takenSeats(hall)
+  const seat = seats.find(s => s.applicationId === chosen)
   const choose = (applicationId: string) => {
     setChosen(applicationId)
     // on a phone the desk stands above a list that may be scrolled far down
-    requestAnimationFrame(() => desk.current?.scrollIntoView({ block: 'nearest' }))
+    if (narrow) requestAnimationFrame(() => desk.current?.scrollIntoView({ block: 'start' }))
   }
   const next = () => {
     setChosen(null)
-    setText('')
-    field.current?.focus()
+    setTurn(turn + 1)
   }
-  const pick = () => {
-    const only = found.length === 1 ? found[0] : undefined
-    if (only && text.trim() !== '') choose(only.applicationId)
-  }
+  const first: DoorFilter = hall.sitting.closedAt === null ? 'expected' : 'all'
   return (
     <div className={seat ? 'z-door z-door-chosen' : 'z-door'}>
-      <div className="z-door-list">
-        <Input
-          ref={field}
-          autoFocus
-          size="large"
-          allowClear
-          value={text}
-          prefix={<Icon name="search" size={18} />}
-          placeholder={words.search}
-          aria-label={words.find}
-          onChange={event => setText(event.target.value)}
-          onPressEnter={pick}
-        />
-        <Segmented
-          block
-          aria-label={words.filter}
-          value={filter}
-          disabled={text.trim() !== ''}
-          options={DOOR_FILTERS.map(value => ({ value, label: `${words.filters[value]} ${all.filter(s => passesFilter(s, value)).length}` }))}
-          onChange={setFilter}
-        />
-        <SeatList seats={found} chosen={chosen} empty={text.trim() === '' ? words.empty[filter] : words.none} onChoose={choose} />
-      </div>
+      <Finder key={turn} seats={seats} chosen={chosen} first={first} focused={!narrow} onChoose={choose} />
       <div className="z-door-desk" ref={desk}>
-        {seat ? (
-          <Sheet>
+        <Sheet>
+          {seat ? (
             <SeatDesk key={seat.applicationId} hall={hall} seat={seat} now={now} onNext={next} />
-          </Sheet>
-        ) : (
-          <Sheet>
+          ) : (
             <EmptyState what={words.choose.what} how={words.choose.how} />
-          </Sheet>
-        )}
+          )}
+        </Sheet>
       </div>
+    </div>
+  )
+}
+
+type FinderProps = {
+  readonly seats: readonly TakenSeat[]
+  readonly chosen: string | null
+  readonly first: DoorFilter
+  /** Takes the focus at once, for a scanner that types; not on a phone, whose keyboard would cover the list. */
+  readonly focused: boolean
+  readonly onChoose: (applicationId: string) => void
+}
+
+function Finder({ seats, chosen, first, focused, onChoose }: FinderProps) {
+  const words = useWords(zh, en).door
+  const [text, setText] = useState('')
+  const [filter, setFilter] = useState(first)
+  const field = useRef<InputRef>(null)
+  useEffect(() => {
+    if (focused) field.current?.focus({ preventScroll: true })
+  }, [focused])
+  const searching = text.trim() !== ''
+  // a search looks everywhere: whoever stands at the door may be in any state
+  const found = searching ? findSeats(seats, text) : seats.filter(seat => passesFilter(seat, filter))
+  const pick = () => {
+    const only = found.length === 1 ? found[0] : undefined
+    if (only && searching) onChoose(only.applicationId)
+  }
+  const filters = DOOR_FILTERS.map(value => ({
+    value,
+    label: `${words.filters[value]} ${seats.filter(s => passesFilter(s, value)).length}`,
+  }))
+  return (
+    <div className="z-door-list">
+      <Input
+        ref={field}
+        size="large"
+        allowClear
+        value={text}
+        prefix={<Icon name="search" size={18} />}
+        placeholder={words.search}
+        aria-label={words.find}
+        onChange={event => setText(event.target.value)}
+        onPressEnter={pick}
+      />
+      <Segmented block aria-label={words.filter} value={filter} disabled={searching} options={filters} onChange={setFilter} />
+      <SeatList seats={found} chosen={chosen} empty={searching ? words.none : words.empty[filter]} onChoose={onChoose} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
 import { useAct } from '../../../../../ui/use-endpoint.ts'
@@ -17,6 +17,8 @@ type NoteProps = { readonly admission: Admission; readonly seat: TakenSeat; read
 export function AdmittedNote({ admission, seat, onNext }: NoteProps) {
   const words = useWords(zh, en).door
   const { entryCode, minutesLate } = admission
+  const onward = useRef<HTMLButtonElement>(null)
+  useEffect(() => onward.current?.focus(), [])
   return (
     <div className="z-admitted" role="status">
       <p className="z-admitted-head">
@@ -37,7 +39,7 @@ export function AdmittedNote({ admission, seat, onNext }: NoteProps) {
       <p className="z-admitted-seat">{fill(words.code.seatNote, { room: seat.room, seat: seat.seatNo })}</p>
       <p className="z-note">{entryCode === null ? words.code.none : words.code.once}</p>
       {onNext && (
-        <Button type="primary" size="large" block autoFocus onClick={onNext}>
+        <Button type="primary" size="large" block ref={onward} onClick={onNext}>
           {words.code.next}
         </Button>
       )}
@@ -62,7 +64,7 @@ export function IssueCode({ hall, seat, onIssued }: IssueProps) {
     <div className="z-issue">
       <label className="z-labelled">
         <span>{words.why}</span>
-        <Input value={reason} placeholder={words.whyHint} maxLength={200} autoFocus onChange={event => setReason(event.target.value)} />
+        <Input value={reason} placeholder={words.whyHint} maxLength={200} onChange={event => setReason(event.target.value)} />
       </label>
       <div className="z-issue-acts">
         <Button type="primary" loading={busy} disabled={reason.trim().length < 2} onClick={() => void issue()}>

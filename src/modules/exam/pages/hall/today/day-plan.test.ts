@@ -22,7 +22,10 @@ test('what is over and not closed comes first, what is closed last', () => {
   const order = (at: string) => byUrgency([done, noon, morning], clock(at)).map(s => s.sittingId)
   assert.deepEqual(order('08:10'), ['morning', 'noon', 'done'])
   assert.deepEqual(order('11:00'), ['morning', 'noon', 'done'])
-  assert.deepEqual(byUrgency([sitting('b', '08:30', '10:00', { siteCode: '92' }), morning], clock('08:00')).map(s => s.sittingId), ['morning', 'b'])
+  assert.deepEqual(
+    byUrgency([sitting('b', '08:30', '10:00', { siteCode: '92' }), morning], clock('08:00')).map(s => s.sittingId),
+    ['morning', 'b'],
+  )
 })
 
 test('the first line counts what needs hands, or tells when the first one starts', () => {

@@ -5,7 +5,11 @@ import { seatTones, type TroubleKind } from '../hall-state.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 
-type Props = { readonly room: HallRoomView; readonly troubles: ReadonlyMap<string, TroubleKind>; readonly onOpen: (applicationId: string) => void }
+type Props = {
+  readonly room: HallRoomView
+  readonly troubles: ReadonlyMap<string, TroubleKind>
+  readonly onOpen: (applicationId: string) => void
+}
 
 /** A room as it stands, its front above; each seat a tile that tells number, name and state from afar. */
 export function RoomWall({ room, troubles, onOpen }: Props) {
@@ -24,7 +28,12 @@ export function RoomWall({ room, troubles, onOpen }: Props) {
       <div className="z-wall-scroll">
         <div className="z-wall-grid" style={{ gridTemplateColumns: `repeat(${room.columns}, minmax(var(--z-tile-least), 1fr))` }}>
           {room.seats.map(seat => (
-            <Tile key={seat.seatNo} seat={seat} trouble={seat.applicationId === null ? undefined : troubles.get(seat.applicationId)} onOpen={onOpen} />
+            <Tile
+              key={seat.seatNo}
+              seat={seat}
+              trouble={seat.applicationId === null ? undefined : troubles.get(seat.applicationId)}
+              onOpen={onOpen}
+            />
           ))}
         </div>
       </div>

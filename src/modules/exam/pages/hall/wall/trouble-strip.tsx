@@ -62,7 +62,12 @@ function Group({ kind, troubles, hall, now, onOpen }: Props & { readonly kind: T
   )
 }
 
-function nextStep(kind: TroubleKind, hall: Hall, now: number, words: { readonly next: Readonly<Record<TroubleKind | 'not-come-now', string>> }): string {
+function nextStep(
+  kind: TroubleKind,
+  hall: Hall,
+  now: number,
+  words: { readonly next: Readonly<Record<TroubleKind | 'not-come-now', string>> },
+): string {
   if (kind !== 'not-come') return words.next[kind]
   return now >= hall.absentFrom ? words.next['not-come-now'] : fill(words.next['not-come'], { clock: clockOf(instant(hall.absentFrom)) })
 }

@@ -1,13 +1,13 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
-/** Whether an element fills the screen, and the way in and out. */
-export function useFullScreen(element: RefObject<HTMLElement | null>): { readonly full: boolean; readonly toggle: () => void } {
+/** Whether the window fills the screen, and the way in and out. The whole document goes, so that panels and notices stay above the wall. */
+export function useFullScreen(): { readonly full: boolean; readonly toggle: () => void } {
   const [full, setFull] = useState(false)
   useEffect(() => {
     const follow = () => setFull(document.fullscreenElement !== null)
     document.addEventListener('fullscreenchange', follow)
     return () => document.removeEventListener('fullscreenchange', follow)
   }, [])
-  const toggle = () => void (full ? document.exitFullscreen() : element.current?.requestFullscreen())
+  const toggle = () => void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen())
   return { full, toggle }
 }

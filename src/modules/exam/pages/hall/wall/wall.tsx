@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd'
-import { useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { StateShape, StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
@@ -17,17 +17,25 @@ import { useFullScreen } from './use-full-screen.ts'
 import './wall.css'
 
 /** The wall: every room as it stands, trouble in front of it. A seat opens its candidate. */
-export function Wall({ hall, now }: { readonly hall: Hall; readonly now: number }) {
+export function Wall({
+  hall,
+  now,
+  banner,
+}: {
+  readonly hall: Hall
+  readonly now: number
+  /** What the head of the page says, for the full screen. */ readonly banner: ReactNode
+}) {
   const words = useWords(zh, en)
   const [room, setRoom] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
-  const frame = useRef<HTMLDivElement>(null)
-  const screen = useFullScreen(frame)
+  const screen = useFullScreen()
   const rooms = hall.rooms.toSorted((a, b) => a.number - b.number).filter(r => room === '' || r.roomId === room)
   const troubles = troublesOf(hall, now)
   const seat = takenSeats(hall).find(s => s.applicationId === chosen)
   return (
-    <div className="z-wall" ref={frame}>
+    <div className={screen.full ? 'z-wall z-wall-whole' : 'z-wall'}>
+      {screen.full && <div className="z-wall-banner">{banner}</div>}
       <div className="z-wall-head">
         <Counts hall={hall} />
         {hall.rooms.length > 1 && (
