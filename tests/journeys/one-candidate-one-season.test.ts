@@ -349,7 +349,7 @@ step('an employer without an account looks the certificate up by number and name
   const employer = await stage.window()
   await employer.goto('/')
   await stage.picture(employer, 'public-home', 'phone')
-  await employer.getByRole('link', { name: /证书查询/ }).first().click()
+  await employer.getByRole('link', { name: /查询证书|证书查询/ }).first().click()
   await employer.getByLabel('证书编号').fill(certificateNumber)
   await employer.getByLabel('持证人姓名').fill('欧阳迪')
   await employer.getByRole('button', { name: '查询' }).click()

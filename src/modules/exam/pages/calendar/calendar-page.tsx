@@ -1,8 +1,7 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { whoAmI } from '../../../identity/contract.ts'
-import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
@@ -13,12 +12,13 @@ import { readCalendar } from '../../contract.ts'
 import type { Calendar } from '../answers.ts'
 import { calendarWaiting } from './calendar-waiting.ts'
 import { DraftPanel } from './draft-panel.tsx'
-import { HolidayPanel } from './holiday-panel.tsx'
+import { HolidayPanel } from './holidays/holiday-panel.tsx'
 import { RuleList } from './rule-list.tsx'
 import { SessionTable } from './session-table.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
-import { NoTable, YearSheet } from './year-sheet.tsx'
+import { SchemePick, YearSwitch } from './year/year-switch.tsx'
+import { NoTable, YearSheet } from './year/year-sheet.tsx'
 
 /** 考次日历: the year by the rule, with the sessions named so far. The scheme and the year stand in the address. */
 export function CalendarPage() {
@@ -92,42 +92,6 @@ function YearOf({ calendar, writes, opens, change }: YearProps) {
       {drafting !== null && <DraftPanel calendar={calendar} nominal={drafting} onClose={() => setDrafting(null)} />}
       {entering && <HolidayPanel calendar={calendar} onClose={() => setEntering(false)} />}
     </>
-  )
-}
-
-function YearSwitch({ year, onYear }: { readonly year: number; readonly onYear: (year: number) => void }) {
-  const words = useWords(zh, en)
-  return (
-    <span className="z-year-switch">
-      <button
-        type="button"
-        className="z-icon-button"
-        aria-label={words.yearBefore}
-        title={words.yearBefore}
-        onClick={() => onYear(year - 1)}
-      >
-        <Icon name="chevron-left" />
-      </button>
-      <span aria-live="polite">{fill(words.year, { year })}</span>
-      <button type="button" className="z-icon-button" aria-label={words.yearAfter} title={words.yearAfter} onClick={() => onYear(year + 1)}>
-        <Icon name="chevron-right" />
-      </button>
-    </span>
-  )
-}
-
-function SchemePick({ calendar, change }: Pick<YearProps, 'calendar' | 'change'>) {
-  const words = useWords(zh, en)
-  const language = useLanguage()
-  if (calendar.schemes.length < 2) return <span className="z-note">{calendar.schemeName[language]}</span>
-  return (
-    <Select
-      aria-label={words.scheme}
-      value={calendar.scheme}
-      popupMatchSelectWidth={false}
-      options={calendar.schemes.map(scheme => ({ value: scheme.id, label: scheme[language] }))}
-      onChange={scheme => change({ scheme })}
-    />
   )
 }
 

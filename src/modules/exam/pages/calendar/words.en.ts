@@ -31,7 +31,6 @@ export const en: SameKeys<typeof zh> = {
     makeUp: 'Worked in exchange',
     today: 'Today',
   },
-  yearSheet: 'Exam days of {year}',
   noticeOf: 'Holidays after: {notice}',
   noTable: {
     title: 'The exam days of {year} cannot be set yet',
@@ -69,7 +68,6 @@ export const en: SameKeys<typeof zh> = {
     window: 'Registration',
     standing: 'State',
     hint: 'Session or level',
-    none: '—',
   },
   empty: {
     what: 'No session of {year} yet',

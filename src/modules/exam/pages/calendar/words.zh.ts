@@ -29,7 +29,6 @@ export const zh = {
     makeUp: '调休上班',
     today: '今天',
   },
-  yearSheet: '{year}年考试日期',
   noticeOf: '节假日依据：{notice}',
   noTable: {
     title: '{year}年的考试日期尚不能排定',
@@ -67,7 +66,6 @@ export const zh = {
     window: '报名时间',
     standing: '状态',
     hint: '考次或等级',
-    none: '—',
   },
   empty: {
     what: '{year}年还没有建立考次',

@@ -26,9 +26,11 @@ const STALE_MS = 12_000
 /** One sitting on its day: the door, the wall, and its end. Which of them is shown stands in the address. */
 export function HallPage() {
   const { sittingId = '' } = useParams()
+  const words = useWords(zh, en).hall
   const read = useRead(showHall, { params: { sittingId } }, { everySeconds: WALL_SECONDS })
   if (read.isPending) return <WaitingSkeleton lines={8} />
-  if (read.data === undefined) return <RefusalNote refusal={read.error?.told} onRetry={() => void read.refetch()} />
+  if (read.data === undefined)
+    return <RefusalNote refusal={read.error?.told} next={<Link to="/site">{words.trail}</Link>} onRetry={() => void read.refetch()} />
   return <HallOf hall={read.data} answeredAt={read.dataUpdatedAt} />
 }
 

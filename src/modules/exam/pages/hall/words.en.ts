@@ -71,7 +71,6 @@ export const en: SameKeys<typeof zh> = {
     leave: 'Leave full screen',
     seat: '{n}',
     open: 'Open seat {seat}: {name}, {state}',
-    aisle: 'Aisle',
     late: '{n} min late',
     moved: 'moved {n}×',
     trouble: 'Needs attention',

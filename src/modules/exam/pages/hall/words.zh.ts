@@ -66,7 +66,6 @@ export const zh = {
     leave: '退出全屏',
     seat: '{n}号',
     open: '打开{seat}号座位：{name}，{state}',
-    aisle: '过道',
     late: '迟到{n}分',
     moved: '换机{n}次',
     trouble: '需要处理',

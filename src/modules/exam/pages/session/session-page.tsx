@@ -24,13 +24,15 @@ import './session.css'
 /** One session: how far it is, its facts, the allocation of its seats, and its sittings. */
 export function SessionPage() {
   const { sessionId = '' } = useParams()
+  const words = useWords(zh, en)
   const who = useRead(whoAmI, {})
   const read = useRead(showSession, { params: { sessionId } }, { everySeconds: 30 })
   const running = read.data?.arrangement?.state === 'running'
   // a second watcher of the same answer, quicker while seats are being allocated
   useRead(showSession, { params: { sessionId } }, { enabled: running, everySeconds: 1 })
   if (read.isPending) return <WaitingSkeleton lines={8} />
-  if (read.data === undefined) return <RefusalNote refusal={read.error?.told} onRetry={() => void read.refetch()} />
+  if (read.data === undefined)
+    return <RefusalNote refusal={read.error?.told} next={<Link to="/calendar">{words.trail}</Link>} onRetry={() => void read.refetch()} />
   const runs = who.data?.grants.some(grant => grant.role === 'national-officer') ?? false
   return <SessionView detail={read.data} runs={runs} />
 }

@@ -99,7 +99,6 @@ export const en: SameKeys<typeof zh> = {
     noMatch: 'No site matches.',
     seats: '{n} people',
     rooms: '{n} rooms',
-    open: 'Seats',
     closed: 'closed',
     time: '{from}–{until}',
     present: '{n} present',

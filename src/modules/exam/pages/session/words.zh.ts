@@ -97,7 +97,6 @@ export const zh = {
     noMatch: '没有符合条件的考点。',
     seats: '{n}人',
     rooms: '{n}个考场',
-    open: '座位墙',
     closed: '已结束',
     time: '{from}—{until}',
     present: '到场{n}',

@@ -9,13 +9,13 @@ import { fetchFile, type Told } from '../../../../ui/client.ts'
 import { showDay } from '../../../../ui/format.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { downloadOwnTicket, PAPER_NAMES, type TicketView } from '../../contract.ts'
+import { COMPUTER_ROOM_RULE } from '../../core/hall/check-in.ts'
 import { groupedTicket } from '../grouped-ticket.ts'
 import { monthName } from '../short-day.ts'
 import { papersInOrder, type TicketPaper } from './ticket-plan.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-const ENTRY_MINUTES_BEFORE = 30
 type Props = { readonly ticket: TicketView; readonly now: number }
 
 /** One ticket as a sheet of its own: who, each paper with its clock and seat, the rules, and the PDF. */
@@ -87,7 +87,7 @@ function Paper({ paper, now }: { readonly paper: TicketPaper; readonly now: numb
       <div className="z-ticket-place">
         <p>
           <strong>{clockOf(starts)}</strong>
-          <span>{fill(words.entry, { clock: clockOf(plusMinutes(starts, -ENTRY_MINUTES_BEFORE)) })}</span>
+          <span>{fill(words.entry, { clock: clockOf(plusMinutes(starts, -COMPUTER_ROOM_RULE.entryMinutesBefore)) })}</span>
           <span>{fill(words.until, { clock: clockOf(ends) })}</span>
         </p>
         <p>

@@ -1,15 +1,16 @@
-import { clockOf, instant } from '../../../../../kernel/instant.ts'
+import { clockOf, instant, plusMinutes } from '../../../../../kernel/instant.ts'
 import { fill, type SameKeys } from '../../../../../ui/words.ts'
 import type { SittingView } from '../../../contract.ts'
+import { COMPUTER_ROOM_RULE } from '../../../core/hall/check-in.ts'
 import { sittingPhase, type SittingPhase } from '../hall-state.ts'
 import type { zh } from '../words.zh.ts'
 
-const ENTRY_BEFORE_MS = 30 * 60_000
-const LATE_AFTER_MS = 25 * 60_000
+const { entryMinutesBefore, lateMinutesAfter } = COMPUTER_ROOM_RULE
 
-/** Where a sitting of the day's list stands; the list does not carry the times of the door, so the rule of the computer room stands in. */
+/** Where a sitting of the day's list stands, by the rule of the computer room. */
 export function phaseOf(sitting: SittingView, now: number): SittingPhase {
-  return sittingPhase({ sitting, entryFrom: sitting.startsAt - ENTRY_BEFORE_MS, lateUntil: sitting.startsAt + LATE_AFTER_MS }, now)
+  const start = instant(sitting.startsAt)
+  return sittingPhase({ sitting, entryFrom: plusMinutes(start, -entryMinutesBefore), lateUntil: plusMinutes(start, lateMinutesAfter) }, now)
 }
 
 const ORDER: Readonly<Record<SittingPhase, number>> = { over: 0, entry: 1, late: 1, running: 1, before: 2, closed: 3 }

@@ -1,7 +1,7 @@
-import { type LocalDate, localDate, plusDays, plusMonths, weekday } from '../../../../kernel/local-date.ts'
-import type { Language } from '../../../../ui/words.ts'
-import type { SessionView } from '../../contract.ts'
-import type { Calendar } from '../answers.ts'
+import { type LocalDate, localDate, plusDays, plusMonths, weekday } from '../../../../../kernel/local-date.ts'
+import type { Language } from '../../../../../ui/words.ts'
+import type { SessionView } from '../../../contract.ts'
+import type { Calendar } from '../../answers.ts'
 
 /** What a day is in the year: a session is held, the rule plans one or planned one that nobody named, or the rule had to leave it. */
 export type DayRole =

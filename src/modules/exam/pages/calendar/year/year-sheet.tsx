@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
-import { StateShape } from '../../../../ui/components/mark/state-word.tsx'
-import { useLanguage, useWords } from '../../../../ui/words.ts'
-import type { Calendar } from '../answers.ts'
-import { monthName, shortWeekday } from '../short-day.ts'
-import { en } from './words.en.ts'
-import { zh } from './words.zh.ts'
+import { StateShape } from '../../../../../ui/components/mark/state-word.tsx'
+import { useLanguage, useWords } from '../../../../../ui/words.ts'
+import type { Calendar } from '../../answers.ts'
+import { monthName, shortWeekday } from '../../short-day.ts'
+import { en } from '../words.en.ts'
+import { zh } from '../words.zh.ts'
 import { type CalendarDay, type CalendarMonth, yearMonths } from './year-months.ts'
-import './calendar.css'
+import '../calendar.css'
 
 type Props = {
   readonly calendar: Calendar

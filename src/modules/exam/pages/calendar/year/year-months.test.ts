@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { SessionView } from '../../contract.ts'
-import type { CalendarEntry } from './day-story.ts'
+import type { SessionView } from '../../../contract.ts'
+import type { CalendarEntry } from '../day-story.ts'
 import { yearMonths } from './year-months.ts'
 
 const session = { sessionId: 's', day: '2026-03-01' } as SessionView

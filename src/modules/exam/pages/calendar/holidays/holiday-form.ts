@@ -1,4 +1,4 @@
-import { isLocalDate, localDate, plusDays } from '../../../../kernel/local-date.ts'
+import { isLocalDate, localDate, plusDays } from '../../../../../kernel/local-date.ts'
 
 /** One holiday of the notice as an officer fills it in: its break from day to day, and the weekends worked in exchange. Days `YYYY-MM-DD`. */
 export type HolidayRow = {

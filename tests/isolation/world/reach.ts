@@ -1,0 +1,109 @@
+import { allRoutes } from '../../../src/apps/centre/mounted.ts'
+import type { Route } from '../../../src/platform/http/route.ts'
+import { fieldsOf } from './samples.ts'
+
+/** Three candidates: whose things are asked for, somebody of the same site, somebody of the other province. */
+export const CANDIDATES = ['owner', 'neighbour', 'stranger'] as const
+export const STAFF = [
+  'national-1', 'province-91', 'province-92', 'registrar-91', 'registrar-92', 'institution-91012001', 'institution-91003002', 'institution-92012001',
+  'teacher-91012001', 'site-91012001', 'site-92012001', 'invigilator-91012001', 'invigilator-91003002', 'invigilator-92012001', 'assessor-1',
+  'chief-assessor', 'verifier', 'item-writer', 'item-reviewer', 'auditor',
+] as const
+export const CALLERS = ['public', ...CANDIDATES, ...STAFF] as const
+export type CallerName = (typeof CALLERS)[number]
+
+const NATION: readonly CallerName[] = ['national-1']
+const OFFICERS: readonly CallerName[] = [...NATION, 'province-91']
+const KEEPERS: readonly CallerName[] = ['site-91012001', 'invigilator-91012001']
+const WATCHERS: readonly CallerName[] = [...OFFICERS, 'verifier', ...KEEPERS]
+const REVIEWERS: readonly CallerName[] = [...OFFICERS, 'registrar-91']
+const OWNER: readonly CallerName[] = ['owner']
+const REPORT_READERS: readonly CallerName[] = [...OFFICERS, 'province-92', 'auditor']
+const BANK: readonly CallerName[] = [...NATION, 'item-writer', 'item-reviewer']
+const SESSION_READERS: readonly CallerName[] = [
+  ...WATCHERS, 'province-92', 'site-92012001', 'invigilator-91003002', 'invigilator-92012001', 'institution-91012001', 'institution-91003002',
+  'institution-92012001', 'registrar-91', 'registrar-92', 'auditor',
+]
+const APPLICATION = '/api/registration/applications/:personId/:applicationId'
+const SITTING = '/api/exam/sittings/:sittingId'
+const SESSION = '/api/exam/sessions/:sessionId'
+const AWARD = '/api/award/sessions/:sessionId'
+const CERTIFICATE = '/api/certificate/certificates/:number'
+const ATTEMPT = '/api/delivery/attempts/:attemptId'
+
+/**
+ * Who is let through when a route is asked for a thing of the owner, whose site lies in province 91. Everybody else must hear
+ * 401, 403 or 404, whatever the state of the thing. A new route that names a thing has to be entered here.
+ */
+export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
+  'GET /api/assembly/forms': NATION,
+  'POST /api/assembly/forms': NATION,
+  'GET /api/assembly/forms/:formId': NATION,
+  [`GET ${AWARD}/results`]: REPORT_READERS,
+  [`POST ${AWARD}/decisions`]: NATION,
+  [`POST ${AWARD}/publications`]: NATION,
+  [`POST ${AWARD}/publications/:publicationId/decisions`]: NATION,
+  [`POST ${AWARD}/certificate-issues`]: NATION,
+  'POST /api/certificate/look-ups': CALLERS,
+  'GET /api/certificate/verifications/:code': CALLERS,
+  [`GET ${CERTIFICATE}`]: [...OFFICERS, 'auditor'],
+  [`GET ${CERTIFICATE}/document`]: [...OFFICERS, 'auditor', 'owner'],
+  [`POST ${CERTIFICATE}/sheets`]: NATION,
+  [`POST ${CERTIFICATE}/revocations`]: NATION,
+  [`POST ${CERTIFICATE}/revocations/:revocationId/decisions`]: NATION,
+  'POST /api/course/completions': [...OFFICERS, 'institution-91012001'],
+  [`GET ${ATTEMPT}/paper`]: [],
+  [`GET ${ATTEMPT}/state`]: [],
+  [`POST ${ATTEMPT}/start`]: [],
+  [`POST ${ATTEMPT}/events`]: [],
+  [`POST ${ATTEMPT}/hand-in`]: [],
+  'POST /api/delivery/enter': [],
+  [`GET ${SESSION}`]: SESSION_READERS,
+  [`POST ${SESSION}/publications`]: NATION,
+  [`POST ${SESSION}/closings`]: NATION,
+  [`POST ${SESSION}/arrangements`]: NATION,
+  [`DELETE ${SESSION}/arrangements`]: NATION,
+  [`GET ${SITTING}/hall`]: WATCHERS,
+  [`GET ${SITTING}/seats/:applicationId/ticket`]: WATCHERS,
+  [`POST ${SITTING}/check-ins`]: KEEPERS,
+  [`POST ${SITTING}/entry-codes`]: KEEPERS,
+  [`POST ${SITTING}/absences`]: KEEPERS,
+  [`POST ${SITTING}/closings`]: KEEPERS,
+  'GET /api/exam/own-tickets/:sessionId/file': CANDIDATES,
+  'POST /api/identity/people/:personId/unmaskings': REVIEWERS,
+  'POST /api/identity/people/:personId/grants': OFFICERS,
+  'GET /api/institution/institutions': [...WATCHERS, 'province-92', 'site-92012001', 'registrar-91', 'registrar-92', 'institution-91012001', 'institution-91003002', 'institution-92012001', 'auditor'].filter(who => who !== 'invigilator-91012001') as CallerName[],
+  'GET /api/institution/institutions/:institution': [...REVIEWERS, 'institution-91012001', 'site-91012001', 'verifier', 'auditor'],
+  'POST /api/institution/institutions/:institution/authorisations/:authorisationId/decisions': OFFICERS,
+  'GET /api/item-bank/coverage': BANK,
+  'GET /api/item-bank/items': BANK,
+  'POST /api/item-bank/items/:itemId/readings': BANK,
+  'GET /api/marking/scripts': [...NATION, 'chief-assessor'],
+  'POST /api/marking/sittings/:sittingId/scripts/:scriptId/marks': ['assessor-1', 'chief-assessor'],
+  'GET /api/registration/applications': [...REVIEWERS, 'province-92', 'registrar-92'],
+  'POST /api/registration/applications': CANDIDATES,
+  [`GET ${APPLICATION}`]: [...REVIEWERS, 'owner'],
+  [`GET ${APPLICATION}/photo`]: [...REVIEWERS, 'owner'],
+  [`GET ${APPLICATION}/evidence/:evidenceId/file`]: [...REVIEWERS, 'owner'],
+  [`PUT ${APPLICATION}/draft`]: OWNER,
+  [`POST ${APPLICATION}/judgements`]: OWNER,
+  [`POST ${APPLICATION}/evidence`]: OWNER,
+  [`DELETE ${APPLICATION}/evidence/:evidenceId`]: OWNER,
+  [`POST ${APPLICATION}/photo`]: OWNER,
+  [`POST ${APPLICATION}/submissions`]: OWNER,
+  [`POST ${APPLICATION}/withdrawals`]: OWNER,
+  [`POST ${APPLICATION}/reviews`]: REVIEWERS,
+  'GET /api/standard/editions/:editionId': CALLERS,
+  'GET /api/statistics/reports/:reportId': REPORT_READERS,
+}
+
+const NAMES_A_THING = /Id$|^(?:institution|siteCode|province|number|ticketNumber)$/
+
+/** The routes that name a thing somebody may not be meant to reach: in the path, in the query or in the body. */
+export function routesNamingThings(): readonly Route[] {
+  return allRoutes.filter(({ endpoint: { path, query, body } }) => path.includes(':') || [...fieldsOf(query), ...fieldsOf(body)].some(name => NAMES_A_THING.test(name)))
+}
+
+export function keyOf({ endpoint: { method, path } }: Pick<Route, 'endpoint'>): string {
+  return `${method} ${path}`
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Schema } from '../../../src/kernel/endpoint.ts'
+import type { Route } from '../../../src/platform/http/route.ts'
+
+type Json = Readonly<Record<string, unknown>>
+/** Values by the name of their field; where the schema alone gives one that fits, none is needed. */
+export type Known = Readonly<Record<string, unknown>>
+
+/** What a schema says about a request, as plain JSON Schema. */
+export function shapeOf(schema: Schema | undefined): Json {
+  return schema === undefined ? {} : (z.toJSONSchema(schema as unknown as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Json)
+}
+
+export function fieldsOf(schema: Schema | undefined): readonly string[] {
+  return Object.keys((shapeOf(schema)['properties'] ?? {}) as Json)
+}
+
+/** A request that fits the schemas of a route. */
+export type Sample = { readonly method: Route['endpoint']['method']; readonly params: Json; readonly query: Json; readonly body: unknown }
+
+export function sampleOf({ endpoint }: Pick<Route, 'endpoint'>, known: Known): Sample {
+  const part = (schema: Schema | undefined): Json => (schema === undefined ? {} : (fill(shapeOf(schema), '', known) as Json))
+  return { method: endpoint.method, params: part(endpoint.params), query: part(endpoint.query), body: endpoint.body && part(endpoint.body) }
+}
+
+function fill(shape: Json, name: string, known: Known): unknown {
+  if (name in known) return known[name]
+  if ('const' in shape) return shape['const']
+  if (Array.isArray(shape['enum'])) return shape['enum'][0] as unknown
+  const choices = (shape['oneOf'] ?? shape['anyOf']) as readonly Json[] | undefined
+  if (choices?.[0]) return fill(choices[0], name, known)
+  if (shape['type'] === 'object') return fillObject(shape, known)
+  if (shape['type'] === 'array') return [fill((shape['items'] ?? {}) as Json, name, known)]
+  if (shape['type'] === 'boolean') return true
+  if (shape['type'] === 'integer' || shape['type'] === 'number') return Math.max(1, Number(shape['minimum'] ?? 1))
+  return 'a'.repeat(Math.max(4, Number(shape['minLength'] ?? 0))).slice(0, Number(shape['maxLength'] ?? 100))
+}
+
+function fillObject(shape: Json, known: Known): Json {
+  const properties = Object.entries((shape['properties'] ?? {}) as Record<string, Json>)
+  return Object.fromEntries(properties.map(([name, inner]) => [name, fill(inner, name, known)]))
+}
+
+/** The address of a sample: parameters in the path, the rest as a query. */
+export function addressOf(path: string, { params, query }: Pick<Sample, 'params' | 'query'>): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name]).toWellFormed()))
+  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`)
+  return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`
+}
+
+/** An upload as a browser sends it: the fields, and one small file that is no picture. */
+export function multipart(body: unknown): { readonly headers: Record<string, string>; readonly payload: string } {
+  const head = (more: string) => `--frontier\r\ncontent-disposition: form-data; ${more}\r\n\r\n`
+  const fields = Object.entries((body ?? {}) as Json).map(([name, value]) => `${head(`name="${name}"`)}${String(value)}\r\n`)
+  const payload = `${fields.join('')}${head('name="file"; filename="a.jpg"')}not a picture\r\n--frontier--\r\n`
+  return { headers: { 'content-type': 'multipart/form-data; boundary=frontier' }, payload }
+}
