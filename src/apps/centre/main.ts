@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const serves = args.verb === 'start' || args.verb === 'dev'
   if (serves && args.pages) await buildWhatChanged()
   const centre = await startCentre({ dataFolder: args.data, port: serves ? args.port : 0, host: args.host, databaseUrl: process.env['DATABASE_URL'], demonstration: !args.real, logLevel: process.env['ZHIHENG_LOG'] ?? 'warn', pages: serves && args.pages })
-  stopOnSignals(centre)
+  if (!stopOnSignals(centre)) return
   if (!args.real && args.verb !== 'migrate') await plantIfEmpty(centre, args)
   if (args.verb === 'dev') await rebuildOnChange()
   if (serves) return tellAddress(centre, args)
@@ -42,8 +42,8 @@ async function plantIfEmpty(centre: Centre, args: CentreArguments): Promise<void
   if (!args.bare) await plantSeason(centre.address)
 }
 
-/** First signal: finish and leave; second: leave at once. */
-function stopOnSignals(centre: Centre): void {
+/** First signal: finish and leave; second: leave at once. False when the parent that wanted this centre went away during its start. */
+function stopOnSignals(centre: Centre): boolean {
   let asked = false
   const stop = () => {
     if (asked) process.exit(1)
@@ -53,7 +53,15 @@ function stopOnSignals(centre: Centre): void {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   process.on('disconnect', stop)
+  if (orphaned) stop()
+  return !orphaned
 }
+
+/** A parent may go away while the centre is still starting. */
+let orphaned = false
+process.once('disconnect', () => {
+  orphaned = true
+})
 
 main().catch((error: unknown) => {
   console.error(error instanceof FolderInUse ? error.message : error)

@@ -23,7 +23,7 @@ export { type EligibilityDecision } from './core/eligibility-decision.ts'
 export { registrationRefusals } from './core/refusals.ts'
 
 const key = z.object({ personId: z.string().min(1).max(60), applicationId: z.string().min(1).max(60) })
-const version = z.coerce.number().int().min(1)
+const version = z.coerce.number().int().min(1).max(2_147_483_647)
 const PLACE = '/api/registration/applications/:personId/:applicationId'
 const CHANGE_REFUSALS = ['application-unknown', 'application-wrong-state', 'round-not-open', 'round-closed', 'correction-closed'] as const
 const UPLOAD_REFUSALS = [

@@ -37,6 +37,16 @@ export async function fuzz(routes: readonly Route[], fuzzing: Fuzzing): Promise<
   return { sent, faults }
 }
 
+/** The routes whose sample does not fit their own schemas: every nasty value in them would be refused for another reason. */
+export async function illFitting(routes: readonly Route[], fuzzing: Fuzzing): Promise<string[]> {
+  const found: string[] = []
+  for (const route of routes) {
+    const reply = await send(fuzzing, route, sampleOf(route, fuzzing.known(route)), await fuzzing.jar(route))
+    if (reply.statusCode === 400 && reply.body.includes('"fields"')) found.push(`${keyOf(route)} ${reply.body}`)
+  }
+  return found
+}
+
 let address = 0
 /** Each request from another address, so that no budget per address hides what the route does. */
 function send({ country, bearer }: Fuzzing, { endpoint }: Route, sample: Sample, jar: Jar) {

@@ -87,3 +87,10 @@ test('subjects spread over sixteen chains and always meet the same one', () => {
   assert.equal(chains.size, 16)
   fc.assert(fc.property(fc.string(), id => assert.equal(chainOf(id), chainOf(id))))
 })
+
+test('one inserted row with a huge number is one fault, not a million missing ones', () => {
+  const entries = chain(3)
+  const stray = { ...(entries[2] as AuditEntry), seq: 4_000_000 }
+  const found = judge([...entries, stray], entries)
+  assert.deepEqual(found, ['changed@4000000', 'inserted@4000000'])
+})

@@ -27,6 +27,11 @@ export async function append(tx: Tx, entry: AuditEntry, mac: Mac): Promise<void>
   await sql.run(tx, 'move-head', { chain: entry.chain, seq: entry.seq, hash: entry.hash, mac: mac(headText(entry)) })
 }
 
+/** From here on the transaction reads one moment and writes nothing. */
+export async function holdSnapshot(tx: Tx): Promise<void> {
+  await sql.run(tx, 'hold-snapshot', {})
+}
+
 export function listHeads(tx: Tx): Promise<(ChainHead & { mac: string })[]> {
   return sql.many(tx, 'list-heads', {}, HeadRow)
 }

@@ -1,3 +1,6 @@
+-- name: hold-snapshot
+set transaction isolation level repeatable read, read only;
+
 -- name: start-chain
 insert into audit_head (chain, seq, hash, mac) values (:chain, 0, :genesis, :mac) on conflict (chain) do nothing;
 

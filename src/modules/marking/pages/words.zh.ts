@@ -43,7 +43,7 @@ export const zh = {
       total: '总分',
       at: '评阅时间',
     },
-    seat: '{room}{seat}号',
+    seat: '{room}　{seat}号',
     state: { waiting: '待评', marked: '已评' },
     empty: { what: '还没有交评的试卷', how: '操作技能场次结束并交评后，试卷会列在这里。' },
     noMarks: '尚未评分。',

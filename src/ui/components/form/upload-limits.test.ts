@@ -14,7 +14,7 @@ test('the reason names what was wrong and what would be right', () => {
   )
   assert.match(
     uploadFault({ name: 'a.png', type: 'image/png', size: photoLimits.maxBytes + 1 }, photoLimits, 'zh') ?? '',
-    /超过了2MB的上限/,
+    /超过了5MB的上限/,
   )
   assert.match(uploadFault({ name: 'a.png', type: 'image/png', size: 0 }, photoLimits, 'en') ?? '', /empty/)
 })

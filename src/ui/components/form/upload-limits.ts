@@ -6,8 +6,8 @@ import { zh } from '../words.zh.ts'
 /** What a field takes: media types and the greatest size in bytes. The server checks the content again. */
 export type UploadLimits = { readonly mediaTypes: readonly string[]; readonly maxBytes: number }
 
-/** A portrait: JPEG or PNG up to 2 MB. */
-export const photoLimits: UploadLimits = { mediaTypes: ['image/jpeg', 'image/png'], maxBytes: 2 * 1024 ** 2 }
+/** A portrait: JPEG or PNG up to 5 MB. */
+export const photoLimits: UploadLimits = { mediaTypes: ['image/jpeg', 'image/png'], maxBytes: 5 * 1024 ** 2 }
 /** A scan: PDF, JPEG or PNG up to 5 MB. */
 export const evidenceLimits: UploadLimits = { mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 5 * 1024 ** 2 }
 

@@ -208,7 +208,7 @@ function openRounds<R extends { readonly standing: string; readonly ownState: st
 }
 
 function left(until: number, { now, language }: At): string | undefined {
-  return Number.isFinite(until) ? showLeft(dayOf(now), dayOf(instant(until)), language) : undefined
+  return Number.isFinite(until) ? showLeft(dayOf(now), dayOf(instant(until - 1)), language) : undefined
 }
 
 function firstDay(sessions: readonly { readonly day: string }[], language: Language): string | undefined {

@@ -5,7 +5,7 @@ export const zh = {
   purposeCandidate: '这里列出您的申报、考试和证书走到了哪一步，以及接下来要做什么。',
   waiting: '{n}件事项等您处理',
   progress: '我的进度',
-  progressOf: '{code}期 · {level}',
+  progressOf: '{code}考次 · {level}',
   noApplication: '还没有申报',
   noApplicationHow: '先看看现在可以申报哪一级：系统会逐款核对申报条件，告诉您缺什么、何时可报。',
   apply: '查看可申报的等级',

@@ -49,7 +49,7 @@ describe('a finding in words', () => {
     const { told, all, parts } = judged('ec-2005', 'L3', person().works('2022-12-05').holds('L4', '2022-12-05').unproven(), '2026-12-05')
     assert.match(told('L3-3').zh, /所述情况满足，待补证明材料：持有.*；取证后连续工作4年；2022年12月5日取得的证书尚无证明材料。$/)
     assert.equal(parts('L3-3')[1]?.zh, '取证后连续工作4年，但2022年12月5日取得的证书尚无证明材料')
-    assert.equal(all.zh, '所述情况符合第3款，补齐证明材料后方可申报。')
+    assert.equal(all.zh, '所述情况符合第3款，可以申报，审核时须提交或出示证明材料。')
   })
 
   test('names the missing certificate instead of the work that would follow it', () => {
@@ -90,7 +90,7 @@ describe('a finding in words', () => {
     )
     assert.match(
       judged('ec-2005', 'L4', student(), '2017-06-30').told('L4-2').zh,
-      /：尚未毕业，最早2017年7月1日满足（届时须补齐证明材料）。$/,
+      /：尚未毕业，最早2017年7月1日满足（届时须提交或出示证明材料）。$/,
     )
     const graduate = person().graduated('associate', 'own', '2016-07-01', { at: '高等职业学校' })
     assert.match(

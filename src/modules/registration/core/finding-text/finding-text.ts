@@ -43,8 +43,8 @@ export function eligibilityText(eligibility: Eligibility): Bilingual {
       return { zh: `符合申报条件（${clausesZh}）。`, en: `Eligible (${clausesEn}).` }
     case 'needs-evidence':
       return {
-        zh: `所述情况符合${clausesZh}，补齐证明材料后方可申报。`,
-        en: `Eligible as stated (${clausesEn}) once the evidence is complete.`,
+        zh: `所述情况符合${clausesZh}，可以申报，审核时须提交或出示证明材料。`,
+        en: `Eligible as stated (${clausesEn}): you may apply, and must hand in or show the evidence at the review.`,
       }
     case 'not-met':
       if (opensOn === null)
@@ -94,7 +94,7 @@ function say(finding: PredicateFinding, words: FindingWords, level: LevelName): 
 function openingZh(finding: ClauseFinding): string {
   if (finding.verdict !== 'not-met' || finding.metOn === null) return ''
   const when = toldAlready(finding) ? '' : `；本款各项最早${dateZh(finding.metOn)}同时满足`
-  return `${when}${finding.verdictThen === 'needs-evidence' ? '（届时须补齐证明材料）' : ''}`
+  return `${when}${finding.verdictThen === 'needs-evidence' ? '（届时须提交或出示证明材料）' : ''}`
 }
 
 function openingEn(finding: ClauseFinding): string {

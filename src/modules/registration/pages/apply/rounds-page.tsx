@@ -23,6 +23,7 @@ import '../registration.css'
 import './apply.css'
 
 type Round = AnswerOf<typeof listRounds>['rounds'][number]
+const STANDINGS: readonly Round['standing'][] = ['open', 'before', 'closed']
 
 /** 我要报名: the sessions that take applications, each with the way into its form. */
 export function RoundsPage() {
@@ -41,12 +42,18 @@ export function RoundsPage() {
       <PageHead title={words.title} purpose={words.purpose} waiting={waiting} />
       {read.data.rounds.length === 0 && <EmptyState what={words.emptyWhat} how={words.emptyHow} />}
       <div className="z-stack">
-        {read.data.rounds.map(round => (
+        {openFirst(read.data.rounds).map(round => (
           <RoundSheet key={round.roundId} round={round} now={now} />
         ))}
       </div>
     </>
   )
+}
+
+/** What can be applied for now stands first, then what comes, then what is over, the latest of these first. */
+function openFirst(rounds: readonly Round[]): readonly Round[] {
+  const sign = (round: Round) => (round.standing === 'closed' ? -round.closesAt : round.closesAt)
+  return rounds.toSorted((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || sign(a) - sign(b))
 }
 
 function RoundSheet({ round, now }: { readonly round: Round; readonly now: number }) {
@@ -60,7 +67,7 @@ function RoundSheet({ round, now }: { readonly round: Round; readonly now: numbe
     closed: <StateWord tone="ended">{words.closed}</StateWord>,
   }[round.standing]
   const facts = [
-    { label: words.window, value: `${showDay(dayOf(instant(round.opensAt)), language)}—${showDay(last, language)}` },
+    { label: words.window, value: <DaySpan from={showDay(dayOf(instant(round.opensAt)), language)} until={showDay(last, language)} /> },
     { label: words.reference, value: showDate(round.referenceDate, language) },
     { label: words.edition, value: round.editionTitle },
     {
@@ -76,6 +83,17 @@ function RoundSheet({ round, now }: { readonly round: Round; readonly now: numbe
       <Facts facts={facts} columns={2} />
       {round.ownApplicationId === null ? round.standing === 'open' && <StartForm round={round} /> : <OwnWay round={round} />}
     </Sheet>
+  )
+}
+
+/** From–to that breaks only after the dash. */
+function DaySpan({ from, until }: { readonly from: string; readonly until: string }) {
+  return (
+    <>
+      <span className="z-whole">{from}—</span>
+      <wbr />
+      <span className="z-whole">{until}</span>
+    </>
   )
 }
 

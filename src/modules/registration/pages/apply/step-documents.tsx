@@ -1,7 +1,6 @@
 import { useContext, useState } from 'react'
 import { type Told, urlOf } from '../../../../ui/client.ts'
 import { UploadField } from '../../../../ui/components/form/upload-field.tsx'
-import { evidenceLimits, photoLimits } from '../../../../ui/components/form/upload-limits.ts'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { useAct } from '../../../../ui/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../../ui/words.ts'
@@ -54,7 +53,6 @@ function PhotoSlot({ desk }: { readonly desk: FormDesk }) {
     const reply = await act({ params, body: {}, file })
     setRefused(reply.ok ? null : reply.refusal)
   }
-  const limits = { mediaTypes: photoLimits.mediaTypes, maxBytes: evidenceLimits.maxBytes }
   return (
     <div className="z-photo-slot">
       {photo !== null && (
@@ -64,7 +62,6 @@ function PhotoSlot({ desk }: { readonly desk: FormDesk }) {
         label={busy ? words.uploading : words.photo}
         kind="photo"
         value={null}
-        limits={limits}
         onChange={file => void send(file)}
         {...(refused && { fault: refused[language] })}
       />
