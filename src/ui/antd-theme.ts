@@ -53,7 +53,7 @@ const colourTokens = {
 }
 
 const shapeTokens = {
-  fontFamily: type.family,
+  fontFamily: 'var(--z-family)',
   fontSize: type.sizes.text,
   fontSizeSM: type.sizes.note,
   fontSizeLG: type.sizes.lead,

@@ -11,6 +11,7 @@ import {
   showCount,
   showDay,
   showInstant,
+  showLevel,
   showLeft,
   showMarks,
   showMinutes,
@@ -56,6 +57,13 @@ test('marks, percent, money, counts and sizes', () => {
   assert.equal(showCount(1234567), '1,234,567')
   assert.equal(showBytes(2_516_582), '2.4MB')
   assert.equal(showBytes(900), '900B')
+})
+
+test('a level is told by its grade; what is no level stays', () => {
+  assert.equal(showLevel('L4'), '四级')
+  assert.equal(showLevel('L1', 'en'), 'Level 1')
+  assert.equal(showLevel('L3-1'), 'L3-1')
+  assert.equal(showLevel('—'), '—')
 })
 
 test('a masked number never shows more than seven characters', () => {

@@ -61,6 +61,13 @@ export function showPercent(basisPoints: number): string {
   return `${basisPoints / 100}%`
 }
 
+/** A level by its number, 1 the highest: `四级`, `Level 4` for `L4`; any other code stays as it is. */
+export function showLevel(code: string, language: Language = 'zh'): string {
+  const grade = /^L([1-5])$/.exec(code)?.[1]
+  if (grade === undefined) return code
+  return language === 'zh' ? `${'一二三四五'[Number(grade) - 1]}级` : `Level ${grade}`
+}
+
 /** Whole numbers with thousands separators: `12,480`. */
 export function showCount(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',')

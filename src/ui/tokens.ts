@@ -32,6 +32,8 @@ export const colour = {
 
 export const type = {
   family: '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif',
+  /** English first takes its quotation marks and apostrophes from a Latin face; Chinese faces draw them a whole square wide. */
+  latin: '"Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
   mono: 'ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mono CJK SC", monospace',
   /** Pixel sizes: note, text, lead, section, page, figure. */
   sizes: { note: 12, text: 14, lead: 16, section: 20, page: 24, figure: 32 },
@@ -62,6 +64,7 @@ export function cssVariables(): Readonly<Record<string, string>> {
     ...Object.entries(type.sizes).map(([name, px]): [string, string] => [`z-size-${name}`, `${px / 16}rem`]),
     ...Object.entries(space).map(([name, px]): [string, string] => [`z-${kebab(name)}`, `${px}px`]),
     ['z-family', type.family],
+    ['z-latin', type.latin],
     ['z-mono', type.mono],
     ['z-reading', String(type.reading)],
     ['z-table-line', String(type.table)],

@@ -19,7 +19,8 @@ export function newQueryClient(): QueryClient {
   return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 10_000, refetchOnWindowFocus: true } } })
 }
 
-export type ReadOptions = { readonly enabled?: boolean; readonly everySeconds?: number }
+/** `fresh` reads anew on every visit: for forms, which must never begin with what the cache remembers. Wait for `isFetchedAfterMount`. */
+export type ReadOptions = { readonly enabled?: boolean; readonly everySeconds?: number; readonly fresh?: boolean }
 
 /** Reads an endpoint and keeps the answer fresh. `error.told` is the refusal. */
 export function useRead<E extends Endpoint>(
@@ -34,6 +35,7 @@ export function useRead<E extends Endpoint>(
       if (!reply.ok) throw new RefusalError(reply.refusal)
       return reply.value === undefined ? (null as AnswerOf<E>) : reply.value
     },
+    ...(options.fresh === true && { refetchOnMount: 'always' as const }),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.everySeconds !== undefined && { refetchInterval: options.everySeconds * 1000 }),
   })

@@ -3,6 +3,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 
 export type { AwardState, Paper } from './core/award-decision.ts'
 export { awardRefusals } from './core/refusals.ts'
+export { sessionToShow } from './core/session-to-show.ts'
 
 const Paper = z.enum(['theory', 'skill', 'review'])
 const State = z.enum(['pending', 'passed', 'failed', 'absent', 'voided'])

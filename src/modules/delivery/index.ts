@@ -3,6 +3,7 @@ export {
   type AttemptResponses,
   attemptResponses,
   findAttemptOf as attemptOfCandidate,
+  lastSaves,
   listAttempts as attemptsOfSitting,
 } from './actions/attempt-responses.ts'
 export { closeAttempt, closeOverdue } from './actions/close-attempt.ts'

@@ -49,6 +49,7 @@ export const draftSession = endpoint({
     'holiday-table-missing',
     'month-not-in-rule',
     'no-day-in-window',
+    'day-in-the-past',
     'day-not-by-rule',
     'day-on-holiday',
     'no-level-chosen',
@@ -222,6 +223,16 @@ export const closeSitting = endpoint({
   refusals: ['sitting-unknown', 'sitting-not-over', 'sitting-closed-already', 'attempts-still-running'],
 })
 
+/** For the staff of the hall, who compare it with the person at the door. */
+export const showSeatPhoto = endpoint({
+  method: 'GET',
+  path: '/api/exam/sittings/:sittingId/seats/:applicationId/photo',
+  summary: '考生证件照片 / photo of a candidate, at the door',
+  params: z.object({ sittingId: z.uuid(), applicationId: id }),
+  replies: 'file',
+  refusals: ['sitting-unknown', 'seat-unknown', 'photo-unknown'],
+})
+
 export const listOwnTickets = endpoint({
   method: 'GET',
   path: '/api/exam/own-tickets',
@@ -235,6 +246,14 @@ export const downloadOwnTicket = endpoint({
   params: sessionPlace,
   replies: 'file',
   refusals: ['ticket-unknown'],
+})
+export const showOwnPhoto = endpoint({
+  method: 'GET',
+  path: '/api/exam/own-tickets/:sessionId/photo',
+  summary: '准考证照片 / the photo on my admission ticket',
+  params: sessionPlace,
+  replies: 'file',
+  refusals: ['ticket-unknown', 'photo-unknown'],
 })
 /** The office prints a lost ticket again. */
 export const printTicket = endpoint({

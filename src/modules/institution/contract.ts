@@ -70,6 +70,14 @@ export const listInstitutions = endpoint({
   reply: z.object({ total: z.number(), today: z.string(), institutions: z.array(InstitutionView) }),
 })
 
+/** The names of all institutions by code: public facts, so that pages say a place instead of its code. */
+export const listInstitutionNames = endpoint({
+  method: 'GET',
+  path: '/api/institution/names',
+  summary: '机构名称 / names of institutions',
+  reply: z.object({ names: z.array(z.object({ code: z.string(), name: z.string() })) }),
+})
+
 /** One institution with authorisations, rooms and appointments. */
 export const showInstitution = endpoint({
   method: 'GET',

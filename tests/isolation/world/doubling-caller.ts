@@ -1,6 +1,11 @@
 import type { Endpoint } from '../../../src/kernel/endpoint.ts'
 import { draftSession, arrangeSession, checkIn, closeSession, closeSitting, publishSession } from '../../../src/modules/exam/contract.ts'
-import { decideOnPublication, decideSessionResults, issueSessionCertificates, proposeToPublish } from '../../../src/modules/award/contract.ts'
+import {
+  decideOnPublication,
+  decideSessionResults,
+  issueSessionCertificates,
+  proposeToPublish,
+} from '../../../src/modules/award/contract.ts'
 import { enterPaper, handInPaper, saveEvents, startPaper } from '../../../src/modules/delivery/contract.ts'
 import { registerAccount } from '../../../src/modules/identity/contract.ts'
 import { submitMarks } from '../../../src/modules/marking/contract.ts'
@@ -54,7 +59,10 @@ export function openDoublingCaller(): { readonly caller: Caller; readonly double
   }
   const must: Caller['must'] = async (client, endpoint, input) => {
     const answer = await ask(client, endpoint, input)
-    if (!answer.ok) throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.refusal.code} ${answer.refusal.zh} ${JSON.stringify(answer.refusal.fields ?? '')}`)
+    if (!answer.ok)
+      throw new Error(
+        `${endpoint.method} ${endpoint.path}: ${answer.refusal.code} ${answer.refusal.zh} ${JSON.stringify(answer.refusal.fields ?? '')}`,
+      )
     return answer.value
   }
   return { caller: { ask, must, counts: single.counts }, doubled }

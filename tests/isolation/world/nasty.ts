@@ -6,19 +6,50 @@ import { type Known, type Sample, addressOf, multipart, sampleOf } from './sampl
 const FAR = [2_147_483_648, 9_007_199_254_740_991, -9_007_199_254_740_991, 8_640_000_000_000_001]
 /** Values that programs stumble over, where a text is expected. */
 export const NASTY_TEXTS: readonly unknown[] = [
-  '', 'a\u0000b', '\ud842', "'; drop table person; --", '%_\\', '__proto__', 'constructor', '../../../etc/passwd', '<script>alert(1)</script>', '=1+1',
-  '9999-12-31', '0000-01-01', '9999-12', '𠮷'.repeat(60), 'x'.repeat(60_000), null, 7, ['a'], { $gt: '' },
+  '',
+  'a\u0000b',
+  '\ud842',
+  "'; drop table person; --",
+  '%_\\',
+  '__proto__',
+  'constructor',
+  '../../../etc/passwd',
+  '<script>alert(1)</script>',
+  '=1+1',
+  '9999-12-31',
+  '0000-01-01',
+  '9999-12',
+  '𠮷'.repeat(60),
+  'x'.repeat(60_000),
+  null,
+  7,
+  ['a'],
+  { $gt: '' },
 ]
 /** The same where a number is expected. */
 export const NASTY_NUMBERS: readonly unknown[] = [...FAR, -1, 0, 1.5, 1e308, '1', 'NaN', null, [], {}]
 
 /** A request after which the server had to say that it was at fault. */
-export type ServerFault = { readonly route: string; readonly field: string; readonly value: string; readonly status: number; readonly body: string }
+export type ServerFault = {
+  readonly route: string
+  readonly field: string
+  readonly value: string
+  readonly status: number
+  readonly body: string
+}
 
-type Fuzzing = { readonly country: Country; readonly known: (route: Route) => Known; readonly jar: (route: Route) => Promise<Jar>; readonly bearer?: string }
+type Fuzzing = {
+  readonly country: Country
+  readonly known: (route: Route) => Known
+  readonly jar: (route: Route) => Promise<Jar>
+  readonly bearer?: string
+}
 
 /** Puts every nasty value into every field of a request that fits otherwise, and reports what the server could not bear. */
-export async function fuzz(routes: readonly Route[], fuzzing: Fuzzing): Promise<{ readonly sent: number; readonly faults: readonly ServerFault[] }> {
+export async function fuzz(
+  routes: readonly Route[],
+  fuzzing: Fuzzing,
+): Promise<{ readonly sent: number; readonly faults: readonly ServerFault[] }> {
   const faults: ServerFault[] = []
   let sent = 0
   for (const route of routes) {
@@ -26,11 +57,19 @@ export async function fuzz(routes: readonly Route[], fuzzing: Fuzzing): Promise<
     const changed = variantsOf(sample)
     const jar = await fuzzing.jar(route)
     for (let i = 0; i < changed.length; i += 8) {
-      const replies = await Promise.all(changed.slice(i, i + 8).map(async variant => ({ variant, reply: await send(fuzzing, route, variant.sample, jar) })))
+      const replies = await Promise.all(
+        changed.slice(i, i + 8).map(async variant => ({ variant, reply: await send(fuzzing, route, variant.sample, jar) })),
+      )
       sent += replies.length
       for (const { variant, reply } of replies) {
         if (reply.statusCode < 500) continue
-        faults.push({ route: keyOf(route), field: variant.field, value: JSON.stringify(variant.value).slice(0, 60), status: reply.statusCode, body: reply.body.slice(0, 120) })
+        faults.push({
+          route: keyOf(route),
+          field: variant.field,
+          value: JSON.stringify(variant.value).slice(0, 60),
+          status: reply.statusCode,
+          body: reply.body.slice(0, 120),
+        })
       }
     }
   }
@@ -52,10 +91,21 @@ let address = 0
 function send({ country, bearer }: Fuzzing, { endpoint }: Route, sample: Sample, jar: Jar) {
   const upload = endpoint.upload ? multipart(sample.body) : null
   const payload = upload?.payload ?? (endpoint.body ? JSON.stringify(sample.body) : undefined)
-  const headers = { ...jar, ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...upload?.headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) }
+  const headers = {
+    ...jar,
+    ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+    ...upload?.headers,
+    ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+  }
   address += 1
   const remoteAddress = `10.${(address >> 16) & 255}.${(address >> 8) & 255}.${address & 255}`
-  return country.app.inject({ method: sample.method, url: addressOf(endpoint.path, sample), headers, ...(payload === undefined ? {} : { payload }), remoteAddress })
+  return country.app.inject({
+    method: sample.method,
+    url: addressOf(endpoint.path, sample),
+    headers,
+    ...(payload === undefined ? {} : { payload }),
+    remoteAddress,
+  })
 }
 
 type Variant = { readonly sample: Sample; readonly field: string; readonly value: unknown }
@@ -63,7 +113,11 @@ type Variant = { readonly sample: Sample; readonly field: string; readonly value
 function variantsOf(sample: Sample): Variant[] {
   return (['params', 'query', 'body'] as const).flatMap(part =>
     leavesOf(sample[part]).flatMap(({ path, value }) =>
-      (typeof value === 'number' ? NASTY_NUMBERS : NASTY_TEXTS).map(nasty => ({ sample: { ...sample, [part]: withValue(sample[part], path, nasty) }, field: `${part}.${path.join('.')}`, value: nasty })),
+      (typeof value === 'number' ? NASTY_NUMBERS : NASTY_TEXTS).map(nasty => ({
+        sample: { ...sample, [part]: withValue(sample[part], path, nasty) },
+        field: `${part}.${path.join('.')}`,
+        value: nasty,
+      })),
     ),
   )
 }

@@ -5,9 +5,26 @@ import { fieldsOf } from './samples.ts'
 /** Three candidates: whose things are asked for, somebody of the same site, somebody of the other province. */
 export const CANDIDATES = ['owner', 'neighbour', 'stranger'] as const
 export const STAFF = [
-  'national-1', 'province-91', 'province-92', 'registrar-91', 'registrar-92', 'institution-91012001', 'institution-91003002', 'institution-92012001',
-  'teacher-91012001', 'site-91012001', 'site-92012001', 'invigilator-91012001', 'invigilator-91003002', 'invigilator-92012001', 'assessor-1',
-  'chief-assessor', 'verifier', 'item-writer', 'item-reviewer', 'auditor',
+  'national-1',
+  'province-91',
+  'province-92',
+  'registrar-91',
+  'registrar-92',
+  'institution-91012001',
+  'institution-91003002',
+  'institution-92012001',
+  'teacher-91012001',
+  'site-91012001',
+  'site-92012001',
+  'invigilator-91012001',
+  'invigilator-91003002',
+  'invigilator-92012001',
+  'assessor-1',
+  'chief-assessor',
+  'verifier',
+  'item-writer',
+  'item-reviewer',
+  'auditor',
 ] as const
 export const CALLERS = ['public', ...CANDIDATES, ...STAFF] as const
 export type CallerName = (typeof CALLERS)[number]
@@ -21,8 +38,17 @@ const OWNER: readonly CallerName[] = ['owner']
 const REPORT_READERS: readonly CallerName[] = [...OFFICERS, 'province-92', 'auditor']
 const BANK: readonly CallerName[] = [...NATION, 'item-writer', 'item-reviewer']
 const SESSION_READERS: readonly CallerName[] = [
-  ...WATCHERS, 'province-92', 'site-92012001', 'invigilator-91003002', 'invigilator-92012001', 'institution-91012001', 'institution-91003002',
-  'institution-92012001', 'registrar-91', 'registrar-92', 'auditor',
+  ...WATCHERS,
+  'province-92',
+  'site-92012001',
+  'invigilator-91003002',
+  'invigilator-92012001',
+  'institution-91012001',
+  'institution-91003002',
+  'institution-92012001',
+  'registrar-91',
+  'registrar-92',
+  'auditor',
 ]
 const APPLICATION = '/api/registration/applications/:personId/:applicationId'
 const SITTING = '/api/exam/sittings/:sittingId'
@@ -72,7 +98,17 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   'GET /api/exam/own-tickets/:sessionId/file': CANDIDATES,
   'POST /api/identity/people/:personId/unmaskings': REVIEWERS,
   'POST /api/identity/people/:personId/grants': OFFICERS,
-  'GET /api/institution/institutions': [...WATCHERS, 'province-92', 'site-92012001', 'registrar-91', 'registrar-92', 'institution-91012001', 'institution-91003002', 'institution-92012001', 'auditor'].filter(who => who !== 'invigilator-91012001') as CallerName[],
+  'GET /api/institution/institutions': [
+    ...WATCHERS,
+    'province-92',
+    'site-92012001',
+    'registrar-91',
+    'registrar-92',
+    'institution-91012001',
+    'institution-91003002',
+    'institution-92012001',
+    'auditor',
+  ].filter(who => who !== 'invigilator-91012001') as CallerName[],
   'GET /api/institution/institutions/:institution': [...REVIEWERS, 'institution-91012001', 'site-91012001', 'verifier', 'auditor'],
   'POST /api/institution/institutions/:institution/authorisations/:authorisationId/decisions': OFFICERS,
   'GET /api/item-bank/coverage': BANK,
@@ -101,7 +137,10 @@ const NAMES_A_THING = /Id$|^(?:institution|siteCode|province|number|ticketNumber
 
 /** The routes that name a thing somebody may not be meant to reach: in the path, in the query or in the body. */
 export function routesNamingThings(): readonly Route[] {
-  return allRoutes.filter(({ endpoint: { path, query, body } }) => path.includes(':') || [...fieldsOf(query), ...fieldsOf(body)].some(name => NAMES_A_THING.test(name)))
+  return allRoutes.filter(
+    ({ endpoint: { path, query, body } }) =>
+      path.includes(':') || [...fieldsOf(query), ...fieldsOf(body)].some(name => NAMES_A_THING.test(name)),
+  )
 }
 
 export function keyOf({ endpoint: { method, path } }: Pick<Route, 'endpoint'>): string {

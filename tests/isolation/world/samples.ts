@@ -44,7 +44,9 @@ function fillObject(shape: Json, known: Known): Json {
 /** The address of a sample: parameters in the path, the rest as a query. */
 export function addressOf(path: string, { params, query }: Pick<Sample, 'params' | 'query'>): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name]).toWellFormed()))
-  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`)
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`,
+  )
   return pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`
 }
 
@@ -54,4 +56,20 @@ export function multipart(body: unknown): { readonly headers: Record<string, str
   const fields = Object.entries((body ?? {}) as Json).map(([name, value]) => `${head(`name="${name}"`)}${String(value)}\r\n`)
   const payload = `${fields.join('')}${head('name="file"; filename="a.jpg"')}not a picture\r\n--frontier--\r\n`
   return { headers: { 'content-type': 'multipart/form-data; boundary=frontier' }, payload }
+}
+
+/** What a field name means on some routes only. */
+const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
+  [/holiday/, { day: '2026-10-01', ordinary: ['2026-10-09'] }],
+  [/exam\/sessions\/.*publications$/, { opensOn: '2026-11-01', closesOn: '2026-12-01', sites: ['91012001'] }],
+  [/exam\/sessions$|grants/, { from: '2026-01-01' }],
+  [/institutions$|items$/, { from: 0 }],
+  [/sign-in-codes/, { code: '123456' }],
+  [/sheets$/, { reason: 'lost' }],
+  [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
+]
+
+/** The known values as a route means them. */
+export function meantAt(path: string, known: Known): Known {
+  return ELSEWHERE.reduce((all, [where, meant]) => (where.test(path) ? { ...all, ...meant } : all), known)
 }

@@ -24,12 +24,29 @@ export async function thingsOf(country: Country, { session, tracks, world }: Sma
   const [owner, neighbour] = seated(HERE.site)
   const [stranger] = seated(THERE.site)
   if (!owner?.application || !neighbour || !stranger) throw new Error('the season has too few people')
-  const jarOf = ({ person }: Track) => signIn(country.app, '/api/identity/sign-ins', { signInName: person.mobile, password: person.password })
+  const jarOf = ({ person }: Track) =>
+    signIn(country.app, '/api/identity/sign-ins', { signInName: person.mobile, password: person.password })
   const jars = { owner: await jarOf(owner), neighbour: await jarOf(neighbour), stranger: await jarOf(stranger) }
   await world.caller.must(owner.client, listOwnTickets, {})
   const ids = await idsOf(country, owner.application.applicationId)
-  const known = { ...owner.application, ...ids, ...more, sessionId: session.sessionId, roundId: session.sessionId, institution: HERE.site, ticketNumber: owner.ticketNumber }
-  const ofOwner = [owner.application.personId, owner.application.applicationId, ids.evidenceId, ids.number, owner.ticketNumber ?? '', ids.attemptId]
+  const known = {
+    ...owner.application,
+    ...ids,
+    ...more,
+    draft: { ...owner.person.draft, siteCode: HERE.site },
+    sessionId: session.sessionId,
+    roundId: session.sessionId,
+    institution: HERE.site,
+    ticketNumber: owner.ticketNumber,
+  }
+  const ofOwner = [
+    owner.application.personId,
+    owner.application.applicationId,
+    ids.evidenceId,
+    ids.number,
+    owner.ticketNumber ?? '',
+    ids.attemptId,
+  ]
   const others = await country.rows('select person_id, application_id from application where province = $1', [HERE.province])
   const sittings = await country.rows('select sitting_id from sitting where site_code = $1', [HERE.site])
   const numbers = await country.rows('select certificate_number from certificate where province = $1', [HERE.province])
@@ -40,14 +57,20 @@ export async function thingsOf(country: Country, { session, tracks, world }: Sma
 
 /** Ids of everything that came of one application, straight from the tables. */
 async function idsOf({ rows }: Country, applicationId: string) {
-  const one = async (text: string) => String(Object.values((await rows(text, text.includes('$1') ? [applicationId] : []))[0] ?? { id: '' })[0])
-  const seat = (paper: string, column: string) => one(`select a.${column} from seat_allocation a join sitting s on s.sitting_id = a.sitting_id where a.application_id = $1 and s.paper = '${paper}'`)
+  const one = async (text: string) =>
+    String(Object.values((await rows(text, text.includes('$1') ? [applicationId] : []))[0] ?? { id: '' })[0])
+  const seat = (paper: string, column: string) =>
+    one(
+      `select a.${column} from seat_allocation a join sitting s on s.sitting_id = a.sitting_id where a.application_id = $1 and s.paper = '${paper}'`,
+    )
   return {
     evidenceId: await one('select evidence_id from evidence where application_id = $1'),
     sittingId: await seat('theory', 'sitting_id'),
     attemptId: await seat('theory', 'attempt_id'),
     practicalSitting: await seat('skill', 'sitting_id'),
-    scriptId: await one('select script_id from script where attempt_id in (select attempt_id from seat_allocation where application_id = $1)'),
+    scriptId: await one(
+      'select script_id from script where attempt_id::text in (select attempt_id from seat_allocation where application_id = $1)',
+    ),
     number: await one('select certificate_number from award_decision where application_id = $1'),
     publicationId: await one('select publication_id from award_publication'),
     formId: await one('select form_id from form'),

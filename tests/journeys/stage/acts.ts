@@ -49,7 +49,10 @@ const LOOK_EVERY_MS = 2_000
 export async function comes(page: Page, text: string | RegExp): Promise<void> {
   const there = page.getByText(text).filter({ visible: true }).first()
   for (let look = 1; look < LOOKS; look++) {
-    const found = await there.waitFor({ timeout: LOOK_EVERY_MS }).then(() => true, () => false)
+    const found = await there.waitFor({ timeout: LOOK_EVERY_MS }).then(
+      () => true,
+      () => false,
+    )
     if (found) return
     await page.reload()
   }

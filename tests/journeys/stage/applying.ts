@@ -38,7 +38,10 @@ export async function fillPerson(page: Page): Promise<void> {
 
 /** One employment in the occupation itself, still held. */
 export async function fillEmployment(page: Page, from: string): Promise<void> {
-  const sheet = page.locator('section,div').filter({ has: page.getByRole('heading', { name: '工作经历' }) }).last()
+  const sheet = page
+    .locator('section,div')
+    .filter({ has: page.getByRole('heading', { name: '工作经历' }) })
+    .last()
   await sheet.getByRole('button', { name: '添加' }).click()
   const row = page.getByRole('group', { name: /第1项/ })
   await row.getByLabel('工作单位').fill('云江锦程电子商务有限公司')

@@ -9,7 +9,11 @@ export type Responses = ReadonlyMap<string, readonly string[]>
 /** The keys of a level's items as the seed country has them. */
 export function keysOf(level: string): KeyBook {
   const folder = new URL(`../../../data/items/${level}/`, import.meta.url)
-  return keyBook(readdirSync(folder).filter(file => file.endsWith('.json')).map(file => readFileSync(new URL(file, folder), 'utf8')))
+  return keyBook(
+    readdirSync(folder)
+      .filter(file => file.endsWith('.json'))
+      .map(file => readFileSync(new URL(file, folder), 'utf8')),
+  )
 }
 
 /** The invigilator opens a sitting of the day and lets somebody in; returns what the page then shows. */
@@ -62,7 +66,11 @@ async function itemAt(page: Page): Promise<Item> {
 }
 
 /** Responds to so many items from where the paper stands: mostly right, every `wrongEvery`th wrong, some by keyboard alone. */
-export async function respondTo(page: Page, book: KeyBook, { count, wrongEvery }: { readonly count: number; readonly wrongEvery: number }): Promise<void> {
+export async function respondTo(
+  page: Page,
+  book: KeyBook,
+  { count, wrongEvery }: { readonly count: number; readonly wrongEvery: number },
+): Promise<void> {
   for (let done = 0; done < count; done++) {
     const item = await itemAt(page)
     const right = rightOptions(item, book)

@@ -21,6 +21,8 @@ export type Stage = {
   readonly faults: string[]
   /** A browser of its own for one person: nothing is shared with the others. */
   window(options?: { readonly size?: typeof DESK; readonly english?: boolean }): Promise<Page>
+  /** Another tab of the same person. */
+  tabBeside(page: Page): Promise<Page>
   /** Moves the clock of the seed country to a moment in Beijing. */
   clock(day: string, time: string, seconds?: number): void
   /** Keeps what the page shows, at its own size and with `phone` also on a telephone. */
@@ -38,7 +40,7 @@ export async function openStage(name: string): Promise<Stage> {
   const centre = await startCentre({ dataFolder, port: 0, demonstration: true, pages: true, logLevel: 'silent' })
   await plantCountry(centre.ports)
   const executablePath = process.env['CHROMIUM'] || '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=zh-CN'] })
   const faults: string[] = []
   const pictures = picturesOf(name)
   let taken = 0
@@ -52,6 +54,11 @@ export async function openStage(name: string): Promise<Stage> {
       const page = await context.newPage()
       watch(page, centre.address, faults)
       return page
+    },
+    tabBeside: async page => {
+      const tab = await page.context().newPage()
+      watch(tab, centre.address, faults)
+      return tab
     },
     clock: (day, time, seconds = 0) => centre.ports.clock.set(instant(atClock(localDate(day), time) + seconds * 1000)),
     picture: async (page, what, also) => {
@@ -98,14 +105,16 @@ async function contextOf(browser: Browser, address: string, viewport: typeof DES
 /** A refusal is told in the page and answered with 4xx, of which the browser complains too; that is no fault. */
 function watch(page: Page, address: string, faults: string[]): void {
   page.on('console', message => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`console ${page.url()}: ${message.text()}`)
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(`console ${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', error => faults.push(`page ${page.url()}: ${error.message}`))
   page.on('response', response => {
     if (response.status() >= 500) faults.push(`server ${response.status()} ${response.url()}`)
   })
   page.on('request', request => {
-    if (/^(?:https?|wss?):/.test(request.url()) && new URL(request.url()).origin !== address) faults.push(`left the origin: ${request.url()}`)
+    if (/^(?:https?|wss?):/.test(request.url()) && new URL(request.url()).origin !== address)
+      faults.push(`left the origin: ${request.url()}`)
   })
 }
 

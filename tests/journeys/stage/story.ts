@@ -1,19 +1,23 @@
 import { test } from 'node:test'
+import type { Tale } from './tale.ts'
+
+/** One step of the story: what is told, and what people do. */
+export type Step = readonly [told: string, act: (tale: Tale) => Promise<void>]
 
 /**
- * A story told in steps: each goes on from the one before, and after the first that fails the rest is not tried.
- * `onFailure` keeps what could be seen at that moment.
+ * Tells a story step by step: each goes on from the one before, and after the first that fails the rest is not tried.
+ * `begun` gives what stands at its beginning; a failure leaves a picture of every window.
  */
-export function story(onFailure: () => Promise<void>): (told: string, act: () => Promise<void>) => void {
+export function tell(steps: readonly Step[], begun: () => Tale): void {
   let broken: string | null = null
-  return (told, act) => {
-    void test(told, async () => {
+  for (const [told, act] of steps) {
+    test(told, async () => {
       if (broken !== null) throw new Error(`not tried, because this failed before: ${broken}`)
       try {
-        await act()
+        await act(begun())
       } catch (error) {
         broken = told
-        await onFailure()
+        await begun().stage.allPictures('failed')
         throw error
       }
     })

@@ -25,7 +25,7 @@ export const zh = {
     ticket: '准考证号',
     paper: '科目',
     seat: '座位',
-    seatOf: '{room}{seat}号',
+    seatOf: '{room}，{seat}号机位',
     minutes: '考试时间',
     minutesOf: '{minutes}分钟',
     items: '题量',

@@ -1,12 +1,14 @@
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { StrictMode, useEffect } from 'react'
+import { StrictMode, useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, useNavigate } from 'react-router'
 import { signOut, whoAmI } from '../../../modules/identity/contract.ts'
+import { listInstitutionNames } from '../../../modules/institution/contract.ts'
 import { Look } from '../../../ui/components/look.tsx'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
 import { WaitingSkeleton } from '../../../ui/components/page/waiting-skeleton.tsx'
 import { whenSignedOut } from '../../../ui/client.ts'
+import { PlaceNames } from '../../../ui/place-names.ts'
 import { newQueryClient, useAct, useRead } from '../../../ui/use-endpoint.ts'
 import { markDocument } from '../../../ui/words.ts'
 import { Frame } from './frame.tsx'
@@ -18,6 +20,8 @@ import { PortalRoutes } from './routes.tsx'
 function Portal() {
   const who = useRead(whoAmI, {})
   const leave = useAct(signOut)
+  const places = useRead(listInstitutionNames, {})
+  const names = useMemo(() => new Map(places.data?.names.map(({ code, name }) => [code, name])), [places.data])
   const queries = useQueryClient()
   const navigate = useNavigate()
   useEffect(() => whenSignedOut(() => void queries.invalidateQueries({ queryKey: [whoAmI.path] })), [queries])
@@ -36,10 +40,12 @@ function Portal() {
     await navigate('/sign-in')
   }
   return (
-    <Frame person={person} pages={portalPages} demonstrationNow={demonstration ? now : null} onSignOut={() => void goOut()}>
-      {leave.refusal && <RefusalNote refusal={leave.refusal} />}
-      <PortalRoutes roles={person && rolesOf(person.grants)} />
-    </Frame>
+    <PlaceNames names={names}>
+      <Frame person={person} pages={portalPages} demonstrationNow={demonstration ? now : null} onSignOut={() => void goOut()}>
+        {leave.refusal && <RefusalNote refusal={leave.refusal} />}
+        <PortalRoutes roles={person && rolesOf(person.grants)} />
+      </Frame>
+    </PlaceNames>
   )
 }
 

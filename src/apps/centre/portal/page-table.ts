@@ -95,7 +95,7 @@ export const portalPages: readonly PortalPage[] = [
     open: ['candidate'],
     zh: '我的报名',
     en: 'My applications',
-    nav: { group: 'mine', icon: 'application', phone: 3 },
+    nav: { group: 'mine', icon: 'application' },
     load: () => import('../../../modules/registration/pages/own/own-applications-page.tsx').then(m => m.OwnApplicationsPage),
   },
   {

@@ -88,6 +88,7 @@ export const en: SameKeys<typeof zh> = {
     'package-installed': 'Package installed',
     'person-appointed': 'Person appointed',
     'person-registered': 'Person registered',
+    'persona-offered': 'Offered as a persona',
     'publication-proposed': 'Publication proposed',
     'results-decided': 'Results decided',
     'role-granted': 'Role given',

@@ -86,6 +86,7 @@ export const zh = {
     'package-installed': '安装试卷包',
     'person-appointed': '聘任',
     'person-registered': '登记人员',
+    'persona-offered': '列为体验身份',
     'publication-proposed': '提请公布成绩',
     'results-decided': '评定成绩',
     'role-granted': '授予岗位',

@@ -1,8 +1,9 @@
+import type { Instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Attempt, SittingId } from '../core/attempt/attempt.ts'
+import type { Attempt, AttemptId, SittingId } from '../core/attempt/attempt.ts'
 import type { Paper } from '../core/paper/package.ts'
 import { type AttemptPlace, attemptOfCandidate, attemptsOfSitting, findAttempt } from '../store/attempts.ts'
-import { responsesOf } from '../store/epochs.ts'
+import { lastSavesOf, responsesOf } from '../store/epochs.ts'
 
 /** An attempt with its responses by item id; cleared and never given responses are absent. */
 export type AttemptResponses = { readonly attempt: Attempt; readonly responses: ReadonlyMap<string, Readonly<Record<string, unknown>>> }
@@ -20,6 +21,11 @@ export async function attemptResponses(tx: Tx, place: AttemptPlace): Promise<Att
 /** All attempts of a sitting, by room and seat. */
 export function listAttempts(tx: Tx, sittingId: SittingId): Promise<Attempt[]> {
   return attemptsOfSitting(tx, sittingId)
+}
+
+/** When something of each attempt was last stored; who has given nothing yet is absent. */
+export function lastSaves(tx: Tx, sittingId: SittingId): Promise<ReadonlyMap<AttemptId, Instant>> {
+  return lastSavesOf(tx, sittingId)
 }
 
 export function findAttemptOf(

@@ -13,5 +13,8 @@ update attempt_epoch set sealed_at = :now where sitting_id = :sittingId and atte
 -- name: responses-of-attempt
 select item_id, kind, value, epoch, seq from response where sitting_id = :sittingId and attempt_id = :attemptId order by item_id, kind
 
+-- name: last-saves
+select attempt_id, max(saved_at) as saved_at from response where sitting_id = :sittingId group by attempt_id
+
 -- name: events-of-attempt
 select epoch, seq, item_id, kind, value, client_ms, received_at, fenced from response_event where sitting_id = :sittingId and attempt_id = :attemptId order by epoch, seq

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import type { Instant } from '../../../kernel/instant.ts'
+import { type Instant, instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
+import type { AttemptId, SittingId } from '../core/attempt/attempt.ts'
 import type { PlacedEvent } from '../core/events.ts'
 import type { AttemptPlace } from './attempts.ts'
 
 const sql = sqlFile(import.meta.url, './epochs.sql')
 const EpochRow = z.object({ epoch: z.number(), stored_through: z.number() })
+const LastSaveRow = z.object({ attempt_id: z.string(), saved_at: z.number() })
 const Value = z.record(z.string(), z.unknown()).nullable()
 
 const ResponseRow = z.discriminatedUnion('kind', [
@@ -53,6 +55,12 @@ export async function sealEpochs(tx: Tx, place: AttemptPlace, now: Instant): Pro
 export async function responsesOf(tx: Tx, place: AttemptPlace): Promise<StoredResponse[]> {
   const rows = await sql.many(tx, 'responses-of-attempt', place, ResponseRow)
   return rows.map(({ item_id, ...row }) => ({ ...row, itemId: item_id }))
+}
+
+/** Read from the derived responses, of which there are far fewer than events. */
+export async function lastSavesOf(tx: Tx, sittingId: SittingId): Promise<Map<AttemptId, Instant>> {
+  const rows = await sql.many(tx, 'last-saves', { sittingId }, LastSaveRow)
+  return new Map(rows.map(row => [row.attempt_id as AttemptId, instant(row.saved_at)]))
 }
 
 export async function eventsOf(tx: Tx, place: AttemptPlace): Promise<PlacedEvent[]> {

@@ -11,7 +11,7 @@ import { fold } from '../core/events.ts'
 import { OPENING, SITTING, aPackage } from '../fixtures.ts'
 import { type RehearsalHall, type Seated, openRehearsalHall } from '../routes/rehearsal-hall.ts'
 import { lockAttempt, saveProgress } from './attempts.ts'
-import { eventsOf, responsesOf, sealEpochs, storedThroughOf } from './epochs.ts'
+import { eventsOf, lastSavesOf, responsesOf, sealEpochs, storedThroughOf } from './epochs.ts'
 import { type Save, saveEvents, saveGroup } from './save-events.ts'
 
 const paper = aPackage(text => hash('sha256', text, 'hex'))
@@ -82,6 +82,19 @@ describe('the save statement', () => {
       return saved.kind === 'stored' ? saved.storedThrough : saved.kind
     }
     assert.deepEqual([await run(2, 3), await run(5), await run(1), await run(1, 2, 3), await run(4), await run(4, 6)], [0, 0, 3, 3, 5, 6])
+  })
+
+  test('the last save of each attempt is known by its sitting; who gave nothing has none', async () => {
+    const [early, late, silent] = [await writer(), await writer(), await writer()]
+    const at = (who: Seated & { hashes: string[] }, seq: number, minutes: number, itemId = 'a') =>
+      saveEvents(server.database, { ...saveOf(who, [respond(seq, itemId)]), receivedAt: instant(OPENING + minutes * 60_000) })
+    await at(early, 1, 5)
+    await at(late, 1, 20, 'b')
+    await at(late, 2, 10)
+    const saves = await hall.inTx(tx => lastSavesOf(tx, SITTING))
+    const minutes = [early, late, silent].map(who => ((saves.get(who.attemptId) ?? OPENING) - OPENING) / 60_000)
+    assert.deepEqual([...minutes, saves.has(silent.attemptId)], [5, 20, 0, false])
+    assert.equal((await hall.inTx(tx => lastSavesOf(tx, newId() as typeof SITTING))).size, 0)
   })
 
   test('another content under a stored identity is reported and changes nothing', async () => {

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor, Role, Scope } from '../../../kernel/actor.ts'
 import { localDate } from '../../../kernel/local-date.ts'
-import { keepsHall, mayKeepHalls, mayReadOwnTickets, mayReadSessions, mayRunSessions, mayWatchHalls, watchesHall } from './policy.ts'
+import {
+  keepsHall,
+  mayKeepHalls,
+  mayReadCalendar,
+  mayReadOwnTickets,
+  mayReadSessions,
+  mayRunSessions,
+  mayWatchHalls,
+  seesDrafts,
+  watchesHall,
+} from './policy.ts'
 
 const actor = (role: Role, scope: Scope): Actor => ({
   kind: 'person',
@@ -16,7 +26,7 @@ const there = { siteCode: '20012001' }
 const nobody: Actor = { kind: 'public' }
 
 test('without a sign-in nothing is open', () => {
-  for (const policy of [mayRunSessions, mayReadSessions, mayWatchHalls, mayKeepHalls, mayReadOwnTickets])
+  for (const policy of [mayReadCalendar, mayRunSessions, mayReadSessions, mayWatchHalls, mayKeepHalls, mayReadOwnTickets])
     assert.deepEqual(policy(nobody), { ok: false, refusal: { code: 'not-signed-in', facts: {} } })
 })
 
@@ -38,6 +48,16 @@ test('who runs sessions, reads them, watches halls, keeps halls', () => {
       role,
     )
   }
+})
+
+test('the calendar is for everybody signed in, drafts for the national centre', () => {
+  const roles: readonly Role[] = ['candidate', 'teacher', 'assessor', 'provincial-officer', 'national-officer']
+  const table = roles.map(role => [role, mayReadCalendar(actor(role, { kind: 'nation' })).ok, seesDrafts(actor(role, { kind: 'nation' }))])
+  assert.deepEqual(
+    table,
+    roles.map(role => [role, true, role === 'national-officer']),
+  )
+  assert.equal(seesDrafts(nobody), false)
 })
 
 test('hall staff keep only their own site; a province only watches its own', () => {

@@ -3,12 +3,21 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 
 const HALL: readonly Role[] = ['site-manager', 'invigilator']
 const WATCHERS: readonly Role[] = ['national-officer', 'provincial-officer', 'external-verifier', ...HALL]
-const SESSION_READERS: readonly Role[] = [...WATCHERS, 'institution-manager', 'registrar', 'auditor']
+/** Whoever may open a session's page. */
+export const SESSION_READERS: readonly Role[] = [...WATCHERS, 'institution-manager', 'registrar', 'auditor']
 type Site = { readonly siteCode: string }
 
 /** The calendar and the sessions are the national centre's. */
 export function mayRunSessions(actor: Actor): Result<true> {
   return permitted(actor, ['national-officer'])
+}
+/** The calendar tells when exams are: for everybody who is signed in. */
+export function mayReadCalendar(actor: Actor): Result<true> {
+  return actor.kind === 'public' ? refuse('not-signed-in') : ok(true)
+}
+/** A session not yet published is the national centre's own. */
+export function seesDrafts(actor: Actor): boolean {
+  return actor.kind === 'system' || holds(actor, 'national-officer')
 }
 export function mayReadSessions(actor: Actor): Result<true> {
   return permitted(actor, SESSION_READERS)

@@ -29,7 +29,7 @@ test('texts say what and what next, in official punctuation and without typed sp
 })
 
 test('both languages fill from the same facts', () => {
-  const facts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(m => (m[1] ?? '').replace(/En$/, ''))
+  const facts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(m => (m[1] ?? '').replace(/(En|Zh)$/, ''))
   for (const [code, { zh, en }] of Object.entries(examRefusals)) {
     for (const fact of facts(en)) assert.ok(facts(zh).includes(fact), `${code}: ${fact}`)
   }

@@ -14,42 +14,42 @@ export const examRefusals = {
   },
   'holiday-outside-year': {
     status: 422,
-    zh: '未保存节假日调整：{day}不是{year}年的日期。请改正该日期。',
+    zh: '未保存节假日调整：{dayZh}不是{year}年的日期。请改正该日期。',
     en: 'The holidays were not saved: {day} is not a day of {year}. Correct the date.',
   },
   'holiday-and-working-day': {
     status: 422,
-    zh: '未保存节假日调整：{day}重复列出，不能既放假又上班。请只保留一处。',
+    zh: '未保存节假日调整：{dayZh}重复列出，不能既放假又上班。请只保留一处。',
     en: 'The holidays were not saved: {day} is listed twice and cannot be both off and worked. Keep one entry.',
   },
   'month-not-in-rule': {
     status: 422,
-    zh: '未能排期：考试日期规则中没有{month}。请选择规则列出的月份。',
+    zh: '未能排期：考试日期规则中没有{monthZh}。请选择规则列出的月份。',
     en: 'No day was set: {month} is not a month of the calendar rule. Choose one of its months.',
   },
   'no-day-in-window': {
     status: 422,
-    zh: '未能排期：{month}起的考试时段（至{until}）内没有可用的星期日。请人工指定日期并说明理由。',
+    zh: '未能排期：{monthZh}起的考试时段（至{untilZh}）内没有可用的星期日。请人工指定日期并说明理由。',
     en: 'No day was set: no Sunday is free in the window from {month} until {until}. Choose a day by hand and give the reason.',
   },
   'registration-window-empty': {
     status: 422,
-    zh: '报名时间无效：开始日{opensOn}晚于截止日{closesOn}。请调整报名提前期。',
+    zh: '报名时间无效：开始日{opensOnZh}晚于截止日{closesOnZh}。请调整报名提前期。',
     en: 'The registration window is empty: it would open on {opensOn}, after it closes on {closesOn}. Change its parameters.',
   },
   'registration-past-exam': {
     status: 422,
-    zh: '未公布考次：报名截止日{closesOn}须早于考试日{day}。请改正截止日。',
+    zh: '未公布考次：报名截止日{closesOnZh}须早于考试日{dayZh}。请改正截止日。',
     en: 'The session was not published: registration closes on {closesOn}, not before the exam on {day}. Correct the closing day.',
   },
   'window-reason-missing': {
     status: 422,
-    zh: '未公布考次：自定报名时间须说明理由，按规则为{opensOn}至{closesOn}。请填写理由，或采用规则时间。',
+    zh: '未公布考次：自定报名时间须说明理由，按规则为{opensOnZh}至{closesOnZh}。请填写理由，或采用规则时间。',
     en: 'The session was not published: a window of your own needs a reason; the rule gives {opensOn} to {closesOn}. State it, or take the rule.',
   },
   'no-site-for-session': {
     status: 422,
-    zh: '未公布考次：考试日{day}没有获得{levels}等级鉴定授权的考点。请先办理授权，或调整考点。',
+    zh: '未公布考次：考试日{dayZh}没有获得{levels}等级鉴定授权的考点。请先办理授权，或调整考点。',
     en: 'The session was not published: no site is authorised to assess {levels} on {day}. Grant an authorisation first, or choose other sites.',
   },
   'session-exists': {
@@ -127,19 +127,24 @@ export const examRefusals = {
     zh: '没有找到准考证：尚未编场，或不是您本人的。请在编场完成后查看。',
     en: 'There is no such ticket: seats are not allocated yet, or it is not yours. Look again once they are.',
   },
+  'photo-unknown': {
+    status: 404,
+    zh: '没有这名考生的证件照片：申报未留存照片，或已不在审核通过状态。请以身份证件核对本人。',
+    en: 'There is no photo: the application holds none, or is not approved any more. Check the person by the document.',
+  },
   'registration-not-open': {
     status: 422,
-    zh: '暂不能报名：报名时间为{opensOn}至{closesOn}。请在开始后再来。',
+    zh: '暂不能报名：报名时间为{opensOnZh}至{closesOnZh}。请在开始后再来。',
     en: 'Registration has not opened: it runs from {opensOn} to {closesOn}. Come back once it has opened.',
   },
   'registration-closed': {
     status: 422,
-    zh: '报名已截止：报名时间为{opensOn}至{closesOn}。请选择下一考次。',
+    zh: '报名已截止：报名时间为{opensOnZh}至{closesOnZh}。请选择下一考次。',
     en: 'Registration is closed: it ran from {opensOn} to {closesOn}. Choose the next session.',
   },
   'no-level-chosen': {
     status: 422,
-    zh: '未能建立{month}考次：没有选择职业等级。请至少选择一个等级。',
+    zh: '未能建立{monthZh}考次：没有选择职业等级。请至少选择一个等级。',
     en: 'The session {month} was not created: no level is chosen. Choose at least one.',
   },
   'session-level-closed': {
@@ -149,22 +154,27 @@ export const examRefusals = {
   },
   'day-not-by-rule': {
     status: 422,
-    zh: '{day}不符合考试日期规则，按规则应为{expected}。如确需改期，请填写理由。',
+    zh: '{dayZh}不符合考试日期规则，按规则应为{expectedZh}。如确需改期，请填写理由。',
     en: '{day} does not follow the calendar rule, which gives {expected}. To leave the rule, state the reason.',
   },
   'day-on-holiday': {
     status: 422,
-    zh: '{day}适逢{holiday}放假，按规则应为{expected}。如确需在该日考试，请填写理由。',
+    zh: '{dayZh}适逢{holiday}放假，按规则应为{expectedZh}。如确需在该日考试，请填写理由。',
     en: '{day} falls in the {holidayEn} break; the rule gives {expected}. To hold the exam on that day, state the reason.',
+  },
+  'day-in-the-past': {
+    status: 422,
+    zh: '未建立考次：所选日期{dayZh}已经过去。请另选今天或以后的日期。',
+    en: 'The session was not created: {day} is past. Choose today or a later day.',
   },
   'registration-still-open': {
     status: 409,
-    zh: '不能截止{session}考次报名：报名至{closesOn}结束。请在截止日后操作。',
+    zh: '不能截止{session}考次报名：报名至{closesOnZh}结束。请在截止日后操作。',
     en: 'Registration of session {session} cannot be closed: it runs until the end of {closesOn}. Close it after that day.',
   },
   'session-day-not-reached': {
     status: 409,
-    zh: '不能将{session}考次记为已考：考试日为{day}。请在考试当日或之后操作。',
+    zh: '不能将{session}考次记为已考：考试日为{dayZh}。请在考试当日或之后操作。',
     en: 'Session {session} cannot be marked as held before its day, {day}. Do so on that day or later.',
   },
   'exam-time-malformed': {

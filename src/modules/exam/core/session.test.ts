@@ -69,7 +69,9 @@ test('the refusal of a closed level names the levels, that of a day names the ex
   const day = openSession(draftOf({ day: localDate('2017-12-31') }), FACTS)
   assert.deepEqual(day.ok ? null : day.refusal.facts, {
     day: '2017-12-31',
+    dayZh: '2017年12月31日',
     expected: '2018-01-07',
+    expectedZh: '2018年1月7日',
     holiday: '元旦',
     holidayEn: "New Year's Day",
   })

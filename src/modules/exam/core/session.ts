@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { advance, type Transitions } from '../../../kernel/states.ts'
 import { type CalendarRule, judgeDay, type NominalMonth } from './calendar/calendar.ts'
+import { dated } from './calendar/dated.ts'
 import type { HolidayTable } from './calendar/holiday-table.ts'
 import type { RegistrationWindow } from './calendar/registration-window.ts'
 
@@ -62,7 +63,7 @@ export function sessionCode(nominal: NominalMonth, flag: SessionFlag): string {
 export function openSession(draft: SessionDraft, facts: OpeningFacts): Result<Session> {
   const { id, nominal, scheme, editionId, day, flag } = draft
   const levels = [...new Set(draft.levels)]
-  if (levels.length === 0) return refuse('no-level-chosen', { month: nominal })
+  if (levels.length === 0) return refuse('no-level-chosen', dated({ month: nominal }))
   const closed = levels.filter(l => !facts.openLevels.includes(l))
   if (closed.length > 0) return refuse('session-level-closed', { levels: closed })
   const dayChoice = chooseDay(draft, facts)
@@ -93,9 +94,9 @@ export function advanceSession(
   const state = advance(SESSION_STATES, session.state, event)
   if (!state.ok) return state
   const { closesAt, closesOn } = facts.window
-  if (event === 'close' && facts.now < closesAt) return refuse('registration-still-open', { session: session.code, closesOn })
+  if (event === 'close' && facts.now < closesAt) return refuse('registration-still-open', { session: session.code, ...dated({ closesOn }) })
   if (event === 'hold' && dayOf(facts.now) < session.day)
-    return refuse('session-day-not-reached', { session: session.code, day: session.day })
+    return refuse('session-day-not-reached', { session: session.code, ...dated({ day: session.day }) })
   return ok({ ...session, state: state.value })
 }
 
@@ -107,6 +108,6 @@ function chooseDay(draft: SessionDraft, facts: OpeningFacts): Result<DayChoice> 
   const reason = draft.overrideReason.trim()
   if (reason !== '') return ok({ kind: 'overridden', expected, reason })
   return verdict.value.kind === 'on-holiday'
-    ? refuse('day-on-holiday', { day: draft.day, expected, holiday: verdict.value.zh, holidayEn: verdict.value.en })
-    : refuse('day-not-by-rule', { day: draft.day, expected, latest: verdict.value.latest })
+    ? refuse('day-on-holiday', { ...dated({ day: draft.day, expected }), holiday: verdict.value.zh, holidayEn: verdict.value.en })
+    : refuse('day-not-by-rule', dated({ day: draft.day, expected, latest: verdict.value.latest }))
 }

@@ -103,6 +103,10 @@ const WallSeat = z.object({
   endsAt: z.number().nullable(),
   /** How often the candidate entered a machine. */
   entries: z.number(),
+  /** When the candidate was let in at the door. */
+  checkedInAt: z.number().nullable(),
+  /** When something of the attempt was last stored. */
+  savedAt: z.number().nullable(),
 })
 export type WallSeat = z.infer<typeof WallSeat>
 const HandoverView = z.object({

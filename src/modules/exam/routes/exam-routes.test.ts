@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
+import sharp from 'sharp'
 import type { Actor } from '../../../kernel/actor.ts'
+import { instantOf } from '../../../kernel/instant.ts'
 import { createServer } from '../../../platform/http/server.ts'
 import { newId } from '../../../platform/id.ts'
 import { actorWith } from '../../../platform/test-context.ts'
@@ -11,6 +13,7 @@ import { standardRefusals } from '../../standard/contract.ts'
 import { arrangeSession } from '../actions/arrangement/arrange-session.ts'
 import { type SeatFacts, seatsOf, type SittingFacts, sittingsOf } from '../actions/exam-facts.ts'
 import { invigilatorAt, must, national, type Rehearsal, rehearse, SITES } from '../actions/rehearsal.test.ts'
+import type { WallSeat } from '../contract.ts'
 import { examRefusals } from '../core/refusals.ts'
 import { examRoutes } from './exam-routes.ts'
 
@@ -66,7 +69,8 @@ test('each route opens to its roles and to nobody else', async () => {
   const manager = actorWith('institution-manager', { kind: 'institution', institution: SITES[0] })
   const table: readonly [string, Actor, string][] = [
     ['/api/exam/calendar', { kind: 'public' }, 'not-signed-in'],
-    ['/api/exam/calendar', candidate('p'), 'not-permitted'],
+    ['/api/exam/calendar', candidate('p'), 'ok'],
+    ['/api/exam/sessions', candidate('p'), 'not-permitted'],
     ['/api/exam/calendar', national, 'ok'],
     ['/api/exam/sessions', manager, 'ok'],
     ['/api/exam/sittings', manager, 'not-permitted'],
@@ -106,6 +110,39 @@ test('the office of the site prints a ticket again, another site does not', asyn
   assert.equal((await ask(`${hallOf()}/seats/${newId()}/ticket`, { as: mine })).code, 'seat-unknown')
 })
 
+test('the photo is shown to the staff of the hall and to its owner, and printed on the ticket', async () => {
+  const [seat, bare] = [seats[0], seats[1]]
+  const photo = await sharp({ create: { width: 295, height: 413, channels: 3, background: '#dde3ea' } })
+    .jpeg()
+    .toBuffer()
+  const own = `/api/exam/own-tickets/${sessionId}`
+  const me = candidate(seat?.personId ?? '')
+  const pictures = async () => (await ask(`${own}/file`, { as: me })).bytes.toString('latin1').split('/Subtype /Image').length - 1
+  const before = await pictures()
+  await season.inTx(async tx =>
+    tx.query({
+      text: 'update application set photo_file_id = $1, photo_bytes = $2 where application_id = $3',
+      values: [await season.ports.files.put(photo), photo.length, seat?.applicationId],
+    }),
+  )
+  const url = `${hallOf()}/seats/${seat?.applicationId}/photo`
+  const shown = await ask(url, { as: mine })
+  assert.deepEqual([shown.head['content-type'], shown.bytes], ['image/jpeg', photo])
+  assert.deepEqual((await ask(`${own}/photo`, { as: me })).bytes, photo)
+  assert.equal(await pictures(), before + 1)
+  const table: readonly [string, Actor, string][] = [
+    [url, { kind: 'public' }, 'not-signed-in'],
+    [url, me, 'not-permitted'],
+    [url, national, 'not-permitted'],
+    [url, invigilatorAt(SITES[1]), 'sitting-unknown'],
+    [`${hallOf()}/seats/${bare?.applicationId}/photo`, mine, 'photo-unknown'],
+    [`${hallOf()}/seats/${newId()}/photo`, mine, 'seat-unknown'],
+    [`${own}/photo`, candidate(bare?.personId ?? ''), 'photo-unknown'],
+    [`${own}/photo`, candidate(newId()), 'ticket-unknown'],
+  ]
+  for (const [address, as, code] of table) assert.equal((await ask(address, { as })).code, code, `${address} ${code}`)
+})
+
 test('from the door to the machine: the code opens the paper, the wall shows it answering, and time left keeps the sitting open', async () => {
   season.at('2026-12-27T08:20:00+08:00')
   const seat = seats[0]
@@ -120,11 +157,19 @@ test('from the door to the machine: the code opens the paper, the wall shows it 
   season.at('2026-12-27T08:31:00+08:00')
   const start = { method: 'POST', payload: { startRef: newId() }, bearer: String(entered.json['token']) } as const
   assert.equal((await ask(`/api/delivery/attempts/${seat?.attemptId}/start`, start)).code, 'ok')
+  season.at('2026-12-27T08:33:00+08:00')
+  const events = [{ seq: 1, itemId: 'a', kind: 'mark', value: true, clientMs: 1 }]
+  const save = { method: 'POST', payload: { epoch: 1, events }, bearer: String(entered.json['token']) } as const
+  assert.equal((await ask(`/api/delivery/attempts/${seat?.attemptId}/events`, save)).code, 'ok')
   const hall = (await ask(`${hallOf()}/hall`, { as: mine })).json as {
-    rooms: { seats: { state: string; applicationId: string | null; entries: number }[] }[]
+    rooms: { seats: WallSeat[] }[]
   }
   const tile = hall.rooms.flatMap(r => r.seats).find(s => s.applicationId === seat?.applicationId)
   assert.deepEqual([tile?.state, tile?.entries], ['answering', 1])
+  assert.equal(tile?.checkedInAt, instantOf('2026-12-27T08:20:00+08:00'))
+  assert.equal(tile?.savedAt, instantOf('2026-12-27T08:33:00+08:00'))
+  const waiting = hall.rooms.flatMap(r => r.seats).find(s => s.applicationId === seats[1]?.applicationId)
+  assert.deepEqual([waiting?.checkedInAt, waiting?.savedAt], [null, null])
   const close = { as: mine, method: 'POST', payload: {} } as const
   season.at('2026-12-27T10:05:00+08:00')
   assert.equal((await ask(`${hallOf()}/closings`, close)).code, 'attempts-still-running')

@@ -11,11 +11,12 @@ import { publishSessionAction } from '../actions/sessions/publish-session.ts'
 import { readCalendarAction } from '../actions/sessions/read-calendar.ts'
 import { listSessionsAction, showSessionAction } from '../actions/sessions/read-sessions.ts'
 import { downloadOwnTicketAction, listOwnTicketsAction, printTicketAction } from '../actions/tickets/own-tickets.ts'
+import { showOwnPhotoAction, showSeatPhotoAction } from '../actions/tickets/serve-photo.ts'
 import * as exam from '../contract.ts'
 import * as may from '../core/policy.ts'
 
 export const examRoutes: readonly Route[] = [
-  route(exam.readCalendar, { policy: may.mayReadSessions, action: readCalendarAction }),
+  route(exam.readCalendar, { policy: may.mayReadCalendar, action: readCalendarAction }),
   route(exam.draftSession, { policy: may.mayRunSessions, action: draftSessionAction }),
   route(exam.listSessions, { policy: may.mayReadSessions, action: listSessionsAction }),
   route(exam.showSession, { policy: may.mayReadSessions, action: showSessionAction }),
@@ -30,7 +31,13 @@ export const examRoutes: readonly Route[] = [
   route(exam.renewEntryCode, { policy: may.mayKeepHalls, action: renewEntryCodeAction, limit: { max: 120, perSeconds: 60, by: 'caller' } }),
   route(exam.markAbsent, { policy: may.mayKeepHalls, action: markAbsentAction }),
   route(exam.closeSitting, { policy: may.mayKeepHalls, action: closeSittingAction }),
+  route(exam.showSeatPhoto, { policy: may.mayKeepHalls, action: showSeatPhotoAction }),
   route(exam.listOwnTickets, { policy: may.mayReadOwnTickets, action: listOwnTicketsAction }),
-  route(exam.downloadOwnTicket, { policy: may.mayReadOwnTickets, action: downloadOwnTicketAction, limit: { max: 30, perSeconds: 60, by: 'caller' } }),
+  route(exam.downloadOwnTicket, {
+    policy: may.mayReadOwnTickets,
+    action: downloadOwnTicketAction,
+    limit: { max: 30, perSeconds: 60, by: 'caller' },
+  }),
+  route(exam.showOwnPhoto, { policy: may.mayReadOwnTickets, action: showOwnPhotoAction }),
   route(exam.printTicket, { policy: may.mayWatchHalls, action: printTicketAction, limit: { max: 60, perSeconds: 60, by: 'caller' } }),
 ]

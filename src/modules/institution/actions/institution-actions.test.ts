@@ -129,3 +129,20 @@ test('over HTTP each scope reads its own, and the centres alone suspend', async 
   assert.equal(codeOf(verdict), 'authorisation-suspended')
   await app.close()
 })
+
+test('the names of institutions are public, and nothing else of them is', async () => {
+  const app = await createServer({
+    routes: institutionRoutes,
+    refusals: institutionRefusals,
+    ports,
+    actorOf: async () => ({ kind: 'public' }),
+    ready: async () => true,
+  })
+  const names = await app.inject({ method: 'GET', url: '/api/institution/names' })
+  assert.deepEqual(
+    (JSON.parse(names.body) as { names: { code: string }[] }).names.find(({ code }) => code === '20012001'),
+    { code: '20012001', name: '示例第一鉴定站' },
+  )
+  assert.equal((await app.inject({ method: 'GET', url: '/api/institution/institutions' })).statusCode, 401)
+  await app.close()
+})

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { peopleOf } from '../../identity/index.ts'
-import type { InstitutionView, listInstitutions, showInstitution } from '../contract.ts'
+import type { InstitutionView, listInstitutionNames, listInstitutions, showInstitution } from '../contract.ts'
 import { type Authorisation, daysToExpiry } from '../core/authorisation.ts'
 import { holdsOn, type Institution } from '../core/institution.ts'
 import { seesInstitution } from '../core/policy.ts'
@@ -30,6 +30,11 @@ export async function readInstitutions(
   const today = dayOf(ctx.now)
   const views = shown.map(i => viewOf(i, { authorisations: authorisations.get(i.code) ?? [], rooms: rooms.get(i.code) ?? [], today }))
   return ok({ total: seen.length, today, institutions: views })
+}
+
+/** Every institution by code and name, for pages that show a place. */
+export async function readInstitutionNames(tx: Tx): Promise<Result<ReplyOf<typeof listInstitutionNames>>> {
+  return ok({ names: (await readAll(tx, '')).map(({ code, name }) => ({ code, name })) })
 }
 
 /** One institution: authorisations, rooms as seat grids, people appointed. Refuses `institution-unknown` also where it is out of reach. */

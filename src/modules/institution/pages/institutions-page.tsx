@@ -10,6 +10,7 @@ import { WaitingSkeleton } from '../../../ui/components/page/waiting-skeleton.ts
 import type { Column } from '../../../ui/components/table/table-column.ts'
 import { type RowPanel, WorkTable } from '../../../ui/components/table/work-table.tsx'
 import { showDate } from '../../../ui/format.ts'
+import { provinceName } from '../../../ui/place-names.ts'
 import { useRead } from '../../../ui/use-endpoint.ts'
 import { fill, type Language, useLanguage, useWords } from '../../../ui/words.ts'
 import { INSTITUTION_KINDS, type InstitutionView, listInstitutions, showInstitution, STANDINGS } from '../contract.ts'
@@ -51,7 +52,7 @@ function columnsIn(language: Language): readonly Column<InstitutionView>[] {
   return [
     { key: 'name', title: titles.name, text: row => row.name },
     { key: 'code', title: titles.code, text: row => row.code },
-    { key: 'province', title: titles.province, text: row => row.province },
+    { key: 'province', title: titles.province, text: row => provinceName(row.province, language) ?? row.province },
     { key: 'kind', title: titles.kind, text: row => INSTITUTION_KINDS[row.kind][language] },
     { key: 'rooms', title: titles.rooms, text: row => row.rooms, number: true },
     { key: 'seats', title: titles.seats, text: row => row.seats, number: true },

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { instant } from '../../../kernel/instant.ts'
 import { hundredths } from '../../../kernel/marks.ts'
 import { StateWord } from '../../../ui/components/mark/state-word.tsx'
@@ -9,6 +10,7 @@ import type { Column } from '../../../ui/components/table/table-column.ts'
 import { type RowPanel, WorkTable } from '../../../ui/components/table/work-table.tsx'
 import type { AnswerOf } from '../../../ui/client.ts'
 import { showInstant, showMarks } from '../../../ui/format.ts'
+import { type PlaceName, usePlaceName } from '../../../ui/place-names.ts'
 import { useRead } from '../../../ui/use-endpoint.ts'
 import { fill, type Language, useLanguage, useWords } from '../../../ui/words.ts'
 import { listMarking } from '../contract.ts'
@@ -19,12 +21,13 @@ import { zh } from './words.zh.ts'
 import './marking.css'
 
 type ScriptRow = AnswerOf<typeof listMarking>['scripts'][number]
-const columns = { zh: columnsIn('zh'), en: columnsIn('en') }
 
 /** 评分进度: for the chief assessor and the national centre, every script within reach. */
 export function MarkingProgressPage() {
   const words = useWords(zh, en).lead
   const language = useLanguage()
+  const placeName = usePlaceName()
+  const columns = useMemo(() => columnsIn(language, placeName), [language, placeName])
   const read = useRead(listMarking, { query: {} }, { everySeconds: 30 })
   if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
   const waiting = read.data?.waiting ?? 0
@@ -34,7 +37,7 @@ export function MarkingProgressPage() {
       <WorkTable
         name={words.title}
         rows={read.data?.scripts}
-        columns={columns[language]}
+        columns={columns}
         keyOf={row => row.scriptId}
         searchHint={words.hint}
         empty={<EmptyState what={words.empty.what} how={words.empty.how} />}
@@ -58,7 +61,7 @@ function ScriptState({ row }: { readonly row: ScriptRow }) {
   return <StateWord tone={row.marked === null ? 'waiting' : 'done'}>{row.marked === null ? words.waiting : words.marked}</StateWord>
 }
 
-function columnsIn(language: Language): readonly Column<ScriptRow>[] {
+function columnsIn(language: Language, placeName: PlaceName): readonly Column<ScriptRow>[] {
   const words = { zh, en }[language].lead
   const titles = words.columns
   const states = (['waiting', 'marked'] as const).map(value => ({ value, label: words.state[value] }))
@@ -66,7 +69,7 @@ function columnsIn(language: Language): readonly Column<ScriptRow>[] {
   return [
     { key: 'number', title: titles.number, text: row => row.number },
     { key: 'place', title: titles.place, text: row => fill(words.seat, { room: row.roomLabel, seat: row.seatLabel }) },
-    { key: 'site', title: titles.site, text: row => row.site },
+    { key: 'site', title: titles.site, text: row => placeName(row.site) ?? row.site },
     { key: 'level', title: titles.level, text: row => levelName(row.level, language) },
     {
       key: 'state',

@@ -5,7 +5,7 @@ export const en: SameKeys<typeof zh> = {
   rounds: {
     title: 'Apply',
     purpose: 'Choose a session and a level and fill in the form; it is saved as you go.',
-    waiting: '{n} sessions take applications; the next closes on {date}',
+    waiting: 'open for application: {n}; the next closes on {date}',
     emptyWhat: 'No session takes applications now',
     emptyHow: 'Sessions appear here once the national centre publishes them.',
     session: 'Session {code}',
@@ -262,7 +262,7 @@ export const en: SameKeys<typeof zh> = {
       waiting: 'Days waiting',
     },
     openFull: 'Open the review',
-    pagePurpose: 'Statements left, findings and documents right, then decide.',
+    pagePurpose: 'Check the statements, the findings and the documents, then decide.',
     back: 'Back to the list',
     findings: 'Clause by clause',
     claimed: 'chosen by the applicant',

@@ -253,7 +253,7 @@ export const zh = {
     emptyHow: '本辖区考生提交申报后，会出现在这里，等得最久的排在最前。',
     columns: { name: '姓名', round: '考次', level: '等级', site: '考点', state: '状态', submitted: '提交时间', waiting: '已等（天）' },
     openFull: '打开审查页',
-    pagePurpose: '左侧核对申报内容，右侧看判断和材料，最后作出决定。',
+    pagePurpose: '核对申报内容、系统判断和证明材料，然后作出决定。',
     back: '返回列表',
     findings: '逐款判断',
     claimed: '申报人所选',

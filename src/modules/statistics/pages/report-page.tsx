@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useSearchParams } from 'react-router'
+import { dayOf, instant } from '../../../kernel/instant.ts'
 import { localDate } from '../../../kernel/local-date.ts'
 import { Funnel } from '../../../ui/components/charts/funnel.tsx'
 import { StateShape } from '../../../ui/components/mark/state-word.tsx'
@@ -11,7 +12,8 @@ import { WaitingSkeleton } from '../../../ui/components/page/waiting-skeleton.ts
 import { showCount, showDate } from '../../../ui/format.ts'
 import { type RefusalError, useRead } from '../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../ui/words.ts'
-import { listAwardSessions } from '../../award/contract.ts'
+import { listAwardSessions, sessionToShow } from '../../award/contract.ts'
+import { whoAmI } from '../../identity/contract.ts'
 import { readReport } from '../contract.ts'
 import { ArrowTable } from './arrow-table.tsx'
 import { ReportSheet } from './report-sheet.tsx'
@@ -25,8 +27,9 @@ export function ReportPage() {
   const language = useLanguage()
   const [address, setAddress] = useSearchParams()
   const sessions = useRead(listAwardSessions, {})
-  const list = sessions.data?.sessions ?? []
-  const sessionId = address.get('session') ?? list[0]?.sessionId ?? ''
+  const who = useRead(whoAmI, {})
+  const list = (who.data && sessions.data?.sessions) ?? []
+  const sessionId = address.get('session') ?? sessionToShow(list, dayOf(instant(who.data?.now ?? 0)))?.sessionId ?? ''
   const picker = (
     <Select
       aria-label={words.choose}
@@ -39,10 +42,10 @@ export function ReportPage() {
   )
   return (
     <>
-      <PageHead title={words.title} purpose={words.purpose} action={list.length > 0 ? picker : undefined} />
-      {sessions.isPending && <WaitingSkeleton lines={6} />}
+      <PageHead title={words.title} purpose={words.purpose} more={list.length > 0 ? picker : undefined} />
+      {(sessions.isPending || who.isPending) && <WaitingSkeleton lines={6} />}
       {sessions.isError && <Refused error={sessions.error} onRetry={() => void sessions.refetch()} />}
-      {sessions.data && sessionId === '' && <EmptyState what={words.empty} how={words.emptyHow} />}
+      {sessions.data && who.data && sessionId === '' && <EmptyState what={words.empty} how={words.emptyHow} />}
       {sessionId !== '' && <SeasonFunnel sessionId={sessionId} />}
     </>
   )

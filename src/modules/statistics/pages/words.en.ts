@@ -24,6 +24,8 @@ export const en: SameKeys<typeof zh> = {
   gained: 'gained',
   residual: 'unexplained',
   none: 'none',
+  clause: 'Clause {number}',
+  noRows: 'Nothing here yet; rows appear once people apply and sit.',
   masked: 'fewer than {n}',
   responses: 'Acknowledged responses: {count}',
 }

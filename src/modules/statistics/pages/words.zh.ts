@@ -22,6 +22,8 @@ export const zh = {
   gained: '下一步多出',
   residual: '未说明差额',
   none: '无差额',
+  clause: '第{number}款',
+  noRows: '此项还没有数据；有人申报、应试之后会列在这里。',
   masked: '不足{n}人',
   responses: '已确认的作答：{count}条',
 } as const

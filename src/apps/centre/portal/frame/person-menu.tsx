@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Grant, Scope } from '../../../../kernel/actor.ts'
 import { Icon } from '../../../../ui/components/mark/icon.tsx'
+import { usePlaceName } from '../../../../ui/place-names.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -14,6 +15,7 @@ export type PersonMenuProps = {
 /** Who is signed in, with which roles and how far they reach, and the way out. */
 export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
   const words = useWords(zh, en)
+  const placeName = usePlaceName()
   const menu = useRef<HTMLDetailsElement>(null)
   useShutOutside(menu)
   const first = person.grants[0]
@@ -34,7 +36,7 @@ export function PersonMenu({ person, onSignOut }: PersonMenuProps) {
           {person.grants.map((grant, at) => (
             <li key={at}>
               <span>{words.roles[grant.role]}</span>
-              <span className="z-note">{scopeText(grant.scope, words)}</span>
+              <span className="z-note">{scopeText(grant.scope, words, placeName)}</span>
             </li>
           ))}
         </ul>
@@ -63,16 +65,17 @@ function useShutOutside(menu: RefObject<HTMLDetailsElement | null>): void {
   }, [menu])
 }
 
-function scopeText(scope: Scope, words: Words): string {
+/** How far a role reaches: a place by its name, or by its code where nobody told the name. */
+function scopeText(scope: Scope, words: Words, placeName: ReturnType<typeof usePlaceName>): string {
   switch (scope.kind) {
     case 'nation':
       return words.scopes.nation
     case 'province':
-      return fill(words.scopes.province, { code: scope.province })
+      return placeName(scope.province) ?? fill(words.scopes.province, { code: scope.province })
     case 'institution':
-      return fill(words.scopes.institution, { code: scope.institution })
+      return placeName(scope.institution) ?? fill(words.scopes.institution, { code: scope.institution })
     case 'site':
-      return fill(words.scopes.site, { code: scope.site })
+      return placeName(scope.site) ?? fill(words.scopes.site, { code: scope.site })
     case 'person':
       return words.scopes.person
   }

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useSearchParams } from 'react-router'
+import { dayOf, instant } from '../../../../kernel/instant.ts'
 import { localDate } from '../../../../kernel/local-date.ts'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
@@ -9,7 +10,7 @@ import { showDate } from '../../../../ui/format.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { whoAmI } from '../../../identity/contract.ts'
-import { listAwardSessions } from '../../contract.ts'
+import { listAwardSessions, sessionToShow } from '../../contract.ts'
 import '../award.css'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -25,7 +26,7 @@ export function PublishPage() {
   const read = useRead(listAwardSessions, {})
   const [address, setAddress] = useSearchParams()
   const sessions = read.data?.sessions ?? []
-  const chosen = sessions.find(s => s.sessionId === address.get('session')) ?? sessions[0]
+  const chosen = sessions.find(s => s.sessionId === address.get('session')) ?? sessionToShow(sessions, dayOf(instant(who.data?.now ?? 0)))
   const waiting = sessions.filter(s => s.publications.some(p => p.state === 'proposed')).length
   const picker = (
     <Select
@@ -42,12 +43,12 @@ export function PublishPage() {
         title={words.title}
         purpose={words.purpose}
         waiting={waiting > 0 ? fill(words.waiting, { count: waiting }) : undefined}
-        more={chosen && picker}
+        more={chosen && !who.isPending && picker}
       />
-      {read.isPending && <WaitingSkeleton lines={6} />}
+      {(read.isPending || who.isPending) && <WaitingSkeleton lines={6} />}
       {read.isError && <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />}
       {read.data && !chosen && <EmptyState what={words.empty} how={words.emptyHow} />}
-      {chosen && (
+      {chosen && !who.isPending && (
         <div className="z-stack" key={chosen.sessionId}>
           <SessionSteps session={chosen} mayAct={national} />
           <ResultsTable sessionId={chosen.sessionId} levels={chosen.levels} />

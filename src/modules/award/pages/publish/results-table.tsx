@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { hundredths, showMarks } from '../../../../kernel/marks.ts'
 import { Facts } from '../../../../ui/components/facts/facts.tsx'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
@@ -8,6 +9,8 @@ import type { Column } from '../../../../ui/components/table/table-column.ts'
 import { useTableState } from '../../../../ui/components/table/use-table-state.ts'
 import { type RowPanel, WorkTable } from '../../../../ui/components/table/work-table.tsx'
 import { call } from '../../../../ui/client.ts'
+import { showLevel } from '../../../../ui/format.ts'
+import { type PlaceName, usePlaceName } from '../../../../ui/place-names.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, type Language, useLanguage, useWords } from '../../../../ui/words.ts'
 import { listResults, type ResultRowView } from '../../contract.ts'
@@ -18,15 +21,15 @@ import { Spread } from './spread.tsx'
 
 const PER_PAGE = 20
 const STATES = ['passed', 'failed', 'absent', 'voided', 'pending'] as const
-const columns = { zh: columnsIn('zh'), en: columnsIn('en') }
 type State = (typeof STATES)[number] | ''
 
 /** The results of a session: the spread of marks against the pass line, and every candidate. */
 export function ResultsTable({ sessionId, levels }: { readonly sessionId: string; readonly levels: readonly string[] }) {
   const words = useWords(zh, en)
   const language = useLanguage()
-  const shown = withLevels(columns[language], levels)
-  const handle = useTableState(columns[language])
+  const placeName = usePlaceName()
+  const shown = useMemo(() => columnsIn(language, levels, placeName), [language, levels, placeName])
+  const handle = useTableState(shown)
   const { search, filters, page } = handle.state
   const query = { search, level: filters['level'] ?? '', state: stateOf(filters['state']) }
   const read = useRead(listResults, { params: { sessionId }, query: { ...query, most: PER_PAGE, skip: (page - 1) * PER_PAGE } })
@@ -57,7 +60,7 @@ export function ResultsTable({ sessionId, levels }: { readonly sessionId: string
         keyOf={row => `${row.ticketNumber} ${row.level}`}
         searchHint={words.publish.search}
         perPage={PER_PAGE}
-        panel={row => panelOf(row, language)}
+        panel={row => panelOf(row, language, placeName)}
         empty={<EmptyState what={words.publish.noResults} how={words.publish.noResultsHow} />}
         served={{ total, handle, readAll: () => readAll(sessionId, query) }}
       />
@@ -82,13 +85,13 @@ function stateOf(text: string | undefined): State {
   return STATES.find(state => state === text) ?? ''
 }
 
-function panelOf(row: ResultRowView, language: Language): RowPanel {
+function panelOf(row: ResultRowView, language: Language, placeName: PlaceName): RowPanel {
   const words = { zh, en }[language]
   const facts = [
     { label: words.publish.ticket, value: row.ticketNumber },
     { label: words.publish.id, value: row.idMasked },
     { label: words.publish.levelColumn, value: row.title },
-    { label: words.publish.site, value: row.siteCode },
+    { label: words.publish.site, value: placeName(row.siteCode) ?? row.siteCode },
     { label: words.publish.certificate, value: row.certificateNumber ?? '—' },
   ]
   return {
@@ -109,7 +112,7 @@ function panelOf(row: ResultRowView, language: Language): RowPanel {
   }
 }
 
-function columnsIn(language: Language): readonly Column<ResultRowView>[] {
+function columnsIn(language: Language, levels: readonly string[], placeName: PlaceName): readonly Column<ResultRowView>[] {
   const { publish: words, states, kinds } = { zh, en }[language]
   const mark = ({ kind, mark: m }: ResultRowView['theory']) => (m === null ? kinds[kind] : m / 100)
   const show = (paper: ResultRowView['theory']) =>
@@ -117,8 +120,8 @@ function columnsIn(language: Language): readonly Column<ResultRowView>[] {
   return [
     { key: 'ticket', title: words.ticket, text: row => row.ticketNumber, sortable: false },
     { key: 'name', title: words.name, text: row => row.name, sortable: false },
-    { key: 'level', title: words.levelColumn, text: row => row.title, sortable: false, filter: { choices: [], value: row => row.level } },
-    { key: 'site', title: words.site, text: row => row.siteCode, sortable: false, hidden: true },
+    { key: 'level', title: words.levelColumn, text: row => row.title, sortable: false, filter: { choices: choicesOf(levels, language), value: row => row.level } },
+    { key: 'site', title: words.site, text: row => placeName(row.siteCode) ?? row.siteCode, sortable: false, hidden: true },
     { key: 'theory', title: words.theory, text: row => mark(row.theory), show: row => show(row.theory), number: true, sortable: false },
     {
       key: 'practical',
@@ -140,11 +143,6 @@ function columnsIn(language: Language): readonly Column<ResultRowView>[] {
   ]
 }
 
-/** The levels of the session as choices of the level filter. */
-function withLevels(all: readonly Column<ResultRowView>[], levels: readonly string[]): readonly Column<ResultRowView>[] {
-  return all.map(column =>
-    column.key === 'level' && column.filter
-      ? { ...column, filter: { ...column.filter, choices: levels.map(value => ({ value, label: value })) } }
-      : column,
-  )
+function choicesOf(levels: readonly string[], language: Language): { readonly value: string; readonly label: string }[] {
+  return levels.map(value => ({ value, label: showLevel(value, language) }))
 }

@@ -1,18 +1,25 @@
 import type { ParamsOf, QueryOf, ReplyOf } from '../../../../kernel/endpoint.ts'
-import { atClock, dayOf, plusMinutes } from '../../../../kernel/instant.ts'
+import { atClock, dayOf, type Instant, plusMinutes } from '../../../../kernel/instant.ts'
 import { localDate, plusDays } from '../../../../kernel/local-date.ts'
 import { ok, type Result } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type Attempt, endsAt, type SittingId } from '../../../delivery/contract.ts'
-import { attemptsOfSitting } from '../../../delivery/index.ts'
+import { attemptsOfSitting, lastSaves } from '../../../delivery/index.ts'
 import { peopleOf } from '../../../identity/index.ts'
 import type { HallRoomView, listSittings, showHall, WallSeat } from '../../contract.ts'
 import { keepsHall, watchesHall } from '../../core/policy.ts'
 import { COMPUTER_ROOM_RULE } from '../../core/hall/check-in.ts'
 import { SKILL_STAFF, staffNeeded, THEORY_STAFF } from '../../core/hall/hall-staff.ts'
 import { wallState } from '../../core/hall/seat-state.ts'
-import { type AllocatedSeat, checkInsOfSitting, handoversOfSitting, seatCounts, seatsOfSitting } from '../../store/seats.ts'
+import {
+  type AllocatedSeat,
+  type CheckInFact,
+  checkInsOfSitting,
+  handoversOfSitting,
+  seatCounts,
+  seatsOfSitting,
+} from '../../store/seats.ts'
 import { findSession } from '../../store/sessions.ts'
 import { type Sitting, visibleSittings } from '../../store/sittings.ts'
 import { sittingView } from '../sessions/session-views.ts'
@@ -69,26 +76,10 @@ export async function showHallAction(
 }
 
 async function roomsOf(tx: Tx, sitting: Sitting, seats: readonly AllocatedSeat[]): Promise<HallRoomView[]> {
-  const people = await peopleOf(
-    tx,
-    seats.map(s => s.personId),
-  )
-  const attempts = new Map<string, Attempt>((await attemptsOfSitting(tx, sitting.sittingId as SittingId)).map(a => [a.attemptId, a]))
-  const late = new Map(
-    (await checkInsOfSitting(tx, sitting.sittingId)).filter(c => c.kind === 'first').map(c => [c.applicationId, c.minutesLate]),
-  )
+  const tell = await seatTeller(tx, sitting, seats)
   const byPlace = new Map(seats.map(seat => [`${seat.roomId} ${seat.seatNo}`, seat]))
   return sitting.rooms.map(({ roomId, number, name, rows, columns, seats: grid }) => {
     const taken = seats.filter(s => s.roomId === roomId).length
-    const views = grid.map(({ seatNo, row, column }): WallSeat => {
-      const seat = byPlace.get(`${roomId} ${seatNo}`)
-      if (!seat) return { seatNo, row, column, ...EMPTY }
-      const person = people.get(seat.personId)
-      const attempt = attempts.get(seat.attemptId)
-      const { applicationId, ticketNumber, form } = seat
-      const who = { applicationId, ticketNumber, form, name: person?.name ?? '', idMasked: person?.idMasked ?? '' }
-      return { seatNo, row, column, ...who, ...machine(seat, attempt), minutesLate: late.get(applicationId) ?? 0 }
-    })
     return {
       roomId,
       number,
@@ -96,9 +87,42 @@ async function roomsOf(tx: Tx, sitting: Sitting, seats: readonly AllocatedSeat[]
       rows,
       columns,
       staffNeeded: staffNeeded(taken, sitting.paper === 'theory' ? THEORY_STAFF : SKILL_STAFF),
-      seats: views,
+      seats: grid.map(({ seatNo, row, column }) => ({ seatNo, row, column, ...tell(byPlace.get(`${roomId} ${seatNo}`)) })),
     }
   })
+}
+
+type SeatTold = Omit<WallSeat, 'seatNo' | 'row' | 'column'>
+
+/** How a seat of the sitting is told: who sits there, what the door knows of it, and what the machine does. */
+async function seatTeller(tx: Tx, sitting: Sitting, seats: readonly AllocatedSeat[]): Promise<(seat?: AllocatedSeat) => SeatTold> {
+  const sittingId = sitting.sittingId as SittingId
+  const people = await peopleOf(
+    tx,
+    seats.map(s => s.personId),
+  )
+  const attempts = new Map<string, Attempt>((await attemptsOfSitting(tx, sittingId)).map(a => [a.attemptId, a]))
+  const saves: ReadonlyMap<string, Instant> = await lastSaves(tx, sittingId)
+  const arrivals = new Map(
+    (await checkInsOfSitting(tx, sittingId)).filter(c => c.kind === 'first').map((c): [string, CheckInFact] => [c.applicationId, c]),
+  )
+  return seat => {
+    if (!seat) return EMPTY
+    const { applicationId, ticketNumber, form, attemptId } = seat
+    const person = people.get(seat.personId)
+    const arrival = arrivals.get(applicationId)
+    return {
+      applicationId,
+      ticketNumber,
+      form,
+      name: person?.name ?? '',
+      idMasked: person?.idMasked ?? '',
+      ...machine(seat, attempts.get(attemptId)),
+      minutesLate: arrival?.minutesLate ?? 0,
+      checkedInAt: arrival?.at ?? null,
+      savedAt: saves.get(attemptId) ?? null,
+    }
+  }
 }
 
 const EMPTY = {
@@ -111,6 +135,8 @@ const EMPTY = {
   minutesLate: 0,
   endsAt: null,
   entries: 0,
+  checkedInAt: null,
+  savedAt: null,
 } as const
 
 function machine(seat: AllocatedSeat, attempt: Attempt | undefined): Pick<WallSeat, 'state' | 'endsAt' | 'entries'> {

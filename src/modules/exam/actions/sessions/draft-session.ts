@@ -1,4 +1,5 @@
 import type { BodyOf, ReplyOf } from '../../../../kernel/endpoint.ts'
+import { dayOf } from '../../../../kernel/instant.ts'
 import { isLocalDate, localDate, type LocalDate } from '../../../../kernel/local-date.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
@@ -7,6 +8,7 @@ import { newId } from '../../../../platform/id.ts'
 import { record } from '../../../audit/index.ts'
 import type { draftSession as draftEndpoint } from '../../contract.ts'
 import { type CalendarRule, type NominalMonth, plannedDay } from '../../core/calendar/calendar.ts'
+import { dated } from '../../core/calendar/dated.ts'
 import type { HolidayTable } from '../../core/calendar/holiday-table.ts'
 import { ruleOfScheme } from '../../core/calendar/scheme-calendar.ts'
 import { openSession, type Session, type SessionFlag, type SessionId } from '../../core/session.ts'
@@ -27,7 +29,8 @@ export type SessionOrder = {
 
 /**
  * Drafts a session under the edition of the scheme's year. Refuses as the scheme and the calendar do (`holiday-table-missing`,
- * `month-not-in-rule`, `day-not-by-rule`, `day-on-holiday`), `session-level-closed` and `session-exists`.
+ * `month-not-in-rule`, `day-not-by-rule`, `day-on-holiday`), `session-level-closed` and `session-exists`; a day of one's own that is
+ * over by the Beijing calendar with `day-in-the-past`, whatever the reason.
  */
 export async function draftSession(tx: Tx, ctx: Ctx, order: SessionOrder): Promise<Result<KeptSession>> {
   const nominal = order.nominal as NominalMonth
@@ -37,7 +40,7 @@ export async function draftSession(tx: Tx, ctx: Ctx, order: SessionOrder): Promi
   const { scheme, plan } = found.value
   const rule = ruleOfScheme(plan.calendar)
   const tables = await holidayTables(tx, [year, year + 1])
-  const day = chosenDay(order, { rule, nominal, tables })
+  const day = chosenDay(order, { rule, nominal, tables, today: dayOf(ctx.now) })
   if (!day.ok) return day
   const draft = {
     id: newId() as SessionId,
@@ -53,11 +56,10 @@ export async function draftSession(tx: Tx, ctx: Ctx, order: SessionOrder): Promi
   return session.ok ? keep(tx, ctx, session.value) : session
 }
 
-function chosenDay(
-  order: SessionOrder,
-  by: { readonly rule: CalendarRule; readonly nominal: NominalMonth; readonly tables: readonly HolidayTable[] },
-): Result<LocalDate> {
-  if (order.day !== undefined) return ok(order.day)
+type DayFacts = { readonly rule: CalendarRule; readonly nominal: NominalMonth; readonly tables: readonly HolidayTable[] }
+
+function chosenDay(order: SessionOrder, { today, ...by }: DayFacts & { readonly today: LocalDate }): Result<LocalDate> {
+  if (order.day !== undefined) return order.day < today ? refuse('day-in-the-past', dated({ day: order.day })) : ok(order.day)
   const planned = plannedDay(by.rule, by.nominal, by.tables)
   return planned.ok ? ok(planned.value.day) : planned
 }

@@ -7,6 +7,7 @@ import { record } from '../../../audit/index.ts'
 import { assessmentSites } from '../../../institution/index.ts'
 import { openRound } from '../../../registration/index.ts'
 import type { publishSession as publishEndpoint } from '../../contract.ts'
+import { dated } from '../../core/calendar/dated.ts'
 import type { RegistrationWindow } from '../../core/calendar/registration-window.ts'
 import { chosenWindow } from '../../core/calendar/scheme-calendar.ts'
 import { advanceSession } from '../../core/session.ts'
@@ -36,7 +37,7 @@ export async function publishSession(tx: Tx, ctx: Ctx, publication: Publication)
   const sites = (await assessmentSites(tx, { levels: session.levels, on: session.day })).filter(
     site => publication.sites?.includes(site.code) ?? true,
   )
-  if (sites.length === 0) return refuse('no-site-for-session', { day: session.day, levels: session.levels })
+  if (sites.length === 0) return refuse('no-site-for-session', { ...dated({ day: session.day }), levels: session.levels })
   const { opensOn, closesOn, opensAt, closesAt } = window.value
   const published = { ...session, state: advanced.value.state, opensOn, closesOn, windowReason: publication.windowReason || null }
   if (!(await saveSessionState(tx, published))) return refuse('changed-meanwhile')
@@ -69,7 +70,7 @@ function chooseWindow(session: KeptSession, publication: Publication): Result<Re
   const window = chosenWindow({ day: session.day, opensOn, closesOn })
   if (!window.ok) return window
   if ((publication.windowReason ?? '').trim() !== '') return window
-  return refuse('window-reason-missing', { opensOn: byRule.value.opensOn, closesOn: byRule.value.closesOn })
+  return refuse('window-reason-missing', dated({ opensOn: byRule.value.opensOn, closesOn: byRule.value.closesOn }))
 }
 
 type Request = { readonly params: ParamsOf<typeof publishEndpoint>; readonly body: BodyOf<typeof publishEndpoint> }

@@ -12,6 +12,7 @@ import type { HolidayTable } from '../../core/calendar/holiday-table.ts'
 import { FINAL_WINDOW, registrationWindow } from '../../core/calendar/registration-window.ts'
 import { ruleOfScheme } from '../../core/calendar/scheme-calendar.ts'
 import { levelName } from '../../core/level-names.ts'
+import { seesDrafts } from '../../core/policy.ts'
 import { examRefusals } from '../../core/refusals.ts'
 import { type KeptSession, sessionsOfScheme } from '../../store/sessions.ts'
 import { holidayTables, schemePlan } from './calendar-facts.ts'
@@ -19,7 +20,7 @@ import { sessionView } from './session-views.ts'
 
 type Reply = ReplyOf<typeof readCalendar>
 
-/** The year of a scheme: for each month of the rule its day with every shift, and the sessions named after it. */
+/** The year of a scheme: for each month of the rule its day with every shift, and the sessions named after it; drafts for the national centre only. */
 export async function readCalendarAction(
   tx: Tx,
   { query }: { readonly query: QueryOf<typeof readCalendar> },
@@ -32,7 +33,8 @@ export async function readCalendarAction(
   const { scheme, plan } = found.value
   const rule = ruleOfScheme(plan.calendar)
   const tables = await holidayTables(tx, [year, year + 1])
-  const sessions = await sessionsOfScheme(tx, { scheme: scheme.id, fromMonth: `${year}-01`, untilMonth: `${year}-12` })
+  const named = await sessionsOfScheme(tx, { scheme: scheme.id, fromMonth: `${year}-01`, untilMonth: `${year}-12` })
+  const sessions = named.filter(session => session.state !== 'draft' || seesDrafts(ctx.actor))
   const table = tables.find(t => t.year === year)
   const editionId = plan.edition
   return ok({

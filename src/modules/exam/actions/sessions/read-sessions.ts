@@ -9,7 +9,7 @@ import { standardRefusals } from '../../../standard/contract.ts'
 import { approvedApplications, roundOf } from '../../../registration/index.ts'
 import type { listSessions, showSession } from '../../contract.ts'
 import type { Arrangement } from '../../core/arrangement/arrangement.ts'
-import { watchesHall } from '../../core/policy.ts'
+import { seesDrafts, watchesHall } from '../../core/policy.ts'
 import { examRefusals } from '../../core/refusals.ts'
 import { findArrangement } from '../../store/arrangements.ts'
 import { seatCounts, seatsOfSession } from '../../store/seats.ts'
@@ -26,7 +26,7 @@ export async function listSessionsAction(
   ctx: Ctx,
 ): Promise<Result<ReplyOf<typeof listSessions>>> {
   const all = await readSessions(tx, localDate(query.from ?? '2000-01-01'))
-  const shown = all.filter(session => session.state !== 'draft' || isNational(ctx))
+  const shown = all.filter(session => session.state !== 'draft' || seesDrafts(ctx.actor))
   return ok({ total: shown.length, sessions: shown.slice(0, query.most).map(sessionView) })
 }
 
@@ -39,7 +39,7 @@ export async function showSessionAction(
   const found = await requireSession(tx, params.sessionId)
   if (!found.ok) return found
   const session = found.value
-  const arrangement = isNational(ctx) ? await findArrangement(tx, session.id) : undefined
+  const arrangement = seesDrafts(ctx.actor) ? await findArrangement(tx, session.id) : undefined
   const round = session.state === 'draft' ? undefined : await roundOf(tx, session.id)
   const sittings = session.arrangedAt === null ? [] : await sittingsOfSession(tx, session.id)
   const seen = sittings.filter(sitting => watchesHall(ctx.actor, sitting))
@@ -79,8 +79,4 @@ export function arrangementView({ state, phase, done, total, refusal }: Arrangem
   const { zh, en } = texts[refusal.code] ?? { zh: refusal.code, en: refusal.code }
   const { code, facts } = refusal
   return { state, phase, done, total, refusal: { code, facts: { ...facts }, zh: fillText(zh, facts), en: fillText(en, facts) } }
-}
-
-function isNational({ actor }: Ctx): boolean {
-  return actor.kind === 'system' || (actor.kind === 'person' && actor.grants.some(grant => grant.role === 'national-officer'))
 }

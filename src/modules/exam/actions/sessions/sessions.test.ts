@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
+import type { Actor } from '../../../../kernel/actor.ts'
 import { localDate } from '../../../../kernel/local-date.ts'
+import { actorWith } from '../../../../platform/test-context.ts'
 import { historyOf } from '../../../audit/index.ts'
 import { roundOf } from '../../../registration/index.ts'
 import { codeOf, must, national, type Rehearsal, rehearse, SITES } from '../rehearsal.test.ts'
@@ -39,6 +41,14 @@ test('another day needs a reason, which is kept', async () => {
   assert.equal(codeOf(await draft({ nominal: '2027-10', day })), 'day-not-by-rule')
   const session = must(await draft({ nominal: '2027-10', day, overrideReason: '考点当日停电检修' }))
   assert.deepEqual(session.dayChoice, { kind: 'overridden', expected: '2027-10-31', reason: '考点当日停电检修' })
+})
+
+test('a day that is over is refused, reason or not; the day itself still serves', async () => {
+  const order = { nominal: '2026-10', overrideReason: '补考' }
+  assert.equal(codeOf(await draft({ ...order, day: localDate('2026-11-22') })), 'day-in-the-past')
+  season.at('2026-11-23T00:00:00+08:00')
+  assert.equal(codeOf(await draft({ ...order, day: localDate('2026-11-22') })), 'day-in-the-past')
+  assert.equal(must(await draft({ ...order, day: localDate('2026-11-23') })).day, '2026-11-23')
 })
 
 test('without the holidays of a year no day is set, and what to do is said; entering them opens the year', async () => {
@@ -114,6 +124,20 @@ test('the calendar of a year shows each month with its day, its shifts and its s
   assert.equal(february?.postponements[0]?.zh, '春节')
   assert.equal(calendar.entries.at(-1)?.sessions[0]?.state, 'closed')
   assert.equal(calendar.rule, 'last-sunday')
+})
+
+test('a candidate reads the calendar without its drafts; their months stay planned', async () => {
+  must(await draft({}))
+  const candidate = actorWith('candidate', { kind: 'person', person: 'self' })
+  const february = async (actor?: Actor) => {
+    const calendar = must(
+      await season.inTx((tx, ctx) => readCalendarAction(tx, { query: { scheme: 'demonstration', year: 2027 } }, ctx), actor),
+    )
+    const entry = calendar.entries.find(e => e.nominal === '2027-02')
+    return [entry?.day, entry?.sessions.length, calendar.entries.find(e => e.nominal === '2027-06')?.sessions.length]
+  }
+  assert.deepEqual(await february(), ['2027-02-28', 1, 1])
+  assert.deepEqual(await february(candidate), ['2027-02-28', 0, 1])
 })
 
 test('drafts are the national centre’s own; a detail counts people', async () => {

@@ -7,7 +7,7 @@ import { printDocument } from '../../../../platform/print/print-document.ts'
 import { record } from '../../../audit/index.ts'
 import { personOf } from '../../../identity/index.ts'
 import { institutionOf } from '../../../institution/index.ts'
-import { applicationOf } from '../../../registration/index.ts'
+import { photoOf } from '../../../registration/index.ts'
 import { findScheme } from '../../../standard/contract.ts'
 import type { downloadOwnTicket, listOwnTickets, printTicket, TicketView } from '../../contract.ts'
 import { levelName } from '../../core/level-names.ts'
@@ -96,13 +96,8 @@ async function printed(tx: Tx, ctx: Ctx, ticket: KeptTicket): Promise<FileReply>
   const issuer = scheme.ok ? scheme.value.issuer.value.zh : ''
   const footer = `${issuer}　${view.code}考次　请妥善保管，凭本证入场`
   const document = admissionTicket(view, { issuer, footer, printedAt: ctx.now })
+  // without a photo the frame stays empty, to paste one in
   const photo = await photoOf(tx, ctx, ticket)
   const bytes = await printDocument(document, photo ? { photo } : {})
   return { bytes, mediaType: 'application/pdf', fileName: `准考证-${view.ticketNumber}.pdf` }
-}
-
-/** The photo of the application; a ticket is printed with an empty frame where there is none. */
-async function photoOf(tx: Tx, ctx: Ctx, { personId, applicationId }: KeptTicket): Promise<Buffer | null> {
-  const application = await applicationOf(tx, { personId, applicationId })
-  return application?.photo ? ctx.ports.files.get(application.photo.fileId) : null
 }

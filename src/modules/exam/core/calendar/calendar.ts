@@ -1,6 +1,7 @@
 import type { Brand } from '../../../../kernel/brand.ts'
 import { isLocalDate, type LocalDate, localDate, plusDays, plusMonths, weekday, yearOf } from '../../../../kernel/local-date.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
+import { dated } from './dated.ts'
 import { type HolidayTable, standingOf } from './holiday-table.ts'
 
 /** A year and month `YYYY-MM` after which a session is named, whatever day it is held on. */
@@ -71,13 +72,13 @@ export function isNominalMonth(text: string): text is NominalMonth {
  * Refuses `month-not-in-rule`, `holiday-table-missing`, `no-day-in-window` (every Sunday of the window is taken).
  */
 export function plannedDay(rule: CalendarRule, nominal: NominalMonth, tables: readonly HolidayTable[]): Result<PlannedDay> {
-  if (!nominalMonths(rule, yearOf(firstOf(nominal))).includes(nominal)) return refuse('month-not-in-rule', { month: nominal })
+  if (!nominalMonths(rule, yearOf(firstOf(nominal))).includes(nominal)) return refuse('month-not-in-rule', dated({ month: nominal }))
   const start = lastSunday(nominal)
   if (rule.kind === 'windows') {
     const bounds = windowBounds(rule, nominal)
     const found = firstFree(start, WINDOW_POSTPONE_WEEKS, tables)
     if (!found.ok) return found
-    if (found.value.day > bounds.latest) return refuse('no-day-in-window', { month: nominal, until: bounds.latest })
+    if (found.value.day > bounds.latest) return refuse('no-day-in-window', dated({ month: nominal, until: bounds.latest }))
     return ok({ nominal, ...found.value, ...bounds })
   }
   const found = firstFree(start, rule.postponeWeeks, tables)

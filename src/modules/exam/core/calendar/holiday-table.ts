@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate, localDate, plusDays, weekday, yearOf } from '../../../../kernel/local-date.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
+import { dated } from './dated.ts'
 
 /** A day and the holiday it belongs to, as the notice names it. */
 export type HolidayDay = { readonly day: LocalDate; readonly zh: string; readonly en: string }
@@ -119,9 +120,9 @@ function overrideFault(edit: HolidayOverride): ReturnType<typeof refuse> | undef
   const all = [...days, ...edit.ordinary]
   if (edit.notice.trim() === '') return refuse('holiday-notice-missing', { year: edit.year })
   const outside = all.find(d => !isLocalDate(d) || yearOf(localDate(d)) !== edit.year)
-  if (outside !== undefined) return refuse('holiday-outside-year', { day: outside, year: edit.year })
+  if (outside !== undefined) return refuse('holiday-outside-year', { ...dated({ day: outside }), year: edit.year })
   const twice = all.find((d, i) => all.indexOf(d) !== i)
-  return twice === undefined ? undefined : refuse('holiday-and-working-day', { day: twice })
+  return twice === undefined ? undefined : refuse('holiday-and-working-day', dated({ day: twice }))
 }
 
 function sorted(days: readonly HolidayDay[]): readonly HolidayDay[] {

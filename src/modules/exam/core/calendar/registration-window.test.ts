@@ -64,7 +64,7 @@ test('the verdict counts days by the Beijing calendar', () => {
 
 test('outside the window an application is refused with both dates', () => {
   const window = windowOf('2018-01-07')
-  const facts = { opensOn: '2017-10-07', closesOn: '2017-12-24' }
+  const facts = { opensOn: '2017-10-07', opensOnZh: '2017年10月7日', closesOn: '2017-12-24', closesOnZh: '2017年12月24日' }
   assert.deepEqual(requireOpenWindow(window, instantOf('2017-10-01T12:00:00+08:00')), {
     ok: false,
     refusal: { code: 'registration-not-open', facts },

@@ -1,6 +1,7 @@
 import { atClock, dayOf, type Instant, instant } from '../../../../kernel/instant.ts'
 import { daysBetween, type LocalDate, plusDays, plusMonths } from '../../../../kernel/local-date.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
+import { dated } from './dated.ts'
 
 /** Parameters of a registration window, counted back from the day the exam is held. */
 export type WindowRule = { readonly opensMonthsBefore: number; readonly closesDaysBefore: number }
@@ -31,7 +32,7 @@ export function registrationWindow(day: LocalDate, rule: WindowRule): Result<Reg
     if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a count: ${n}`)
   const opensOn = plusMonths(day, -rule.opensMonthsBefore)
   const closesOn = plusDays(day, -rule.closesDaysBefore)
-  if (opensOn > closesOn) return refuse('registration-window-empty', { opensOn, closesOn })
+  if (opensOn > closesOn) return refuse('registration-window-empty', dated({ opensOn, closesOn }))
   return ok({ opensOn, closesOn, opensAt: atClock(opensOn, '00:00'), closesAt: atClock(plusDays(closesOn, 1), '00:00') })
 }
 
@@ -49,9 +50,9 @@ export function requireOpenWindow(window: RegistrationWindow, now: Instant): Res
   const { opensOn, closesOn } = window
   switch (windowVerdict(window, now).kind) {
     case 'before':
-      return refuse('registration-not-open', { opensOn, closesOn })
+      return refuse('registration-not-open', dated({ opensOn, closesOn }))
     case 'closed':
-      return refuse('registration-closed', { opensOn, closesOn })
+      return refuse('registration-closed', dated({ opensOn, closesOn }))
     case 'open':
       return ok(true)
   }

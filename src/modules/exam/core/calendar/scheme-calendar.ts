@@ -4,6 +4,7 @@ import { atClock } from '../../../../kernel/instant.ts'
 import { plusDays } from '../../../../kernel/local-date.ts'
 import type { SchemeCalendar } from '../../../standard/contract.ts'
 import { type CalendarRule, calendarRuleOf } from './calendar.ts'
+import { dated } from './dated.ts'
 import type { RegistrationWindow } from './registration-window.ts'
 
 /**
@@ -25,7 +26,7 @@ export function chosenWindow(choice: {
   readonly closesOn: LocalDate
 }): Result<RegistrationWindow> {
   const { day, opensOn, closesOn } = choice
-  if (opensOn > closesOn) return refuse('registration-window-empty', { opensOn, closesOn })
-  if (closesOn >= day) return refuse('registration-past-exam', { closesOn, day })
+  if (opensOn > closesOn) return refuse('registration-window-empty', dated({ opensOn, closesOn }))
+  if (closesOn >= day) return refuse('registration-past-exam', dated({ closesOn, day }))
   return ok({ opensOn, closesOn, opensAt: atClock(opensOn, '00:00'), closesAt: atClock(plusDays(closesOn, 1), '00:00') })
 }

@@ -11,7 +11,7 @@ const HAND_IN_MINUTES = 30 // hand-in from 30 minutes after the start (Anhui 201
 export const ROOM_RULES: readonly { readonly zh: string; readonly en: string }[] = [
   {
     zh: `开考前${entryMinutesBefore}分钟起，凭准考证和有效身份证件（居民身份证、军官证、士兵证或护照）入场，在机位上核对本人信息并签署诚信承诺书。`,
-    en: `Enter from ${entryMinutesBefore} minutes before the start with this ticket and a valid document (resident ID card, officer’s or soldier’s card, or passport); check the identity shown at your machine and sign the integrity pledge.`,
+    en: `Enter from ${entryMinutesBefore} minutes before the start with this ticket and a valid document (resident ID card, officer's or soldier's card, or passport); check the identity shown at your machine and sign the integrity pledge.`,
   },
   {
     zh: `开考${lateMinutesAfter}分钟后不得入场，迟到不延长考试时间；开考${absentMinutesAfter}分钟仍未登录确认的，按缺考处理。`,
@@ -19,7 +19,7 @@ export const ROOM_RULES: readonly { readonly zh: string; readonly en: string }[]
   },
   {
     zh: `开考${HAND_IN_MINUTES}分钟后方可交卷，最后10分钟交卷须经监考员同意，交卷离场后不得返回。`,
-    en: `You may hand in from ${HAND_IN_MINUTES} minutes after the start, in the last ten minutes only with the invigilator’s consent; there is no return.`,
+    en: `You may hand in from ${HAND_IN_MINUTES} minutes after the start, in the last ten minutes only with the invigilator's consent; there is no return.`,
   },
   {
     zh: '手机、电子设备、书籍资料和自带纸张不得带至座位。',

@@ -9,6 +9,7 @@ import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { readCalendar } from '../../contract.ts'
+import { SESSION_READERS } from '../../core/policy.ts'
 import type { Calendar } from '../answers.ts'
 import { calendarWaiting } from './calendar-waiting.ts'
 import { DraftPanel } from './draft-panel.tsx'
@@ -30,7 +31,7 @@ export function CalendarPage() {
   const read = useRead(readCalendar, { query: { ...(scheme && { scheme }), ...(year && { year }) } })
   const roles = who.data?.grants.map(grant => grant.role) ?? []
   const writes = roles.includes('national-officer')
-  const opens = roles.some(role => role !== 'candidate')
+  const opens = roles.some(role => SESSION_READERS.includes(role))
   const change = (part: { readonly scheme?: string; readonly year?: number }) =>
     setAddress(before => {
       const next = new URLSearchParams(before)

@@ -19,6 +19,8 @@ const seat = (seatNo: number, part: Partial<WallSeat> = {}): WallSeat => ({
   minutesLate: 0,
   endsAt: null,
   entries: 0,
+  checkedInAt: null,
+  savedAt: null,
   ...part,
 })
 const hall = (seats: readonly WallSeat[], part: Partial<Hall['sitting']> = {}): Hall => ({
@@ -73,23 +75,41 @@ test('empty seats are no candidates', () => {
 
 test('trouble comes to the front, the most urgent first', () => {
   const seats = [
-    seat(1, { state: 'answering', entries: 2, endsAt: start + 90 * MINUTE }),
+    seat(1, { state: 'answering', entries: 2, endsAt: start + 90 * MINUTE, savedAt: start + 26 * MINUTE }),
     seat(2),
     seat(3, { state: 'checked-in' }),
     seat(4, { state: 'answering', entries: 1, endsAt: start + 20 * MINUTE }),
-    seat(5, { state: 'answering', entries: 1, endsAt: start + 90 * MINUTE }),
+    seat(5, { state: 'answering', entries: 1, endsAt: start + 90 * MINUTE, savedAt: start + 24 * MINUTE }),
     seat(6, { state: 'handed-in', entries: 3 }),
+    seat(7, { state: 'answering', entries: 2, endsAt: start + 90 * MINUTE, savedAt: start + 24 * MINUTE - 1 }),
   ]
   const found = troublesOf(hall(seats), start + 26 * MINUTE)
   assert.deepEqual(
     found.map(t => [t.kind, t.seat.seatNo, t.n]),
     [
       ['overtime', 4, 0],
+      ['unsaved', 7, 1],
       ['not-entered', 3, 0],
       ['not-come', 2, 0],
       ['machine-changed', 1, 1],
     ],
   )
+})
+
+test('latecomers have their time to settle from their own check-in on', () => {
+  const came = start + 20 * MINUTE
+  const seats = [
+    seat(1, { state: 'checked-in', checkedInAt: came }),
+    seat(2, { state: 'answering', entries: 1, endsAt: start + 90 * MINUTE, checkedInAt: came }),
+    seat(3, { state: 'checked-in', checkedInAt: start - 10 * MINUTE }),
+  ]
+  const at = (minutes: number) => troublesOf(hall(seats), came + minutes * MINUTE).map(t => [t.kind, t.seat.seatNo])
+  assert.deepEqual(at(3), [['not-entered', 3]])
+  assert.deepEqual(at(5), [
+    ['not-entered', 1],
+    ['not-entered', 3],
+  ])
+  assert.deepEqual(at(5.1)[0], ['unsaved', 2], 'two minutes without a save, counted from then on')
 })
 
 test('nobody is trouble before the time for it, nor once the sitting is closed', () => {

@@ -60,12 +60,14 @@ export function countStates(seats: readonly Pick<WallSeat, 'state'>[]): Readonly
 }
 
 /** In the order of urgency. */
-export const TROUBLE_KINDS = ['overtime', 'not-entered', 'not-come', 'machine-changed'] as const
+export const TROUBLE_KINDS = ['overtime', 'unsaved', 'not-entered', 'not-come', 'machine-changed'] as const
 export type TroubleKind = (typeof TROUBLE_KINDS)[number]
 export type Trouble = { readonly kind: TroubleKind; readonly seat: TakenSeat; /** Machines changed. */ readonly n: number }
 
 /** A candidate let in needs a little while to sit down and type the code. */
 const SETTLING_MS = 3 * 60_000
+/** The machine stores each answer at once: longer without one, and somebody looks whether it is cut off. */
+const UNSAVED_MS = 2 * 60_000
 
 /** The seats somebody has to look at, the most urgent first. A closed sitting has none. */
 export function troublesOf(hall: Hall, now: number): readonly Trouble[] {
@@ -80,10 +82,16 @@ export function troublesOf(hall: Hall, now: number): readonly Trouble[] {
 function troubleOf(seat: TakenSeat, { sitting, lateUntil }: Hall, now: number): TroubleKind | null {
   if (seat.state === 'expected') return now > lateUntil ? 'not-come' : null
   // the practical paper is played without a machine of the platform
-  if (seat.state === 'checked-in') return sitting.paper === 'theory' && now > sitting.startsAt + SETTLING_MS ? 'not-entered' : null
+  if (seat.state === 'checked-in') return sitting.paper === 'theory' && now > settledAt(seat, sitting) ? 'not-entered' : null
   if (seat.state !== 'answering') return null
   if (seat.endsAt !== null && now > seat.endsAt) return 'overtime'
+  if (now - (seat.savedAt ?? settledAt(seat, sitting)) > UNSAVED_MS) return 'unsaved'
   return seat.entries > 1 ? 'machine-changed' : null
+}
+
+/** Until when a candidate has been settling: a latecomer from the own check-in on. */
+function settledAt({ checkedInAt }: TakenSeat, { startsAt }: Pick<SittingView, 'startsAt'>): number {
+  return Math.max(startsAt, checkedInAt ?? startsAt) + SETTLING_MS
 }
 
 /** Seats by ticket number (with or without its spaces) or by name. A blank text finds all. */

@@ -73,16 +73,19 @@ export const en: SameKeys<typeof zh> = {
     open: 'Open seat {seat}: {name}, {state}',
     late: '{n} min late',
     moved: 'moved {n}×',
+    saved: { now: 'saved just now', seconds: 'saved {n} s ago', minutes: 'saved {n} min ago', none: 'nothing saved' },
     trouble: 'Needs attention',
     calm: 'Nothing needs attention',
     troubles: {
       overtime: 'Time is up, not handed in',
+      unsaved: 'Nothing saved for over 2 minutes',
       'not-entered': 'Checked in, not at the paper',
       'not-come': 'Entry is over, did not come',
       'machine-changed': 'Changed machine',
     },
     next: {
       overtime: 'See whether the machine is offline; let it save, then hand in',
+      unsaved: 'Go to the seat: is the machine offline, or the candidate thinking?',
       'not-entered': 'Go to the seat; issue a new entry code if need be',
       'not-come': 'May be marked absent from {clock}',
       'not-come-now': 'May be marked absent now',
@@ -111,6 +114,8 @@ export const en: SameKeys<typeof zh> = {
       late: '{n} minutes late: may enter, without extra time.',
       tooLate: 'Entry ended at {clock}; this paper cannot be sat.',
     },
+    photo: 'Photo of {name} from the application',
+    noPhoto: 'No photo',
     document: 'Document shown',
     documents: {
       'resident-id-card': 'Resident ID card',

@@ -68,16 +68,19 @@ export const zh = {
     open: '打开{seat}号座位：{name}，{state}',
     late: '迟到{n}分',
     moved: '换机{n}次',
+    saved: { now: '刚刚保存', seconds: '{n}秒前保存', minutes: '{n}分钟前保存', none: '尚未保存' },
     trouble: '需要处理',
     calm: '没有需要处理的情况',
     troubles: {
       overtime: '已到时，仍未交卷',
+      unsaved: '2分钟以上未保存',
       'not-entered': '已核验，未进入答题',
       'not-come': '已过入场时间，未到场',
       'machine-changed': '换过机器',
     },
     next: {
       overtime: '查看机器是否断线，由本机补存后交卷',
+      unsaved: '到座位查看：是机器断线，还是考生尚在思考',
       'not-entered': '到座位查看，必要时补发入场码',
       'not-come': '{clock}起可登记缺考',
       'not-come-now': '可以登记缺考',
@@ -106,6 +109,8 @@ export const zh = {
       late: '迟到{n}分钟，可以入场，考试时间不补。',
       tooLate: '{clock}已停止入场，本科目不能参加考试。',
     },
+    photo: '{name}报名时的证件照片',
+    noPhoto: '没有照片',
     document: '出示的证件',
     documents: {
       'resident-id-card': '居民身份证',

@@ -5,12 +5,13 @@ import { SealMark } from '../../../../ui/components/mark/seal-mark.tsx'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { save } from '../../../../ui/components/table/table-export.tsx'
-import { fetchFile, type Told } from '../../../../ui/client.ts'
+import { fetchFile, type Told, urlOf } from '../../../../ui/client.ts'
 import { showDay } from '../../../../ui/format.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
-import { downloadOwnTicket, PAPER_NAMES, type TicketView } from '../../contract.ts'
+import { downloadOwnTicket, PAPER_NAMES, showOwnPhoto, type TicketView } from '../../contract.ts'
 import { COMPUTER_ROOM_RULE } from '../../core/hall/check-in.ts'
 import { groupedTicket } from '../grouped-ticket.ts'
+import { Portrait } from '../portrait.tsx'
 import { monthName } from '../short-day.ts'
 import { papersInOrder, type TicketPaper } from './ticket-plan.ts'
 import { en } from './words.en.ts'
@@ -63,14 +64,17 @@ function Bearer({ ticket }: Pick<Props, 'ticket'>) {
         <span>{words.number}</span>
         <strong>{groupedTicket(ticket.ticketNumber)}</strong>
       </p>
-      <dl>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="z-ticket-person">
+        <Portrait source={urlOf(showOwnPhoto, { params: { sessionId: ticket.sessionId } })} alt={words.photo} missing={words.noPhoto} />
+        <dl>
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </div>
   )
 }

@@ -20,6 +20,8 @@ export const en: SameKeys<typeof zh> = {
   level: 'Level',
   name: 'Name',
   id: 'ID number',
+  photo: 'My photo',
+  noPhoto: 'No photo',
   download: 'Download the ticket (PDF)',
   downloadNote: 'Print it on A4; black and white will do.',
   refused: 'The ticket was not downloaded',

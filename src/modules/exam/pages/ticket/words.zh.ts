@@ -18,6 +18,8 @@ export const zh = {
   level: '报考等级',
   name: '姓名',
   id: '证件号码',
+  photo: '证件照片',
+  noPhoto: '没有照片',
   download: '下载准考证（PDF）',
   downloadNote: '用A4纸打印，黑白亦可。',
   refused: '准考证没有下载',

@@ -8,6 +8,7 @@ import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import type { Column } from '../../../../ui/components/table/table-column.ts'
 import { useTableState } from '../../../../ui/components/table/use-table-state.ts'
 import { type RowPanel, WorkTable } from '../../../../ui/components/table/work-table.tsx'
+import { type PlaceName, usePlaceName } from '../../../../ui/place-names.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
 import { listPeople, whoAmI } from '../../contract.ts'
@@ -26,7 +27,8 @@ const MOST = 200
 export function PeoplePage({ places }: { readonly places: readonly Place[] }) {
   const words = useWords(zh, en)
   const who = useRead(whoAmI, {})
-  const columns = useMemo(() => columnsOf(words, places), [words, places])
+  const placeName = usePlaceName()
+  const columns = useMemo(() => columnsOf(words, placeName), [words, placeName])
   const { state } = useTableState(columns)
   const all = useRead(listPeople, { query: { name: '', most: MOST } })
   const many = all.data?.people.length === MOST
@@ -64,7 +66,7 @@ function grantOf({ role, scope, from, until }: PersonRow['grants'][number]): Gra
   return { role, scope, from: localDate(from), until: until === null ? null : localDate(until) }
 }
 
-function columnsOf(words: Words, places: readonly Place[]): readonly Column<PersonRow>[] {
+function columnsOf(words: Words, placeName: PlaceName): readonly Column<PersonRow>[] {
   const { people } = words
   const roles = (person: PersonRow) => person.grants.map(grant => words.roles[grant.role])
   const choices = Object.entries(words.roles).map(([value, label]) => ({ value, label }))
@@ -79,7 +81,7 @@ function columnsOf(words: Words, places: readonly Place[]): readonly Column<Pers
     {
       key: 'reach',
       title: people.reach,
-      text: person => [...new Set(person.grants.map(grant => reachText(grant.scope, words, places)))].join('、') || '—',
+      text: person => [...new Set(person.grants.map(grant => reachText(grant.scope, words, placeName)))].join('、') || '—',
     },
     { key: 'id', title: people.id, text: person => person.idMasked, sortable: false },
     { key: 'mobile', title: people.mobile, text: person => person.mobileMasked, sortable: false },

@@ -4,6 +4,7 @@ import { Facts } from '../../../../ui/components/facts/facts.tsx'
 import { StateWord, type Tone } from '../../../../ui/components/mark/state-word.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { showDate } from '../../../../ui/format.ts'
+import { usePlaceName } from '../../../../ui/place-names.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -42,7 +43,7 @@ export function PersonPanel({ person, giver, today, places }: PersonPanelProps) 
         <UnmaskForm personId={person.personId} />
       </Sheet>
       <Sheet title={words.people.grants}>
-        {person.grants.length === 0 ? <p>{words.people.noRoles}</p> : <GrantList grants={person.grants} today={today} places={places} />}
+        {person.grants.length === 0 ? <p>{words.people.noRoles}</p> : <GrantList grants={person.grants} today={today} />}
       </Sheet>
       {rolesToGive(giver).length > 0 && (
         <Sheet title={words.grant.title}>
@@ -53,8 +54,9 @@ export function PersonPanel({ person, giver, today, places }: PersonPanelProps) 
   )
 }
 
-function GrantList({ grants, today, places }: Pick<PersonPanelProps, 'today' | 'places'> & { readonly grants: PersonRow['grants'] }) {
+function GrantList({ grants, today }: Pick<PersonPanelProps, 'today'> & { readonly grants: PersonRow['grants'] }) {
   const words = useWords(zh, en)
+  const placeName = usePlaceName()
   const language = useLanguage()
   const day = (text: string) => showDate(localDate(text), language)
   return (
@@ -64,7 +66,7 @@ function GrantList({ grants, today, places }: Pick<PersonPanelProps, 'today' | '
         return (
           <li key={at}>
             <strong>{words.roles[grant.role]}</strong>
-            <span>{reachText(grant.scope, words, places)}</span>
+            <span>{reachText(grant.scope, words, placeName)}</span>
             <StateWord tone={TONES[standing]}>{words.people[standing]}</StateWord>
             <span className="z-note">
               {grant.until === null

@@ -4,6 +4,7 @@ import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
+import { usePlaceName } from '../../../../ui/place-names.ts'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
 import { listPersonas, signInAsPersona, whoAmI } from '../../contract.ts'
@@ -16,13 +17,14 @@ type Words = ReturnType<typeof useWords<typeof zh>>
 /** The people of the seed country, grouped by what they do; one press enters. */
 export function PersonaCards() {
   const words = useWords(zh, en)
+  const placeName = usePlaceName()
   const read = useRead(listPersonas, {})
   const [search, setSearch] = useState('')
   const enter = useAct(signInAsPersona, [whoAmI])
   const [entering, setEntering] = useState<string | null>(null)
   if (read.isPending) return <WaitingSkeleton lines={8} />
   if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
-  const { personas } = read.data
+  const personas = read.data.personas.map(persona => ({ ...persona, place: placeName(persona.place) ?? persona.place }))
   if (personas.length === 0) return <EmptyState what={words.personas.empty} how={words.personas.emptyHow} />
   const shown = matching(personas, search, persona => textOf(persona, words))
   const choose = (persona: string) => {

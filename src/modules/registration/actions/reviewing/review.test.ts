@@ -3,13 +3,14 @@ import { after, before, beforeEach, test } from 'node:test'
 import type { Actor } from '../../../../kernel/actor.ts'
 import { localDate } from '../../../../kernel/local-date.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
-import { actorWith } from '../../../../platform/test-context.ts'
+import { actorWith, testContext } from '../../../../platform/test-context.ts'
 import { historyOf } from '../../../audit/index.ts'
 import { issueCompletionProof } from '../../../course/index.ts'
 import { must, refusalOf } from '../../../standard/fixtures.ts'
 import { aDraft } from '../../fixtures.ts'
 import { takeApplicationBack } from '../applying/withdraw-application.ts'
 import { approvedApplications } from '../approved-applications.ts'
+import { photoOf } from '../photo-of.ts'
 import { APPROVE, type TestRound, handedIn, testCandidate, testRound } from '../round-for-tests.test.ts'
 
 const registrar = actorWith('registrar', { kind: 'province', province: '10' })
@@ -33,7 +34,10 @@ test('from the empty form to the seat list: started, filled, handed in, approved
     [[params.applicationId, '陈晓', 'submitted', '电子商务员', 0]],
   )
   assert.ok(waiting >= 1)
+  const photo = () => db.database.transact(tx => photoOf(tx, testContext(round.ports, registrar), params))
+  assert.equal(await photo(), null, 'before the approval no other module sees it')
   const decided = must(await round.decide(registrar, { params, version }, APPROVE))
+  assert.deepEqual((await photo())?.subarray(0, 2), Buffer.from([0xff, 0xd8]))
   assert.equal(decided.state.kind, 'approved')
   assert.deepEqual(await db.database.transact(tx => approvedApplications(tx, { roundId: round.roundId })), [
     {

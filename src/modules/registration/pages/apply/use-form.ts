@@ -86,6 +86,8 @@ function useKeeping(view: ApplicationView, draft: ApplicationDraft): Pick<FormDe
     const timer = setTimeout(() => void flush(), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [draft, flush])
+  // whoever leaves the form by a link loses nothing of the last moment
+  useEffect(() => () => void flush(), [flush])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => latest.current !== kept.current.draft && event.preventDefault()
     addEventListener('beforeunload', warn)

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { clockOf, instant } from '../../../../../kernel/instant.ts'
 import { StateShape } from '../../../../../ui/components/mark/state-word.tsx'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
+import { urlOf } from '../../../../../ui/client.ts'
 import { useAct } from '../../../../../ui/use-endpoint.ts'
 import { fill, useWords } from '../../../../../ui/words.ts'
-import { checkIn, ID_DOCUMENTS, type IdDocument, listSittings, showHall } from '../../../contract.ts'
+import { checkIn, ID_DOCUMENTS, type IdDocument, listSittings, showHall, showSeatPhoto } from '../../../contract.ts'
 import type { Hall } from '../../answers.ts'
+import { Portrait } from '../../portrait.tsx'
 import { doorVerdict, type TakenSeat } from '../hall-state.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -17,7 +19,7 @@ type Props = { readonly hall: Hall; readonly seat: TakenSeat; readonly now: numb
 
 const tones = { early: 'waiting', onTime: 'done', late: 'waiting', tooLate: 'failing' } as const
 
-/** Ticket, document, person: three things looked at, one button. The clock's verdict stands above. */
+/** Ticket, document, person: three things looked at, the photo beside them, one button. The clock's verdict stands above. */
 export function CheckInForm({ hall, seat, now, onAdmitted }: Props) {
   const words = useWords(zh, en).door
   const [document, setDocument] = useState<IdDocument>('resident-id-card')
@@ -40,14 +42,17 @@ export function CheckInForm({ hall, seat, now, onAdmitted }: Props) {
       }}
     >
       <Verdict hall={hall} now={now} />
-      <fieldset className="z-check-in-document">
-        <legend>{words.document}</legend>
-        <Radio.Group
-          value={document}
-          options={ID_DOCUMENTS.map(value => ({ value, label: words.documents[value] }))}
-          onChange={event => setDocument(event.target.value as IdDocument)}
-        />
-      </fieldset>
+      <div className="z-check-in-look">
+        <SeatPhoto hall={hall} seat={seat} />
+        <fieldset className="z-check-in-document">
+          <legend>{words.document}</legend>
+          <Radio.Group
+            value={document}
+            options={ID_DOCUMENTS.map(value => ({ value, label: words.documents[value] }))}
+            onChange={event => setDocument(event.target.value as IdDocument)}
+          />
+        </fieldset>
+      </div>
       <Checkbox checked={ticketShown} onChange={event => setTicketShown(event.target.checked)}>
         {words.ticketShown}
       </Checkbox>
@@ -60,6 +65,13 @@ export function CheckInForm({ hall, seat, now, onAdmitted }: Props) {
       </Button>
     </form>
   )
+}
+
+function SeatPhoto({ hall, seat }: Pick<Props, 'hall' | 'seat'>) {
+  const words = useWords(zh, en).door
+  const { applicationId } = seat
+  const source = urlOf(showSeatPhoto, { params: { sittingId: hall.sitting.sittingId, applicationId } })
+  return <Portrait key={applicationId} source={source} alt={fill(words.photo, { name: seat.name })} missing={words.noPhoto} />
 }
 
 function Verdict({ hall, now }: { readonly hall: Hall; readonly now: number }) {

@@ -4,15 +4,17 @@ import type { HallRoomView, WallSeat } from '../../../contract.ts'
 import { seatTones, type TroubleKind } from '../hall-state.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
+import { saveAge } from './save-age.ts'
 
 type Props = {
   readonly room: HallRoomView
   readonly troubles: ReadonlyMap<string, TroubleKind>
+  readonly now: number
   readonly onOpen: (applicationId: string) => void
 }
 
 /** A room as it stands, its front above; each seat a tile that tells number, name and state from afar. */
-export function RoomWall({ room, troubles, onOpen }: Props) {
+export function RoomWall({ room, troubles, now, onOpen }: Props) {
   const words = useWords(zh, en).wall
   const taken = room.seats.filter(seat => seat.applicationId !== null).length
   return (
@@ -32,6 +34,7 @@ export function RoomWall({ room, troubles, onOpen }: Props) {
               key={seat.seatNo}
               seat={seat}
               trouble={seat.applicationId === null ? undefined : troubles.get(seat.applicationId)}
+              now={now}
               onOpen={onOpen}
             />
           ))}
@@ -41,9 +44,9 @@ export function RoomWall({ room, troubles, onOpen }: Props) {
   )
 }
 
-type TileProps = Pick<Props, 'onOpen'> & { readonly seat: WallSeat; readonly trouble: TroubleKind | undefined }
+type TileProps = Pick<Props, 'now' | 'onOpen'> & { readonly seat: WallSeat; readonly trouble: TroubleKind | undefined }
 
-function Tile({ seat, trouble, onOpen }: TileProps) {
+function Tile({ seat, trouble, now, onOpen }: TileProps) {
   const words = useWords(zh, en)
   const { state, applicationId } = seat
   const place = { gridRow: seat.row, gridColumn: seat.column }
@@ -72,6 +75,7 @@ function Tile({ seat, trouble, onOpen }: TileProps) {
       <StateShape tone={seatTones[state]} size={22} />
       <span className="z-tile-state">{words.states[state]}</span>
       <span className="z-tile-name">{seat.name}</span>
+      {state === 'answering' && <span className="z-tile-saved">{saveAge(seat.savedAt, now, words.wall.saved)}</span>}
       {marks.length > 0 && <span className="z-tile-marks">{marks.join(' · ')}</span>}
     </button>
   )

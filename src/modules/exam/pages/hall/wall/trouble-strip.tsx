@@ -5,6 +5,7 @@ import type { Hall } from '../../answers.ts'
 import { type Trouble, TROUBLE_KINDS, type TroubleKind } from '../hall-state.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
+import { saveAge } from './save-age.ts'
 
 type Props = {
   readonly hall: Hall
@@ -53,6 +54,7 @@ function Group({ kind, troubles, hall, now, onOpen }: Props & { readonly kind: T
               {manyRooms && <small>{seat.room}</small>}
               <b>{seat.seatNo}</b>
               <span>{seat.name}</span>
+              {kind === 'unsaved' && <small>{saveAge(seat.savedAt, now, words.saved)}</small>}
               {kind === 'machine-changed' && <small>{fill(words.moved, { n })}</small>}
             </button>
           </li>

@@ -32,6 +32,7 @@ export function Wall({
   const screen = useFullScreen()
   const rooms = hall.rooms.toSorted((a, b) => a.number - b.number).filter(r => room === '' || r.roomId === room)
   const troubles = troublesOf(hall, now)
+  const kinds = new Map(troubles.map(t => [t.seat.applicationId, t.kind]))
   const seat = takenSeats(hall).find(s => s.applicationId === chosen)
   return (
     <div className={screen.full ? 'z-wall z-wall-whole' : 'z-wall'}>
@@ -52,7 +53,7 @@ export function Wall({
       </div>
       <TroubleStrip hall={hall} troubles={troubles} now={now} onOpen={setChosen} />
       {rooms.map(one => (
-        <RoomWall key={one.roomId} room={one} troubles={new Map(troubles.map(t => [t.seat.applicationId, t.kind]))} onOpen={setChosen} />
+        <RoomWall key={one.roomId} room={one} troubles={kinds} now={now} onOpen={setChosen} />
       ))}
       <SidePanel
         open={seat !== undefined}

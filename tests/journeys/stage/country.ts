@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { checkIn, listOwnTickets, listSittings, showHall } from '../../../src/modules/exam/contract.ts'
+import { signInAsPersona } from '../../../src/modules/identity/contract.ts'
+import { type Client, openClient } from '../../../src/platform/http/client.ts'
+
+/** Lets the seed country live through its season, so that there is a persona in every state. */
+export async function liveSeason(address: string): Promise<void> {
+  const cli = fileURLToPath(new URL('../../../src/apps/cli/main.ts', import.meta.url))
+  const child = spawn(process.execPath, [cli, 'plant', '--address', address], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let told = ''
+  child.stderr.on('data', (part: Buffer) => (told += part.toString()))
+  const code = await new Promise(ended => child.once('exit', ended))
+  if (code !== 0) throw new Error(`the season was not planted:\n${told}`)
+}
+
+/** Lets a persona of today's session through the door; answers with what opens the exam client. */
+export async function admit(address: string, persona: string): Promise<{ readonly ticketNumber: string; readonly entryCode: string }> {
+  const own = await clientOf(address, persona)
+  const { tickets } = must(await own.call(listOwnTickets, {}))
+  const ticketNumber = tickets[0]?.ticketNumber ?? ''
+  for (const site of ['91012001', '91003002', '92012001']) {
+    const keeper = await clientOf(address, `invigilator-${site}`)
+    for (const sitting of must(await keeper.call(listSittings, { query: {} })).sittings.filter(s => s.paper === 'theory')) {
+      const params = { sittingId: sitting.sittingId }
+      const seats = must(await keeper.call(showHall, { params })).rooms.flatMap(room => room.seats)
+      const applicationId = seats.find(seat => seat.ticketNumber === ticketNumber)?.applicationId
+      if (!applicationId) continue
+      const body = { applicationId, document: 'resident-id-card' as const, ticketShown: true, identityMatches: true }
+      return { ticketNumber, entryCode: must(await keeper.call(checkIn, { params, body })).entryCode ?? '' }
+    }
+  }
+  throw new Error(`${persona} has no seat today`)
+}
+
+async function clientOf(address: string, persona: string): Promise<Client> {
+  const client = openClient(address)
+  must(await client.call(signInAsPersona, { body: { persona } }))
+  return client
+}
+
+function must<T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly zh: string } }): T {
+  if (answer.ok) return answer.value
+  throw new Error(answer.refusal.zh)
+}
