@@ -33,7 +33,8 @@ export const colour = {
 export const type = {
   family: '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif',
   /** English first takes its quotation marks and apostrophes from a Latin face; Chinese faces draw them a whole square wide. */
-  latin: '"Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+  latin:
+    '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
   mono: 'ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mono CJK SC", monospace',
   /** Pixel sizes: note, text, lead, section, page, figure. */
   sizes: { note: 12, text: 14, lead: 16, section: 20, page: 24, figure: 32 },

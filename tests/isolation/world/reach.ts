@@ -91,11 +91,13 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`DELETE ${SESSION}/arrangements`]: NATION,
   [`GET ${SITTING}/hall`]: WATCHERS,
   [`GET ${SITTING}/seats/:applicationId/ticket`]: WATCHERS,
+  [`GET ${SITTING}/seats/:applicationId/photo`]: KEEPERS,
   [`POST ${SITTING}/check-ins`]: KEEPERS,
   [`POST ${SITTING}/entry-codes`]: KEEPERS,
   [`POST ${SITTING}/absences`]: KEEPERS,
   [`POST ${SITTING}/closings`]: KEEPERS,
   'GET /api/exam/own-tickets/:sessionId/file': CANDIDATES,
+  'GET /api/exam/own-tickets/:sessionId/photo': CANDIDATES,
   'POST /api/identity/people/:personId/unmaskings': REVIEWERS,
   'POST /api/identity/people/:personId/grants': OFFICERS,
   'GET /api/institution/institutions': [

@@ -13,8 +13,7 @@ export function secretsIn(replies: readonly Overheard[]): string[] {
   return replies
     .filter(({ path }) => !MEANT_TO_TELL.test(path))
     .flatMap(({ method, path, body }) => {
-      // the sign-in name of a new account is the mobile its owner just typed
-      const told = path === '/api/identity/accounts' ? body.replace(/"signInName":"\d{11}"/, '') : body
+      const told = without(path, body)
       const found = [FIELD_OF_A_KEY, ID_NUMBER, MOBILE].flatMap(pattern => pattern.exec(told)?.[0] ?? [])
       const explained = explanations.filter(text => told.includes(text))
       return [...found, ...explained].map(secret => `${method} ${path}: ${secret}`)
@@ -32,4 +31,10 @@ function explanationsOf(levels: readonly string[]): string[] {
       ),
     )
   })
+}
+
+/** The sign-in name of a new account is the mobile its owner just typed; a column of a report has a key as well. */
+function without(path: string, body: string): string {
+  if (path === '/api/identity/accounts') return body.replace(/"signInName":"\d{11}"/, '')
+  return path.startsWith('/api/statistics/reports/') ? body.replaceAll(/"key":"[a-z]+"/gi, '') : body
 }

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { keyBook } from '../../../src/apps/cli/season/answering/key-book.ts'
-import { type Caller } from '../../../src/apps/cli/season/driving/caller.ts'
+import type { Caller } from '../../../src/apps/cli/season/driving/caller.ts'
 import { drawPictures } from '../../../src/apps/cli/season/driving/pictures.ts'
 import type { SeasonWorld, Track } from '../../../src/apps/cli/season/driving/season-world.ts'
 import { openStaff } from '../../../src/apps/cli/season/driving/staff.ts'
@@ -8,14 +8,13 @@ import { openProgress } from '../../../src/apps/cli/season/report/progress.ts'
 import { practicalDay, theoryDay } from '../../../src/apps/cli/season/sitting/exam-day.ts'
 import { apply, correct } from '../../../src/apps/cli/season/steps/apply.ts'
 import { arrange, fetchTickets } from '../../../src/apps/cli/season/steps/arrange.ts'
-import { award } from '../../../src/apps/cli/season/steps/award.ts'
+import { allResults, award } from '../../../src/apps/cli/season/steps/award.ts'
 import { gatherPeople } from '../../../src/apps/cli/season/steps/gather-people.ts'
 import { readOwnResults, verifyChains } from '../../../src/apps/cli/season/steps/look-up.ts'
 import { markPracticals } from '../../../src/apps/cli/season/steps/mark.ts'
 import { type OpenSession, openSession } from '../../../src/apps/cli/season/steps/open-session.ts'
 import { register } from '../../../src/apps/cli/season/steps/register.ts'
 import { review } from '../../../src/apps/cli/season/steps/review.ts'
-import { allResults } from '../../../src/apps/cli/season/steps/award.ts'
 
 /** The two places between which nothing may leak; each has a site of its own. */
 export const HERE = { province: '91', site: '91012001' } as const

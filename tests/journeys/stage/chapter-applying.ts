@@ -59,6 +59,7 @@ export const applyingChapter: readonly Step[] = [
       tale.otherTab = await stage.tabBeside(candidate)
       await tale.otherTab.goto('/apply')
       await tale.otherTab.getByRole('button', { name: '开始申报' }).waitFor()
+      await candidate.bringToFront()
       await stage.picture(candidate, 'rounds', 'phone')
       await candidate.getByRole('radio', { name: '电子商务员', exact: true }).check()
       await candidate.getByRole('button', { name: '开始申报' }).click()

@@ -9,17 +9,17 @@ export type Step = readonly [told: string, act: (tale: Tale) => Promise<void>]
  * `begun` gives what stands at its beginning; a failure leaves a picture of every window.
  */
 export function tell(steps: readonly Step[], begun: () => Tale): void {
-  let broken: string | null = null
-  for (const [told, act] of steps) {
-    test(told, async () => {
-      if (broken !== null) throw new Error(`not tried, because this failed before: ${broken}`)
-      try {
-        await act(begun())
-      } catch (error) {
-        broken = told
-        await begun().stage.allPictures('failed')
-        throw error
-      }
-    })
+  const told = { broken: null as string | null }
+  for (const step of steps) test(step[0], () => go(step, begun(), told))
+}
+
+async function go([what, act]: Step, tale: Tale, told: { broken: string | null }): Promise<void> {
+  if (told.broken !== null) throw new Error(`not tried, because this failed before: ${told.broken}`)
+  try {
+    await act(tale)
+  } catch (error) {
+    told.broken = what
+    await tale.stage.allPictures('failed')
+    throw error
   }
 }

@@ -71,6 +71,7 @@ export const en: SameKeys<typeof zh> = {
     empty: 'The register is empty',
     emptyHow: 'Certificates of those who passed appear here once the results are published.',
     facts: 'Entry',
+    sheetOf: 'Print {n}',
     sheets: 'Sheets',
     print: 'Print',
     replace: 'Re-issue',

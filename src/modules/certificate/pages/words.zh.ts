@@ -69,6 +69,7 @@ export const zh = {
     empty: '登记簿中还没有证书',
     emptyHow: '成绩公布之后，合格者的证书会出现在这里。',
     facts: '登记内容',
+    sheetOf: '第{n}次印刷',
     sheets: '印刷与补发',
     print: '打印',
     replace: '补发',

@@ -120,7 +120,13 @@ function columnsIn(language: Language, levels: readonly string[], placeName: Pla
   return [
     { key: 'ticket', title: words.ticket, text: row => row.ticketNumber, sortable: false },
     { key: 'name', title: words.name, text: row => row.name, sortable: false },
-    { key: 'level', title: words.levelColumn, text: row => row.title, sortable: false, filter: { choices: choicesOf(levels, language), value: row => row.level } },
+    {
+      key: 'level',
+      title: words.levelColumn,
+      text: row => row.title,
+      sortable: false,
+      filter: { choices: choicesOf(levels, language), value: row => row.level },
+    },
     { key: 'site', title: words.site, text: row => placeName(row.siteCode) ?? row.siteCode, sortable: false, hidden: true },
     { key: 'theory', title: words.theory, text: row => mark(row.theory), show: row => show(row.theory), number: true, sortable: false },
     {

@@ -106,9 +106,14 @@ function SheetList({ sheets }: { readonly sheets: readonly SheetRow[] }) {
     <Sheet title={words.sheets}>
       <Facts
         facts={sheets.map(s => ({
-          label: s.sheet,
+          label: fill(words.sheetOf, { n: Number(s.sheet.slice(-2)) }),
           value: (
-            <StateWord tone={s.state === 'valid' ? 'done' : s.state === 'revoked' ? 'failing' : 'ended'}>{words.states[s.state]}</StateWord>
+            <span className="zc-sheet">
+              {s.sheet}
+              <StateWord tone={s.state === 'valid' ? 'done' : s.state === 'revoked' ? 'failing' : 'ended'}>
+                {words.states[s.state]}
+              </StateWord>
+            </span>
           ),
           note: [s.at === null ? '' : showInstant(instant(s.at), language), ...s.remarks.map(r => r[language])].filter(Boolean).join(' · '),
         }))}

@@ -44,21 +44,23 @@ export function CheckInForm({ hall, seat, now, onAdmitted }: Props) {
       <Verdict hall={hall} now={now} />
       <div className="z-check-in-look">
         <SeatPhoto hall={hall} seat={seat} />
-        <fieldset className="z-check-in-document">
-          <legend>{words.document}</legend>
-          <Radio.Group
-            value={document}
-            options={ID_DOCUMENTS.map(value => ({ value, label: words.documents[value] }))}
-            onChange={event => setDocument(event.target.value as IdDocument)}
-          />
-        </fieldset>
+        <div className="z-check-in-points">
+          <fieldset className="z-check-in-document">
+            <legend>{words.document}</legend>
+            <Radio.Group
+              value={document}
+              options={ID_DOCUMENTS.map(value => ({ value, label: words.documents[value] }))}
+              onChange={event => setDocument(event.target.value as IdDocument)}
+            />
+          </fieldset>
+          <Checkbox checked={ticketShown} onChange={event => setTicketShown(event.target.checked)}>
+            {words.ticketShown}
+          </Checkbox>
+          <Checkbox checked={identityMatches} onChange={event => setIdentityMatches(event.target.checked)}>
+            {words.identityMatches}
+          </Checkbox>
+        </div>
       </div>
-      <Checkbox checked={ticketShown} onChange={event => setTicketShown(event.target.checked)}>
-        {words.ticketShown}
-      </Checkbox>
-      <Checkbox checked={identityMatches} onChange={event => setIdentityMatches(event.target.checked)}>
-        {words.identityMatches}
-      </Checkbox>
       <RefusalNote refusal={refusal} what={words.refused} />
       <Button type="primary" size="large" htmlType="submit" block loading={busy}>
         {words.admit}
