@@ -156,10 +156,13 @@ test('no list, however it is filtered, names anything of another province, of an
 /** Reading that leaves a trace by intent: a ticket printed again is recorded, a scanned code counts against the budget of its address. */
 const LEAVES_A_TRACE = ['GET /api/exam/sittings/:sittingId/seats/:applicationId/ticket', 'GET /api/certificate/verifications/:code']
 
-test('reading changes nothing: not one row differs after everybody has read everything', async () => {
+/** Between them they may read everything that can be read. */
+const READERS: readonly CallerName[] = ['public', 'owner', 'national-1', 'registrar-91', 'site-91012001', 'assessor-1', 'auditor']
+
+test('reading changes nothing: not one row differs after everything was read', async () => {
   const earlier = await stateOf(country)
   for (const route of GETS.filter(r => !LEAVES_A_TRACE.includes(keyOf(r)))) {
-    for (const who of CALLERS) await askFor(country, route, { known: knownAt(route), headers: await jarOf(country, things, who) })
+    for (const who of READERS) await askFor(country, route, { known: knownAt(route), headers: await jarOf(country, things, who) })
   }
   assert.equal(await stateOf(country), earlier)
 })

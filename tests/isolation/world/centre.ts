@@ -61,8 +61,3 @@ export async function signIn(app: FastifyInstance, url: string, payload: object)
   const [token, csrf] = ['zh_signin', 'zh_csrf'].map(name => reply.cookies.find(c => c.name === name)?.value ?? '')
   return { cookie: `zh_signin=${token}; zh_csrf=${csrf}`, 'x-zhiheng-csrf': csrf ?? '' }
 }
-
-/** How often decisions were recorded so far. */
-export async function auditCount({ rows }: Country): Promise<number> {
-  return Number((await rows('select count(*)::int as n from audit_entry'))[0]?.['n'])
-}

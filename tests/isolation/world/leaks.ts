@@ -31,7 +31,8 @@ export async function leaksOf(
   const leaks: string[] = []
   let seenByOwn = 0
   for (const route of routes) {
-    for (const filters of [null, ...hostileFilters(things)]) {
+    const hostile = route.endpoint.query === undefined ? [] : hostileFilters(things)
+    for (const filters of [null, ...hostile]) {
       const asked: Asked = { country, things, route, filters, known: { ...knownAt(route), ...filters } }
       for (const who of OUTSIDE) leaks.push(...(await told(asked, who, things.ofHere)))
       leaks.push(...(await told(asked, 'neighbour', things.ofOwner)))

@@ -14,7 +14,7 @@ export async function offerPersonas(world: SeasonWorld, { past, today, open }: P
     { persona: 'candidate-new', note: '刚注册，还没有申报', track: open.newcomers[0] },
     { persona: 'candidate-draft', note: '申报表填到一半', track: open.drafts[0] },
     { persona: 'candidate-waiting', note: '已提交，等待资格审查', track: open.waiting.find(t => t.standing === 'submitted') },
-    { persona: 'candidate-returned', note: '申报被退回，待补充材料', track: open.decided.find(t => t.standing === 'returned') },
+    { persona: 'candidate-returned', note: '申报被退回，待补充材料', track: [...open.decided, ...today, ...past].find(t => t.standing === 'returned') },
     { persona: 'candidate-rejected', note: '资格审查未通过', track: [...open.decided, ...past].find(t => t.standing === 'rejected') },
     { persona: 'candidate-short', note: '条件尚未满足，可看最早满足日期', track: [...open.decided, ...open.waiting].find(t => t.standing === 'refused') },
     { persona: 'candidate-approved', note: '审查通过，等待编场', track: open.decided.find(t => t.standing === 'approved') },
