@@ -12,7 +12,9 @@ type Start = { readonly seconds: number; readonly serverMb: number; readonly dat
 
 async function startOnce(folder: string, flags: readonly string[]): Promise<Start> {
   const began = performance.now()
-  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', folder, '--no-pages', ...flags], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', folder, '--no-pages', ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await addressOf(child)
   const seconds = (performance.now() - began) / 1000
   const serverMb = residentMb(Number(child.pid))
@@ -48,13 +50,15 @@ function proportionalMb(pid: number): number {
 }
 
 function childrenOf(pid: number): number[] {
-  const parents = readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap(name => {
-    try {
-      return [[Number(name), Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1])] as const]
-    } catch {
-      return []
-    }
-  })
+  const parents = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .flatMap(name => {
+      try {
+        return [[Number(name), Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1])] as const]
+      } catch {
+        return []
+      }
+    })
   const direct = parents.filter(([, parent]) => parent === pid).map(([child]) => child)
   return direct.flatMap(child => [child, ...childrenOf(child)])
 }
@@ -76,7 +80,18 @@ const second = await startOnce(join(folder, 'real'), ['--real'])
 const planted = await startOnce(join(folder, 'seed'), ['--bare'])
 const again = await startOnce(join(folder, 'seed'), ['--bare'])
 rmSync(folder, { recursive: true, force: true })
-console.log(JSON.stringify({
-  name: 'boot', firstStart: first, secondStart: second, firstStartWithSeedBase: planted, secondStartWithSeedBase: again,
-  limitSeconds: SECOND_START_LIMIT_SECONDS, ratio: round(again.seconds / SECOND_START_LIMIT_SECONDS), bareNodeStartMs: round(bareNodeMs()), node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length,
-}))
+console.log(
+  JSON.stringify({
+    name: 'boot',
+    firstStart: first,
+    secondStart: second,
+    firstStartWithSeedBase: planted,
+    secondStartWithSeedBase: again,
+    limitSeconds: SECOND_START_LIMIT_SECONDS,
+    ratio: round(again.seconds / SECOND_START_LIMIT_SECONDS),
+    bareNodeStartMs: round(bareNodeMs()),
+    node: process.version,
+    cpu: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+  }),
+)

@@ -6,7 +6,10 @@ const page = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8'
 const house = JSON.parse(readFileSync(new URL('../house.json', import.meta.url), 'utf8')) as { modules: Record<string, string[]> }
 
 test('the module table of ARCHITECTURE.md says what house.json says', () => {
-  const rows = [...page.matchAll(/^\| `([\w-]+)` \| [^|]+ \| ([^|]+) \|$/gm)].map(([, module, knows]) => [module, knows?.trim() === '–' ? [] : (knows ?? '').split(',').map(name => name.trim())])
+  const rows = [...page.matchAll(/^\| `([\w-]+)` \| [^|]+ \| ([^|]+) \|$/gm)].map(([, module, knows]) => [
+    module,
+    knows?.trim() === '–' ? [] : (knows ?? '').split(',').map(name => name.trim()),
+  ])
   assert.deepEqual(Object.fromEntries(rows as [string, string[]][]), house.modules)
 })
 

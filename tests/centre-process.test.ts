@@ -26,7 +26,10 @@ function newFolder(): string {
 type Started = { readonly child: ChildProcess; readonly address: string }
 
 function start(folder: string, words: readonly string[] = [], env: Record<string, string> = {}): Promise<Started> {
-  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--no-pages', '--bare', '--data', folder, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--no-pages', '--bare', '--data', folder, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   running.add(child)
   return new Promise((done, fail) => {
     let said = ''
@@ -47,7 +50,11 @@ function ended(child: ChildProcess): Promise<number | null> {
 }
 
 const register = (address: string, mobile: string, number: string) =>
-  fetch(`${address}/api/identity/accounts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: '王小明', idDocument: { kind: 'resident-id', number }, mobile, password: 'Right-horse-9' }) })
+  fetch(`${address}/api/identity/accounts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: '王小明', idDocument: { kind: 'resident-id', number }, mobile, password: 'Right-horse-9' }),
+  })
 
 test('asked to stop, the centre answers what is under way, ends with 0, and the next start has it', async () => {
   const folder = newFolder()
@@ -79,7 +86,10 @@ test('killed in the middle, the centre comes back by itself with everything it h
 test('a second centre on the same folder says who holds it, and the first goes on', async () => {
   const folder = newFolder()
   const first = await start(folder)
-  await assert.rejects(start(folder), (error: Error) => error.message.includes('ended with 1') && error.message.includes('数据目录正在被进程'))
+  await assert.rejects(
+    start(folder),
+    (error: Error) => error.message.includes('ended with 1') && error.message.includes('数据目录正在被进程'),
+  )
   assert.equal((await fetch(`${first.address}/ready`)).status, 200)
   first.child.kill('SIGTERM')
   await ended(first.child)

@@ -7,8 +7,38 @@ import type { Actor, Role, Scope } from '../src/kernel/actor.ts'
 import { localDate } from '../src/kernel/local-date.ts'
 import { generalRefusals } from '../src/platform/http/general-refusals.ts'
 
-const ROLES: readonly Role[] = ['candidate', 'teacher', 'institution-manager', 'registrar', 'provincial-officer', 'national-officer', 'item-writer', 'item-reviewer', 'site-manager', 'invigilator', 'assessor', 'chief-assessor', 'external-verifier', 'auditor']
-const SHORT: Readonly<Record<Role, string>> = { candidate: 'cand', teacher: 'teac', 'institution-manager': 'inst', registrar: 'regi', 'provincial-officer': 'prov', 'national-officer': 'nati', 'item-writer': 'writ', 'item-reviewer': 'revi', 'site-manager': 'site', invigilator: 'invi', assessor: 'asse', 'chief-assessor': 'chie', 'external-verifier': 'veri', auditor: 'audi' }
+const ROLES: readonly Role[] = [
+  'candidate',
+  'teacher',
+  'institution-manager',
+  'registrar',
+  'provincial-officer',
+  'national-officer',
+  'item-writer',
+  'item-reviewer',
+  'site-manager',
+  'invigilator',
+  'assessor',
+  'chief-assessor',
+  'external-verifier',
+  'auditor',
+]
+const SHORT: Readonly<Record<Role, string>> = {
+  candidate: 'cand',
+  teacher: 'teac',
+  'institution-manager': 'inst',
+  registrar: 'regi',
+  'provincial-officer': 'prov',
+  'national-officer': 'nati',
+  'item-writer': 'writ',
+  'item-reviewer': 'revi',
+  'site-manager': 'site',
+  invigilator: 'invi',
+  assessor: 'asse',
+  'chief-assessor': 'chie',
+  'external-verifier': 'veri',
+  auditor: 'audi',
+}
 const golden = new URL('./golden/role-route-matrix.txt', import.meta.url)
 
 function scopeOf(role: Role): Scope {
@@ -30,7 +60,18 @@ function mark(actor: Actor, policy: (typeof allRoutes)[number]['policy']): strin
 function matrix(): string {
   const head = `${'route'.padEnd(74)} publ ${ROLES.map(role => SHORT[role]).join(' ')}`
   const lines = allRoutes.map(({ endpoint, policy }) => {
-    const cells = ROLES.map(role => mark({ kind: 'person', personId: 'p', accountId: 'a', name: 'n', grants: [{ role, scope: scopeOf(role), from: localDate('2020-01-01'), until: null }] }, policy))
+    const cells = ROLES.map(role =>
+      mark(
+        {
+          kind: 'person',
+          personId: 'p',
+          accountId: 'a',
+          name: 'n',
+          grants: [{ role, scope: scopeOf(role), from: localDate('2020-01-01'), until: null }],
+        },
+        policy,
+      ),
+    )
     return `${`${endpoint.method.padEnd(6)} ${endpoint.path}`.padEnd(74)} ${[mark({ kind: 'public' }, policy), ...cells].join(' ')}`
   })
   return `${[head, ...lines.toSorted()].join('\n')}\n`
@@ -42,19 +83,33 @@ test('who may use which route is what the golden matrix says (UPDATE_GOLDEN=1 wr
 })
 
 test('nothing that writes is open to everybody, except these few', () => {
-  const open = allRoutes.filter(({ endpoint, policy }) => endpoint.method !== 'GET' && policy({ kind: 'public' }, request).ok).map(({ endpoint }) => endpoint.path)
-  const expected = [/^\/api\/identity\/(sign-ins|persona-sign-ins|sign-in-codes|authenticators|sign-outs|accounts)$/, /^\/api\/delivery\//, /^\/api\/certificate\/look-ups$/]
-  assert.deepEqual(open.filter(path => !expected.some(pattern => pattern.test(path))), [])
+  const open = allRoutes
+    .filter(({ endpoint, policy }) => endpoint.method !== 'GET' && policy({ kind: 'public' }, request).ok)
+    .map(({ endpoint }) => endpoint.path)
+  const expected = [
+    /^\/api\/identity\/(sign-ins|persona-sign-ins|sign-in-codes|authenticators|sign-outs|accounts)$/,
+    /^\/api\/delivery\//,
+    /^\/api\/certificate\/look-ups$/,
+  ]
+  assert.deepEqual(
+    open.filter(path => !expected.some(pattern => pattern.test(path))),
+    [],
+  )
 })
 
 test('no two routes answer the same method and path', () => {
   const keys = allRoutes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path.replace(/:\w+/g, ':')}`)
-  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), [])
+  assert.deepEqual(
+    keys.filter((key, i) => keys.indexOf(key) !== i),
+    [],
+  )
 })
 
 test('every refusal an endpoint names is in the catalogue, told in both languages', () => {
   const catalogue = { ...allRefusals, ...generalRefusals }
-  const unknown = allRoutes.flatMap(({ endpoint }) => endpoint.refusals.filter(code => !(code in catalogue)).map(code => `${endpoint.path}: ${code}`))
+  const unknown = allRoutes.flatMap(({ endpoint }) =>
+    endpoint.refusals.filter(code => !(code in catalogue)).map(code => `${endpoint.path}: ${code}`),
+  )
   assert.deepEqual(unknown, [])
   for (const [code, text] of Object.entries(catalogue)) {
     assert.match(text.zh, /\p{Script=Han}.*[。！？]$/u, code)

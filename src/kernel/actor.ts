@@ -2,8 +2,20 @@ import type { LocalDate } from './local-date.ts'
 
 /** What a person may be in the system; the words are those of the GLOSSARY. */
 export type Role =
-  | 'candidate' | 'teacher' | 'institution-manager' | 'registrar' | 'provincial-officer' | 'national-officer'
-  | 'item-writer' | 'item-reviewer' | 'site-manager' | 'invigilator' | 'assessor' | 'chief-assessor' | 'external-verifier' | 'auditor'
+  | 'candidate'
+  | 'teacher'
+  | 'institution-manager'
+  | 'registrar'
+  | 'provincial-officer'
+  | 'national-officer'
+  | 'item-writer'
+  | 'item-reviewer'
+  | 'site-manager'
+  | 'invigilator'
+  | 'assessor'
+  | 'chief-assessor'
+  | 'external-verifier'
+  | 'auditor'
 
 /** How far a grant reaches. Province and institution are codes; `site` is an institution acting as a site. */
 export type Scope =
@@ -19,7 +31,13 @@ export type Grant = { readonly role: Role; readonly scope: Scope; readonly from:
 /** Who acts. `person` carries only the grants that hold today. */
 export type Actor =
   | { readonly kind: 'public' }
-  | { readonly kind: 'person'; readonly personId: string; readonly accountId: string; readonly name: string; readonly grants: readonly Grant[] }
+  | {
+      readonly kind: 'person'
+      readonly personId: string
+      readonly accountId: string
+      readonly name: string
+      readonly grants: readonly Grant[]
+    }
   | { readonly kind: 'system'; readonly job: string }
 
 /** Does the actor hold one of the roles in any scope? */
@@ -28,17 +46,26 @@ export function holds(actor: Actor, ...roles: readonly Role[]): boolean {
 }
 
 /** Does the actor hold one of the roles in a scope that covers this place? A nation-wide grant covers every place. */
-export function holdsAt(actor: Actor, place: { readonly province?: string; readonly institution?: string; readonly site?: string }, ...roles: readonly Role[]): boolean {
+export function holdsAt(
+  actor: Actor,
+  place: { readonly province?: string; readonly institution?: string; readonly site?: string },
+  ...roles: readonly Role[]
+): boolean {
   return actor.kind === 'person' && actor.grants.some(g => roles.includes(g.role) && covers(g.scope, place))
 }
 
 function covers(scope: Scope, place: { readonly province?: string; readonly institution?: string; readonly site?: string }): boolean {
   switch (scope.kind) {
-    case 'nation': return true
-    case 'province': return place.province === scope.province
-    case 'institution': return place.institution === scope.institution
-    case 'site': return place.site === scope.site || place.institution === scope.site
-    case 'person': return false
+    case 'nation':
+      return true
+    case 'province':
+      return place.province === scope.province
+    case 'institution':
+      return place.institution === scope.institution
+    case 'site':
+      return place.site === scope.site || place.institution === scope.site
+    case 'person':
+      return false
   }
 }
 

@@ -4,7 +4,11 @@ import type { Refusal, Result } from './result.ts'
 
 /** The part of the Standard Schema interface that endpoints need; zod schemas satisfy it. */
 export type Schema<Out = unknown, In = unknown> = {
-  readonly '~standard': { readonly version: 1; readonly vendor: string; readonly types?: { readonly input: In; readonly output: Out } | undefined }
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly types?: { readonly input: In; readonly output: Out } | undefined
+  }
 }
 export type OutputOf<S> = S extends Schema<infer Out, unknown> ? Out : undefined
 export type InputOf<S> = S extends Schema<unknown, infer In> ? In : undefined
@@ -15,8 +19,10 @@ export type InputOf<S> = S extends Schema<unknown, infer In> ? In : undefined
  * `upload` endpoints take multipart/form-data with exactly one file beside the body's fields.
  */
 export type Endpoint<
-  P extends Schema | undefined = Schema | undefined, Q extends Schema | undefined = Schema | undefined,
-  B extends Schema | undefined = Schema | undefined, R extends Schema | undefined = Schema | undefined,
+  P extends Schema | undefined = Schema | undefined,
+  Q extends Schema | undefined = Schema | undefined,
+  B extends Schema | undefined = Schema | undefined,
+  R extends Schema | undefined = Schema | undefined,
 > = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: `/api/${string}`
@@ -32,19 +38,34 @@ export type Endpoint<
 }
 
 type Draft = {
-  readonly method: Endpoint['method']; readonly path: `/api/${string}`; readonly summary: string
-  readonly params?: Schema; readonly query?: Schema; readonly body?: Schema; readonly reply?: Schema
-  readonly replies?: Endpoint['replies']; readonly upload?: boolean; readonly refusals?: readonly string[]
+  readonly method: Endpoint['method']
+  readonly path: `/api/${string}`
+  readonly summary: string
+  readonly params?: Schema
+  readonly query?: Schema
+  readonly body?: Schema
+  readonly reply?: Schema
+  readonly replies?: Endpoint['replies']
+  readonly upload?: boolean
+  readonly refusals?: readonly string[]
 }
 type Part<D, K extends string> = D extends { readonly [Key in K]: infer S extends Schema } ? S : undefined
 
 /** Declares an endpoint in a module's `contract.ts`. */
-export function endpoint<const D extends Draft>(draft: D): Endpoint<Part<D, 'params'>, Part<D, 'query'>, Part<D, 'body'>, Part<D, 'reply'>> {
+export function endpoint<const D extends Draft>(
+  draft: D,
+): Endpoint<Part<D, 'params'>, Part<D, 'query'>, Part<D, 'body'>, Part<D, 'reply'>> {
   return {
-    method: draft.method, path: draft.path, summary: draft.summary,
-    params: draft.params as Part<D, 'params'>, query: draft.query as Part<D, 'query'>,
-    body: draft.body as Part<D, 'body'>, reply: draft.reply as Part<D, 'reply'>,
-    replies: draft.replies ?? 'json', upload: draft.upload ?? false, refusals: draft.refusals ?? [],
+    method: draft.method,
+    path: draft.path,
+    summary: draft.summary,
+    params: draft.params as Part<D, 'params'>,
+    query: draft.query as Part<D, 'query'>,
+    body: draft.body as Part<D, 'body'>,
+    reply: draft.reply as Part<D, 'reply'>,
+    replies: draft.replies ?? 'json',
+    upload: draft.upload ?? false,
+    refusals: draft.refusals ?? [],
   }
 }
 

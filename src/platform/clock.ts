@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { type Instant, instant } from '../kernel/instant.ts'
 
 /** Where "now" comes from. It is asked once per request and handed on. */
-export type Clock = { now(): Instant; /** Moves the clock so that it shows `at` now and runs on from there; refused outside the demonstration. */ set(at: Instant): void; reset(): void; readonly settable: boolean; offsetMs(): number }
+export type Clock = {
+  now(): Instant
+  /** Moves the clock so that it shows `at` now and runs on from there; refused outside the demonstration. */ set(at: Instant): void
+  reset(): void
+  readonly settable: boolean
+  offsetMs(): number
+}
 
 /** The real clock, which nobody can set. */
 export function realClock(): Clock {
@@ -22,7 +28,13 @@ export function demonstrationClock(dataFolder: string): Clock {
     offset = ms
     writeFileSync(file, JSON.stringify({ offsetMs: ms }))
   }
-  return { now: () => instant(Date.now() + offset), set: at => keep(at - Date.now()), reset: () => keep(0), settable: true, offsetMs: () => offset }
+  return {
+    now: () => instant(Date.now() + offset),
+    set: at => keep(at - Date.now()),
+    reset: () => keep(0),
+    settable: true,
+    offsetMs: () => offset,
+  }
 }
 
 function readOffset(file: string): number {

@@ -18,7 +18,12 @@ export type Ports = {
 }
 
 /** A cookie the reply shall carry; `value: null` clears it. */
-export type CookieOrder = { readonly name: string; readonly value: string | null; readonly maxAgeSeconds: number; readonly readable: boolean }
+export type CookieOrder = {
+  readonly name: string
+  readonly value: string | null
+  readonly maxAgeSeconds: number
+  readonly readable: boolean
+}
 
 /** One request: who asks, when it is, and what the world offers. `now` is captured once. */
 export type Ctx = {
@@ -36,5 +41,14 @@ export type Ctx = {
 
 /** The context of a job or a command: no request around it. */
 export function systemContext(ports: Ports, job: string): Ctx {
-  return { actor: { kind: 'system', job }, now: ports.clock.now(), requestId: job, ip: '', bearer: null, signInToken: null, ports, setCookie: () => {} }
+  return {
+    actor: { kind: 'system', job },
+    now: ports.clock.now(),
+    requestId: job,
+    ip: '',
+    bearer: null,
+    signInToken: null,
+    ports,
+    setCookie: () => {},
+  }
 }

@@ -3,7 +3,9 @@ import type { Database, Tx } from './db/database.ts'
 import type { Log } from './log.ts'
 
 /** A job names a task and carries a small payload; it is enqueued in the transaction of the decision that asks for it. */
-export type Jobs = { enqueue(tx: Tx, task: string, payload: Readonly<Record<string, unknown>>, options?: { key?: string; notBeforeMs?: number }): Promise<void> }
+export type Jobs = {
+  enqueue(tx: Tx, task: string, payload: Readonly<Record<string, unknown>>, options?: { key?: string; notBeforeMs?: number }): Promise<void>
+}
 export type JobTask = (payload: Readonly<Record<string, unknown>>) => Promise<void>
 export type CronEntry = { readonly task: string; /** five-field cron pattern, UTC */ readonly pattern: string }
 
@@ -28,7 +30,12 @@ export const jobs: Jobs = {
 const silent = new Logger(() => () => undefined)
 
 /** Starts the workers; `stop` lets running jobs finish. */
-export async function startWorkers(options: { database: Database; tasks: Readonly<Record<string, JobTask>>; cron: readonly CronEntry[]; log: Log }): Promise<{ stop(): Promise<void> }> {
+export async function startWorkers(options: {
+  database: Database
+  tasks: Readonly<Record<string, JobTask>>
+  cron: readonly CronEntry[]
+  log: Log
+}): Promise<{ stop(): Promise<void> }> {
   const taskList: TaskList = {}
   for (const [name, task] of Object.entries(options.tasks)) {
     taskList[name] = async payload => {
@@ -43,7 +50,14 @@ export async function startWorkers(options: { database: Database; tasks: Readonl
     pollInterval: 1000,
     taskList,
     crontab: options.cron.map(entry => `${entry.pattern} ${entry.task}`).join('\n'),
-    logger: new Logger(() => (level, message) => void (level === 'error' && !stopping ? options.log.error({ message }, 'job') : level === 'warning' ? options.log.warn({ message }, 'job') : undefined)),
+    logger: new Logger(
+      () => (level, message) =>
+        void (level === 'error' && !stopping
+          ? options.log.error({ message }, 'job')
+          : level === 'warning'
+            ? options.log.warn({ message }, 'job')
+            : undefined),
+    ),
   })
   return {
     stop: () => {

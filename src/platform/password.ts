@@ -20,7 +20,16 @@ export async function passwordMatches(password: string, kept: string | null): Pr
   const [kind, memory, passes, salt, tag] = (kept ?? NOBODY).split('$')
   if (kind !== 'argon2id' || !salt || !tag) return false
   const expected = Buffer.from(tag, 'base64url')
-  const found = await inTurn(() => hash('argon2id', { message: password, nonce: Buffer.from(salt, 'base64url'), parallelism: 1, tagLength: expected.length, memory: Number(memory), passes: Number(passes) }))
+  const found = await inTurn(() =>
+    hash('argon2id', {
+      message: password,
+      nonce: Buffer.from(salt, 'base64url'),
+      parallelism: 1,
+      tagLength: expected.length,
+      memory: Number(memory),
+      passes: Number(passes),
+    }),
+  )
   return timingSafeEqual(Buffer.from(found), expected) && kept !== null
 }
 

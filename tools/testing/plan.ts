@@ -18,5 +18,9 @@ export function planOf(files: readonly string[], filters: readonly string[]): Pl
     .filter(file => filters.length === 0 || filters.some(filter => file.includes(filter.replace(/^\.\//, ''))))
   const pure = chosen.filter(file => isPure(file))
   const apart = chosen.filter(file => !isPure(file))
-  return { pure, apart, needsBrowser: apart.some(file => file.startsWith('tests/journeys/') || file.startsWith('src/apps/candidate/exam-client')) }
+  return {
+    pure,
+    apart,
+    needsBrowser: apart.some(file => file.startsWith('tests/journeys/') || file.startsWith('src/apps/candidate/exam-client')),
+  }
 }

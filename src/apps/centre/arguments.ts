@@ -11,14 +11,30 @@ const VERBS = ['start', 'dev', 'seed', 'migrate'] as const
 export type Verb = (typeof VERBS)[number]
 
 /** How the centre shall run. */
-export type CentreArguments = { readonly verb: Verb; readonly port: number; readonly host: string; readonly data: string; readonly real: boolean; readonly bare: boolean; readonly pages: boolean }
+export type CentreArguments = {
+  readonly verb: Verb
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  readonly real: boolean
+  readonly bare: boolean
+  readonly pages: boolean
+}
 
 /** Reads the command line; null when it makes no sense. */
 export function parseArguments(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): CentreArguments | null {
   const [verb = 'start', ...rest] = argv
   if (!isVerb(verb)) return null
   const root = fileURLToPath(new URL('../../../', import.meta.url))
-  const parsed = { verb, port: Number(environment['PORT'] ?? 8080), host: '127.0.0.1', data: environment['ZHIHENG_DATA'] ?? `${root}.zhiheng`, real: false, bare: false, pages: true }
+  const parsed = {
+    verb,
+    port: Number(environment['PORT'] ?? 8080),
+    host: '127.0.0.1',
+    data: environment['ZHIHENG_DATA'] ?? `${root}.zhiheng`,
+    real: false,
+    bare: false,
+    pages: true,
+  }
   for (let i = 0; i < rest.length; i++) {
     const value = rest[i + 1]
     if (rest[i] === '--real') parsed.real = true

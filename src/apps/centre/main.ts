@@ -13,7 +13,15 @@ async function main(): Promise<void> {
   }
   const serves = args.verb === 'start' || args.verb === 'dev'
   if (serves && args.pages) await buildWhatChanged()
-  const centre = await startCentre({ dataFolder: args.data, port: serves ? args.port : 0, host: args.host, databaseUrl: process.env['DATABASE_URL'], demonstration: !args.real, logLevel: process.env['ZHIHENG_LOG'] ?? 'warn', pages: serves && args.pages })
+  const centre = await startCentre({
+    dataFolder: args.data,
+    port: serves ? args.port : 0,
+    host: args.host,
+    databaseUrl: process.env['DATABASE_URL'],
+    demonstration: !args.real,
+    logLevel: process.env['ZHIHENG_LOG'] ?? 'warn',
+    pages: serves && args.pages,
+  })
   if (!stopOnSignals(centre)) return
   if (!args.real && args.verb !== 'migrate') await plantIfEmpty(centre, args)
   if (args.verb === 'dev') await rebuildOnChange()
@@ -24,7 +32,9 @@ async function main(): Promise<void> {
 
 /** In a process of its own: the bundler's memory must not stay with the server. */
 async function buildWhatChanged(): Promise<void> {
-  const code = await new Promise<number | null>(done => spawn(process.execPath, [projectFile('build/main.ts')], { stdio: ['ignore', 'ignore', 'inherit'] }).once('exit', done))
+  const code = await new Promise<number | null>(done =>
+    spawn(process.execPath, [projectFile('build/main.ts')], { stdio: ['ignore', 'ignore', 'inherit'] }).once('exit', done),
+  )
   if (code !== 0) throw new Error(`the pages could not be built (exit code ${code})`)
 }
 

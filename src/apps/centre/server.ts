@@ -35,14 +35,22 @@ export type CentreOptions = {
 }
 
 /** A running centre. `stop` finishes what is under way, then ends the database. */
-export type Centre = { readonly address: string; readonly ports: Ports; readonly app: FastifyInstance; /** True when the data folder was made by this start. */ readonly firstStart: boolean; stop(): Promise<void> }
+export type Centre = {
+  readonly address: string
+  readonly ports: Ports
+  readonly app: FastifyInstance
+  /** True when the data folder was made by this start. */ readonly firstStart: boolean
+  stop(): Promise<void>
+}
 
 /** Starts the national centre: database, migrations, jobs, HTTP. */
 export async function startCentre(options: CentreOptions): Promise<Centre> {
   const dataFolder = resolve(options.dataFolder)
   mkdirSync(dataFolder, { recursive: true })
   const log = createLog(options.logLevel)
-  const server = options.databaseUrl ? { config: { connectionString: options.databaseUrl } as pg.PoolConfig, firstStart: false, stop: async () => undefined } : await startEmbedded(dataFolder)
+  const server = options.databaseUrl
+    ? { config: { connectionString: options.databaseUrl } as pg.PoolConfig, firstStart: false, stop: async () => undefined }
+    : await startEmbedded(dataFolder)
   const database = openDatabase({ config: server.config, log })
   try {
     await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../modules', import.meta.url)), moduleOrder()))
@@ -56,12 +64,20 @@ export async function startCentre(options: CentreOptions): Promise<Centre> {
   const keys = openKeys(dataFolder)
   const ports: Ports = { database, keys, files: openFileStore(dataFolder, keys), jobs, clock, log }
   const workers = await startWorkers({ database, tasks: tasksFor(ports, dataFolder), cron: cronEntries, log })
-  const app = await createServer({ routes: allRoutes, refusals: allRefusals, ports, actorOf: (tx, token, now) => actorOf(tx, token, now as never), ready: () => answers(ports) })
+  const app = await createServer({
+    routes: allRoutes,
+    refusals: allRefusals,
+    ports,
+    actorOf: (tx, token, now) => actorOf(tx, token, now as never),
+    ready: () => answers(ports),
+  })
   if (options.pages ?? true) await mountPages(app)
   const stop = once(async () => {
     await closeServer(app)
     await workers.stop()
-    await database.transact(tx => checkpointLog(tx, dataFolder)).catch(error => log.error({ err: error as Error }, 'no checkpoint at the stop'))
+    await database
+      .transact(tx => checkpointLog(tx, dataFolder))
+      .catch(error => log.error({ err: error as Error }, 'no checkpoint at the stop'))
     await database.end()
     await server.stop()
   })
@@ -81,11 +97,13 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 }
 
 async function answers(ports: Ports): Promise<boolean> {
-  return ports.database.statement({ text: 'select 1', values: [] }).then(() => true, () => false)
+  return ports.database.statement({ text: 'select 1', values: [] }).then(
+    () => true,
+    () => false,
+  )
 }
 
 function once(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined
   return () => (running ??= run())
 }
-

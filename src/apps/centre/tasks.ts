@@ -19,7 +19,8 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
     'forget-look-ups': async () => void (await database.transact(tx => forgetLookUps(tx, ports.clock.now()))),
     'sweep-sign-ins': async () => void (await database.transact(sweepOldSignIns)),
     'close-overdue': async () => {
-      for (const sitting of await sittingsUnderWay(ports)) await database.transact(tx => closeOverdue(tx, systemContext(ports, 'close-overdue'), sitting as SittingId))
+      for (const sitting of await sittingsUnderWay(ports))
+        await database.transact(tx => closeOverdue(tx, systemContext(ports, 'close-overdue'), sitting as SittingId))
     },
     'issue-certificates': payload => issueForSession(ports, { sessionId: String(payload['sessionId']) }),
     [ARRANGE_TASK]: async payload => {
@@ -30,7 +31,9 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
     [SITTING_CLOSED_TASK]: async payload => {
       if (payload['paper'] !== 'skill') return
       const order = { sittingId: String(payload['sittingId']), site: String(payload['site']), level: String(payload['level']) }
-      await database.transact(async tx => openPracticalTasks(tx, systemContext(ports, SITTING_CLOSED_TASK), { ...order, institutions: await trainedAt(tx, order.sittingId) }))
+      await database.transact(async tx =>
+        openPracticalTasks(tx, systemContext(ports, SITTING_CLOSED_TASK), { ...order, institutions: await trainedAt(tx, order.sittingId) }),
+      )
     },
     'attempt-ended': async payload => {
       const place = { sittingId: String(payload['sittingId']), attemptId: String(payload['attemptId']) }
@@ -45,7 +48,10 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
 function sittingsUnderWay({ database }: Ports): Promise<string[]> {
   return database.transact(async tx => {
     const held = (await publishedSessions(tx)).filter(session => session.state === 'held')
-    return (await Promise.all(held.map(session => sittingsOf(tx, session.sessionId)))).flat().filter(sitting => sitting.closedAt === null).map(sitting => sitting.sittingId)
+    return (await Promise.all(held.map(session => sittingsOf(tx, session.sessionId))))
+      .flat()
+      .filter(sitting => sitting.closedAt === null)
+      .map(sitting => sitting.sittingId)
   })
 }
 

@@ -16,19 +16,25 @@ const count = async () => Number((await db.database.statement({ text: 'select co
 
 test('a thrown bug leaves nothing behind', async () => {
   const before = await count()
-  await assert.rejects(db.database.transact(async tx => {
-    await tx.query(put('bug'))
-    throw new Error('bug')
-  }), /bug/)
+  await assert.rejects(
+    db.database.transact(async tx => {
+      await tx.query(put('bug'))
+      throw new Error('bug')
+    }),
+    /bug/,
+  )
   assert.equal(await count(), before)
 })
 
 test('a deliberate roll-back hands its outcome out and leaves nothing behind', async () => {
   const before = await count()
-  assert.equal(await db.database.transact<string>(async tx => {
-    await tx.query(put('no'))
-    throw new RolledBack('refused')
-  }), 'refused')
+  assert.equal(
+    await db.database.transact<string>(async tx => {
+      await tx.query(put('no'))
+      throw new RolledBack('refused')
+    }),
+    'refused',
+  )
   assert.equal(await count(), before)
 })
 
@@ -74,16 +80,23 @@ test('a lost server connection does not end the process, and the next transactio
 })
 
 test('a migration that fails keeps its earlier steps and goes on from there', async () => {
-  const step = (second: string) => [{ module: 'm', file: '0001-x.sql', checksum: 'same', statements: ['create table m1 (id text primary key)', second] }]
+  const step = (second: string) => [
+    { module: 'm', file: '0001-x.sql', checksum: 'same', statements: ['create table m1 (id text primary key)', second] },
+  ]
   await assert.rejects(migrate(db.database.pool, step('create table broken (')), /m\/0001-x.sql, statement 2/)
   assert.equal(await migrate(db.database.pool, step('create table m2 (id text primary key)')), 1)
   assert.equal(await migrate(db.database.pool, step('create table m2 (id text primary key)')), 0)
 })
 
 test('an old migration that was changed is refused', async () => {
-  await assert.rejects(migrate(db.database.pool, [{ module: 'm', file: '0001-x.sql', checksum: 'other', statements: ['select 1'] }]), /was changed after it ran/)
+  await assert.rejects(
+    migrate(db.database.pool, [{ module: 'm', file: '0001-x.sql', checksum: 'other', statements: ['select 1'] }]),
+    /was changed after it ran/,
+  )
 })
 
 test('statements end with a semicolon at the end of a line; comments alone are none', () => {
-  assert.deepEqual(statementsOf("-- a\ncreate table a (x text default ';');\n\n-- only a comment\n"), ["-- a\ncreate table a (x text default ';')"])
+  assert.deepEqual(statementsOf("-- a\ncreate table a (x text default ';');\n\n-- only a comment\n"), [
+    "-- a\ncreate table a (x text default ';')",
+  ])
 })

@@ -6,7 +6,10 @@ export type Statement = { readonly name?: string; readonly text: string; readonl
 export type Rows = { readonly rows: readonly Record<string, unknown>[]; readonly rowCount: number }
 
 /** An open transaction; always the first parameter of a store function. Only `transact` makes one. */
-export type Tx = { query(statement: Statement): Promise<Rows>; /** Runs after a successful commit, never after a rollback. */ afterCommit(run: () => void): void }
+export type Tx = {
+  query(statement: Statement): Promise<Rows>
+  /** Runs after a successful commit, never after a rollback. */ afterCommit(run: () => void): void
+}
 
 export type Database = {
   /** Runs `body` in one transaction; retried when the engine asks for it (40001, 40P01), so the body must have no other effects. */
@@ -58,12 +61,18 @@ async function once<T>(pool: pg.Pool, body: (tx: Tx) => Promise<T>): Promise<T> 
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const value = await body({ query: statement => client.query(driverForm(statement)).then(rowsOf), afterCommit: run => void after.push(run) })
+    const value = await body({
+      query: statement => client.query(driverForm(statement)).then(rowsOf),
+      afterCommit: run => void after.push(run),
+    })
     await client.query('commit')
     for (const run of after) run()
     return value
   } catch (error) {
-    broken = await client.query('rollback').then(() => undefined, (fault: Error) => fault)
+    broken = await client.query('rollback').then(
+      () => undefined,
+      (fault: Error) => fault,
+    )
     if (error instanceof RolledBack) return error.outcome as T
     throw error
   } finally {

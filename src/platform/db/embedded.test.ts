@@ -39,7 +39,11 @@ test('what was committed is there after a stop and a second start', async () => 
 test('a folder in use is refused with the process that holds it, in words a person can act on', async () => {
   const folder = newFolder()
   const holder = await startEmbedded(folder)
-  await assert.rejects(startEmbedded(folder), (error: unknown) => error instanceof FolderInUse && error.message.includes(String(process.pid)) && error.message.includes('ZHIHENG_DATA'))
+  await assert.rejects(
+    startEmbedded(folder),
+    (error: unknown) =>
+      error instanceof FolderInUse && error.message.includes(String(process.pid)) && error.message.includes('ZHIHENG_DATA'),
+  )
   assert.notEqual(attachEmbedded(folder), null)
   await holder.stop()
   assert.equal(attachEmbedded(folder), null)
@@ -70,16 +74,20 @@ function said(child: ChildProcess, word: string): Promise<void> {
   })
 }
 
-test('as root, a data folder that others cannot enter gets its cluster elsewhere, and finds it again', { skip: process.getuid?.() !== 0 }, async () => {
-  const folder = newFolder()
-  chmodSync(folder, 0o700)
-  const first = await startEmbedded(folder)
-  await query(first.config, 'create table kept (n integer); insert into kept values (7)')
-  assert.notEqual(attachEmbedded(folder), null)
-  await first.stop()
-  const home = readFileSync(join(folder, 'postgres', 'home.path'), 'utf8')
-  const second = await startEmbedded(folder)
-  assert.deepEqual(await query(second.config, 'select n from kept'), [{ n: 7 }])
-  await second.stop()
-  rmSync(home, { recursive: true, force: true })
-})
+test(
+  'as root, a data folder that others cannot enter gets its cluster elsewhere, and finds it again',
+  { skip: process.getuid?.() !== 0 },
+  async () => {
+    const folder = newFolder()
+    chmodSync(folder, 0o700)
+    const first = await startEmbedded(folder)
+    await query(first.config, 'create table kept (n integer); insert into kept values (7)')
+    assert.notEqual(attachEmbedded(folder), null)
+    await first.stop()
+    const home = readFileSync(join(folder, 'postgres', 'home.path'), 'utf8')
+    const second = await startEmbedded(folder)
+    assert.deepEqual(await query(second.config, 'select n from kept'), [{ n: 7 }])
+    await second.stop()
+    rmSync(home, { recursive: true, force: true })
+  },
+)

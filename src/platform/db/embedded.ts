@@ -1,6 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -8,7 +21,11 @@ import pg from 'pg'
 import { newId } from '../id.ts'
 
 /** A running PostgreSQL of our own, reachable only through a socket in a private folder. */
-export type EmbeddedServer = { readonly config: pg.PoolConfig; /** True when this call made the data folder. */ readonly firstStart: boolean; stop(): Promise<void> }
+export type EmbeddedServer = {
+  readonly config: pg.PoolConfig
+  /** True when this call made the data folder. */ readonly firstStart: boolean
+  stop(): Promise<void>
+}
 
 const HOLDER = 'holder.pid'
 const SOCKET = 'socket.path'
@@ -20,7 +37,9 @@ const person = () => (asRoot() ? { uid: NOBODY, gid: NOBODY } : {})
 /** Another process serves from this folder. */
 export class FolderInUse extends Error {
   constructor(folder: string, pid: number) {
-    super(`数据目录正在被进程 ${pid} 使用：${folder}。请先停止它，或用 ZHIHENG_DATA 指定另一个目录。 (data folder in use by process ${pid})`)
+    super(
+      `数据目录正在被进程 ${pid} 使用：${folder}。请先停止它，或用 ZHIHENG_DATA 指定另一个目录。 (data folder in use by process ${pid})`,
+    )
     this.name = 'FolderInUse'
   }
 }
@@ -56,7 +75,9 @@ export async function startEmbedded(dataFolder: string, options: { durable?: boo
 /** The connection of a server that runs in this folder already, or null: commands attach to it. */
 export function attachEmbedded(dataFolder: string): pg.PoolConfig | null {
   const folder = homeOf(join(resolve(dataFolder), 'postgres'))
-  return livingPid(join(folder, 'cluster')) === null ? null : { host: readFileSync(join(folder, SOCKET), 'utf8'), user: 'zhiheng', database: 'zhiheng', port: 5432 }
+  return livingPid(join(folder, 'cluster')) === null
+    ? null
+    : { host: readFileSync(join(folder, SOCKET), 'utf8'), user: 'zhiheng', database: 'zhiheng', port: 5432 }
 }
 
 /**
@@ -102,7 +123,18 @@ function copyOut(home: string): string {
 }
 
 function initialise(binaries: string, cluster: string): void {
-  const args = ['-D', cluster, '-U', 'zhiheng', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums']
+  const args = [
+    '-D',
+    cluster,
+    '-U',
+    'zhiheng',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--data-checksums',
+  ]
   const made = spawnSync(join(binaries, 'bin', 'initdb'), args, { ...person(), encoding: 'utf8', cwd: dirname(cluster) })
   if (made.status !== 0) {
     rmSync(cluster, { recursive: true, force: true })
@@ -121,12 +153,28 @@ function socketFolder(folder: string): string {
 
 function launch(how: { binaries: string; cluster: string; socket: string; durable: boolean }): ChildProcess {
   const settings = {
-    listen_addresses: '', unix_socket_directories: how.socket, unix_socket_permissions: '0700', max_connections: '100', shared_buffers: '128MB',
-    synchronous_commit: how.durable ? 'on' : 'off', fsync: how.durable ? 'on' : 'off', full_page_writes: how.durable ? 'on' : 'off',
-    timezone: 'UTC', log_min_messages: 'warning', jit: 'off', idle_in_transaction_session_timeout: '60s', lock_timeout: '10s', statement_timeout: '120s',
+    listen_addresses: '',
+    unix_socket_directories: how.socket,
+    unix_socket_permissions: '0700',
+    max_connections: '100',
+    shared_buffers: '128MB',
+    synchronous_commit: how.durable ? 'on' : 'off',
+    fsync: how.durable ? 'on' : 'off',
+    full_page_writes: how.durable ? 'on' : 'off',
+    timezone: 'UTC',
+    log_min_messages: 'warning',
+    jit: 'off',
+    idle_in_transaction_session_timeout: '60s',
+    lock_timeout: '10s',
+    statement_timeout: '120s',
   }
   const args = ['-D', how.cluster, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
-  return spawn(join(how.binaries, 'bin', 'postgres'), args, { ...person(), stdio: ['ignore', 'ignore', 'pipe'], cwd: dirname(how.cluster), detached: true })
+  return spawn(join(how.binaries, 'bin', 'postgres'), args, {
+    ...person(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: dirname(how.cluster),
+    detached: true,
+  })
 }
 
 async function untilReady(server: ChildProcess, config: pg.PoolConfig): Promise<void> {

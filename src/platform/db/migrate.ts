@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import type pg from 'pg'
 
 /** One migration file of one module, cut into statements. */
-export type Migration = { readonly module: string; readonly file: string; readonly statements: readonly string[]; readonly checksum: string }
+export type Migration = {
+  readonly module: string
+  readonly file: string
+  readonly statements: readonly string[]
+  readonly checksum: string
+}
 
 const LOCK = 7_214_880 // one migrator at a time; advisory locks are allowed here only (rule R8)
 
@@ -13,16 +18,22 @@ export function readMigrations(modulesFolder: string, order: readonly string[]):
   return order.flatMap(module => {
     const folder = join(modulesFolder, module, 'migrations')
     if (!existsSync(folder)) return []
-    return readdirSync(folder).filter(f => f.endsWith('.sql')).sort().map(file => {
-      const text = readFileSync(join(folder, file), 'utf8')
-      return { module, file, statements: statementsOf(text), checksum: createHash('sha256').update(text).digest('hex') }
-    })
+    return readdirSync(folder)
+      .filter(f => f.endsWith('.sql'))
+      .sort()
+      .map(file => {
+        const text = readFileSync(join(folder, file), 'utf8')
+        return { module, file, statements: statementsOf(text), checksum: createHash('sha256').update(text).digest('hex') }
+      })
   })
 }
 
 /** Statements end with `;` at the end of a line. */
 export function statementsOf(text: string): string[] {
-  return text.split(/;[ \t]*(?:\n|$)/).map(s => s.trim()).filter(s => s.replace(/--[^\n]*/g, '').trim() !== '')
+  return text
+    .split(/;[ \t]*(?:\n|$)/)
+    .map(s => s.trim())
+    .filter(s => s.replace(/--[^\n]*/g, '').trim() !== '')
 }
 
 /**
@@ -34,7 +45,9 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    await client.query('create table if not exists migration_step (module text, file text, step integer, checksum text not null, primary key (module, file, step))')
+    await client.query(
+      'create table if not exists migration_step (module text, file text, step integer, checksum text not null, primary key (module, file, step))',
+    )
     let ran = 0
     for (const migration of migrations) ran += await runOne(client, migration)
     return ran
@@ -46,8 +59,12 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
 
 async function runOne(client: pg.PoolClient, migration: Migration): Promise<number> {
   const { module, file, checksum } = migration
-  const done = await client.query<{ step: number; checksum: string }>('select step, checksum from migration_step where module = $1 and file = $2', [module, file])
-  if (done.rows.some(row => row.checksum !== checksum)) throw new Error(`migration ${module}/${file} was changed after it ran; write a new one instead`)
+  const done = await client.query<{ step: number; checksum: string }>(
+    'select step, checksum from migration_step where module = $1 and file = $2',
+    [module, file],
+  )
+  if (done.rows.some(row => row.checksum !== checksum))
+    throw new Error(`migration ${module}/${file} was changed after it ran; write a new one instead`)
   const steps = new Set(done.rows.map(row => row.step))
   let ran = 0
   for (const [step, statement] of migration.statements.entries()) {
@@ -55,7 +72,12 @@ async function runOne(client: pg.PoolClient, migration: Migration): Promise<numb
     await client.query('begin')
     try {
       await client.query(statement)
-      await client.query('insert into migration_step (module, file, step, checksum) values ($1, $2, $3, $4)', [module, file, step, checksum])
+      await client.query('insert into migration_step (module, file, step, checksum) values ($1, $2, $3, $4)', [
+        module,
+        file,
+        step,
+        checksum,
+      ])
       await client.query('commit')
     } catch (error) {
       await client.query('rollback')

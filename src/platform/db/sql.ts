@@ -61,7 +61,16 @@ export function parseBlocks(text: string, file: string): ReadonlyMap<string, Blo
     const end = part.indexOf('\n')
     const name = part.slice(0, end).trim()
     if (blocks.has(name)) throw new Error(`statement "${name}" stands twice in ${file}`)
-    blocks.set(name, compile(name, part.slice(end + 1).trim().replace(/;\s*$/, '')))
+    blocks.set(
+      name,
+      compile(
+        name,
+        part
+          .slice(end + 1)
+          .trim()
+          .replace(/;\s*$/, ''),
+      ),
+    )
   }
   return blocks
 }

@@ -6,19 +6,48 @@ import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
 /** One file of a multipart request, held in memory within the route's limit. */
 export type UploadedFile = { readonly fileName: string; readonly bytes: Buffer; readonly declaredType: string }
 /** What may be kept: bytes that were decoded and, for pictures, written anew. */
-export type InspectedFile = { readonly bytes: Buffer; readonly mediaType: 'image/jpeg' | 'application/pdf'; readonly width: number | null; readonly height: number | null }
+export type InspectedFile = {
+  readonly bytes: Buffer
+  readonly mediaType: 'image/jpeg' | 'application/pdf'
+  readonly width: number | null
+  readonly height: number | null
+}
 
 const MAX_PIXELS = 50_000_000 // pixel flood (ASVS V5.2.6)
 const ACTIVE_PDF = /\/(JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA|RichMedia)\b/
 
 export const uploadRefusals = {
   'file-missing': { status: 400, zh: '没有收到文件，请选择文件后再上传。', en: 'No file arrived; choose a file and try again.' },
-  'file-too-large': { status: 413, zh: '文件超过{limit}，请压缩后再上传。', en: 'The file is larger than {limit}; make it smaller and try again.' },
-  'file-type-refused': { status: 415, zh: '只接受{accepted}，收到的文件内容是{found}。', en: 'Only {accepted} are accepted; this file is {found}.' },
-  'file-disguised': { status: 415, zh: '文件扩展名或类型与内容不符（内容是{found}），请上传原始文件。', en: 'The file says it is something else than it is ({found}); upload the original.' },
-  'file-damaged': { status: 422, zh: '文件无法打开，可能已损坏，请重新扫描或另存后再上传。', en: 'The file cannot be opened; scan or save it again.' },
-  'file-active': { status: 415, zh: 'PDF中含有脚本、附件或自动动作，请“打印为PDF”后再上传。', en: 'This PDF carries scripts, attachments or actions; print it to PDF and try again.' },
-  'picture-too-small': { status: 422, zh: '照片至少{minWidth}×{minHeight}像素，这张是{width}×{height}像素。', en: 'The photo needs {minWidth}×{minHeight} pixels; this one has {width}×{height}.' },
+  'file-too-large': {
+    status: 413,
+    zh: '文件超过{limit}，请压缩后再上传。',
+    en: 'The file is larger than {limit}; make it smaller and try again.',
+  },
+  'file-type-refused': {
+    status: 415,
+    zh: '只接受{accepted}，收到的文件内容是{found}。',
+    en: 'Only {accepted} are accepted; this file is {found}.',
+  },
+  'file-disguised': {
+    status: 415,
+    zh: '文件扩展名或类型与内容不符（内容是{found}），请上传原始文件。',
+    en: 'The file says it is something else than it is ({found}); upload the original.',
+  },
+  'file-damaged': {
+    status: 422,
+    zh: '文件无法打开，可能已损坏，请重新扫描或另存后再上传。',
+    en: 'The file cannot be opened; scan or save it again.',
+  },
+  'file-active': {
+    status: 415,
+    zh: 'PDF中含有脚本、附件或自动动作，请“打印为PDF”后再上传。',
+    en: 'This PDF carries scripts, attachments or actions; print it to PDF and try again.',
+  },
+  'picture-too-small': {
+    status: 422,
+    zh: '照片至少{minWidth}×{minHeight}像素，这张是{width}×{height}像素。',
+    en: 'The photo needs {minWidth}×{minHeight} pixels; this one has {width}×{height}.',
+  },
   'picture-too-large': { status: 422, zh: '图片像素过大，请缩小后再上传。', en: 'The picture has too many pixels; make it smaller.' },
 } as const satisfies RefusalCatalogue
 
@@ -26,14 +55,23 @@ export const uploadRefusals = {
  * Judges a picture by its content, not its name, decodes it within limits and writes it anew as JPEG,
  * so that metadata and anything hidden behind the picture are gone.
  */
-export async function inspectPicture(file: UploadedFile, need: { minWidth: number; minHeight: number; maxWidth: number }): Promise<Result<InspectedFile>> {
+export async function inspectPicture(
+  file: UploadedFile,
+  need: { minWidth: number; minHeight: number; maxWidth: number },
+): Promise<Result<InspectedFile>> {
   const kind = await kindOf(file, ['image/jpeg', 'image/png', 'image/webp'], 'JPEG、PNG、WebP')
   if (!kind.ok) return kind
   try {
     const picture = sharp(file.bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     const { width, height } = await picture.metadata()
-    if (width < need.minWidth || height < need.minHeight) return refuse('picture-too-small', { minWidth: need.minWidth, minHeight: need.minHeight, width, height })
-    const { data, info } = await picture.rotate().resize({ width: need.maxWidth, withoutEnlargement: true }).flatten({ background: '#ffffff' }).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true })
+    if (width < need.minWidth || height < need.minHeight)
+      return refuse('picture-too-small', { minWidth: need.minWidth, minHeight: need.minHeight, width, height })
+    const { data, info } = await picture
+      .rotate()
+      .resize({ width: need.maxWidth, withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 85 })
+      .toBuffer({ resolveWithObject: true })
     return ok({ bytes: data, mediaType: 'image/jpeg', width: info.width, height: info.height })
   } catch (error) {
     return refuse(/pixel limit/i.test((error as Error).message) ? 'picture-too-large' : 'file-damaged')
@@ -62,5 +100,13 @@ async function kindOf(file: UploadedFile, accepted: readonly string[], names: st
 }
 
 const TYPE_OF_ENDING: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf', exe: 'application/x-msdownload', svg: 'image/svg+xml', html: 'text/html', zip: 'application/zip',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  exe: 'application/x-msdownload',
+  svg: 'image/svg+xml',
+  html: 'text/html',
+  zip: 'application/zip',
 }

@@ -2,10 +2,22 @@ import type { Endpoint, InputOf, OutputOf, Schema } from '../../kernel/endpoint.
 import type { Refusal, Result } from '../../kernel/result.ts'
 import { CSRF_COOKIE } from './cookies.ts'
 
-type Part<K extends string, S> = S extends Schema ? (Record<never, never> extends InputOf<S> ? { readonly [P in K]?: InputOf<S> } : { readonly [P in K]: InputOf<S> }) : unknown
+type Part<K extends string, S> = S extends Schema
+  ? Record<never, never> extends InputOf<S>
+    ? { readonly [P in K]?: InputOf<S> }
+    : { readonly [P in K]: InputOf<S> }
+  : unknown
 export type ClientFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }
-export type ClientInput<E extends Endpoint> = Part<'params', E['params']> & Part<'query', E['query']> & Part<'body', E['body']> & { readonly file?: ClientFile; readonly bearer?: string }
-type Loose = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly file?: ClientFile; readonly bearer?: string }
+export type ClientInput<E extends Endpoint> = Part<'params', E['params']> &
+  Part<'query', E['query']> &
+  Part<'body', E['body']> & { readonly file?: ClientFile; readonly bearer?: string }
+type Loose = {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly body?: unknown
+  readonly file?: ClientFile
+  readonly bearer?: string
+}
 export type ClientRefusal = Refusal & { readonly zh: string; readonly en: string; readonly status: number }
 
 /** A caller of the platform over HTTP with its own cookies: what a browser is to a person. */
@@ -55,7 +67,8 @@ function initOf(endpoint: Endpoint, input: Loose, jar: ReadonlyMap<string, strin
 
 function formOf(input: Loose): FormData {
   const form = new FormData()
-  for (const [name, value] of Object.entries((input.body ?? {}) as Record<string, unknown>)) if (value !== undefined) form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
+  for (const [name, value] of Object.entries((input.body ?? {}) as Record<string, unknown>))
+    if (value !== undefined) form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
   if (input.file) form.append('file', new Blob([input.file.bytes], { type: input.file.type }), input.file.name)
   return form
 }

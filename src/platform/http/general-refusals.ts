@@ -10,8 +10,20 @@ export const generalRefusals = {
   'not-found': { status: 404, zh: '没有找到所要的内容，可能已被移动，或不在您的权限范围内。', en: 'Nothing is here, or not for you.' },
   'csrf-refused': { status: 403, zh: '页面已过期，请刷新后重试。', en: 'The page is out of date; reload it and try again.' },
   'too-many-requests': { status: 429, zh: '操作过于频繁，请{seconds}秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
-  'changed-meanwhile': { status: 409, zh: '内容已被他人更新，请刷新后重试。', en: 'Somebody changed this meanwhile; reload and try again.' },
+  'changed-meanwhile': {
+    status: 409,
+    zh: '内容已被他人更新，请刷新后重试。',
+    en: 'Somebody changed this meanwhile; reload and try again.',
+  },
   'wrong-state': { status: 409, zh: '当前状态（{state}）不能进行这项操作。', en: 'This cannot be done in the state “{state}”.' },
-  'storage-full': { status: 503, zh: '服务器存储空间不足，本次内容没有保存，请稍后重试并通知管理员。', en: 'The server has no space left; nothing was saved. Try again later and tell the administrator.' },
-  'broken': { status: 503, zh: '系统出现故障，已记录编号{incident}，请稍后重试。', en: 'Something broke; it is recorded as {incident}. Try again later.' },
+  'storage-full': {
+    status: 503,
+    zh: '服务器存储空间不足，本次内容没有保存，请稍后重试并通知管理员。',
+    en: 'The server has no space left; nothing was saved. Try again later and tell the administrator.',
+  },
+  broken: {
+    status: 503,
+    zh: '系统出现故障，已记录编号{incident}，请稍后重试。',
+    en: 'Something broke; it is recorded as {incident}. Try again later.',
+  },
 } as const satisfies RefusalCatalogue

@@ -11,11 +11,14 @@ import { sendAnswer, sendRefusal } from './reply.ts'
 import type { Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
 
-type Handling = { readonly route: Route; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly options: ServerOptions; readonly catalogue: RefusalCatalogue }
+type Handling = {
+  readonly route: Route
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly options: ServerOptions
+  readonly catalogue: RefusalCatalogue
+}
 type Outcome = { readonly ok: true; readonly value: unknown } | Refused
-
-
-
 
 /** One request, one direction: parse, permit, act in one transaction, show. */
 export async function handle(handling: Handling): Promise<FastifyReply> {
@@ -28,7 +31,9 @@ export async function handle(handling: Handling): Promise<FastifyReply> {
   const base = contextOf(handling, cookies)
   const outcome = await (route.outside ? actOutside(handling, parsed.value, base) : actInside(handling, parsed.value, base))
   for (const order of cookies) setCookie(reply, order, request.protocol === 'https')
-  return outcome.ok ? sendAnswer({ reply, route, value: outcome.value, log: options.ports.log }) : sendRefusal(reply, catalogue, outcome.refusal)
+  return outcome.ok
+    ? sendAnswer({ reply, route, value: outcome.value, log: options.ports.log })
+    : sendRefusal(reply, catalogue, outcome.refusal)
 }
 
 function contextOf({ request, options }: Handling, cookies: CookieOrder[]): Omit<Ctx, 'actor'> {
@@ -55,7 +60,8 @@ async function actInside({ route, options }: Handling, request: unknown, base: O
 }
 
 async function actOutside({ route, options }: Handling, request: unknown, base: Omit<Ctx, 'actor'>): Promise<Outcome> {
-  const actor = base.signInToken === null ? ({ kind: 'public' } as const) : await options.ports.database.transact(tx => whoAsks(tx, options, base))
+  const actor =
+    base.signInToken === null ? ({ kind: 'public' } as const) : await options.ports.database.transact(tx => whoAsks(tx, options, base))
   const permit = route.policy(actor, request as never)
   if (!permit.ok || !route.outside) return permit as Refused
   return route.outside(request as never, { ...base, actor })

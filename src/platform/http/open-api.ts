@@ -17,14 +17,34 @@ export function openApi(routes: readonly Route[], catalogue: RefusalCatalogue): 
 
 function operation({ endpoint }: Route, catalogue: RefusalCatalogue): Json {
   const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')]
-  const body = endpoint.body === undefined && !endpoint.upload ? {} : { requestBody: { required: true, content: { [endpoint.upload ? 'multipart/form-data' : 'application/json']: { schema: endpoint.body ? jsonSchema(endpoint.body, 'input') : {} } } } }
-  return { summary: endpoint.summary, operationId: operationId(endpoint.method, endpoint.path), parameters, ...body, responses: { ...success(endpoint), ...refusalsOf(endpoint.refusals, catalogue) } }
+  const body =
+    endpoint.body === undefined && !endpoint.upload
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: {
+              [endpoint.upload ? 'multipart/form-data' : 'application/json']: {
+                schema: endpoint.body ? jsonSchema(endpoint.body, 'input') : {},
+              },
+            },
+          },
+        }
+  return {
+    summary: endpoint.summary,
+    operationId: operationId(endpoint.method, endpoint.path),
+    parameters,
+    ...body,
+    responses: { ...success(endpoint), ...refusalsOf(endpoint.refusals, catalogue) },
+  }
 }
 
 function success(endpoint: Route['endpoint']): Json {
   if (endpoint.replies === 'file') return { 200: { description: 'file', content: { 'application/octet-stream': {} } } }
   if (endpoint.replies === 'events') return { 200: { description: 'server-sent events', content: { 'text/event-stream': {} } } }
-  return endpoint.reply === undefined ? { 204: { description: 'done' } } : { 200: { description: 'done', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } } } }
+  return endpoint.reply === undefined
+    ? { 204: { description: 'done' } }
+    : { 200: { description: 'done', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } } } }
 }
 
 function refusalsOf(codes: readonly string[], catalogue: RefusalCatalogue): Json {
@@ -37,7 +57,12 @@ function refusalsOf(codes: readonly string[], catalogue: RefusalCatalogue): Json
 function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): Json[] {
   if (schema === undefined) return []
   const json = jsonSchema(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(json.properties ?? {}).map(([name, part]) => ({ name, in: place, required: place === 'path' || (json.required ?? []).includes(name), schema: part }))
+  return Object.entries(json.properties ?? {}).map(([name, part]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (json.required ?? []).includes(name),
+    schema: part,
+  }))
 }
 
 function jsonSchema(schema: Schema, io: 'input' | 'output'): Json {
@@ -47,11 +72,35 @@ function jsonSchema(schema: Schema, io: 'input' | 'output'): Json {
 }
 
 function operationId(method: string, path: string): string {
-  return method.toLowerCase() + path.replace(/^\/api/, '').split('/').filter(Boolean).map(part => part.replace(/^:/, 'by-')).map(part => part.replace(/(^|-)(\w)/g, (_m, _d, c: string) => c.toUpperCase())).join('')
+  return (
+    method.toLowerCase() +
+    path
+      .replace(/^\/api/, '')
+      .split('/')
+      .filter(Boolean)
+      .map(part => part.replace(/^:/, 'by-'))
+      .map(part => part.replace(/(^|-)(\w)/g, (_m, _d, c: string) => c.toUpperCase()))
+      .join('')
+  )
 }
 
 const REFUSAL: Json = {
   type: 'object',
   required: ['error'],
-  properties: { error: { type: 'object', required: ['code', 'zh', 'en', 'facts'], properties: { code: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' }, facts: { type: 'object' }, fields: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } } } } } } },
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'zh', 'en', 'facts'],
+      properties: {
+        code: { type: 'string' },
+        zh: { type: 'string' },
+        en: { type: 'string' },
+        facts: { type: 'object' },
+        fields: {
+          type: 'array',
+          items: { type: 'object', properties: { path: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } } },
+        },
+      },
+    },
+  },
 }

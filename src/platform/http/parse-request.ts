@@ -14,9 +14,14 @@ export async function parseRequest(route: Route, request: FastifyRequest): Promi
   const raw = endpoint.upload ? await readUpload(request, route.maxBytes) : ok({ fields: request.body, file: undefined })
   if (!raw.ok) return raw
   const { fields, file } = raw.value
-  const unstorable = unstorableIn({ ...asRecord(request.params), ...asRecord(request.query) }) ?? unstorableIn(fields) ?? unstorableIn(file?.fileName)
+  const unstorable =
+    unstorableIn({ ...asRecord(request.params), ...asRecord(request.query) }) ?? unstorableIn(fields) ?? unstorableIn(file?.fileName)
   if (unstorable) return refuse('invalid-input', {}, [unstorable])
-  const parts = { params: parsePart(endpoint.params, request.params), query: parsePart(endpoint.query, request.query), body: parsePart(endpoint.body, fields) }
+  const parts = {
+    params: parsePart(endpoint.params, request.params),
+    query: parsePart(endpoint.query, request.query),
+    body: parsePart(endpoint.body, fields),
+  }
   const faults = Object.values(parts).flatMap(part => part.faults)
   if (faults.length > 0) return refuse('invalid-input', {}, faults)
   const parsed: Parsed = { params: parts.params.value, query: parts.query.value, body: parts.body.value }
@@ -43,16 +48,31 @@ function faultsOf(error: ZodError): FieldFault[] {
 
 function generalText(issue: ZodError['issues'][number]): [string, string] {
   switch (issue.code) {
-    case 'invalid_type': return issue.input === undefined || issue.input === null ? ['此项必填。', 'Required.'] : ['格式不正确。', 'Not the right kind of value.']
-    case 'too_small': return issue.origin === 'string' ? [Number(issue.minimum) <= 1 ? '此项必填。' : `至少${issue.minimum}个字符。`, `At least ${issue.minimum} characters.`] : [`不能小于${issue.minimum}。`, `At least ${issue.minimum}.`]
-    case 'too_big': return issue.origin === 'string' ? [`最多${issue.maximum}个字符。`, `At most ${issue.maximum} characters.`] : [`不能大于${issue.maximum}。`, `At most ${issue.maximum}.`]
-    case 'invalid_value': return ['请从给出的选项中选择。', 'Choose one of the given values.']
-    case 'unrecognized_keys': return [`不认识的字段：${issue.keys.join('、')}。`, `Unknown fields: ${issue.keys.join(', ')}.`]
-    default: return ['格式不正确。', 'Not in the right form.']
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null
+        ? ['此项必填。', 'Required.']
+        : ['格式不正确。', 'Not the right kind of value.']
+    case 'too_small':
+      return issue.origin === 'string'
+        ? [Number(issue.minimum) <= 1 ? '此项必填。' : `至少${issue.minimum}个字符。`, `At least ${issue.minimum} characters.`]
+        : [`不能小于${issue.minimum}。`, `At least ${issue.minimum}.`]
+    case 'too_big':
+      return issue.origin === 'string'
+        ? [`最多${issue.maximum}个字符。`, `At most ${issue.maximum} characters.`]
+        : [`不能大于${issue.maximum}。`, `At most ${issue.maximum}.`]
+    case 'invalid_value':
+      return ['请从给出的选项中选择。', 'Choose one of the given values.']
+    case 'unrecognized_keys':
+      return [`不认识的字段：${issue.keys.join('、')}。`, `Unknown fields: ${issue.keys.join(', ')}.`]
+    default:
+      return ['格式不正确。', 'Not in the right form.']
   }
 }
 
-async function readUpload(request: FastifyRequest, maxBytes: number | undefined): Promise<Result<{ fields: unknown; file: UploadedFile | undefined }>> {
+async function readUpload(
+  request: FastifyRequest,
+  maxBytes: number | undefined,
+): Promise<Result<{ fields: unknown; file: UploadedFile | undefined }>> {
   if (!request.isMultipart()) return refuse('file-missing')
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   let file: UploadedFile | undefined

@@ -11,7 +11,13 @@ import { TooManyRequests } from './too-many-requests.ts'
 export function sendRefusal(reply: FastifyReply, catalogue: RefusalCatalogue, refusal: Refusal): FastifyReply {
   const text = catalogue[refusal.code]
   if (!text) throw new Error(`refusal "${refusal.code}" is not in the catalogue`)
-  const error = { code: refusal.code, zh: fillText(text.zh, refusal.facts), en: fillText(text.en, refusal.facts), facts: refusal.facts, ...(refusal.fields ? { fields: refusal.fields } : {}) }
+  const error = {
+    code: refusal.code,
+    zh: fillText(text.zh, refusal.facts),
+    en: fillText(text.en, refusal.facts),
+    facts: refusal.facts,
+    ...(refusal.fields ? { fields: refusal.fields } : {}),
+  }
   return reply.code(text.status).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff').send({ error })
 }
 
@@ -46,15 +52,37 @@ function sendEvents(reply: FastifyReply, events: EventsReply): FastifyReply {
 }
 
 /** The one place where thrown errors end: known faults become refusals, bugs get an incident number. */
-export function answerError(fault: { error: Error; request: FastifyRequest; reply: FastifyReply; catalogue: RefusalCatalogue; log: Log }): FastifyReply {
+export function answerError(fault: {
+  error: Error
+  request: FastifyRequest
+  reply: FastifyReply
+  catalogue: RefusalCatalogue
+  log: Log
+}): FastifyReply {
   const { error, request, reply, catalogue, log } = fault
-  if (error instanceof TooManyRequests) return sendRefusal(reply.header('retry-after', error.seconds), catalogue, { code: 'too-many-requests', facts: { seconds: error.seconds } })
+  if (error instanceof TooManyRequests)
+    return sendRefusal(reply.header('retry-after', error.seconds), catalogue, {
+      code: 'too-many-requests',
+      facts: { seconds: error.seconds },
+    })
   const code = 'code' in error ? String(error.code) : ''
-  if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendRefusal(reply, catalogue, { code: 'file-too-large', facts: { limit: '5MB' } })
-  if (code === 'ENOSPC' || code === '53100') return sendRefusal(reply.header('retry-after', 30), catalogue, { code: 'storage-full', facts: {} })
-  if (code.startsWith('FST_') || ('statusCode' in error && Number(error.statusCode) < 500)) return sendRefusal(reply, catalogue, { code: 'invalid-input', facts: {} })
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return sendRefusal(reply, catalogue, { code: 'file-too-large', facts: { limit: '5MB' } })
+  if (code === 'ENOSPC' || code === '53100')
+    return sendRefusal(reply.header('retry-after', 30), catalogue, { code: 'storage-full', facts: {} })
+  if (code.startsWith('FST_') || ('statusCode' in error && Number(error.statusCode) < 500))
+    return sendRefusal(reply, catalogue, { code: 'invalid-input', facts: {} })
   const incident = newId().slice(0, 8)
   log.error({ incident, err: error, method: request.method, path: request.routeOptions.url }, 'unexpected error')
   const text = catalogue['broken']
-  return reply.code(500).send({ error: { code: 'broken', zh: fillText(text?.zh ?? '', { incident }), en: fillText(text?.en ?? '', { incident }), facts: { incident } } })
+  return reply
+    .code(500)
+    .send({
+      error: {
+        code: 'broken',
+        zh: fillText(text?.zh ?? '', { incident }),
+        en: fillText(text?.en ?? '', { incident }),
+        facts: { incident },
+      },
+    })
 }

@@ -6,7 +6,12 @@ import type { Tx } from '../db/database.ts'
 import type { UploadedFile } from '../files/inspect-upload.ts'
 
 /** A parsed request: everything in it has passed the endpoint's schemas. */
-export type RequestOf<E extends Endpoint> = { readonly params: ParamsOf<E>; readonly query: QueryOf<E>; readonly body: BodyOf<E>; readonly file?: UploadedFile }
+export type RequestOf<E extends Endpoint> = {
+  readonly params: ParamsOf<E>
+  readonly query: QueryOf<E>
+  readonly body: BodyOf<E>
+  readonly file?: UploadedFile
+}
 /** A file as an answer. */
 export type FileReply = { readonly bytes: Buffer; readonly mediaType: string; readonly fileName: string; readonly inline?: boolean }
 /** A stream of server-sent events: `open` starts it and returns what to do when the listener leaves. */
@@ -31,7 +36,10 @@ type Common<E extends Endpoint> = {
 }
 /** `action` runs in one transaction. `outside` opens none: for single statements on a hot path and for event streams. */
 export type RouteHow<E extends Endpoint> = Common<E> &
-  ({ readonly action: (tx: Tx, request: RequestOf<E>, ctx: Ctx) => Outcome<E> } | { readonly outside: (request: RequestOf<E>, ctx: Ctx) => Outcome<E> })
+  (
+    | { readonly action: (tx: Tx, request: RequestOf<E>, ctx: Ctx) => Outcome<E> }
+    | { readonly outside: (request: RequestOf<E>, ctx: Ctx) => Outcome<E> }
+  )
 
 /** A route with its types folded away: what the server mounts. */
 export type Route = {

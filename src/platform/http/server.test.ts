@@ -10,10 +10,25 @@ import { actorWith, testPorts } from '../test-context.ts'
 import { type Route, route } from './route.ts'
 import { createServer } from './server.ts'
 
-const put = endpoint({ method: 'POST', path: '/api/test/things/:thingId', summary: 'put', params: z.object({ thingId: z.string().max(5) }), body: z.object({ n: z.number().int().min(1, '至少1。|At least 1.') }), reply: z.object({ n: z.number() }), refusals: ['odd'] })
+const put = endpoint({
+  method: 'POST',
+  path: '/api/test/things/:thingId',
+  summary: 'put',
+  params: z.object({ thingId: z.string().max(5) }),
+  body: z.object({ n: z.number().int().min(1, '至少1。|At least 1.') }),
+  reply: z.object({ n: z.number() }),
+  refusals: ['odd'],
+})
 const peek = endpoint({ method: 'GET', path: '/api/test/secrets', summary: 'peek', reply: z.object({ shown: z.string() }) })
 const boom = endpoint({ method: 'GET', path: '/api/test/bugs', summary: 'bug', reply: z.object({}) })
-const upload = endpoint({ method: 'POST', path: '/api/test/files', summary: 'upload', upload: true, body: z.object({ kind: z.string() }), reply: z.object({ name: z.string(), size: z.number(), kind: z.string() }) })
+const upload = endpoint({
+  method: 'POST',
+  path: '/api/test/files',
+  summary: 'upload',
+  upload: true,
+  body: z.object({ kind: z.string() }),
+  reply: z.object({ name: z.string(), size: z.number(), kind: z.string() }),
+})
 const slow = endpoint({ method: 'GET', path: '/api/test/limited', summary: 'limited', reply: z.object({}) })
 const anyone = () => ok(true as const)
 const insert = (n: number) => ({ text: 'insert into thing values ($1)', values: [n] })
@@ -29,10 +44,18 @@ const routes: readonly Route[] = [
     },
   }),
   route(peek, { policy: anyone, action: async () => ok({ shown: 'yes', key: 'secret' } as { shown: string }) }),
-  route(boom, { policy: anyone, action: async () => {
+  route(boom, {
+    policy: anyone,
+    action: async () => {
       throw new Error('secret detail')
-    } }),
-  route(upload, { policy: anyone, maxBytes: 1000, action: async (_tx, request) => ok({ name: request.file?.fileName ?? '', size: request.file?.bytes.length ?? 0, kind: request.body.kind }) }),
+    },
+  }),
+  route(upload, {
+    policy: anyone,
+    maxBytes: 1000,
+    action: async (_tx, request) =>
+      ok({ name: request.file?.fileName ?? '', size: request.file?.bytes.length ?? 0, kind: request.body.kind }),
+  }),
   route(slow, { policy: anyone, action: async () => ok({}), limit: { max: 2, perSeconds: 60 } }),
 ]
 // @ts-expect-error a route without a policy does not type-check
@@ -45,14 +68,21 @@ const signedIn = { cookie: 'zh_signin=t; zh_csrf=c', 'x-zhiheng-csrf': 'c' }
 before(async () => {
   db = await testDatabase()
   await db.database.pool.query('create table thing (n integer)')
-  app = await createServer({ routes, refusals: { odd: { status: 409, zh: '不收{n}。', en: 'Not {n}.' } }, ports: testPorts(db.database), actorOf: async () => actor, ready: async () => true })
+  app = await createServer({
+    routes,
+    refusals: { odd: { status: 409, zh: '不收{n}。', en: 'Not {n}.' } },
+    ports: testPorts(db.database),
+    actorOf: async () => actor,
+    ready: async () => true,
+  })
 })
 after(async () => {
   await app.close()
   await db.end()
 })
 const stored = async (n: number) => (await db.database.statement({ text: 'select n from thing where n = $1', values: [n] })).rowCount
-const send = (n: unknown, headers: Record<string, string> = signedIn, id = 'a') => app.inject({ method: 'POST', url: `/api/test/things/${id}`, headers, payload: { n } as object })
+const send = (n: unknown, headers: Record<string, string> = signedIn, id = 'a') =>
+  app.inject({ method: 'POST', url: `/api/test/things/${id}`, headers, payload: { n } as object })
 
 test('a public caller is refused with code and both texts, and nothing is written', async () => {
   actor = { kind: 'public' }
@@ -67,7 +97,13 @@ test('every wrong field is named with its own Chinese text', async () => {
   actor = actorWith('candidate')
   const reply = await send(0, signedIn, 'too-long')
   assert.equal(reply.statusCode, 400)
-  assert.deepEqual(reply.json().error.fields.map((f: { path: string; zh: string }) => [f.path, f.zh]), [['thingId', '最多5个字符。'], ['n', '至少1。']])
+  assert.deepEqual(
+    reply.json().error.fields.map((f: { path: string; zh: string }) => [f.path, f.zh]),
+    [
+      ['thingId', '最多5个字符。'],
+      ['n', '至少1。'],
+    ],
+  )
 })
 
 test('a refusal rolls back; one that keeps commits what was counted', async () => {
@@ -98,8 +134,12 @@ test('a bug answers with an incident number and without its text', async () => {
 })
 
 function multipart(size: number): { headers: Record<string, string>; payload: Buffer } {
-  const head = '--b\r\ncontent-disposition: form-data; name="kind"\r\n\r\nphoto\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="照片.jpg"\r\ncontent-type: image/jpeg\r\n\r\n'
-  return { headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload: Buffer.concat([Buffer.from(head), Buffer.alloc(size, 1), Buffer.from('\r\n--b--\r\n')]) }
+  const head =
+    '--b\r\ncontent-disposition: form-data; name="kind"\r\n\r\nphoto\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="照片.jpg"\r\ncontent-type: image/jpeg\r\n\r\n'
+  return {
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    payload: Buffer.concat([Buffer.from(head), Buffer.alloc(size, 1), Buffer.from('\r\n--b--\r\n')]),
+  }
 }
 
 test('an upload arrives with its fields and its Chinese name; one over the limit is refused', async () => {
@@ -123,7 +163,10 @@ test('the API describes itself: paths, parameters, refusals', async () => {
   const api = (await app.inject('/api/openapi.json')).json()
   assert.equal(api.openapi, '3.1.0')
   const operation = api.paths['/api/test/things/{thingId}'].post
-  assert.deepEqual(operation.parameters.map((p: { name: string; in: string }) => [p.name, p.in]), [['thingId', 'path']])
+  assert.deepEqual(
+    operation.parameters.map((p: { name: string; in: string }) => [p.name, p.in]),
+    [['thingId', 'path']],
+  )
   assert.ok(operation.responses['409'].description.includes('odd'))
   assert.equal(operation.requestBody.content['application/json'].schema.properties.n.minimum, 1)
 })

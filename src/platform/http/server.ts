@@ -20,7 +20,14 @@ const UPLOAD_LIMIT = 5 * 1024 * 1024
 /** The HTTP server with every declared route, health, readiness and the API description. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const catalogue: RefusalCatalogue = { ...options.refusals, ...generalRefusals }
-  const app = Fastify({ loggerInstance: options.ports.log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: JSON_LIMIT, genReqId: () => newId(), trustProxy: options.behindProxy ?? false, forceCloseConnections: 'idle' })
+  const app = Fastify({
+    loggerInstance: options.ports.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: JSON_LIMIT,
+    genReqId: () => newId(),
+    trustProxy: options.behindProxy ?? false,
+    forceCloseConnections: 'idle',
+  })
   await app.register(helmet, { contentSecurityPolicy: contentPolicy, crossOriginEmbedderPolicy: false, hsts: false })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
@@ -34,7 +41,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const description = openApi(options.routes, catalogue)
   app.get('/api/openapi.json', async () => description)
   app.get('/health', async () => ({ status: 'ok' }))
-  app.get('/ready', async (_request, reply) => ((await options.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not-ready' })))
+  app.get('/ready', async (_request, reply) =>
+    (await options.ready()) ? { status: 'ready' } : reply.code(503).send({ status: 'not-ready' }),
+  )
   return app
 }
 
@@ -46,7 +55,17 @@ function mount(app: FastifyInstance, route: Route, options: ServerOptions, catal
     // JSON carries its own short headers; the document policy belongs to pages and files
     ...(endpoint.replies === 'file' ? {} : { helmet: false }),
     bodyLimit: route.maxBytes ?? (endpoint.upload ? UPLOAD_LIMIT + JSON_LIMIT : JSON_LIMIT),
-    config: limit ? { rateLimit: { max: limit.max, timeWindow: limit.perSeconds * 1000, keyGenerator: (request: FastifyRequest) => (limit.by === 'caller' ? (request.cookies[SIGN_IN_COOKIE] ?? request.ip) : request.ip), errorResponseBuilder: (_request: unknown, context: { ttl: number }) => new TooManyRequests(Math.ceil(context.ttl / 1000)) } } : {},
+    config: limit
+      ? {
+          rateLimit: {
+            max: limit.max,
+            timeWindow: limit.perSeconds * 1000,
+            keyGenerator: (request: FastifyRequest) =>
+              limit.by === 'caller' ? (request.cookies[SIGN_IN_COOKIE] ?? request.ip) : request.ip,
+            errorResponseBuilder: (_request: unknown, context: { ttl: number }) => new TooManyRequests(Math.ceil(context.ttl / 1000)),
+          },
+        }
+      : {},
     handler: (request, reply) => handle({ route, request, reply, options, catalogue }),
   })
 }
@@ -54,9 +73,19 @@ function mount(app: FastifyInstance, route: Route, options: ServerOptions, catal
 const contentPolicy = {
   useDefaults: false,
   directives: {
-    'default-src': ["'self'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'font-src': ["'self'"],
-    'connect-src': ["'self'"], 'object-src': ["'none'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'self'"], 'form-action': ["'self'"], 'worker-src': ["'self'"],
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'self'"],
+    'form-action': ["'self'"],
+    'worker-src': ["'self'"],
   },
 }
 
-const NOT_FOUND_PAGE = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面 · 职衡</title><body style="font:16px/1.6 sans-serif;background:#faf8f4;color:#1b2430;max-width:32em;margin:15vh auto;padding:0 24px"><h1 style="font-size:24px">没有这个页面</h1><p>地址可能有误，或页面已移动。</p><p><a href="/" style="color:#1f5fa8">回到首页</a></p></body></html>'
+const NOT_FOUND_PAGE =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>没有这个页面 · 职衡</title><body style="font:16px/1.6 sans-serif;background:#faf8f4;color:#1b2430;max-width:32em;margin:15vh auto;padding:0 24px"><h1 style="font-size:24px">没有这个页面</h1><p>地址可能有误，或页面已移动。</p><p><a href="/" style="color:#1f5fa8">回到首页</a></p></body></html>'

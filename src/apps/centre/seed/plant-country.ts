@@ -30,7 +30,8 @@ async function plantInstitution(tx: Tx, ctx: Ctx, plan: Country['institutions'][
   const { code, name, address, scopes, levels, from, until } = plan
   must(await enterInstitution(tx, ctx, { code, name, address }))
   must(await enterAuthorisation(tx, ctx, { institution: code, scopes, levels, from, until }))
-  for (const room of plan.rooms) must(await enterRoom(tx, ctx, { institution: code, ...room, uses: ['theory', 'skill'], spareSeats: 1, certifiedUntil: until }))
+  for (const room of plan.rooms)
+    must(await enterRoom(tx, ctx, { institution: code, ...room, uses: ['theory', 'skill'], spareSeats: 1, certifiedUntil: until }))
 }
 
 async function plantPerson(tx: Tx, ctx: Ctx, person: Country['staff'][number], index: number): Promise<void> {
@@ -39,17 +40,37 @@ async function plantPerson(tx: Tx, ctx: Ctx, person: Country['staff'][number], i
   const serial = index * 2 + (sex === 'male' ? 1 : 2)
   const grants = person.duties.map(duty => grantOf(duty))
   const mobile = `1390000${String(index).padStart(4, '0')}`
-  must(await registerPerson(tx, ctx, { name, sex, birthDate: birth, idKind: 'resident-id', idNumber: idNumberOf({ area: NOWHERE, birth, serial }), mobile, signInName: persona, passwordHash: null, persona, grants }))
+  must(
+    await registerPerson(tx, ctx, {
+      name,
+      sex,
+      birthDate: birth,
+      idKind: 'resident-id',
+      idNumber: idNumberOf({ area: NOWHERE, birth, serial }),
+      mobile,
+      signInName: persona,
+      passwordHash: null,
+      persona,
+      grants,
+    }),
+  )
 }
 
 function grantOf([role, kind, code]: Duty): Grant {
-  const scopes: Record<typeof kind, Scope> = { nation: { kind: 'nation' }, province: { kind: 'province', province: code }, institution: { kind: 'institution', institution: code }, site: { kind: 'site', site: code } }
+  const scopes: Record<typeof kind, Scope> = {
+    nation: { kind: 'nation' },
+    province: { kind: 'province', province: code },
+    institution: { kind: 'institution', institution: code },
+    site: { kind: 'site', site: code },
+  }
   return { role, scope: scopes[kind], from: IN_OFFICE_SINCE, until: null }
 }
 
 async function plantItems(ports: Ports, level: string): Promise<void> {
   const folder = fileURLToPath(new URL(`../../../../data/items/${level}/`, import.meta.url))
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .sort()) {
     const text = readFileSync(folder + file, 'utf8')
     must(await ports.database.transact(tx => loadItems(tx, systemContext(ports, 'seed'), { file: `${level}/${file}`, text })))
   }

@@ -15,6 +15,8 @@ export async function isPlanted(ports: Ports): Promise<boolean> {
 /** Lets the people of the seed country live through a season over HTTP, so that somebody is in every state. */
 export async function plantSeason(address: string): Promise<void> {
   const cli = projectFile('src/apps/cli/main.ts')
-  const code = await new Promise<number | null>(done => spawn(process.execPath, [cli, 'plant', '--address', address], { stdio: 'inherit' }).once('exit', done))
+  const code = await new Promise<number | null>(done =>
+    spawn(process.execPath, [cli, 'plant', '--address', address], { stdio: 'inherit' }).once('exit', done),
+  )
   if (code !== 0) throw new Error(`the seed season could not be planted (exit code ${code})`)
 }

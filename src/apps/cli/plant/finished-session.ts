@@ -12,7 +12,10 @@ import type { SeasonWorld, Track } from '../season/driving/season-world.ts'
 const PEOPLE = 26
 
 /** A session from the calendar to the certificates. `between` runs while its registration is over and its exam has not come. */
-export async function liveFinishedSession<T>(world: SeasonWorld, between: () => Promise<T>): Promise<{ readonly tracks: readonly Track[]; readonly between: T }> {
+export async function liveFinishedSession<T>(
+  world: SeasonWorld,
+  between: () => Promise<T>,
+): Promise<{ readonly tracks: readonly Track[]; readonly between: T }> {
   const session = await openSession(world, { nominal: '2026-10', levels: ['L4', 'L3'] })
   const tracks = gatherPeople(world, session, PEOPLE)
   await register(world, tracks)

@@ -13,12 +13,19 @@ const DRAFTS = 3
 const NEWCOMERS = 2
 
 /** People of the round that is still open, by what they have done so far. */
-export type OpenRoundPeople = { readonly newcomers: readonly Track[]; readonly drafts: readonly Track[]; readonly decided: readonly Track[]; readonly waiting: readonly Track[] }
+export type OpenRoundPeople = {
+  readonly newcomers: readonly Track[]
+  readonly drafts: readonly Track[]
+  readonly decided: readonly Track[]
+  readonly waiting: readonly Track[]
+}
 
 /** A round that takes applications: some decided, some waiting for a registrar, some still being filled in. */
 export async function leaveOpenRound(world: SeasonWorld): Promise<OpenRoundPeople> {
   const national = await world.staff.one('national-officer')
-  await world.caller.must(national, enterHolidays, { body: JSON.parse(readFileSync(new URL('../../../../data/seed/holidays-2027.json', import.meta.url), 'utf8')) })
+  await world.caller.must(national, enterHolidays, {
+    body: JSON.parse(readFileSync(new URL('../../../../data/seed/holidays-2027.json', import.meta.url), 'utf8')),
+  })
   const session = await openSession(world, { nominal: '2027-02', levels: ['L4', 'L3'] })
   const tracks = gatherPeople(world, session, PEOPLE)
   await register(world, tracks)
@@ -36,6 +43,8 @@ export async function leaveOpenRound(world: SeasonWorld): Promise<OpenRoundPeopl
 
 /** The form half filled in: facts are there, photo and documents are not. */
 async function leaveDraft({ caller }: SeasonWorld, { sessionId }: OpenSession, { client, person, siteCode }: Track): Promise<void> {
-  const { personId, applicationId, version } = await caller.must(client, startApplication, { body: { roundId: sessionId, level: person.level } })
+  const { personId, applicationId, version } = await caller.must(client, startApplication, {
+    body: { roundId: sessionId, level: person.level },
+  })
   await caller.must(client, saveDraft, { params: { personId, applicationId }, body: { version, draft: { ...person.draft, siteCode } } })
 }

@@ -14,9 +14,17 @@ export async function offerPersonas(world: SeasonWorld, { past, today, open }: P
     { persona: 'candidate-new', note: '刚注册，还没有申报', track: open.newcomers[0] },
     { persona: 'candidate-draft', note: '申报表填到一半', track: open.drafts[0] },
     { persona: 'candidate-waiting', note: '已提交，等待资格审查', track: open.waiting.find(t => t.standing === 'submitted') },
-    { persona: 'candidate-returned', note: '申报被退回，待补充材料', track: [...open.decided, ...today, ...past].find(t => t.standing === 'returned') },
+    {
+      persona: 'candidate-returned',
+      note: '申报被退回，待补充材料',
+      track: [...open.decided, ...today, ...past].find(t => t.standing === 'returned'),
+    },
     { persona: 'candidate-rejected', note: '资格审查未通过', track: [...open.decided, ...past].find(t => t.standing === 'rejected') },
-    { persona: 'candidate-short', note: '条件尚未满足，可看最早满足日期', track: [...open.decided, ...open.waiting].find(t => t.standing === 'refused') },
+    {
+      persona: 'candidate-short',
+      note: '条件尚未满足，可看最早满足日期',
+      track: [...open.decided, ...open.waiting].find(t => t.standing === 'refused'),
+    },
     { persona: 'candidate-approved', note: '审查通过，等待编场', track: open.decided.find(t => t.standing === 'approved') },
     { persona: 'candidate-today', note: '今天08:30参加理论考试，准考证可下载', track: seated[0] },
     { persona: 'candidate-today-b', note: '今天参加考试，还没有入场', track: seated[1] },
@@ -26,7 +34,10 @@ export async function offerPersonas(world: SeasonWorld, { past, today, open }: P
   for (const { persona, note, track } of offers) if (track) await world.caller.must(track.client, offerPersona, { body: { persona, note } })
 }
 
-async function outcomesOf({ caller }: SeasonWorld, past: readonly Track[]): Promise<{ readonly passed: Track | undefined; readonly failed: Track | undefined }> {
+async function outcomesOf(
+  { caller }: SeasonWorld,
+  past: readonly Track[],
+): Promise<{ readonly passed: Track | undefined; readonly failed: Track | undefined }> {
   let passed: Track | undefined
   let failed: Track | undefined
   for (const track of past.filter(t => t.ticketNumber !== null)) {

@@ -12,7 +12,8 @@ export async function checkpointLog(tx: Tx, dataFolder: string): Promise<number>
   const heads = await listHeads(tx)
   const known = new Map(readCheckpoints(dataFolder).map(c => [c.chain, c.seq]))
   const grown = heads.filter(head => head.seq > (known.get(head.chain) ?? 0))
-  if (grown.length > 0) await appendFile(join(dataFolder, FILE), grown.map(({ chain, seq, hash }) => `${JSON.stringify({ chain, seq, hash })}\n`).join(''))
+  if (grown.length > 0)
+    await appendFile(join(dataFolder, FILE), grown.map(({ chain, seq, hash }) => `${JSON.stringify({ chain, seq, hash })}\n`).join(''))
   return grown.length
 }
 

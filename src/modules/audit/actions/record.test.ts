@@ -26,7 +26,10 @@ const sql = (text: string) => db.database.statement({ text, values: [] })
 test('entries written at the same time stand in one unbroken chain', async () => {
   await Promise.all(Array.from({ length: 40 }, (_, n) => put('same', n)))
   const history = await db.database.transact(tx => historyOf(tx, { kind: 'thing', id: 'same' }))
-  assert.deepEqual(history.map(e => e.seq), Array.from({ length: 40 }, (_, i) => i + 1))
+  assert.deepEqual(
+    history.map(e => e.seq),
+    Array.from({ length: 40 }, (_, i) => i + 1),
+  )
   assert.deepEqual((await verify()).faults, [])
 })
 
@@ -42,7 +45,10 @@ test('an entry of a decision that was rolled back does not stand', async () => {
 test('verification names the row that was changed in the database', async () => {
   await put('other', 1)
   await sql(`update audit_entry set facts = '{"n": 2}' where subject_id = 'other'`)
-  assert.deepEqual((await verify()).faults.map(f => f.kind), ['changed'])
+  assert.deepEqual(
+    (await verify()).faults.map(f => f.kind),
+    ['changed'],
+  )
   await sql(`update audit_entry set facts = '{"n": 1, "list": ["甲", "乙"]}' where subject_id = 'other'`)
   assert.deepEqual((await verify()).faults, [])
 })
@@ -50,7 +56,10 @@ test('verification names the row that was changed in the database', async () => 
 test('a dropped row and an inserted row are found', async () => {
   await sql(`create table kept as select * from audit_entry where subject_id = 'same' and seq = 20`)
   await sql(`delete from audit_entry where subject_id = 'same' and seq = 20`)
-  assert.deepEqual((await verify()).faults.map(f => `${f.kind}@${f.seq}`), ['missing@20'])
+  assert.deepEqual(
+    (await verify()).faults.map(f => `${f.kind}@${f.seq}`),
+    ['missing@20'],
+  )
   await sql('insert into audit_entry select * from kept')
   await sql(`insert into audit_entry select chain, 41, at, actor, type, subject_kind, subject_id, facts, previous_hash, hash from kept`)
   assert.ok((await verify()).faults.some(f => f.kind === 'inserted' && f.seq === 41))
@@ -65,8 +74,14 @@ test('cutting a chain back together with its head shows against the checkpoint o
   assert.equal(await db.database.transact(tx => checkpointLog(tx, folder)), 0)
   await sql(`delete from audit_entry where subject_id = 'same' and seq = 41`)
   const head = old.rows[0] as { chain: string; seq: number; hash: string; mac: string }
-  await db.database.statement({ text: 'update audit_head set seq = $2, hash = $3, mac = $4 where chain = $1', values: [head.chain, head.seq, head.hash, head.mac] })
+  await db.database.statement({
+    text: 'update audit_head set seq = $2, hash = $3, mac = $4 where chain = $1',
+    values: [head.chain, head.seq, head.hash, head.mac],
+  })
   assert.deepEqual((await verify()).faults, [])
   const found = await db.database.transact(tx => verifyLog(tx, ports.keys, readCheckpoints(folder)))
-  assert.deepEqual(found.faults.map(f => f.kind), ['shortened'])
+  assert.deepEqual(
+    found.faults.map(f => f.kind),
+    ['shortened'],
+  )
 })

@@ -13,6 +13,13 @@ export async function record(tx: Tx, ctx: Ctx, event: AuditEvent): Promise<void>
   const mac = (text: string) => ctx.ports.keys.mac('audit', text)
   const chain = chainOf(event.subject.id)
   const head = await lockHead(tx, chain, mac)
-  const entry: Omit<AuditEntry, 'hash'> = { ...event, chain, seq: head.seq + 1, at: ctx.now, actor: actorRef(ctx.actor), previousHash: head.hash }
+  const entry: Omit<AuditEntry, 'hash'> = {
+    ...event,
+    chain,
+    seq: head.seq + 1,
+    at: ctx.now,
+    actor: actorRef(ctx.actor),
+    previousHash: head.hash,
+  }
   await append(tx, { ...entry, hash: mac(entryText(entry)) }, mac)
 }

@@ -25,7 +25,15 @@ export async function verifyLog(tx: Tx, keys: Keys, checkpoints: readonly ChainH
   for (const chain of [...chains].sort()) {
     const all = await readChain(tx, chain)
     entries += all.length
-    faults.push(...verifyChain({ chain, entries: all, head: heads.get(chain) ?? null, checkpoint: checkpoints.find(c => c.chain === chain) ?? null, mac }))
+    faults.push(
+      ...verifyChain({
+        chain,
+        entries: all,
+        head: heads.get(chain) ?? null,
+        checkpoint: checkpoints.find(c => c.chain === chain) ?? null,
+        mac,
+      }),
+    )
   }
   return { entries, chains: chains.size, faults }
 }

@@ -13,7 +13,16 @@ function chain(length: number): AuditEntry[] {
   const entries: AuditEntry[] = []
   let previousHash = GENESIS
   for (let seq = 1; seq <= length; seq++) {
-    const entry = { chain: NAME, seq, at: instant(1000 + seq), actor: 'person:x', type: 'thing-done', subject: { kind: 'thing', id: 't' }, facts: { n: seq }, previousHash }
+    const entry = {
+      chain: NAME,
+      seq,
+      at: instant(1000 + seq),
+      actor: 'person:x',
+      type: 'thing-done',
+      subject: { kind: 'thing', id: 't' },
+      facts: { n: seq },
+      previousHash,
+    }
     previousHash = mac(entryText(entry))
     entries.push({ ...entry, hash: previousHash })
   }
@@ -24,14 +33,21 @@ function headOf(entries: readonly AuditEntry[]) {
   return { ...head, mac: mac(headText(head)) }
 }
 const kinds = (faults: readonly ChainFault[]) => faults.map(f => `${f.kind}@${f.seq}`)
-const judge = (entries: readonly AuditEntry[], whole: readonly AuditEntry[] = entries) => kinds(verifyChain({ chain: NAME, entries, head: headOf(whole), checkpoint: null, mac }))
+const judge = (entries: readonly AuditEntry[], whole: readonly AuditEntry[] = entries) =>
+  kinds(verifyChain({ chain: NAME, entries, head: headOf(whole), checkpoint: null, mac }))
 
 test('an untouched chain has no fault, at any length', () => {
   fc.assert(fc.property(fc.nat(30), n => assert.deepEqual(judge(chain(n)), [])))
 })
 
 test('any changed field of any entry is found at its place', () => {
-  const change = fc.constantFrom<Partial<AuditEntry>>({ actor: 'person:y' }, { type: 'other' }, { facts: { n: -1 } }, { at: instant(5) }, { subject: { kind: 'thing', id: 'u' } })
+  const change = fc.constantFrom<Partial<AuditEntry>>(
+    { actor: 'person:y' },
+    { type: 'other' },
+    { facts: { n: -1 } },
+    { at: instant(5) },
+    { subject: { kind: 'thing', id: 'u' } },
+  )
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(11), change, (n, at, patch) => {
       const entries = chain(n)
@@ -47,7 +63,13 @@ test('a dropped entry is missing at its place, first, middle or last', () => {
     fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(11), (n, at) => {
       const entries = chain(n)
       const place = at % n
-      assert.deepEqual(judge(entries.filter((_, i) => i !== place), entries), [`missing@${place + 1}`])
+      assert.deepEqual(
+        judge(
+          entries.filter((_, i) => i !== place),
+          entries,
+        ),
+        [`missing@${place + 1}`],
+      )
     }),
   )
 })
@@ -61,7 +83,12 @@ test('an entry hashed without the key is found', () => {
   const entries = chain(3)
   const last = entries[2] as AuditEntry
   const forged = { ...last, facts: { n: 99 } }
-  assert.deepEqual(judge([...entries.slice(0, 2), { ...forged, hash: createHash('sha256').update(entryText(forged)).digest('hex') }], entries).includes('changed@3'), true)
+  assert.deepEqual(
+    judge([...entries.slice(0, 2), { ...forged, hash: createHash('sha256').update(entryText(forged)).digest('hex') }], entries).includes(
+      'changed@3',
+    ),
+    true,
+  )
 })
 
 test('a head set back by hand is forged', () => {

@@ -52,7 +52,8 @@ export function verifyChain({ chain, entries, head, checkpoint, mac }: ChainToVe
   for (const entry of entries) {
     const gap = expected < entry.seq
     // beyond the head nothing can be missing: one inserted row with a huge number must not name a million others
-    for (const end = Math.min(entry.seq, (head?.seq ?? 0) + 1); expected < end; expected++) faults.push({ kind: 'missing', chain, seq: expected })
+    for (const end = Math.min(entry.seq, (head?.seq ?? 0) + 1); expected < end; expected++)
+      faults.push({ kind: 'missing', chain, seq: expected })
     const whole = mac(entryText(entry)) === entry.hash
     // after a gap the link cannot be judged: the gap itself is already a fault
     const linked = entry.previousHash === previous || gap

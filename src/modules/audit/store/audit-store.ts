@@ -10,8 +10,29 @@ const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(),
 const HeadRow = z.object({ chain: z.string(), seq: z.number().int(), hash: z.string(), mac: z.string() })
 const ChainRow = z.object({ chain: z.string() })
 const EntryRow = z
-  .object({ chain: z.string(), seq: z.number().int(), at: z.number().int(), actor: z.string(), type: z.string(), subject_kind: z.string(), subject_id: z.string(), facts, previous_hash: z.string(), hash: z.string() })
-  .transform((row): AuditEntry => ({ chain: row.chain, seq: row.seq, at: instant(row.at), actor: row.actor, type: row.type, subject: { kind: row.subject_kind, id: row.subject_id }, facts: row.facts, previousHash: row.previous_hash, hash: row.hash }))
+  .object({
+    chain: z.string(),
+    seq: z.number().int(),
+    at: z.number().int(),
+    actor: z.string(),
+    type: z.string(),
+    subject_kind: z.string(),
+    subject_id: z.string(),
+    facts,
+    previous_hash: z.string(),
+    hash: z.string(),
+  })
+  .transform((row): AuditEntry => ({
+    chain: row.chain,
+    seq: row.seq,
+    at: instant(row.at),
+    actor: row.actor,
+    type: row.type,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    facts: row.facts,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }))
 
 /** Locks the head of a chain until the transaction ends, so that entries stand in one order. */
 export async function lockHead(tx: Tx, chain: string, mac: Mac): Promise<ChainHead> {

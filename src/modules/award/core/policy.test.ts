@@ -4,9 +4,30 @@ import type { Actor, Role, Scope } from '../../../kernel/actor.ts'
 import { localDate } from '../../../kernel/local-date.ts'
 import { mayPublish, mayReadOwn, mayReadResults, provincesRead } from './policy.ts'
 
-const ROLES: readonly Role[] = ['candidate', 'teacher', 'institution-manager', 'registrar', 'provincial-officer', 'national-officer', 'item-writer', 'item-reviewer', 'site-manager', 'invigilator', 'assessor', 'chief-assessor', 'external-verifier', 'auditor']
+const ROLES: readonly Role[] = [
+  'candidate',
+  'teacher',
+  'institution-manager',
+  'registrar',
+  'provincial-officer',
+  'national-officer',
+  'item-writer',
+  'item-reviewer',
+  'site-manager',
+  'invigilator',
+  'assessor',
+  'chief-assessor',
+  'external-verifier',
+  'auditor',
+]
 const NATION: Scope = { kind: 'nation' }
-const holder = (role: Role, scope: Scope = NATION): Actor => ({ kind: 'person', personId: 'p', accountId: 'a', name: 'n', grants: [{ role, scope, from: localDate('2020-01-01'), until: null }] })
+const holder = (role: Role, scope: Scope = NATION): Actor => ({
+  kind: 'person',
+  personId: 'p',
+  accountId: 'a',
+  name: 'n',
+  grants: [{ role, scope, from: localDate('2020-01-01'), until: null }],
+})
 const nobody: Actor = { kind: 'public' }
 const permitted = (policy: (actor: Actor) => { readonly ok: boolean }) => ROLES.filter(role => policy(holder(role)).ok)
 

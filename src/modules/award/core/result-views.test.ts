@@ -5,7 +5,12 @@ import { hundredths } from '../../../kernel/marks.ts'
 import { distribution } from './distribution.ts'
 import { areaViews, levelWords, minimaOf } from './result-views.ts'
 
-const area = (name: string, mark: number, maximum: number) => ({ paper: 'theory' as const, area: name, mark: hundredths(mark), maximum: hundredths(maximum) })
+const area = (name: string, mark: number, maximum: number) => ({
+  paper: 'theory' as const,
+  area: name,
+  mark: hundredths(mark),
+  maximum: hundredths(maximum),
+})
 
 test('an area is shown by the last part of its path, as a share of a hundred with one decimal', () => {
   assert.deepEqual(areaViews([area('电子商务基础知识/EDI基础知识', 133, 200)]), [{ paper: 'theory', label: 'EDI基础知识', outOf100: 66.5 }])
@@ -31,7 +36,10 @@ test('every mark falls into one bin of ten marks, full marks into the last', () 
     fc.property(fc.array(fc.integer({ min: 0, max: 10_000 })), values => {
       const bins = distribution(values.map(hundredths))
       assert.equal(bins.length, 10)
-      assert.equal(bins.reduce((sum, bin) => sum + bin.count, 0), values.length)
+      assert.equal(
+        bins.reduce((sum, bin) => sum + bin.count, 0),
+        values.length,
+      )
     }),
   )
   assert.equal(distribution([hundredths(10_000)])[9]?.count, 1)

@@ -10,12 +10,24 @@ let db: TestDatabase
 before(async () => void (db = await testDatabase()))
 after(() => db.end())
 
-const course = { personId: 'p1', editionId: 'ec-2005', level: 'L4', institution: '10012003', hours: 240, completedOn: localDate('2026-10-01'), quizzesPassed: ['M1', 'M2', 'M3', 'M4'] }
+const course = {
+  personId: 'p1',
+  editionId: 'ec-2005',
+  level: 'L4',
+  institution: '10012003',
+  hours: 240,
+  completedOn: localDate('2026-10-01'),
+  quizzesPassed: ['M1', 'M2', 'M3', 'M4'],
+}
 
 test('proofs are numbered one after the other within institution and year', async () => {
   const ctx = testContext(testPorts(db.database))
   const numbers = await db.database.transact(async tx => {
-    const issued = [await issueCompletionProof(tx, ctx, course), await issueCompletionProof(tx, ctx, { ...course, level: 'L3', hours: 200 }), await issueCompletionProof(tx, ctx, { ...course, institution: '10012004' })]
+    const issued = [
+      await issueCompletionProof(tx, ctx, course),
+      await issueCompletionProof(tx, ctx, { ...course, level: 'L3', hours: 200 }),
+      await issueCompletionProof(tx, ctx, { ...course, institution: '10012004' }),
+    ]
     return issued.map(r => (r.ok ? r.value.number : r.refusal.code))
   })
   assert.deepEqual(numbers, ['JY10012003202600001', 'JY10012003202600002', 'JY10012004202600001'])

@@ -13,7 +13,15 @@ import { type CompletionProof, type CourseDemand, mayComplete } from '../core/co
 import { insertCompletion, listCompletions } from '../store/completion-proofs.ts'
 
 /** A finished course as the institution reports it. */
-export type FinishedCourse = { readonly personId: string; readonly editionId: string; readonly level: string; readonly institution: string; readonly hours: number; readonly completedOn: LocalDate; readonly quizzesPassed: readonly string[] }
+export type FinishedCourse = {
+  readonly personId: string
+  readonly editionId: string
+  readonly level: string
+  readonly institution: string
+  readonly hours: number
+  readonly completedOn: LocalDate
+  readonly quizzesPassed: readonly string[]
+}
 
 /** Issues a completion proof when the hours and all module quizzes are there. */
 export async function issueCompletionProof(tx: Tx, ctx: Ctx, course: FinishedCourse): Promise<Result<CompletionProof>> {
@@ -22,7 +30,11 @@ export async function issueCompletionProof(tx: Tx, ctx: Ctx, course: FinishedCou
   const verdict = mayComplete(course, demand.value, dayOf(ctx.now))
   if (!verdict.ok) return verdict
   const proof = await insertCompletion(tx, { ...course, completionId: newId(), issuedAt: ctx.now }, actorRef(ctx.actor))
-  await record(tx, ctx, { type: 'completion-proof-issued', subject: { kind: 'person', id: course.personId }, facts: { number: proof.number, editionId: course.editionId, level: course.level, hours: course.hours } })
+  await record(tx, ctx, {
+    type: 'completion-proof-issued',
+    subject: { kind: 'person', id: course.personId },
+    facts: { number: proof.number, editionId: course.editionId, level: course.level, hours: course.hours },
+  })
   return ok(proof)
 }
 
@@ -34,9 +46,16 @@ function demandOf(editionId: string, level: string): Result<CourseDemand> {
 }
 
 /** The route: an institution issues only for itself. */
-export async function issueForTrainee(tx: Tx, request: { body: BodyOf<typeof issueCompletion> }, ctx: Ctx): Promise<Result<ReplyOf<typeof issueCompletion>>> {
+export async function issueForTrainee(
+  tx: Tx,
+  request: { body: BodyOf<typeof issueCompletion> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof issueCompletion>>> {
   const { institution, completedOn } = request.body
-  if (!holdsAt(ctx.actor, { institution, province: institution.slice(0, 2) }, 'institution-manager', 'provincial-officer', 'national-officer')) return refuse('not-permitted')
+  if (
+    !holdsAt(ctx.actor, { institution, province: institution.slice(0, 2) }, 'institution-manager', 'provincial-officer', 'national-officer')
+  )
+    return refuse('not-permitted')
   return issueCompletionProof(tx, ctx, { ...request.body, completedOn: localDate(completedOn) })
 }
 

@@ -59,7 +59,14 @@ test('who may issue: the institution, its province, the nation; a candidate neve
     const verdict = mayIssueCompletion(actor)
     return verdict.ok ? 'ok' : verdict.refusal.code
   }
-  const holding = (role: Role) => by({ kind: 'person', personId: 'p', accountId: 'a', name: 'n', grants: [{ role, scope: { kind: 'nation' }, from: today, until: null }] })
+  const holding = (role: Role) =>
+    by({
+      kind: 'person',
+      personId: 'p',
+      accountId: 'a',
+      name: 'n',
+      grants: [{ role, scope: { kind: 'nation' }, from: today, until: null }],
+    })
   assert.equal(holding('institution-manager'), 'ok')
   assert.equal(holding('provincial-officer'), 'ok')
   assert.equal(holding('national-officer'), 'ok')

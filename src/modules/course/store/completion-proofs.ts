@@ -8,10 +8,29 @@ import { type CompletionProof, completionNumber } from '../core/completion-proof
 const sql = sqlFile(import.meta.url, './completion-proof.sql')
 const SerialRow = z.object({ last_serial: z.number().int() })
 const CompletionRow = z
-  .object({ person_id: z.string(), completion_id: z.string(), number: z.string(), edition_id: z.string(), level: z.string(), institution: z.string(), hours: z.number().int(), completed_on: z.string(), quizzes_passed: z.array(z.string()), issued_at: z.number() })
+  .object({
+    person_id: z.string(),
+    completion_id: z.string(),
+    number: z.string(),
+    edition_id: z.string(),
+    level: z.string(),
+    institution: z.string(),
+    hours: z.number().int(),
+    completed_on: z.string(),
+    quizzes_passed: z.array(z.string()),
+    issued_at: z.number(),
+  })
   .transform((row): CompletionProof => ({
-    personId: row.person_id, completionId: row.completion_id, number: row.number, editionId: row.edition_id, level: row.level, institution: row.institution,
-    hours: row.hours, completedOn: localDate(row.completed_on), quizzesPassed: row.quizzes_passed, issuedAt: instant(row.issued_at),
+    personId: row.person_id,
+    completionId: row.completion_id,
+    number: row.number,
+    editionId: row.edition_id,
+    level: row.level,
+    institution: row.institution,
+    hours: row.hours,
+    completedOn: localDate(row.completed_on),
+    quizzesPassed: row.quizzes_passed,
+    issuedAt: instant(row.issued_at),
   }))
 
 /** Keeps a proof under the next number of its institution and year. */

@@ -13,7 +13,11 @@ import { insertGrant, listGrants } from '../store/accounts.ts'
 import { findPerson, findSealed, insertUnmasking, listReach, searchPeople } from '../store/people.ts'
 
 /** Shows a full ID number for a stated reason; the reading is recorded before the number leaves. */
-export async function unmask(tx: Tx, request: { params: ParamsOf<typeof unmaskIdNumber>; body: BodyOf<typeof unmaskIdNumber> }, ctx: Ctx): Promise<Result<ReplyOf<typeof unmaskIdNumber>>> {
+export async function unmask(
+  tx: Tx,
+  request: { params: ParamsOf<typeof unmaskIdNumber>; body: BodyOf<typeof unmaskIdNumber> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof unmaskIdNumber>>> {
   const { personId } = request.params
   const sealed = (await inReach(tx, ctx, personId)) ? await findSealed(tx, personId) : undefined
   if (!sealed) return refuse('person-unknown')
@@ -29,7 +33,11 @@ async function inReach(tx: Tx, { actor }: Ctx, personId: string): Promise<boolea
   return reaches(actor.kind === 'person' ? actor.grants : [], { held, provinces: await listReach(tx, personId) })
 }
 
-export async function giveGrant(tx: Tx, request: { params: ParamsOf<typeof grantRole>; body: BodyOf<typeof grantRole> }, ctx: Ctx): Promise<Result<ReplyOf<typeof grantRole>>> {
+export async function giveGrant(
+  tx: Tx,
+  request: { params: ParamsOf<typeof grantRole>; body: BodyOf<typeof grantRole> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof grantRole>>> {
   const { personId } = request.params
   if (!(await findPerson(tx, personId)) || !(await inReach(tx, ctx, personId))) return refuse('person-unknown')
   const { role, scope, from, until } = request.body
@@ -39,15 +47,26 @@ export async function giveGrant(tx: Tx, request: { params: ParamsOf<typeof grant
   if (!allowed.ok) return allowed
   const grantId = newId()
   await insertGrant(tx, { ...grant, personId, grantId, grantedBy: actorRef(ctx.actor), grantedAt: ctx.now })
-  await record(tx, ctx, { type: 'role-granted', subject: { kind: 'person', id: personId }, facts: { role, scope: scope.kind, from, until } })
+  await record(tx, ctx, {
+    type: 'role-granted',
+    subject: { kind: 'person', id: personId },
+    facts: { role, scope: scope.kind, from, until },
+  })
   return ok({ grantId })
 }
 
 /** People and their roles; a province sees those who hold a duty within it. */
-export async function findPeopleViews(tx: Tx, request: { query: QueryOf<typeof listPeople> }, ctx: Ctx): Promise<Result<ReplyOf<typeof listPeople>>> {
+export async function findPeopleViews(
+  tx: Tx,
+  request: { query: QueryOf<typeof listPeople> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof listPeople>>> {
   const provinces = provincesOf(ctx.actor.kind === 'person' ? ctx.actor.grants : [], ['national-officer', 'provincial-officer'])
   const people = await searchPeople(tx, { ...request.query, provinces })
-  const grants = await listGrants(tx, people.map(p => p.personId))
+  const grants = await listGrants(
+    tx,
+    people.map(p => p.personId),
+  )
   return ok({ people: people.map(person => ({ ...person, grants: grants.get(person.personId) ?? [] })) })
 }
 

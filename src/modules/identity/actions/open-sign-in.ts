@@ -12,12 +12,23 @@ export function tokenHash(token: string): string {
 }
 
 /** Opens a signed-in browser: a new token each time, so that no earlier cookie carries over. */
-export async function openSignIn(tx: Tx, ctx: Ctx, who: { personId: string; accountId: string; staff: boolean; secondFactor: SecondFactor }): Promise<void> {
+export async function openSignIn(
+  tx: Tx,
+  ctx: Ctx,
+  who: { personId: string; accountId: string; staff: boolean; secondFactor: SecondFactor },
+): Promise<void> {
   const token = newToken()
   const seconds = (who.staff ? STAFF_HOURS : CANDIDATE_HOURS) * 3600
   // a browser's lifetime runs on real time, also where the clock of the seed country was moved
   const createdAt: Instant = instant(Date.now())
-  await insertSignIn(tx, { tokenHash: tokenHash(token), personId: who.personId, accountId: who.accountId, secondFactor: who.secondFactor, createdAt, expiresAt: instant(createdAt + seconds * 1000) })
+  await insertSignIn(tx, {
+    tokenHash: tokenHash(token),
+    personId: who.personId,
+    accountId: who.accountId,
+    secondFactor: who.secondFactor,
+    createdAt,
+    expiresAt: instant(createdAt + seconds * 1000),
+  })
   ctx.setCookie({ name: SIGN_IN_COOKIE, value: token, maxAgeSeconds: seconds, readable: false })
   ctx.setCookie({ name: CSRF_COOKIE, value: newToken(), maxAgeSeconds: seconds, readable: true })
 }

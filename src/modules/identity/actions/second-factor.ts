@@ -22,7 +22,11 @@ export async function enrol(tx: Tx, _request: object, ctx: Ctx): Promise<Result<
 }
 
 /** The second step: the code must be of the current half minute or a neighbour. Wrong codes count like wrong passwords. */
-export async function confirm(tx: Tx, request: { body: BodyOf<typeof confirmCode> }, ctx: Ctx): Promise<Result<ReplyOf<typeof confirmCode>>> {
+export async function confirm(
+  tx: Tx,
+  request: { body: BodyOf<typeof confirmCode> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof confirmCode>>> {
   const half = await halfSignedIn(tx, ctx)
   if (!half?.account.totp) return refuse('no-code-awaited')
   const open = mayTry(half.account, ctx.now)
@@ -35,7 +39,11 @@ export async function confirm(tx: Tx, request: { body: BodyOf<typeof confirmCode
   await setTotp(tx, half.account, { sealed: half.account.totp.sealed, confirmedAt: ctx.now })
   await countTries(tx, half.account, { failedTries: 0, lockedUntil: null })
   await completeSignIn(tx, half.signIn.tokenHash)
-  await record(tx, ctx, { type: 'second-factor-proven', subject: { kind: 'account', id: half.account.accountId }, facts: { enrolled: half.signIn.secondFactor === 'enrolling' } })
+  await record(tx, ctx, {
+    type: 'second-factor-proven',
+    subject: { kind: 'account', id: half.account.accountId },
+    facts: { enrolled: half.signIn.secondFactor === 'enrolling' },
+  })
   return ok({ secondFactor: 'done' })
 }
 

@@ -11,14 +11,22 @@ import { findPerson } from '../store/people.ts'
 import { openSignIn } from './open-sign-in.ts'
 
 /** Signs in as one of the people of the seed country; closed wherever the clock is real. */
-export async function signInByPersona(tx: Tx, request: { body: BodyOf<typeof signInAsPersona> }, ctx: Ctx): Promise<Result<ReplyOf<typeof signInAsPersona>>> {
+export async function signInByPersona(
+  tx: Tx,
+  request: { body: BodyOf<typeof signInAsPersona> },
+  ctx: Ctx,
+): Promise<Result<ReplyOf<typeof signInAsPersona>>> {
   if (!ctx.ports.clock.settable) return refuse('personas-closed')
   const key = await findPersona(tx, request.body.persona)
   const person = key && (await findPerson(tx, key.personId))
   if (!key || !person) return refuse('persona-unknown')
   const grants = holding((await listGrants(tx, [key.personId])).get(key.personId) ?? [], dayOf(ctx.now))
   await openSignIn(tx, ctx, { ...key, staff: isStaff(grants), secondFactor: 'none-needed' })
-  await record(tx, ctx, { type: 'sign-in-opened', subject: { kind: 'account', id: key.accountId }, facts: { by: 'persona', persona: request.body.persona } })
+  await record(tx, ctx, {
+    type: 'sign-in-opened',
+    subject: { kind: 'account', id: key.accountId },
+    facts: { by: 'persona', persona: request.body.persona },
+  })
   return ok({ name: person.name })
 }
 
@@ -26,7 +34,10 @@ export async function signInByPersona(tx: Tx, request: { body: BodyOf<typeof sig
 export async function listPersonaViews(tx: Tx, _request: object, ctx: Ctx): Promise<Result<ReplyOf<typeof listPersonas>>> {
   if (!ctx.ports.clock.settable) return ok({ open: false, personas: [] })
   const accounts = await listPersonaAccounts(tx)
-  const grants = await listGrants(tx, accounts.map(a => a.personId))
+  const grants = await listGrants(
+    tx,
+    accounts.map(a => a.personId),
+  )
   const today = dayOf(ctx.now)
   return ok({
     open: true,
@@ -43,7 +54,11 @@ export async function offerOwnAccount(tx: Tx, request: { body: BodyOf<typeof off
   if (ctx.actor.kind !== 'person') return refuse('not-signed-in')
   if (await findPersona(tx, request.body.persona)) return refuse('persona-taken')
   await setPersona(tx, { personId: ctx.actor.personId, accountId: ctx.actor.accountId }, request.body)
-  await record(tx, ctx, { type: 'persona-offered', subject: { kind: 'account', id: ctx.actor.accountId }, facts: { persona: request.body.persona } })
+  await record(tx, ctx, {
+    type: 'persona-offered',
+    subject: { kind: 'account', id: ctx.actor.accountId },
+    facts: { persona: request.body.persona },
+  })
   return ok(null)
 }
 

@@ -27,14 +27,22 @@ export async function signInByPassword(request: { body: BodyOf<typeof signInWith
     if (!stillOpen.ok) return stillOpen
     if (!right) {
       await countTries(tx, account, afterWrongPassword(current, ctx.now))
-      await record(tx, ctx, { type: 'sign-in-refused', subject: { kind: 'account', id: account.accountId }, facts: { tries: current.failedTries + 1 } })
+      await record(tx, ctx, {
+        type: 'sign-in-refused',
+        subject: { kind: 'account', id: account.accountId },
+        facts: { tries: current.failedTries + 1 },
+      })
       return refuseAndKeep('wrong-sign-in')
     }
     const grants = holding((await listGrants(tx, [account.personId])).get(account.personId) ?? [], dayOf(ctx.now))
     const secondFactor = secondFactorFor(account, grants)
     await countTries(tx, account, { failedTries: 0, lockedUntil: null })
     await openSignIn(tx, ctx, { personId: account.personId, accountId: account.accountId, staff: isStaff(grants), secondFactor })
-    await record(tx, ctx, { type: 'sign-in-opened', subject: { kind: 'account', id: account.accountId }, facts: { by: 'password', secondFactor } })
+    await record(tx, ctx, {
+      type: 'sign-in-opened',
+      subject: { kind: 'account', id: account.accountId },
+      facts: { by: 'password', secondFactor },
+    })
     return ok({ secondFactor })
   })
 }

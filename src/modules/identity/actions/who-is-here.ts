@@ -24,8 +24,10 @@ export async function actorOf(tx: Tx, token: string, now: Instant): Promise<Acto
 export async function whoIsHere(tx: Tx, _request: object, ctx: Ctx): Promise<Result<ReplyOf<typeof whoAmI>>> {
   const { actor, ports } = ctx
   const common = { now: ctx.now, clockSettable: ports.clock.settable, demonstration: ports.clock.settable }
-  if (actor.kind === 'person') return ok({ state: 'signed-in', personId: actor.personId, name: actor.name, grants: actor.grants, ...common })
-  const signIn = ctx.signInToken === null ? undefined : await findSignIn(tx, { tokenHash: tokenHash(ctx.signInToken), now: instant(Date.now()) })
+  if (actor.kind === 'person')
+    return ok({ state: 'signed-in', personId: actor.personId, name: actor.name, grants: actor.grants, ...common })
+  const signIn =
+    ctx.signInToken === null ? undefined : await findSignIn(tx, { tokenHash: tokenHash(ctx.signInToken), now: instant(Date.now()) })
   const state = signIn?.secondFactor === 'awaiting-code' || signIn?.secondFactor === 'enrolling' ? signIn.secondFactor : 'nobody'
   return ok({ state, personId: null, name: null, grants: [], ...common })
 }

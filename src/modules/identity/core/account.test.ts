@@ -8,8 +8,21 @@ import { type Account, afterWrongPassword, holding, isStaff, mayGrant, mayTry, r
 
 const now = instant(1_800_000_000_000)
 const NATION: Scope = { kind: 'nation' }
-const account: Account = { personId: 'p', accountId: 'a', signInName: 'n', passwordHash: null, totp: null, failedTries: 0, lockedUntil: null }
-const grant = (role: Role, scope: Scope = NATION, from = '2026-01-01', until: string | null = null): Grant => ({ role, scope, from: localDate(from), until: until === null ? null : localDate(until) })
+const account: Account = {
+  personId: 'p',
+  accountId: 'a',
+  signInName: 'n',
+  passwordHash: null,
+  totp: null,
+  failedTries: 0,
+  lockedUntil: null,
+}
+const grant = (role: Role, scope: Scope = NATION, from = '2026-01-01', until: string | null = null): Grant => ({
+  role,
+  scope,
+  from: localDate(from),
+  until: until === null ? null : localDate(until),
+})
 
 test('four wrong passwords leave the door open, the fifth closes it for fifteen minutes', () => {
   let current = account
@@ -55,12 +68,42 @@ const grantCases: readonly [string, readonly Grant[], Grant, readonly Grant[], s
   ['a province gives an invigilator at a site of its own', province, grant('invigilator', { kind: 'site', site: '91012001' }), [], 'ok'],
   ['a province gives a registrar of its own province', province, grant('registrar', { kind: 'province', province: '91' }), [], 'ok'],
   ['a province gives nothing in another province', province, grant('invigilator', { kind: 'site', site: '92012001' }), [], 'not-permitted'],
-  ['a province gives no registrar of another province', province, grant('registrar', { kind: 'province', province: '92' }), [], 'not-permitted'],
+  [
+    'a province gives no registrar of another province',
+    province,
+    grant('registrar', { kind: 'province', province: '92' }),
+    [],
+    'not-permitted',
+  ],
   ['a province gives no national duty', province, grant('registrar'), [], 'not-permitted'],
-  ['a province does not make provincial officers', province, grant('provincial-officer', { kind: 'province', province: '91' }), [], 'not-permitted'],
-  ['a registrar gives nothing', [grant('registrar', { kind: 'province', province: '91' })], grant('invigilator', { kind: 'site', site: '91012001' }), [], 'not-permitted'],
-  ['a member of staff never becomes a candidate', [grant('national-officer')], grant('candidate'), [grant('teacher')], 'candidate-cannot-be-staff'],
-  ['a candidate account never becomes staff', [grant('national-officer')], grant('teacher'), [grant('candidate')], 'candidate-cannot-be-staff'],
+  [
+    'a province does not make provincial officers',
+    province,
+    grant('provincial-officer', { kind: 'province', province: '91' }),
+    [],
+    'not-permitted',
+  ],
+  [
+    'a registrar gives nothing',
+    [grant('registrar', { kind: 'province', province: '91' })],
+    grant('invigilator', { kind: 'site', site: '91012001' }),
+    [],
+    'not-permitted',
+  ],
+  [
+    'a member of staff never becomes a candidate',
+    [grant('national-officer')],
+    grant('candidate'),
+    [grant('teacher')],
+    'candidate-cannot-be-staff',
+  ],
+  [
+    'a candidate account never becomes staff',
+    [grant('national-officer')],
+    grant('teacher'),
+    [grant('candidate')],
+    'candidate-cannot-be-staff',
+  ],
 ]
 for (const [name, giver, given, holder, expected] of grantCases) {
   test(name, () => {

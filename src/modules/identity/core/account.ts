@@ -25,13 +25,17 @@ export const CANDIDATE_HOURS = 24 * 30
 
 /** Is the door open at all? Five wrong passwords close it for a quarter of an hour. */
 export function mayTry(account: Account, now: Instant): Result<true, Refusal> {
-  return account.lockedUntil !== null && account.lockedUntil > now ? refuse('account-locked', { minutes: Math.ceil((account.lockedUntil - now) / 60_000) }) : ok(true)
+  return account.lockedUntil !== null && account.lockedUntil > now
+    ? refuse('account-locked', { minutes: Math.ceil((account.lockedUntil - now) / 60_000) })
+    : ok(true)
 }
 
 /** Counts a wrong password. */
 export function afterWrongPassword(account: Account, now: Instant): { readonly failedTries: number; readonly lockedUntil: Instant | null } {
   const failedTries = account.failedTries + 1
-  return failedTries >= TRIES ? { failedTries: 0, lockedUntil: plusMinutes(now, LOCK_MINUTES) } : { failedTries, lockedUntil: account.lockedUntil }
+  return failedTries >= TRIES
+    ? { failedTries: 0, lockedUntil: plusMinutes(now, LOCK_MINUTES) }
+    : { failedTries, lockedUntil: account.lockedUntil }
 }
 
 /** Staff prove a second factor (TOTP); whoever has none yet must enrol before anything else. */
@@ -50,7 +54,16 @@ export function holding(grants: readonly Grant[], on: LocalDate): Grant[] {
 }
 
 /** Roles that only the national centre may give, and those a province may give within itself. */
-const PROVINCIAL: readonly Role[] = ['registrar', 'site-manager', 'invigilator', 'assessor', 'chief-assessor', 'external-verifier', 'institution-manager', 'teacher']
+const PROVINCIAL: readonly Role[] = [
+  'registrar',
+  'site-manager',
+  'invigilator',
+  'assessor',
+  'chief-assessor',
+  'external-verifier',
+  'institution-manager',
+  'teacher',
+]
 
 /** May the giver hand this grant on? A province gives only its own local duties; candidates and staff are never one account. */
 export function mayGrant(giver: readonly Grant[], grant: Grant, holder: readonly Grant[]): Result<true, Refusal> {
@@ -64,10 +77,14 @@ export function mayGrant(giver: readonly Grant[], grant: Grant, holder: readonly
 /** Is the duty one within this province? Institution codes begin with their province. */
 export function isWithin(grant: Grant, province: string): boolean {
   switch (grant.scope.kind) {
-    case 'province': return grant.scope.province === province
-    case 'institution': return grant.scope.institution.startsWith(province)
-    case 'site': return grant.scope.site.startsWith(province)
-    default: return false
+    case 'province':
+      return grant.scope.province === province
+    case 'institution':
+      return grant.scope.institution.startsWith(province)
+    case 'site':
+      return grant.scope.site.startsWith(province)
+    default:
+      return false
   }
 }
 
@@ -80,7 +97,10 @@ export function provincesOf(grants: readonly Grant[], roles: readonly Role[]): r
 const CHECKERS: readonly Role[] = ['registrar', 'provincial-officer', 'national-officer']
 
 /** Does a checker's duty reach a person: by a duty the person holds, or by a province the person applied in? */
-export function reaches(checker: readonly Grant[], person: { readonly held: readonly Grant[]; readonly provinces: readonly string[] }): boolean {
+export function reaches(
+  checker: readonly Grant[],
+  person: { readonly held: readonly Grant[]; readonly provinces: readonly string[] },
+): boolean {
   const own = provincesOf(checker, CHECKERS)
   return own === null || own.some(province => person.provinces.includes(province) || person.held.some(grant => isWithin(grant, province)))
 }

@@ -42,5 +42,8 @@ for (const [name, schema, value] of refused) test(`refused: ${name}`, () => asse
 
 test('the fault of an ID number stands beside its field, in Chinese and English, and does not tell the right digit', () => {
   const parsed = idDocument.safeParse({ kind: 'resident-id', number: '110105194912310021' })
-  assert.deepEqual(parsed.error?.issues.map(i => [i.path.join('.'), i.message]), [['number', '身份证号码校验位不正确，请对照证件核对。|The check digit is wrong; compare with the document.']])
+  assert.deepEqual(
+    parsed.error?.issues.map(i => [i.path.join('.'), i.message]),
+    [['number', '身份证号码校验位不正确，请对照证件核对。|The check digit is wrong; compare with the document.']],
+  )
 })

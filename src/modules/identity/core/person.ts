@@ -19,11 +19,24 @@ export type Person = {
 
 /** Resident ID is checked by its digit; the others by form only. */
 export type IdKind = 'resident-id' | 'passport' | 'officer-card' | 'soldier-card' | 'hk-macao-permit' | 'taiwan-permit' | 'foreigner-permit'
-export const ID_KINDS = ['resident-id', 'passport', 'officer-card', 'soldier-card', 'hk-macao-permit', 'taiwan-permit', 'foreigner-permit'] as const
+export const ID_KINDS = [
+  'resident-id',
+  'passport',
+  'officer-card',
+  'soldier-card',
+  'hk-macao-permit',
+  'taiwan-permit',
+  'foreigner-permit',
+] as const
 
 /** Trims, folds full-width space, and writes every middle dot of minority names as `·`. */
 export function normalisedName(text: string): string {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').replace(/[•‧・･∙.．]/g, '·').replace(/(?<=[\p{Script=Han}·]) (?=[\p{Script=Han}·])/gu, '')
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[•‧・･∙.．]/g, '·')
+    .replace(/(?<=[\p{Script=Han}·]) (?=[\p{Script=Han}·])/gu, '')
 }
 
 /** Hides the middle of a mobile number: `138****5678`. */

@@ -6,8 +6,29 @@ import { identityRefusals } from './refusals.ts'
 import { anybody, mayGiveGrants, maySetClock, mayUnmask, signedIn } from './policy.ts'
 
 const nobody: Actor = { kind: 'public' }
-const holder = (role: Role): Actor => ({ kind: 'person', personId: 'p', accountId: 'a', name: 'n', grants: [{ role, scope: { kind: 'nation' }, from: localDate('2020-01-01'), until: null }] })
-const ROLES: readonly Role[] = ['candidate', 'teacher', 'institution-manager', 'registrar', 'provincial-officer', 'national-officer', 'item-writer', 'item-reviewer', 'site-manager', 'invigilator', 'assessor', 'chief-assessor', 'external-verifier', 'auditor']
+const holder = (role: Role): Actor => ({
+  kind: 'person',
+  personId: 'p',
+  accountId: 'a',
+  name: 'n',
+  grants: [{ role, scope: { kind: 'nation' }, from: localDate('2020-01-01'), until: null }],
+})
+const ROLES: readonly Role[] = [
+  'candidate',
+  'teacher',
+  'institution-manager',
+  'registrar',
+  'provincial-officer',
+  'national-officer',
+  'item-writer',
+  'item-reviewer',
+  'site-manager',
+  'invigilator',
+  'assessor',
+  'chief-assessor',
+  'external-verifier',
+  'auditor',
+]
 const permitted = (policy: (actor: Actor) => { ok: boolean }) => ROLES.filter(role => policy(holder(role)).ok)
 
 test('full ID numbers are read by those who check papers, and by nobody else', () => {

@@ -22,7 +22,13 @@ const PASSWORD = 'Right-horse-9'
 before(async () => {
   db = await testDatabase()
   ports = testPorts(db.database)
-  app = await createServer({ routes: identityRoutes, refusals: identityRefusals, ports, actorOf: (tx, token, now) => actorOf(tx, token, now as Instant), ready: async () => true })
+  app = await createServer({
+    routes: identityRoutes,
+    refusals: identityRefusals,
+    ports,
+    actorOf: (tx, token, now) => actorOf(tx, token, now as Instant),
+    ready: async () => true,
+  })
 })
 after(async () => {
   await app.close()
@@ -31,8 +37,23 @@ after(async () => {
 
 let serial = 0
 const idNumber = () => idNumberOf({ area: '110199', birth: localDate('1990-05-05'), serial: ++serial })
-async function enter(signInName: string, role: 'candidate' | 'registrar' | 'provincial-officer', scope: { kind: 'province'; province: string } | { kind: 'person'; person: string }): Promise<string> {
-  const person = { name: '张三丰', idKind: 'resident-id' as const, idNumber: idNumber(), sex: 'male' as const, birthDate: localDate('1990-05-05'), mobile: '13800138000', signInName, passwordHash: await hashPassword(PASSWORD), persona: null, grants: [{ role, scope, from: localDate('2020-01-01'), until: null }] }
+async function enter(
+  signInName: string,
+  role: 'candidate' | 'registrar' | 'provincial-officer',
+  scope: { kind: 'province'; province: string } | { kind: 'person'; person: string },
+): Promise<string> {
+  const person = {
+    name: '张三丰',
+    idKind: 'resident-id' as const,
+    idNumber: idNumber(),
+    sex: 'male' as const,
+    birthDate: localDate('1990-05-05'),
+    mobile: '13800138000',
+    signInName,
+    passwordHash: await hashPassword(PASSWORD),
+    persona: null,
+    grants: [{ role, scope, from: localDate('2020-01-01'), until: null }],
+  }
   const entered = await db.database.transact(tx => registerPerson(tx, testContext(ports), person))
   if (!entered.ok) throw new Error(entered.refusal.code)
   return entered.value.personId
@@ -48,7 +69,12 @@ async function signIn(signInName: string): Promise<Jar> {
 const me = async (jar?: Jar) => (await app.inject({ url: '/api/identity/me', headers: { ...jar } })).json()
 
 test('a candidate registers, signs in, is known, and signs out; the cookie is closed to scripts', async () => {
-  const body = { name: '阿依古丽•买买提', idDocument: { kind: 'resident-id', number: idNumber() }, mobile: '13900139000', password: PASSWORD }
+  const body = {
+    name: '阿依古丽•买买提',
+    idDocument: { kind: 'resident-id', number: idNumber() },
+    mobile: '13900139000',
+    password: PASSWORD,
+  }
   assert.equal((await post('/api/identity/accounts', body)).statusCode, 200)
   const reply = await post('/api/identity/sign-ins', { signInName: '13900139000', password: PASSWORD })
   assert.equal(reply.cookies.find(c => c.name === 'zh_signin')?.httpOnly, true)
@@ -61,23 +87,38 @@ test('a candidate registers, signs in, is known, and signs out; the cookie is cl
 test('the same ID number registers once, also when two try at the same moment', async () => {
   const number = idNumber()
   const body = (mobile: string) => ({ name: '李四', idDocument: { kind: 'resident-id', number }, mobile, password: PASSWORD })
-  const replies = await Promise.all([post('/api/identity/accounts', body('13700000001')), post('/api/identity/accounts', body('13700000002'))])
+  const replies = await Promise.all([
+    post('/api/identity/accounts', body('13700000001')),
+    post('/api/identity/accounts', body('13700000002')),
+  ])
   assert.deepEqual(replies.map(r => r.statusCode).toSorted(), [200, 409])
-  const accounts = await db.database.statement({ text: `select sign_in_name from account_name where sign_in_name like '1370000000%'`, values: [] })
+  const accounts = await db.database.statement({
+    text: `select sign_in_name from account_name where sign_in_name like '1370000000%'`,
+    values: [],
+  })
   assert.equal(accounts.rowCount, 1)
 })
 
 test('ID number and mobile are nowhere in the database in clear', async () => {
   const number = idNumber()
-  await post('/api/identity/accounts', { name: '王五', idDocument: { kind: 'resident-id', number }, mobile: '13612345678', password: PASSWORD })
-  const rows = await db.database.statement({ text: `select p.*::text as p, k.*::text as k from person p join person_key k on k.person_id = p.person_id`, values: [] })
+  await post('/api/identity/accounts', {
+    name: '王五',
+    idDocument: { kind: 'resident-id', number },
+    mobile: '13612345678',
+    password: PASSWORD,
+  })
+  const rows = await db.database.statement({
+    text: `select p.*::text as p, k.*::text as k from person p join person_key k on k.person_id = p.person_id`,
+    values: [],
+  })
   assert.ok(rows.rowCount > 0)
   assert.doesNotMatch(JSON.stringify(rows.rows), new RegExp(`${number}|13612345678`))
 })
 
 test('five wrong passwords lock the account, and the right one waits too', async () => {
   await enter('lock@test', 'candidate', { kind: 'person', person: 'self' })
-  for (let i = 0; i < 5; i++) assert.equal((await post('/api/identity/sign-ins', { signInName: 'lock@test', password: 'wrong' })).json().error.code, 'wrong-sign-in')
+  for (let i = 0; i < 5; i++)
+    assert.equal((await post('/api/identity/sign-ins', { signInName: 'lock@test', password: 'wrong' })).json().error.code, 'wrong-sign-in')
   assert.equal((await post('/api/identity/sign-ins', { signInName: 'lock@test', password: PASSWORD })).json().error.code, 'account-locked')
 })
 
@@ -116,7 +157,13 @@ test('staff enrol an authenticator before they are anybody, and prove it at the 
 test('a sign-in survives a restart of the server', async () => {
   await enter('restart@test', 'candidate', { kind: 'person', person: 'self' })
   const jar = await signIn('restart@test')
-  const other = await createServer({ routes: identityRoutes, refusals: identityRefusals, ports, actorOf: (tx, token, now) => actorOf(tx, token, now as Instant), ready: async () => true })
+  const other = await createServer({
+    routes: identityRoutes,
+    refusals: identityRefusals,
+    ports,
+    actorOf: (tx, token, now) => actorOf(tx, token, now as Instant),
+    ready: async () => true,
+  })
   assert.equal((await other.inject({ url: '/api/identity/me', headers: jar })).json().state, 'signed-in')
   await other.close()
 })
@@ -140,7 +187,10 @@ test('reading a full ID number needs a role and a reason, and leaves an audit en
   assert.deepEqual([unreached.statusCode, unreached.json().error.code], [404, 'person-unknown'])
   await db.database.transact(tx => enterReach(tx, { personId, province: '91' }))
   assert.match((await post(url, { reason: '核对证件原件' }, jar)).json().idNumber, /^110199\d{11}[\dX]$/)
-  const entries = await db.database.statement({ text: `select facts from audit_entry where type = 'id-number-unmasked' and subject_id = $1`, values: [personId] })
+  const entries = await db.database.statement({
+    text: `select facts from audit_entry where type = 'id-number-unmasked' and subject_id = $1`,
+    values: [personId],
+  })
   assert.deepEqual(entries.rows, [{ facts: { reason: '核对证件原件' } }])
 })
 
@@ -151,7 +201,13 @@ test('a role of today acts today; one that ended yesterday does not', async () =
 })
 
 test('personas are closed where the clock is real', async () => {
-  const real = await createServer({ routes: identityRoutes, refusals: identityRefusals, ports: { ...ports, clock: { ...ports.clock, now: () => ports.clock.now(), settable: false } }, actorOf: async () => ({ kind: 'public' }), ready: async () => true })
+  const real = await createServer({
+    routes: identityRoutes,
+    refusals: identityRefusals,
+    ports: { ...ports, clock: { ...ports.clock, now: () => ports.clock.now(), settable: false } },
+    actorOf: async () => ({ kind: 'public' }),
+    ready: async () => true,
+  })
   const reply = await real.inject({ method: 'POST', url: '/api/identity/persona-sign-ins', payload: { persona: 'national-1' } })
   assert.equal(reply.json().error.code, 'personas-closed')
   await real.close()

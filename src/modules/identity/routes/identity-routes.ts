@@ -5,7 +5,21 @@ import { confirm, enrol } from '../actions/second-factor.ts'
 import { listPersonaViews, offerOwnAccount, signInByPersona } from '../actions/sign-in-by-persona.ts'
 import { signInByPassword } from '../actions/sign-in-with-password.ts'
 import { leave, whoIsHere } from '../actions/who-is-here.ts'
-import { confirmCode, enrolAuthenticator, grantRole, listPeople, listPersonas, offerPersona, registerAccount, setClock, signInAsPersona, signInWithPassword, signOut, unmaskIdNumber, whoAmI } from '../contract.ts'
+import {
+  confirmCode,
+  enrolAuthenticator,
+  grantRole,
+  listPeople,
+  listPersonas,
+  offerPersona,
+  registerAccount,
+  setClock,
+  signInAsPersona,
+  signInWithPassword,
+  signOut,
+  unmaskIdNumber,
+  whoAmI,
+} from '../contract.ts'
 import { anybody, mayGiveGrants, maySetClock, mayUnmask, signedIn } from '../core/policy.ts'
 
 // Limits per address leave room for an exam site behind one address; guessing is stopped by the lock of each account.

@@ -7,14 +7,37 @@ import { ID_KINDS, type Person } from '../core/person.ts'
 
 const sql = sqlFile(import.meta.url, './identity.sql')
 const PersonRow = z
-  .object({ person_id: z.string(), name: z.string(), id_kind: z.enum(ID_KINDS), id_masked: z.string(), sex: z.enum(['male', 'female']), birth_date: z.string(), mobile_masked: z.string(), created_at: z.number().int() })
-  .transform((row): Person => ({ personId: row.person_id, name: row.name, idKind: row.id_kind, idMasked: row.id_masked, sex: row.sex, birthDate: localDate(row.birth_date), mobileMasked: row.mobile_masked, createdAt: instant(row.created_at) }))
+  .object({
+    person_id: z.string(),
+    name: z.string(),
+    id_kind: z.enum(ID_KINDS),
+    id_masked: z.string(),
+    sex: z.enum(['male', 'female']),
+    birth_date: z.string(),
+    mobile_masked: z.string(),
+    created_at: z.number().int(),
+  })
+  .transform((row): Person => ({
+    personId: row.person_id,
+    name: row.name,
+    idKind: row.id_kind,
+    idMasked: row.id_masked,
+    sex: row.sex,
+    birthDate: localDate(row.birth_date),
+    mobileMasked: row.mobile_masked,
+    createdAt: instant(row.created_at),
+  }))
 const KeyRow = z.object({ person_id: z.string() })
 const ReachRow = z.object({ province: z.string() })
 const SealedRow = z.object({ id_sealed: z.string(), mobile_sealed: z.string() })
 
 /** A person to be kept; the secrets arrive sealed. */
-export type NewPerson = Omit<Person, 'createdAt'> & { readonly idSealed: string; readonly mobileSealed: string; readonly idIndex: string; readonly createdAt: Instant }
+export type NewPerson = Omit<Person, 'createdAt'> & {
+  readonly idSealed: string
+  readonly mobileSealed: string
+  readonly idIndex: string
+  readonly createdAt: Instant
+}
 
 /** False when the ID number belongs to somebody already; then nothing was written. */
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> {
@@ -56,6 +79,9 @@ export async function findSealed(tx: Tx, personId: string): Promise<{ idSealed: 
   return row && { idSealed: row.id_sealed, mobileSealed: row.mobile_sealed }
 }
 
-export async function insertUnmasking(tx: Tx, row: { personId: string; unmaskingId: string; byActor: string; reason: string; at: Instant }): Promise<void> {
+export async function insertUnmasking(
+  tx: Tx,
+  row: { personId: string; unmaskingId: string; byActor: string; reason: string; at: Instant },
+): Promise<void> {
   await sql.run(tx, 'insert-unmasking', row)
 }

@@ -26,7 +26,12 @@ export type WorkPredicate = {
 /** Holds a valid certificate of exactly this level, of this occupation or (related) a related one. */
 export type CertificatePredicate = { readonly p: 'certificate'; readonly level: GradedLevel; readonly scope: 'occupation' | 'related' }
 /** Completed at least the level's standard hours under the same edition, with completion proof. */
-export type TrainingPredicate = { readonly p: 'training'; readonly level: GradedLevel; readonly hours: 'standard'; readonly completion: true }
+export type TrainingPredicate = {
+  readonly p: 'training'
+  readonly level: GradedLevel
+  readonly hours: 'standard'
+  readonly completion: true
+}
 /** One diploma must meet all parts at once. */
 export type EducationPredicate = {
   readonly p: 'education'
@@ -47,8 +52,13 @@ export type TitlePredicate = { readonly p: 'title'; readonly rank: TitleRank; re
 export type AgePredicate = { readonly p: 'age'; readonly min: number }
 
 export type Predicate =
-  | WorkPredicate | CertificatePredicate | TrainingPredicate | EducationPredicate
-  | ApprenticeshipPredicate | TitlePredicate | AgePredicate
+  | WorkPredicate
+  | CertificatePredicate
+  | TrainingPredicate
+  | EducationPredicate
+  | ApprenticeshipPredicate
+  | TitlePredicate
+  | AgePredicate
 
 /** One numbered alternative (具备以下条件之一者): all its predicates must hold. */
 export type Clause = { readonly id: string; readonly text: string; readonly all: readonly Predicate[]; readonly provenance: string }

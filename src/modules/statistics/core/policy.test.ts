@@ -8,13 +8,31 @@ import { REPORTS, findReport } from './registry.ts'
 const NATION: Scope = { kind: 'nation' }
 const province = (code: string): Scope => ({ kind: 'province', province: code })
 const holder = (...duties: readonly (readonly [Role, Scope])[]): Actor => ({
-  kind: 'person', personId: 'p', accountId: 'a', name: 'n', grants: duties.map(([role, scope]) => ({ role, scope, from: localDate('2020-01-01'), until: null })),
+  kind: 'person',
+  personId: 'p',
+  accountId: 'a',
+  name: 'n',
+  grants: duties.map(([role, scope]) => ({ role, scope, from: localDate('2020-01-01'), until: null })),
 })
 const nobody: Actor = { kind: 'public' }
 
 test('reports are read by the centres and by auditors, by nobody else', () => {
-  const roles: readonly Role[] = ['candidate', 'teacher', 'institution-manager', 'registrar', 'provincial-officer', 'national-officer', 'item-writer', 'invigilator', 'assessor', 'auditor']
-  assert.deepEqual(roles.filter(role => mayReadReports(holder([role, NATION])).ok), ['provincial-officer', 'national-officer', 'auditor'])
+  const roles: readonly Role[] = [
+    'candidate',
+    'teacher',
+    'institution-manager',
+    'registrar',
+    'provincial-officer',
+    'national-officer',
+    'item-writer',
+    'invigilator',
+    'assessor',
+    'auditor',
+  ]
+  assert.deepEqual(
+    roles.filter(role => mayReadReports(holder([role, NATION])).ok),
+    ['provincial-officer', 'national-officer', 'auditor'],
+  )
   const verdict = mayReadReports(nobody)
   assert.equal(verdict.ok ? '' : verdict.refusal.code, 'not-signed-in')
 })

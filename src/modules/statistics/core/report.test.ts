@@ -5,7 +5,8 @@ import { type Arrow, type Part, weigh } from './report.ts'
 
 const name = { zh: '箭头', en: 'arrow' }
 const part = (count: number, kind: Part['kind'] = 'explained'): Part => ({ name, count, kind })
-const arrow = (change: Partial<Omit<Arrow, 'residual' | 'verdict'>>): Arrow => weigh({ from: 'a', to: 'b', name, fromCount: 10, toCount: 10, parts: [], gained: 0, ...change })
+const arrow = (change: Partial<Omit<Arrow, 'residual' | 'verdict'>>): Arrow =>
+  weigh({ from: 'a', to: 'b', name, fromCount: 10, toCount: 10, parts: [], gained: 0, ...change })
 
 test('an arrow whose whole beginning arrives is reconciled', () => {
   assert.deepEqual([arrow({}).verdict, arrow({}).residual], ['reconciled', 0])

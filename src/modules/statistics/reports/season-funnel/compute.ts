@@ -20,7 +20,11 @@ function stagesOf(counts: SeasonCounts): readonly Stage[] {
 }
 
 function peopleStages({ applications, people, decisions, certificates }: SeasonCounts): readonly StageLine[] {
-  const decided = (state: string) => sum(decisions.filter(d => d.state === state), d => d.count)
+  const decided = (state: string) =>
+    sum(
+      decisions.filter(d => d.state === state),
+      d => d.count,
+    )
   const approved = applications.filter(a => a.state === 'approved')
   return [
     ['person', 'applied', '申报', 'applied', sum(applications, a => a.count)],
