@@ -75,14 +75,12 @@ export function answerError(fault: {
   const incident = newId().slice(0, 8)
   log.error({ incident, err: error, method: request.method, path: request.routeOptions.url }, 'unexpected error')
   const text = catalogue['broken']
-  return reply
-    .code(500)
-    .send({
-      error: {
-        code: 'broken',
-        zh: fillText(text?.zh ?? '', { incident }),
-        en: fillText(text?.en ?? '', { incident }),
-        facts: { incident },
-      },
-    })
+  return reply.code(500).send({
+    error: {
+      code: 'broken',
+      zh: fillText(text?.zh ?? '', { incident }),
+      en: fillText(text?.en ?? '', { incident }),
+      facts: { incident },
+    },
+  })
 }

@@ -1,7 +1,7 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { buildPages } from '../../../build/build-pages.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const LOCK = `${root}dist/.building`
@@ -15,7 +15,7 @@ export async function standingPages(): Promise<void> {
     await pause(LOOK_EVERY_MS)
   }
   try {
-    await buildPages()
+    await build()
   } finally {
     rmSync(LOCK, { force: true })
   }
@@ -38,4 +38,11 @@ function holderLives(): boolean {
   } catch {
     return false
   }
+}
+
+/** In a process of its own, as the start of the centre does it. */
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, [`${root}build/main.ts`], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const code = await new Promise(ended => child.once('exit', ended))
+  if (code !== 0) throw new Error(`the pages could not be built (exit code ${code})`)
 }

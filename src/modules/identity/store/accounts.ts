@@ -127,14 +127,12 @@ export async function insertGrant(
 export async function listGrants(tx: Tx, personIds: readonly string[]): Promise<Map<string, Grant[]>> {
   const grants = new Map<string, Grant[]>(personIds.map(id => [id, []]))
   for (const row of await sql.many(tx, 'list-grants', { personIds }, GrantRow)) {
-    grants
-      .get(row.person_id)
-      ?.push({
-        role: row.role as Role,
-        scope: scopeOf(row.scope_kind, row.scope_code),
-        from: localDate(row.from_day),
-        until: row.until_day === null ? null : localDate(row.until_day),
-      })
+    grants.get(row.person_id)?.push({
+      role: row.role as Role,
+      scope: scopeOf(row.scope_kind, row.scope_code),
+      from: localDate(row.from_day),
+      until: row.until_day === null ? null : localDate(row.until_day),
+    })
   }
   return grants
 }
