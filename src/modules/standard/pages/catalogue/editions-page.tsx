@@ -15,6 +15,7 @@ import { statusTone } from '../saying/status-tone.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import '../standard.css'
+import '../standard-tables.css'
 
 type Words = ReturnType<typeof useWords<typeof zh>>
 

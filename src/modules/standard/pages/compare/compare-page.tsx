@@ -13,6 +13,7 @@ import { zh } from '../words.zh.ts'
 import { allChanges, countsOf } from './change-view.ts'
 import { DiffSections } from './diff-sections.tsx'
 import '../standard.css'
+import '../standard-tables.css'
 import './compare.css'
 
 const FIRST: readonly [EditionId, EditionId] = ['ec-2005', 'ec-2022']

@@ -19,6 +19,7 @@ import { ProvenanceFilter } from './provenance-filter.tsx'
 import { ReadingContext } from './reading-context.tsx'
 import { RequirementsChapter } from './requirements-chapter.tsx'
 import '../standard.css'
+import '../standard-tables.css'
 
 /** An edition in full, as an official reads it: open to everybody. */
 export function EditionPage() {
