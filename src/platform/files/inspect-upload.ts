@@ -90,7 +90,7 @@ export async function inspectScan(file: UploadedFile): Promise<Result<InspectedF
 
 async function kindOf(file: UploadedFile, accepted: readonly string[], names: string): Promise<Result<string>> {
   if (file.bytes.length === 0) return refuse('file-missing')
-  const found = (await fileTypeFromBuffer(file.bytes))?.mime ?? 'unknown'
+  const found = (await fileTypeFromBuffer(file.bytes))?.mime ?? '未知格式 (unknown)'
   if (!accepted.includes(found)) {
     const pretends = accepted.includes(file.declaredType)
     return refuse(pretends ? 'file-disguised' : 'file-type-refused', pretends ? { found } : { accepted: names, found })
