@@ -16,7 +16,9 @@ export class RefusalError extends Error {
 /** One cache for the portal: retries only what the network lost, twice. */
 export function newQueryClient(): QueryClient {
   const retry = (failures: number, error: Error) => failures < 2 && error instanceof RefusalError && error.told.code === 'network-lost'
-  return new QueryClient({ defaultOptions: { queries: { retry, staleTime: 10_000, refetchOnMount: 'always', refetchOnWindowFocus: true } } })
+  return new QueryClient({
+    defaultOptions: { queries: { retry, staleTime: 10_000, refetchOnMount: 'always', refetchOnWindowFocus: true } },
+  })
 }
 
 /** `fresh` reads anew on every visit: for forms, which must never begin with what the cache remembers. Wait for `isFetchedAfterMount`. */
