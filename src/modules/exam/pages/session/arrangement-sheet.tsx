@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect, useState } from 'react'
 import { instant } from '../../../../kernel/instant.ts'
 import { ProgressJob } from '../../../../ui/components/facts/progress-job.tsx'
 import { StateShape } from '../../../../ui/components/mark/state-word.tsx'
@@ -6,7 +7,7 @@ import { notice } from '../../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { showCount, showInstant } from '../../../../ui/format.ts'
-import { useAct } from '../../../../ui/use-endpoint.ts'
+import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { arrangeSession, cancelArrangement, showSession } from '../../contract.ts'
 import type { SessionDetail } from '../answers.ts'
@@ -21,12 +22,18 @@ export function ArrangementSheet({ detail }: { readonly detail: SessionDetail })
   const order = useAct(arrangeSession, [showSession])
   const running = arrangement?.state === 'running'
   const may = session.state === 'closed' && session.arrangedAt === null && !running
+  // between the order and the first step of the job nothing stands in the answer yet: look every second until it does
+  const [ordered, setOrdered] = useState(false)
+  useEffect(() => setOrdered(false), [arrangement?.state, arrangement?.phase, session.arrangedAt])
+  useRead(showSession, { params: { sessionId: session.sessionId } }, { enabled: ordered, everySeconds: 1 })
   const start = async () => {
     const done = await order.act({ params: { sessionId: session.sessionId }, body: {} })
-    if (done.ok) notice(words.started, 'running')
+    if (!done.ok) return
+    setOrdered(true)
+    notice(words.started, 'running')
   }
   const action = may && (
-    <Button type="primary" loading={order.busy} onClick={() => void start()}>
+    <Button type="primary" loading={order.busy || ordered} onClick={() => void start()}>
       {arrangement === null ? words.action : words.again}
     </Button>
   )
