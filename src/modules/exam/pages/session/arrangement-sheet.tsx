@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { instant } from '../../../../kernel/instant.ts'
 import { ProgressJob } from '../../../../ui/components/facts/progress-job.tsx'
 import { StateShape } from '../../../../ui/components/mark/state-word.tsx'
@@ -23,17 +23,18 @@ export function ArrangementSheet({ detail }: { readonly detail: SessionDetail })
   const running = arrangement?.state === 'running'
   const may = session.state === 'closed' && session.arrangedAt === null && !running
   // between the order and the first step of the job nothing stands in the answer yet: look every second until it does
-  const [ordered, setOrdered] = useState(false)
-  useEffect(() => setOrdered(false), [arrangement?.state, arrangement?.phase, session.arrangedAt])
+  const standing = [arrangement?.state, arrangement?.phase, session.arrangedAt].join('|')
+  const [orderedAt, setOrderedAt] = useState<string | null>(null)
+  const ordered = orderedAt === standing
   useRead(showSession, { params: { sessionId: session.sessionId } }, { enabled: ordered, everySeconds: 1 })
   const start = async () => {
     const done = await order.act({ params: { sessionId: session.sessionId }, body: {} })
     if (!done.ok) return
-    setOrdered(true)
+    setOrderedAt(standing)
     notice(words.started, 'running')
   }
   const action = may && (
-    <Button type="primary" loading={order.busy || ordered} onClick={() => void start()}>
+    <Button type="primary" loading={order.busy} onClick={() => void start()}>
       {arrangement === null ? words.action : words.again}
     </Button>
   )
