@@ -21,8 +21,7 @@ export function newQueryClient(): QueryClient {
   })
 }
 
-/** `fresh` reads anew on every visit: for forms, which must never begin with what the cache remembers. Wait for `isFetchedAfterMount`. */
-export type ReadOptions = { readonly enabled?: boolean; readonly everySeconds?: number; readonly fresh?: boolean }
+export type ReadOptions = { readonly enabled?: boolean; readonly everySeconds?: number }
 
 /** Reads an endpoint and keeps the answer fresh. `error.told` is the refusal. */
 export function useRead<E extends Endpoint>(
@@ -37,7 +36,6 @@ export function useRead<E extends Endpoint>(
       if (!reply.ok) throw new RefusalError(reply.refusal)
       return reply.value === undefined ? (null as AnswerOf<E>) : reply.value
     },
-    ...(options.fresh === true && { refetchOnMount: 'always' as const }),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.everySeconds !== undefined && { refetchInterval: options.everySeconds * 1000 }),
   })

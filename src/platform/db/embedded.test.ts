@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
-import { FolderInUse, attachEmbedded, startEmbedded } from './embedded.ts'
+import { FolderInUse, attachEmbedded, clusterStands, startEmbedded } from './embedded.ts'
 
 const folders: string[] = []
 function newFolder(): string {
@@ -85,6 +85,7 @@ test(
     assert.notEqual(attachEmbedded(folder), null)
     await first.stop()
     const home = readFileSync(join(folder, 'postgres', 'home.path'), 'utf8')
+    assert.equal(clusterStands(folder), true)
     const second = await startEmbedded(folder)
     assert.deepEqual(await query(second.config, 'select n from kept'), [{ n: 7 }])
     await second.stop()

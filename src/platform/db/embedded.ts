@@ -95,6 +95,13 @@ function homeOf(folder: string): string {
   return home
 }
 
+/** Has this data folder a cluster, beside its keys or elsewhere? Makes nothing. */
+export function clusterStands(dataFolder: string): boolean {
+  const folder = join(resolve(dataFolder), 'postgres')
+  const note = join(folder, ELSEWHERE)
+  return existsSync(join(existsSync(note) ? readFileSync(note, 'utf8') : folder, 'cluster', 'PG_VERSION'))
+}
+
 function findBinaries(): string {
   const require = createRequire(import.meta.url)
   const platform = process.platform === 'win32' ? 'windows' : process.platform

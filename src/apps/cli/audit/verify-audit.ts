@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import type pg from 'pg'
-import { type Verification, readCheckpoints, verifyLog } from '../../../modules/audit/index.ts'
+import { type Verification, readCheckpoints, verifySnapshot } from '../../../modules/audit/index.ts'
 import { openDatabase } from '../../../platform/db/database.ts'
-import { attachEmbedded, startEmbedded } from '../../../platform/db/embedded.ts'
+import { attachEmbedded, clusterStands, startEmbedded } from '../../../platform/db/embedded.ts'
 import { openKeys } from '../../../platform/keys.ts'
 import { createLog } from '../../../platform/log.ts'
 import { usualDataFolder } from '../centre/data-folder.ts'
@@ -32,7 +32,7 @@ export async function verifyAudit(words: readonly string[]): Promise<number> {
 
 /** Neither a database nor keys are made here: verified is what stands. */
 function whatIsMissing(dataFolder: string): string | null {
-  if (process.env['DATABASE_URL'] === undefined && !existsSync(join(dataFolder, 'postgres', 'cluster', 'PG_VERSION')))
+  if (process.env['DATABASE_URL'] === undefined && !clusterStands(dataFolder))
     return `${dataFolder}中没有数据库，请用--data指定数据目录。(no database in this folder)`
   if (process.env['ZHIHENG_MASTER_KEY'] === undefined && !existsSync(join(dataFolder, 'keys', 'master.key')))
     return `${dataFolder}中没有密钥，无法核验；请用--data指定数据目录，或设置ZHIHENG_MASTER_KEY。(no keys in this folder)`
@@ -44,11 +44,7 @@ async function verify(dataFolder: string): Promise<Verification> {
   const database = openDatabase({ config: server.config, log: createLog('silent') })
   try {
     const checkpoints = readCheckpoints(dataFolder)
-    return await database.transact(async tx => {
-      // one view of all chains, while a running centre goes on writing
-      await tx.query({ text: 'set transaction isolation level repeatable read, read only', values: [] })
-      return verifyLog(tx, openKeys(dataFolder), checkpoints)
-    })
+    return await database.transact(tx => verifySnapshot(tx, openKeys(dataFolder), checkpoints))
   } finally {
     await database.end()
     await server.stop()

@@ -10,9 +10,9 @@ const PAGE = 5000
 export type Verification = { readonly entries: number; readonly chains: number; readonly faults: readonly ChainFault[] }
 
 /** As `verifyLog`, but of one moment: entries written meanwhile are not seen. Must come first in its transaction. */
-export async function verifySnapshot(tx: Tx, keys: Keys): Promise<Verification> {
+export async function verifySnapshot(tx: Tx, keys: Keys, checkpoints: readonly ChainHead[]): Promise<Verification> {
   await holdSnapshot(tx)
-  return verifyLog(tx, keys, [])
+  return verifyLog(tx, keys, checkpoints)
 }
 
 /** Reads every chain from its first entry and reports each changed, dropped or inserted row. */

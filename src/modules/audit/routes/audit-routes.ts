@@ -9,6 +9,6 @@ export const auditRoutes: readonly Route[] = [
   route(listAuditEntries, { policy: mayReadEntries, action: listRecentEntries }),
   route(verifyAuditChains, {
     policy: mayReadEntries,
-    outside: async (_request, ctx) => ok(await ctx.ports.database.transact(tx => verifySnapshot(tx, ctx.ports.keys))),
+    outside: async (_request, ctx) => ok(await ctx.ports.database.transact(tx => verifySnapshot(tx, ctx.ports.keys, []))),
   }),
 ]

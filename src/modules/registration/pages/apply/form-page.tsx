@@ -18,8 +18,9 @@ export function FormPage() {
   const words = useWords(zh, en)
   const who = useRead(whoAmI, {})
   const personId = who.data?.personId ?? ''
-  const read = useRead(readApplication, { params: { personId, applicationId } }, { enabled: personId !== '', fresh: true })
+  const read = useRead(readApplication, { params: { personId, applicationId } }, { enabled: personId !== '' })
   if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
+  // a form must never begin with what the cache remembers of an earlier visit
   if (read.isPending || !read.isFetchedAfterMount) return <WaitingSkeleton lines={8} />
   if (read.data.changeableUntil === null)
     return (
