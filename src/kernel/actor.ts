@@ -69,6 +69,14 @@ function covers(scope: Scope, place: { readonly province?: string; readonly inst
   }
 }
 
+/** The provinces in which one of the roles is held; null is the whole nation. */
+export function provincesOf(grants: readonly Grant[], roles: readonly Role[]): readonly string[] | null {
+  const held = grants.filter(grant => roles.includes(grant.role))
+  return held.some(grant => grant.scope.kind === 'nation')
+    ? null
+    : held.flatMap(grant => (grant.scope.kind === 'province' ? [grant.scope.province] : []))
+}
+
 /** Short, stable text for records: `person:…`, `system:…` or `public`. */
 export function actorRef(actor: Actor): string {
   return actor.kind === 'person' ? `person:${actor.personId}` : actor.kind === 'system' ? `system:${actor.job}` : 'public'

@@ -1,4 +1,4 @@
-import { type Actor, type Role, holds } from '../../../kernel/actor.ts'
+import { type Actor, type Role, holds, provincesOf } from '../../../kernel/actor.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 
 /** Decisions and publication belong to the national centre. */
@@ -19,10 +19,7 @@ const READERS: readonly Role[] = ['national-officer', 'provincial-officer', 'aud
 
 /** The provinces whose results an officer reads: null is the whole nation. */
 export function provincesRead(actor: Actor): readonly string[] | null {
-  if (actor.kind !== 'person') return []
-  const grants = actor.grants.filter(g => READERS.includes(g.role))
-  if (grants.some(g => g.scope.kind === 'nation')) return null
-  return grants.flatMap(g => (g.scope.kind === 'province' ? [g.scope.province] : []))
+  return actor.kind === 'person' ? provincesOf(actor.grants, READERS) : []
 }
 
 function permitted(actor: Actor, roles: readonly Role[]): Result<true> {

@@ -1,4 +1,4 @@
-import { type Actor, type Role, holds, holdsAt } from '../../../kernel/actor.ts'
+import { type Actor, type Role, holds, holdsAt, provincesOf } from '../../../kernel/actor.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { provinceOf, type RegisterEntry } from './register-entry.ts'
 
@@ -32,10 +32,7 @@ export function readableEntry(actor: Actor, entry: RegisterEntry | undefined): R
 
 /** The provinces an officer reads: null is the whole nation. */
 export function provincesRead(actor: Actor): readonly string[] | null {
-  if (actor.kind !== 'person') return []
-  const grants = actor.grants.filter(g => READERS.includes(g.role))
-  if (grants.some(g => g.scope.kind === 'nation')) return null
-  return grants.flatMap(g => (g.scope.kind === 'province' ? [g.scope.province] : []))
+  return actor.kind === 'person' ? provincesOf(actor.grants, READERS) : []
 }
 
 function permitted(actor: Actor, roles: readonly Role[]): Result<true> {

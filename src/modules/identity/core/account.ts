@@ -1,4 +1,4 @@
-import type { Grant, Role } from '../../../kernel/actor.ts'
+import { type Grant, type Role, provincesOf } from '../../../kernel/actor.ts'
 import { type Instant, plusMinutes } from '../../../kernel/instant.ts'
 import type { LocalDate } from '../../../kernel/local-date.ts'
 import { type Refusal, type Result, ok, refuse } from '../../../kernel/result.ts'
@@ -86,12 +86,6 @@ export function isWithin(grant: Grant, province: string): boolean {
     default:
       return false
   }
-}
-
-/** The provinces in which somebody holds one of the roles; null is the whole nation. */
-export function provincesOf(grants: readonly Grant[], roles: readonly Role[]): readonly string[] | null {
-  const held = grants.filter(g => roles.includes(g.role))
-  return held.some(g => g.scope.kind === 'nation') ? null : held.flatMap(g => (g.scope.kind === 'province' ? [g.scope.province] : []))
 }
 
 const CHECKERS: readonly Role[] = ['registrar', 'provincial-officer', 'national-officer']

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Grant, Role, Scope } from '../../../kernel/actor.ts'
+import { type Grant, type Role, type Scope, provincesOf } from '../../../kernel/actor.ts'
 import { localDate } from '../../../kernel/local-date.ts'
-import { isWithin, provincesOf } from './account.ts'
+import { isWithin } from './account.ts'
 
 const NATION: Scope = { kind: 'nation' }
 const grant = (role: Role, scope: Scope): Grant => ({ role, scope, from: localDate('2020-01-01'), until: null })

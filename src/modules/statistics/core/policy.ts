@@ -1,4 +1,4 @@
-import { type Actor, type Role, holds } from '../../../kernel/actor.ts'
+import { type Actor, type Role, holds, provincesOf } from '../../../kernel/actor.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 
 const READERS: readonly Role[] = ['national-officer', 'provincial-officer', 'auditor']
@@ -11,10 +11,7 @@ export function mayReadReports(actor: Actor): Result<true> {
 
 /** The provinces a reader's figures cover: null is the whole nation. */
 export function provincesRead(actor: Actor): readonly string[] | null {
-  if (actor.kind !== 'person') return []
-  const grants = actor.grants.filter(g => READERS.includes(g.role))
-  if (grants.some(g => g.scope.kind === 'nation')) return null
-  return grants.flatMap(g => (g.scope.kind === 'province' ? [g.scope.province] : []))
+  return actor.kind === 'person' ? provincesOf(actor.grants, READERS) : []
 }
 
 /** The national centre reads the people themselves, so groups are masked for everybody else only. */
