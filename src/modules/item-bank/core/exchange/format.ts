@@ -33,10 +33,7 @@ export type ReadingAids = {
   /** Is this a picture that may enter the bank? Its media type and size, or why not. */
   readonly inspectPicture: (
     bytes: Uint8Array,
-  ) => Result<
-    { readonly mediaType: string; readonly width: number; readonly height: number },
-    { readonly zh: string; readonly en: string }
-  >
+  ) => Result<{ readonly mediaType: string; readonly width: number; readonly height: number }, { readonly zh: string; readonly en: string }>
 }
 
 /** A format as a plug-in folder states it. */

@@ -59,7 +59,8 @@ function itemOf(draft: Draft, keyText: string, code: string): Result<ExchangeIte
   if (letters.length > 8) return refused('选项多于8个', 'more than 8 options')
   if (new Set(letters).size < letters.length) return refused('选项字母重复', 'an option letter repeats')
   if (draft.options.some(option => option.text === '')) return refused('有空选项', 'an option is empty')
-  if (!LETTERS.test(keyText)) return refused(`答案“${keyText.slice(0, 20)}”不是选项字母`, `the key “${keyText.slice(0, 20)}” is no option letter`)
+  if (!LETTERS.test(keyText))
+    return refused(`答案“${keyText.slice(0, 20)}”不是选项字母`, `the key “${keyText.slice(0, 20)}” is no option letter`)
   const right = [...new Set(keyText.match(/[A-Z]/g) ?? [])]
   const stranger = right.find(letter => !letters.includes(letter))
   if (stranger !== undefined) return refused(`答案指向不存在的选项${stranger}`, `the key names option ${stranger}, which is not there`)

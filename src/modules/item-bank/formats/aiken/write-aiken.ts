@@ -36,7 +36,12 @@ function itemText(item: ExchangeItem, notes: Notes): string | null {
       if (key.explanation !== null) notes.lost('explanation', 'Aiken不保存解析', 'Aiken holds no explanation')
       notes.changed('interaction', '判断题改写为两项的单项选择题', 'true/false became a single choice of two options')
       tellFacts(item, notes)
-      return block(textOnly(TrueFalseContent.parse(item.content).stem, 'stem', notes), ['正确', '错误'], key.verdict === 'true' ? 0 : 1, notes)
+      return block(
+        textOnly(TrueFalseContent.parse(item.content).stem, 'stem', notes),
+        ['正确', '错误'],
+        key.verdict === 'true' ? 0 : 1,
+        notes,
+      )
     }
     default:
       notes.lost('item', `Aiken不能保存这种题型（${item.type}）`, `Aiken cannot hold this interaction (${item.type})`)
@@ -48,7 +53,8 @@ function tellFacts(item: ExchangeItem, notes: Notes): void {
   notes.lost('code', 'Aiken不保存试题编号', 'Aiken holds no item number')
   const { editionId, level, area, points, difficulty, importance, seconds, source } = item.facts
   const known = [editionId, level, difficulty, importance, seconds, source].some(fact => fact !== null) || area.length + points.length > 0
-  if (known || item.marks !== null) notes.lost('facts', 'Aiken不保存分值、难度、鉴定点等信息', 'Aiken holds no marks, difficulty or assessment points')
+  if (known || item.marks !== null)
+    notes.lost('facts', 'Aiken不保存分值、难度、鉴定点等信息', 'Aiken holds no marks, difficulty or assessment points')
   if (item.stimulusId !== null) notes.lost('stimulus', 'Aiken不保存共用材料', 'Aiken holds no shared stimulus')
 }
 
