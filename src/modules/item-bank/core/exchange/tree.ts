@@ -1,0 +1,75 @@
+import type { XmlElement } from '../../../../kernel/xml.ts'
+
+/** Child elements, all or of one name. */
+export function elements(parent: XmlElement, name?: string): XmlElement[] {
+  return parent.children.filter((child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name))
+}
+
+export function element(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent === undefined ? undefined : elements(parent, name)[0]
+}
+
+/** The text below an element, trimmed; empty where there is no element. */
+export function textIn(node: XmlElement | undefined): string {
+  if (node === undefined) return ''
+  return node.children
+    .map(child => (typeof child === 'string' ? child : textIn(child)))
+    .join('')
+    .trim()
+}
+
+/** Every element below, the element itself first, in document order. */
+export function descendants(node: XmlElement): XmlElement[] {
+  const found: XmlElement[] = []
+  const open = [node]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next)
+    open.push(...elements(next).toReversed())
+  }
+  return found
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+/** What no XML 1.0 document may hold. */
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+export function escapeXml(text: string): string {
+  return text.replaceAll(FORBIDDEN, '').replaceAll(/[&<>"']/g, char => ESCAPES[char] ?? char)
+}
+
+/** An element to be written; attributes that are undefined are left out. */
+export function make(
+  name: string,
+  attributes: Readonly<Record<string, string | number | boolean | undefined>> = {},
+  children: readonly (XmlElement | string)[] = [],
+): XmlElement {
+  const kept = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as const]))
+  return { name, attributes: Object.fromEntries(kept), children }
+}
+
+/** The text of a document. Elements that hold text are never indented, so that no blank is added to a text. */
+export function writeXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}\n`
+}
+
+function written(node: XmlElement, indent: string): string {
+  const attributes = Object.entries(node.attributes).map(
+    ([name, value]) => ` ${name}="${escapeXml(value).replaceAll(/[\n\t\r]/g, char => `&#${char.charCodeAt(0)};`)}"`,
+  )
+  const head = `${indent}<${node.name}${attributes.join('')}`
+  if (node.children.length === 0) return `${head}/>`
+  if (node.children.some(child => typeof child === 'string')) return `${head}>${node.children.map(flat).join('')}</${node.name}>`
+  return `${head}>\n${node.children.map(child => written(child as XmlElement, `${indent}  `)).join('\n')}\n${indent}</${node.name}>`
+}
+
+function flat(child: XmlElement | string): string {
+  return typeof child === 'string' ? escapeXml(child) : written(inline(child), '')
+}
+
+/** An element without children between its texts is written on one line. */
+function inline(node: XmlElement): XmlElement {
+  const holdsText = node.children.some(child => typeof child === 'string')
+  return holdsText || node.children.length === 0 ? node : { ...node, children: ['', ...node.children] }
+}
