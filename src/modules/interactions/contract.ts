@@ -1,7 +1,7 @@
 export { INTERACTION_NAMES, INTERACTION_TYPES, InteractionType } from './core/interaction-type.ts'
 export type { Answered, Interaction, ItemDocument } from './core/interaction.ts'
 export { OptionId } from './core/option.ts'
-export { type Block, Prose, paragraphs, plainText } from './core/prose.ts'
+export { type Block, Prose, paragraphs, plainText } from './core/text/prose.ts'
 export { interactionRefusals } from './core/refusals.ts'
 export { interactionOf } from './core/registry.ts'
 export { SCORE_REASON_WORDS } from './core/score-words.ts'

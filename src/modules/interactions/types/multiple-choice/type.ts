@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OptionId, Options, PlainOptions } from '../../core/option.ts'
-import { Prose } from '../../core/prose.ts'
+import { Prose } from '../../core/text/prose.ts'
 
 /** Multiple choice: one or more options are right. QTI 3: `qti-choice-interaction` with `max-choices="0"`. */
 export const MULTIPLE_CHOICE_VERSION = 2

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OptionId, Options, PlainOptions } from '../../core/option.ts'
-import { Prose } from '../../core/prose.ts'
+import { Prose } from '../../core/text/prose.ts'
 
 /** Single choice: exactly one option is right. QTI 3: `qti-choice-interaction` with `max-choices="1"`, `match_correct`. */
 export const SINGLE_CHOICE_VERSION = 2

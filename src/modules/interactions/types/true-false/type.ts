@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Prose } from '../../core/prose.ts'
+import { Prose } from '../../core/text/prose.ts'
 
 /** A statement that is true or false. QTI 3: `qti-choice-interaction` with two fixed choices, `match_correct`. */
 export const TRUE_FALSE_VERSION = 2
