@@ -26,7 +26,7 @@ import type { ExchangeItem } from '../../core/exchange/exchange-item.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { make } from '../../core/exchange/tree.ts'
 import { clozeGap } from './cloze-gap.ts'
-import type { Texts } from './write-moodle.ts'
+import type { Texts } from './texts.ts'
 
 /** The part of an entry that depends on its kind. */
 export type Body = {

@@ -1,13 +1,12 @@
 import type { XmlElement } from '../../../../kernel/xml.ts'
 import { showMarks } from '../../../../kernel/marks.ts'
-import type { Prose } from '../../../interactions/contract.ts'
-import type { ExchangeItem, ExchangeMedia, ExchangeSet, Loss } from '../../core/exchange/exchange-item.ts'
+import type { ExchangeItem, ExchangeSet, Loss } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids, Written } from '../../core/exchange/format.ts'
-import { htmlOfProse } from '../../core/exchange/html-text.ts'
 import { Notes } from '../../core/exchange/notes.ts'
 import { make, writeXml } from '../../core/exchange/tree.ts'
 import { bodyOf } from './bodies.ts'
 import { tagsOf } from './facts.ts'
+import { Texts } from './texts.ts'
 
 /** Writes Moodle XML. Types that Moodle's own kinds cannot hold are told as lost. */
 export function writeMoodle(set: ExchangeSet, aids: ReadingAids): Written {
@@ -35,37 +34,4 @@ function entryOf(item: ExchangeItem, texts: Texts, notes: Notes): XmlElement | n
     make('idnumber', {}, [item.code]),
   ]
   return make('question', { type: body.kind }, [...head, ...body.children, ...tagsOf(item.facts)])
-}
-
-/** Texts of Moodle with the pictures they show lying beside them. */
-export class Texts {
-  private readonly media: ReadonlyMap<string, ExchangeMedia>
-  private readonly aids: ReadingAids
-
-  constructor(media: ReadonlyMap<string, ExchangeMedia>, aids: ReadingAids) {
-    this.media = media
-    this.aids = aids
-  }
-
-  /** `gap` gives what stands for a gap of the stem. */
-  holder(name: string, prose: Prose, gap?: (gapId: string) => string): XmlElement {
-    const html = htmlOfProse(prose, media => `@@PLUGINFILE@@/${this.fileName(media)}`, gap)
-    const files = prose.flatMap(block => (block.kind === 'picture' ? [this.file(block.media)] : []))
-    return make(name, { format: 'html' }, [make('text', {}, [html]), ...files])
-  }
-
-  /** A text without markup. */
-  plain(name: string, text: string, more: Readonly<Record<string, string>> = {}, children: readonly XmlElement[] = []): XmlElement {
-    return make(name, { ...more, format: 'plain_text' }, [make('text', {}, [text]), ...children])
-  }
-
-  private fileName(media: string): string {
-    const type = this.media.get(media)?.mediaType ?? 'image/png'
-    return `${media}.${type === 'image/svg+xml' ? 'svg' : type.replace('image/', '')}`
-  }
-
-  private file(media: string): XmlElement {
-    const bytes = this.media.get(media)?.bytes ?? new Uint8Array()
-    return make('file', { name: this.fileName(media), path: '/', encoding: 'base64' }, [this.aids.base64.encode(bytes)])
-  }
 }
