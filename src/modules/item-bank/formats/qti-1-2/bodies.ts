@@ -1,4 +1,3 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
 import {
   BlankContent,
   BlankKey,
@@ -11,7 +10,6 @@ import {
   MatchingRubric,
   MultipleChoiceContent,
   MultipleChoiceKey,
-  type Prose,
   SingleChoiceContent,
   SingleChoiceKey,
   TrueFalseContent,
@@ -20,19 +18,9 @@ import {
 import type { ExchangeItem } from '../../core/exchange/exchange-item.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { make } from '../../core/exchange/tree.ts'
+import type { Body } from './body.ts'
 import { writtenBody } from './written-bodies.ts'
 import { and, bounds, equal, label, list, material, not, or, rule } from './pieces.ts'
-
-/** The part of an item that depends on its kind. */
-export type Body = {
-  readonly kind: string
-  readonly stem: Prose
-  readonly gap?: (gapId: string) => string
-  readonly explanation: Prose | null
-  /** What stands behind the stem in `presentation`. */
-  readonly controls: readonly XmlElement[]
-  readonly rules: readonly XmlElement[]
-}
 
 export function bodyOf(item: ExchangeItem, notes: Notes): Body | null {
   switch (item.type) {
