@@ -11,6 +11,6 @@ export const ChoiceRubric = z.strictObject({
   version: z.literal(1).default(1),
   credit: z.enum(['all-or-nothing', 'partial-no-wrong', 'per-option', 'right-minus-wrong']).default('all-or-nothing'),
   /** Percent of one right option's share; counts under `right-minus-wrong` only. */
-  wrongCost: z.number().int().min(0).max(1000).default(100),
+  wrongCost: z.number().int().min(1).max(1000).default(100),
 })
 export type ChoiceRubric = z.infer<typeof ChoiceRubric>

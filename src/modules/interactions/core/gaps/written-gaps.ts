@@ -15,14 +15,14 @@ export type WrittenGap = z.infer<typeof WrittenGap>
 export const WrittenGaps = z.array(WrittenGap).min(1).max(MOST_GAPS)
 
 /** A decimal number as text: what is right is never a binary fraction. */
-export const Decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/)
+export const DecimalText = z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/)
 
 const NumberGapKey = z.strictObject({
   id: GapId,
   kind: z.literal('number'),
-  value: Decimal,
+  value: DecimalText,
   /** Greatest distance from `value` that is still right. */
-  tolerance: Decimal.refine(text => !text.startsWith('-'), { error: 'a tolerance is not negative' }).default('0'),
+  tolerance: DecimalText.refine(text => !text.startsWith('-'), { error: 'a tolerance is not negative' }).default('0'),
   /** Units that may be written behind the number; a number without a unit is right as well, another unit is wrong. */
   units: z.array(z.string().trim().min(1).max(20)).max(20).default([]),
 })

@@ -22,4 +22,5 @@ export type SingleChoiceResponse = z.infer<typeof SingleChoiceResponse>
 export const SingleChoicePublic = z.strictObject({ version: z.literal(2), stem: Prose, options: Options })
 export type SingleChoicePublic = z.infer<typeof SingleChoicePublic>
 
-export const SingleChoiceRubric = z.strictObject({})
+/** A single right option knows no part credit. */
+export const SingleChoiceRubric = z.strictObject({ version: z.literal(1).default(1) })

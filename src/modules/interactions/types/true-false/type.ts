@@ -25,4 +25,5 @@ export type TrueFalseResponse = z.infer<typeof TrueFalseResponse>
 export const TrueFalsePublic = z.strictObject({ version: z.literal(2), stem: Prose })
 export type TrueFalsePublic = z.infer<typeof TrueFalsePublic>
 
-export const TrueFalseRubric = z.strictObject({})
+/** A single right option knows no part credit. */
+export const TrueFalseRubric = z.strictObject({ version: z.literal(1).default(1) })
