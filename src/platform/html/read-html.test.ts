@@ -25,5 +25,8 @@ test('fifty thousand nested elements neither overflow the stack nor lose their t
 })
 
 test('any text at all is read', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => readHtml(text).name === 'body'), { numRuns: 300 })
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => readHtml(text).name === 'body'),
+    { numRuns: 300 },
+  )
 })

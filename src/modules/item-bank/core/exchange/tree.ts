@@ -30,13 +30,14 @@ export function descendants(node: XmlElement): XmlElement[] {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-/** What no XML 1.0 document may hold. */
-// oxlint-disable-next-line no-control-regex
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What no XML 1.0 document may hold: control characters and halves of surrogate pairs. */
+const FORBIDDEN = /[\p{Cc}--[\t\n\r\x7f-\x9f]]|[\ufffe\uffff]|\p{Cs}/gv
 
 export function escapeXml(text: string): string {
-  return text.replaceAll(FORBIDDEN, '').replaceAll(/[&<>"']/g, char => ESCAPES[char] ?? char)
+  return text
+    .replaceAll(FORBIDDEN, '')
+    .replaceAll(/[&<>"']/g, char => ESCAPES[char] ?? char)
+    .replaceAll('\r', '&#13;')
 }
 
 /** An element to be written; attributes that are undefined are left out. */

@@ -12,26 +12,26 @@ export type GiftChunk = {
 }
 
 const MARKED = new Map([
-  ['~', '\u0001'],
-  ['=', '\u0002'],
-  ['#', '\u0003'],
-  ['{', '\u0004'],
-  ['}', '\u0005'],
-  [':', '\u0006'],
-  ['\\', '\u0007'],
+  ['~', '\ue001'],
+  ['=', '\ue002'],
+  ['#', '\ue003'],
+  ['{', '\ue004'],
+  ['}', '\ue005'],
+  [':', '\ue006'],
+  ['\\', '\ue007'],
 ])
 const UNMARKED = new Map([...MARKED].map(([plain, mark]) => [mark, plain]))
 
 /** Replaces escaped characters by marks, so that what is left of `~=#{}:` is syntax. */
 export function marked(text: string): string {
-  return text.replaceAll(/\\([~=#{}:\\])/g, (_, char: string) => MARKED.get(char) ?? char)
+  return text.replaceAll(/[\ue001-\ue007]/g, '').replaceAll(/\\([~=#{}:\\])/g, (_, char: string) => MARKED.get(char) ?? char)
 }
 
 /** The text a person reads: marks become their characters, `\n` a line break. */
 export function unmarked(text: string): string {
   return text
     .replaceAll('\\n', '\n')
-    .replaceAll(/[\u0001-\u0007]/g, mark => UNMARKED.get(mark) ?? '')
+    .replaceAll(/[\ue001-\ue007]/g, mark => UNMARKED.get(mark) ?? '')
     .trim()
 }
 

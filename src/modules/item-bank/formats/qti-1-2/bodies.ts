@@ -166,6 +166,6 @@ function number(item: ExchangeItem, notes: Notes): Body | null {
       make('render_fib', { fibtype: 'Decimal' }, [make('response_label', { ident: 'answer1' })]),
     ]),
   ]
-  const bounds = bounds(gap.value, gap.tolerance)
-  return { kind: 'numerical_question', stem, gap: () => '', explanation: key.explanation, controls, rules: [rule(100, bounds)] }
+  const range = bounds(gap.value, gap.tolerance)
+  return { kind: 'numerical_question', stem, gap: () => '', explanation: key.explanation, controls, rules: [rule(100, range)] }
 }

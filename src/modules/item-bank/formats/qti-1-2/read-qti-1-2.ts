@@ -1,7 +1,7 @@
 import { hundredths } from '../../../../kernel/marks.ts'
 import { type Result, ok } from '../../../../kernel/result.ts'
 import type { XmlElement } from '../../../../kernel/xml.ts'
-import { type ExchangeFault, type ExchangeItem, type ExchangeMedia, type Imported, type Loss } from '../../core/exchange/exchange-item.ts'
+import type { ExchangeFault, ExchangeItem, ExchangeMedia, Imported, Loss } from '../../core/exchange/exchange-item.ts'
 import type { FormatSource, ReadingAids } from '../../core/exchange/format.ts'
 import { type Made, finishItem } from '../../core/exchange/made.ts'
 import { Notes } from '../../core/exchange/notes.ts'
