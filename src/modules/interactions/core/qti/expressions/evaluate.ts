@@ -1,0 +1,81 @@
+import { type XmlElement, childElements } from '../../../../../kernel/xml.ts'
+import { type QtiRefused, type QtiResult, eachSound, isFault, qtiFault } from '../fault.ts'
+import { QTI_LIMITS, spend } from '../limits.ts'
+import { NULL, type QtiValue, sizeOf } from '../values/value.ts'
+import { AGGREGATES } from './aggregates.ts'
+import { ARITHMETIC } from './arithmetic.ts'
+import { COMPARISON } from './comparison.ts'
+import { CONTAINERS, gather } from './containers.ts'
+import { LOGIC } from './logic.ts'
+import { LOOK_UPS } from './look-ups.ts'
+import { MATHEMATICS } from './mathematics.ts'
+import { MANY, type Operator, unfitOperand } from './operator.ts'
+import { integerByReference } from './reference.ts'
+import type { Scope } from './scope.ts'
+import { TEXTS } from './texts.ts'
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  ...LOOK_UPS,
+  ...LOGIC,
+  ...COMPARISON,
+  ...ARITHMETIC,
+  ...MATHEMATICS,
+  ...TEXTS,
+  ...CONTAINERS,
+  ...AGGREGATES,
+}
+
+/** Every expression the engine knows, by its name in QTI 2 (`durationLT` as `durationLt`). */
+export const EXPRESSION_NAMES: ReadonlySet<string> = new Set([...Object.keys(OPERATORS), 'repeat'])
+
+/** The value of an expression, or the fault at the element that spoils it. Every evaluation costs a step. */
+export function evaluate(element: XmlElement, scope: Scope): QtiResult<QtiValue> {
+  if (!spend(scope.work, 1)) return qtiFault('too-much-work', element.name)
+  if (element.name === 'repeat') return repeat(element, scope)
+  const operator = Object.hasOwn(OPERATORS, element.name) ? OPERATORS[element.name] : undefined
+  if (operator === undefined) return qtiFault('element-unknown', element.name)
+  const miscounted = countFault(element, operator.count)
+  if (miscounted) return miscounted
+  const operands = eachSound(childElements(element), child => evaluate(child, scope))
+  if (!operands.ok) return operands
+  return apply(operator, operands.value, { element, scope })
+}
+
+function countFault(element: XmlElement, [least, most]: Operator['count']): QtiRefused | null {
+  const found = element.name === 'baseValue' ? 0 : childElements(element).length
+  if (found >= least && found <= most) return null
+  const expected = least === most ? String(least) : most === MANY ? `≥ ${least}` : `${least}–${most}`
+  return qtiFault('operands-miscounted', element.name, { expected, found })
+}
+
+function apply(operator: Operator, operands: readonly QtiValue[], call: Parameters<Operator['run']>[1]): QtiResult<QtiValue> {
+  const unfit = unfitOperand(operator, operands, call.element)
+  if (unfit) return unfit
+  const sizes = operands.map(sizeOf)
+  // of containers only `contains` compares every value with every other
+  const cost = call.element.name === 'contains' ? sizes.reduce((product, n) => product * n, 1) : sizes.reduce((sum, n) => sum + n, 0)
+  if (!spend(call.scope.work, cost)) return qtiFault('too-much-work', call.element.name)
+  if (operator.nulls === 'spread' && operands.some(operand => operand.kind === 'null')) return { ok: true, value: NULL }
+  const outcome = operator.run(operands, call)
+  return isFault(outcome) ? outcome : { ok: true, value: outcome }
+}
+
+/** Evaluates its operands anew each time round, so that random ones differ, and puts all values in order. */
+function repeat(element: XmlElement, scope: Scope): QtiResult<QtiValue> {
+  const operands = childElements(element)
+  const miscounted = countFault(element, [1, MANY])
+  if (miscounted) return miscounted
+  const times = integerByReference(element, 'numberRepeats', { scope })
+  if (!times.ok) return times
+  const values: QtiValue[] = []
+  for (let n = 0; n < (times.value ?? 0); n++) {
+    const round = eachSound(operands, operand => evaluate(operand, scope))
+    if (!round.ok) return round
+    values.push(...round.value)
+    if (values.length > QTI_LIMITS.container) return qtiFault('too-much-work', element.name)
+  }
+  return apply({ count: [0, MANY], takes: [{ kinds: ['single', 'ordered'] }], nulls: 'own', run: made => gather('ordered', made, element) }, values, {
+    element,
+    scope,
+  })
+}
