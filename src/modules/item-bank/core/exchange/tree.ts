@@ -1,32 +1,13 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
+import { type XmlElement, childElements, textWithin } from '../../../../kernel/xml.ts'
 
-/** Child elements, all or of one name. */
-export function elements(parent: XmlElement, name?: string): XmlElement[] {
-  return parent.children.filter((child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name))
-}
-
+/** The first child element of a name. */
 export function element(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent === undefined ? undefined : elements(parent, name)[0]
+  return parent === undefined ? undefined : childElements(parent, name)[0]
 }
 
 /** The text below an element, trimmed; empty where there is no element. */
 export function textIn(node: XmlElement | undefined): string {
-  if (node === undefined) return ''
-  return node.children
-    .map(child => (typeof child === 'string' ? child : textIn(child)))
-    .join('')
-    .trim()
-}
-
-/** Every element below, the element itself first, in document order. */
-export function descendants(node: XmlElement): XmlElement[] {
-  const found: XmlElement[] = []
-  const open = [node]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    found.push(next)
-    open.push(...elements(next).toReversed())
-  }
-  return found
+  return node === undefined ? '' : textWithin(node).trim()
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }

@@ -1,7 +1,8 @@
+import { childElements } from '../../../../kernel/xml.ts'
 import { paragraphs } from '../../../interactions/contract.ts'
 import type { Made } from '../../core/exchange/made.ts'
 import { placeId } from '../../core/exchange/letters.ts'
-import { element, elements, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/tree.ts'
 import { type Entry, fractionOf, lineIn, proseIn } from './envelope.ts'
 import { explanationOf } from './explanation.ts'
 
@@ -10,7 +11,10 @@ const isFalse = (text: string) => text === 'false' || text === '0'
 /** `multichoice`: one alternative with 100 %, or several with shares. */
 export function choiceOf(entry: Entry): Made | null {
   const { node, notes } = entry
-  const found = elements(node, 'answer').map(answer => ({ text: lineIn(entry, answer, 'answer').trim(), fraction: fractionOf(answer) }))
+  const found = childElements(node, 'answer').map(answer => ({
+    text: lineIn(entry, answer, 'answer').trim(),
+    fraction: fractionOf(answer),
+  }))
   const fixed = isFalse(textIn(element(node, 'shuffleanswers')))
   const options = found.map((one, at) => ({ id: placeId(at), text: one.text, pinned: fixed }))
   const right = found.flatMap((one, at) => (one.fraction > 0 ? [placeId(at)] : []))
@@ -55,7 +59,7 @@ function creditOf({ notes }: Entry, fractions: readonly number[]) {
 
 /** `truefalse`: the alternative `true` or `false` that brings 100 %. */
 export function verdictOf(entry: Entry): Made | null {
-  const right = elements(entry.node, 'answer').find(answer => fractionOf(answer) >= 100)
+  const right = childElements(entry.node, 'answer').find(answer => fractionOf(answer) >= 100)
   const word = right === undefined ? '' : lineIn(entry, right, 'answer').trim().toLowerCase()
   if (!['true', 'false', '对', '错', '正确', '错误'].includes(word)) {
     entry.notes.fault('answer', '判断题没有说明对错', 'a true/false item does not say which')
@@ -69,7 +73,7 @@ export function verdictOf(entry: Entry): Made | null {
 /** `matching`, `ddmatch`: a subquestion without text is a right side that matches nothing. */
 export function matchingOf(entry: Entry): Made {
   const { node } = entry
-  const pairs = elements(node, 'subquestion').map(sub => ({
+  const pairs = childElements(node, 'subquestion').map(sub => ({
     left: lineIn(entry, sub, 'subquestion').trim(),
     right: lineIn(entry, element(sub, 'answer'), 'answer').trim(),
   }))
@@ -90,7 +94,7 @@ export function matchingOf(entry: Entry): Made {
 /** `ordering`: the alternatives stand in the right order. */
 export function orderingOf(entry: Entry): Made {
   const { node, notes } = entry
-  const entries = elements(node, 'answer').map((answer, at) => ({
+  const entries = childElements(node, 'answer').map((answer, at) => ({
     id: placeId(at),
     text: lineIn(entry, answer, 'answer').trim(),
     pinned: false,

@@ -1,7 +1,8 @@
+import { childElements } from '../../../../kernel/xml.ts'
 import type { Block } from '../../../interactions/contract.ts'
 import type { Made } from '../../core/exchange/made.ts'
 import { numberGap } from '../../core/exchange/number-gap.ts'
-import { element, elements, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/tree.ts'
 import { type Entry, fractionOf, lineIn, proseIn } from './envelope.ts'
 import { explanationOf } from './explanation.ts'
 
@@ -10,7 +11,7 @@ const RUBRIC = { version: 1, shares: [], credit: 'per-gap' }
 /** `shortanswer`: the accepted texts become one gap behind the stem. */
 export function shortTextOf(entry: Entry): Made | null {
   const { node, notes } = entry
-  const answers = elements(node, 'answer').filter(answer => fractionOf(answer) > 0)
+  const answers = childElements(node, 'answer').filter(answer => fractionOf(answer) > 0)
   if (answers.length === 0) return noKey(entry)
   if (answers.some(answer => fractionOf(answer) < 100))
     notes.changed('answer fraction', '得部分分的写法按全分处理', 'entries with part of the marks now bring all of them')
@@ -29,17 +30,17 @@ export function shortTextOf(entry: Entry): Made | null {
 /** `numerical`: the number with all the marks, its tolerance, and the units that are taken. */
 export function numberOf(entry: Entry): Made | null {
   const { node, notes } = entry
-  const best = elements(node, 'answer').filter(answer => fractionOf(answer) >= 100)
+  const best = childElements(node, 'answer').filter(answer => fractionOf(answer) >= 100)
   const [first] = best
   if (first === undefined) return noKey(entry)
-  if (elements(node, 'answer').length > 1) notes.lost('answer', '只保留一个得全分的数值', 'only one number with all the marks is kept')
+  if (childElements(node, 'answer').length > 1) notes.lost('answer', '只保留一个得全分的数值', 'only one number with all the marks is kept')
   const text = `${textIn(element(first, 'text'))}:${textIn(element(first, 'tolerance')) || '0'}`
   const read = numberGap(text)
   if (read === null) {
     notes.fault('answer', `数值“${text.slice(0, 40)}”不能识别`, `the number “${text.slice(0, 40)}” is not understood`)
     return null
   }
-  const units = elements(element(node, 'units') ?? node, 'unit')
+  const units = childElements(element(node, 'units') ?? node, 'unit')
   const factors = units.filter(unit => Number(textIn(element(unit, 'multiplier')) || '1') !== 1)
   if (factors.length > 0) notes.lost('unit', '带换算系数的单位不保留', 'units with a factor are not kept')
   const names = units

@@ -1,10 +1,10 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
+import { type XmlElement, childElements } from '../../../../kernel/xml.ts'
 import type { Block } from '../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
 import { type FoundPicture, proseOfHtml } from '../../core/exchange/html-prose.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { element, elements, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/tree.ts'
 
 /** One entry of a quiz while it is read: its element, what is noted about it, and the pictures it brought. */
 export type Entry = {
@@ -23,7 +23,7 @@ export function proseIn(entry: Entry, holder: XmlElement | undefined, name: stri
   const text = special === undefined ? raw : special(raw)
   if (format === 'markdown') notes.changed(`${name} format`, 'Markdown标记按文字导入', 'Markdown came as it is written')
   const html = format === 'plain_text' || format === 'markdown' ? plainHtml(text) : text
-  const files = new Map(elements(holder, 'file').map(file => [file.attributes['name'] ?? '', file]))
+  const files = new Map(childElements(holder, 'file').map(file => [file.attributes['name'] ?? '', file]))
   const picture = (address: string) => pictureOf(entry, files, address)
   return proseOfHtml([aids.readHtml(html)], { element: name, notes, picture })
 }

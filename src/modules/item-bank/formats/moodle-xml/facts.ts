@@ -1,11 +1,11 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
+import { type XmlElement, childElements } from '../../../../kernel/xml.ts'
 import type { ExchangeFacts } from '../../core/exchange/exchange-item.ts'
 import { IMPORTANCES } from '../../core/item.ts'
-import { element, elements, make, textIn } from '../../core/exchange/tree.ts'
+import { element, make, textIn } from '../../core/exchange/tree.ts'
 
 /** Facts travel as tags `zh:name=value`, which other programs show as plain tags. */
 export function factsOf(node: XmlElement): ExchangeFacts | null {
-  const tags = elements(element(node, 'tags') ?? node, 'tag').map(tag => textIn(tag))
+  const tags = childElements(element(node, 'tags') ?? node, 'tag').map(tag => textIn(tag))
   const all = (name: string) => tags.filter(tag => tag.startsWith(`zh:${name}=`)).map(tag => tag.slice(name.length + 4))
   const one = (name: string) => all(name)[0] ?? null
   const whole = (name: string) => (/^\d{1,6}$/.test(one(name) ?? '') ? Number(one(name)) : null)

@@ -1,7 +1,8 @@
+import { childElements } from '../../../../kernel/xml.ts'
 import type { Made } from '../../core/exchange/made.ts'
 import { placeId } from '../../core/exchange/letters.ts'
 import { numberGap } from '../../core/exchange/number-gap.ts'
-import { element, elements, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/tree.ts'
 import { type Entry, lineIn, proseIn } from './envelope.ts'
 import { explanationOf } from './explanation.ts'
 
@@ -9,7 +10,7 @@ import { explanationOf } from './explanation.ts'
 export function gapChoiceOf(entry: Entry): Made | null {
   const { node, notes } = entry
   const name = node.attributes['type'] === 'gapselect' ? 'selectoption' : 'dragbox'
-  const boxes = elements(node, name).map((box, at) => ({
+  const boxes = childElements(node, name).map((box, at) => ({
     id: placeId(at),
     text: lineIn(entry, box, name).trim() || textIn(element(box, 'text')),
     group: textIn(element(box, 'group')) || '1',

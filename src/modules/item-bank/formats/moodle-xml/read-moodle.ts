@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
+import { type XmlElement, childElements } from '../../../../kernel/xml.ts'
 import { hundredths } from '../../../../kernel/marks.ts'
 import { type Result, ok } from '../../../../kernel/result.ts'
 import {
@@ -13,7 +13,7 @@ import type { FormatSource, ReadingAids } from '../../core/exchange/format.ts'
 import { type Made, finishItem } from '../../core/exchange/made.ts'
 import { Notes } from '../../core/exchange/notes.ts'
 import { scaled } from '../../core/exchange/number-gap.ts'
-import { element, elements, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/tree.ts'
 import { choiceOf, matchingOf, orderingOf, verdictOf } from './choices.ts'
 import { essayOf, numberOf, shortTextOf } from './entries.ts'
 import type { Entry } from './envelope.ts'
@@ -46,7 +46,7 @@ export function readMoodle(source: FormatSource, aids: ReadingAids): Result<Impo
   const losses: Loss[] = []
   const faults: ExchangeFault[] = []
   const used = new Set<string>()
-  elements(tree.value, 'question').forEach((node, at) => {
+  childElements(tree.value, 'question').forEach((node, at) => {
     const notes = new Notes(codeOf(node, at, used))
     const item = itemOf({ node, notes, aids, media })
     if (item !== null) items.push(item)
@@ -122,7 +122,7 @@ const DROPPED = new Set(['responsetemplate', 'penalty'])
 
 /** Whatever stands in an entry and is not read is told. */
 function tellStrangers({ node, notes }: Entry): void {
-  for (const child of elements(node)) {
+  for (const child of childElements(node)) {
     const filled = textIn(child)
     if (!KNOWN.has(child.name)) notes.lost(child.name, `元素<${child.name}>不予导入`, `the element <${child.name}> is not imported`)
     else if (DROPPED.has(child.name) && filled !== '' && Number(filled) !== 0)

@@ -1,10 +1,10 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
+import { type XmlElement, childElements, descendants } from '../../../../kernel/xml.ts'
 import type { Block } from '../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
 import { type FoundPicture, proseOfHtml } from '../../core/exchange/html-prose.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { descendants, element, elements, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/tree.ts'
 
 /** One `<item>` while it is read. `files` are the entries of its package. */
 export type Entry = {
@@ -17,7 +17,7 @@ export type Entry = {
 
 /** Canvas' own fields of an item, such as `question_type` and `points_possible`. */
 export function fieldOf(node: XmlElement, label: string): string {
-  const fields = descendants(node).filter(one => one.name === 'qtimetadatafield')
+  const fields = [...descendants(node)].filter(one => one.name === 'qtimetadatafield')
   const found = fields.find(field => textIn(element(field, 'fieldlabel')) === label)
   return textIn(element(found, 'fieldentry'))
 }
@@ -35,7 +35,7 @@ export function proseIn(entry: Entry, holder: XmlElement | undefined, name: stri
 }
 
 function materials(holder: XmlElement): XmlElement[] {
-  return elements(holder).flatMap(child => {
+  return childElements(holder).flatMap(child => {
     if (child.name === 'mattext') return [child]
     return child.name === 'material' || child.name === 'flow' || child.name === 'flow_mat' ? materials(child) : []
   })

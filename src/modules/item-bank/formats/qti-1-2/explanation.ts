@@ -1,10 +1,11 @@
+import { childElements } from '../../../../kernel/xml.ts'
 import type { Block } from '../../../interactions/contract.ts'
-import { elements, textIn } from '../../core/exchange/tree.ts'
+import { textIn } from '../../core/exchange/tree.ts'
 import { type Entry, proseIn } from './entry.ts'
 
 /** `general_fb` is the explanation; feedback of single options joins it; feedback by score is told as lost. */
 export function explanationOf(entry: Entry): Block[] | null {
-  const all = elements(entry.node, 'itemfeedback').filter(one => textIn(one) !== '')
+  const all = childElements(entry.node, 'itemfeedback').filter(one => textIn(one) !== '')
   const byScore = all.filter(one => /^(?:correct|general_incorrect|incorrect)_?fb$/.test(one.attributes['ident'] ?? ''))
   const general = all.filter(one => one.attributes['ident'] === 'general_fb')
   const single = all.filter(one => !byScore.includes(one) && !general.includes(one))

@@ -1,14 +1,14 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
+import { type XmlElement, descendants } from '../../../../kernel/xml.ts'
 import { placeId } from '../../core/exchange/letters.ts'
 import type { Made } from '../../core/exchange/made.ts'
 import { numberGap } from '../../core/exchange/number-gap.ts'
-import { descendants, element } from '../../core/exchange/tree.ts'
+import { element } from '../../core/exchange/tree.ts'
 import { type Entry, lineIn, proseIn } from './entry.ts'
 import { explanationOf } from './explanation.ts'
 import { conditionsOf, rewarding } from './scoring.ts'
 
 const presentationOf = (entry: Entry) => element(entry.node, 'presentation')
-const lists = (entry: Entry) => descendants(entry.node).filter(one => one.name === 'response_lid')
+const lists = (entry: Entry) => [...descendants(entry.node)].filter(one => one.name === 'response_lid')
 const GAPS = { version: 1, shares: [], credit: 'per-gap' }
 
 type Label = { readonly ident: string; readonly text: string; readonly fixed: boolean }
@@ -16,7 +16,7 @@ type Label = { readonly ident: string; readonly text: string; readonly fixed: bo
 function labelsOf(entry: Entry, list: XmlElement): Label[] {
   const render = element(list, 'render_choice')
   const stays = (render?.attributes['shuffle'] ?? '').toLowerCase() === 'no'
-  return descendants(list)
+  return [...descendants(list)]
     .filter(one => one.name === 'response_label')
     .map(label => ({
       ident: label.attributes['ident'] ?? '',

@@ -1,11 +1,10 @@
 import { hundredths } from '../../../../kernel/marks.ts'
 import { type Result, ok } from '../../../../kernel/result.ts'
-import type { XmlElement } from '../../../../kernel/xml.ts'
+import { type XmlElement, childElements, descendants } from '../../../../kernel/xml.ts'
 import type { ExchangeFault, ExchangeItem, ExchangeMedia, Imported, Loss } from '../../core/exchange/exchange-item.ts'
 import type { FormatSource, ReadingAids } from '../../core/exchange/format.ts'
 import { type Made, finishItem } from '../../core/exchange/made.ts'
 import { Notes } from '../../core/exchange/notes.ts'
-import { descendants, elements } from '../../core/exchange/tree.ts'
 import { type Entry, fieldOf } from './entry.ts'
 import { factsOf } from './facts.ts'
 import { choiceOf, gapsOf, matchingOf, numberOf, shortTextOf, writtenOf } from './kinds.ts'
@@ -63,15 +62,15 @@ function readDocument(
   to: { readonly aids: ReadingAids; readonly files: ReadonlyMap<string, Uint8Array>; readonly into: Into },
 ): void {
   const { aids, files, into } = to
-  for (const node of descendants(root).filter(one => one.name === 'item')) {
+  for (const node of [...descendants(root)].filter(one => one.name === 'item')) {
     const notes = new Notes(codeOf(node, into.used))
     const item = itemOf({ node, notes, aids, files, media: into.media })
     if (item !== null) into.items.push(item)
     into.losses.push(...notes.losses)
     into.faults.push(...notes.faults)
   }
-  for (const bank of descendants(root).filter(one => one.name === 'selection_ordering'))
-    if (elements(bank).length > 0)
+  for (const bank of [...descendants(root)].filter(one => one.name === 'selection_ordering'))
+    if (childElements(bank).length > 0)
       into.losses.push({
         item: '',
         element: 'selection_ordering',
@@ -110,9 +109,9 @@ function itemOf(entry: Entry): ExchangeItem | null {
 
 /** Files without Canvas' field: by the controls they hold. */
 function guessed(node: XmlElement): string {
-  const names = new Set(descendants(node).map(one => one.name))
+  const names = new Set([...descendants(node)].map(one => one.name))
   if (names.has('response_lid'))
-    return descendants(node).filter(one => one.name === 'response_lid').length > 1 ? 'matching_question' : 'multiple_choice_question'
+    return [...descendants(node)].filter(one => one.name === 'response_lid').length > 1 ? 'matching_question' : 'multiple_choice_question'
   if (names.has('response_str') || names.has('render_fib')) return names.has('varequal') ? 'short_answer_question' : 'essay_question'
   if (names.has('response_num')) return 'numerical_question'
   return names.has('presentation') ? 'text_only_question' : 'unknown'
@@ -133,8 +132,9 @@ const UNSEEN = [
 ]
 
 function tellStrangers({ node, notes }: Entry): void {
-  for (const child of elements(node).filter(one => !KNOWN.has(one.name)))
+  for (const child of childElements(node).filter(one => !KNOWN.has(one.name)))
     notes.lost(child.name, `元素<${child.name}>不予导入`, `the element <${child.name}> is not imported`)
   for (const name of UNSEEN)
-    if (descendants(node).some(one => one.name === name)) notes.lost(name, `元素<${name}>不能显示`, `the element <${name}> cannot be shown`)
+    if ([...descendants(node)].some(one => one.name === name))
+      notes.lost(name, `元素<${name}>不能显示`, `the element <${name}> cannot be shown`)
 }

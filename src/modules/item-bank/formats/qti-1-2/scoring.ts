@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../../../kernel/xml.ts'
-import { descendants, element, elements, textIn } from '../../core/exchange/tree.ts'
+import { type XmlElement, childElements, descendants } from '../../../../kernel/xml.ts'
+import { element, textIn } from '../../core/exchange/tree.ts'
 
 /** One `<respcondition>`: the values it asks for, those it refuses, and the score it sets or adds. */
 export type Condition = {
@@ -12,11 +12,11 @@ export type Condition = {
 export type Asked = { readonly kind: string; readonly respident: string; readonly value: string }
 
 export function conditionsOf(item: XmlElement): Condition[] {
-  return descendants(item)
+  return [...descendants(item)]
     .filter(one => one.name === 'respcondition')
     .map(condition => {
       const variables = element(condition, 'conditionvar')
-      const set = elements(condition, 'setvar')[0]
+      const set = childElements(condition, 'setvar')[0]
       const score = set === undefined ? null : Number(textIn(set))
       return {
         asked: variables === undefined ? [] : asked(variables, false),
@@ -29,7 +29,7 @@ export function conditionsOf(item: XmlElement): Condition[] {
 
 /** Values below `<not>` when `inside`, all the others when not. */
 function asked(node: XmlElement, inside: boolean, below = false): Asked[] {
-  return elements(node).flatMap(child => {
+  return childElements(node).flatMap(child => {
     if (child.name === 'not') return asked(child, inside, true)
     if (child.name === 'and' || child.name === 'or') return asked(child, inside, below)
     if (below !== inside || child.name === 'other' || !child.name.startsWith('var')) return []
