@@ -5,7 +5,11 @@ export type XmlElement = {
   readonly children: readonly (XmlElement | string)[]
 }
 
-export function xmlElement(name: string, attributes: Readonly<Record<string, string>> = {}, children: XmlElement['children'] = []): XmlElement {
+export function xmlElement(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: XmlElement['children'] = [],
+): XmlElement {
   return { name, attributes, children }
 }
 
