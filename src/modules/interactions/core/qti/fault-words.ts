@@ -8,7 +8,10 @@ export const QTI_FAULT_WORDS = {
   'attribute-missing': { zh: '缺少属性{attribute}。', en: 'The attribute {attribute} is missing.' },
   'attribute-malformed': { zh: '属性{attribute}的值“{value}”无效。', en: 'The attribute {attribute} cannot be “{value}”.' },
   'value-malformed': { zh: '“{value}”不是{baseType}类型的值。', en: '“{value}” is not a value of type {baseType}.' },
-  'values-too-many': { zh: '基数为single的变量只能有一个值，这里有{count}个。', en: 'A variable of single cardinality takes one value; there are {count}.' },
+  'values-too-many': {
+    zh: '基数为single的变量只能有一个值，这里有{count}个。',
+    en: 'A variable of single cardinality takes one value; there are {count}.',
+  },
   'declared-twice': { zh: '变量{identifier}重复声明。', en: 'The variable {identifier} is declared twice.' },
   'type-missing': { zh: '变量{identifier}没有声明baseType。', en: 'The variable {identifier} declares no base type.' },
   'element-unknown': { zh: '此处不认识的元素。', en: 'This element is not known here.' },
@@ -24,7 +27,10 @@ export const QTI_FAULT_WORDS = {
   },
   'mapping-missing': { zh: '变量{identifier}没有{what}。', en: 'The variable {identifier} has no {what}.' },
   'pattern-malformed': { zh: '正则表达式“{pattern}”无效：{why}。', en: 'The pattern “{pattern}” is malformed: {why}.' },
-  'rules-unknown': { zh: '找不到评分模板“{uri}”，试题中也没有评分规则。', en: 'The rules “{uri}” cannot be found and the item has none of its own.' },
+  'rules-unknown': {
+    zh: '找不到评分模板“{uri}”，试题中也没有评分规则。',
+    en: 'The rules “{uri}” cannot be found and the item has none of its own.',
+  },
   'response-unknown': { zh: '试题没有作答变量{identifier}。', en: 'The item has no response variable {identifier}.' },
   'response-malformed': { zh: '变量{identifier}的作答不是{expected}。', en: 'The response to {identifier} is not {expected}.' },
   'preset-unknown': { zh: '没有模板变量{identifier}。', en: 'There is no template variable {identifier}.' },

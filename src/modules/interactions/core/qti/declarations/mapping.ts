@@ -56,7 +56,9 @@ export function readShape(element: XmlElement): QtiResult<Shape> {
 function worthOf(element: XmlElement): QtiResult<number> {
   const worth = numberAttribute(element, 'mappedValue')
   if (!worth.ok) return worth
-  return worth.value === undefined ? qtiFault('attribute-missing', element.name, { attribute: 'mappedValue' }) : { ok: true, value: worth.value }
+  return worth.value === undefined
+    ? qtiFault('attribute-missing', element.name, { attribute: 'mappedValue' })
+    : { ok: true, value: worth.value }
 }
 
 function readBounds(element: XmlElement): QtiResult<Bounds> {

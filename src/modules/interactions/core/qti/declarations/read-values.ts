@@ -1,7 +1,17 @@
 import { type XmlElement, attributeOf, childElements, textWithin } from '../../../../../kernel/xml.ts'
 import { type QtiResult, eachSound, qtiFault } from '../fault.ts'
 import { parseAtom } from '../values/parse-atom.ts'
-import { BASE_TYPES, type BaseType, type Cardinality, NULL, type QtiValue, type Single, container, recordOf, single } from '../values/value.ts'
+import {
+  BASE_TYPES,
+  type BaseType,
+  type Cardinality,
+  NULL,
+  type QtiValue,
+  type Single,
+  container,
+  recordOf,
+  single,
+} from '../values/value.ts'
 import { neededAttribute, wordAttribute } from '../vocabulary/attributes.ts'
 
 /** The `value` elements below a `defaultValue` or `correctResponse`. */
@@ -12,7 +22,15 @@ export function readValues(element: XmlElement, cardinality: Cardinality, baseTy
   const atoms = eachSound(values, value => readAtom(value, baseType))
   if (!atoms.ok) return atoms
   const [first] = atoms.value
-  if (cardinality !== 'single') return { ok: true, value: container(cardinality, baseType, atoms.value.filter(atom => atom !== '')) }
+  if (cardinality !== 'single')
+    return {
+      ok: true,
+      value: container(
+        cardinality,
+        baseType,
+        atoms.value.filter(atom => atom !== ''),
+      ),
+    }
   if (atoms.value.length > 1) return qtiFault('values-too-many', element.name, { count: atoms.value.length })
   return { ok: true, value: first === undefined ? NULL : single(baseType, first) }
 }
@@ -20,7 +38,9 @@ export function readValues(element: XmlElement, cardinality: Cardinality, baseTy
 function readAtom(element: XmlElement, baseType: BaseType): QtiResult<NonNullable<ReturnType<typeof parseAtom>>> {
   const text = textWithin(element)
   const atom = parseAtom(baseType, text)
-  return atom === undefined ? qtiFault('value-malformed', element.name, { value: text.trim().slice(0, 100), baseType }) : { ok: true, value: atom }
+  return atom === undefined
+    ? qtiFault('value-malformed', element.name, { value: text.trim().slice(0, 100), baseType })
+    : { ok: true, value: atom }
 }
 
 function readFields(values: readonly XmlElement[]): QtiResult<QtiValue> {

@@ -66,7 +66,12 @@ const assessmentVariables = over((items, { element }) => {
   })
   const areIntegers = found.every(({ variable }) => variable.baseType === 'integer')
   const isNumeric = found.every(({ variable }) => variable.baseType === 'integer' || variable.baseType === 'float')
-  if (!isNumeric) return container('multiple', asked?.value ?? 'string', found.flatMap(({ variable }) => atomsOf(variable.value)))
+  if (!isNumeric)
+    return container(
+      'multiple',
+      asked?.value ?? 'string',
+      found.flatMap(({ variable }) => atomsOf(variable.value)),
+    )
   const numbers = found.map(({ variable, factor }) => numberOf(variable.value) * factor)
   return container('multiple', areIntegers && weight === undefined ? 'integer' : 'float', numbers)
 })

@@ -20,7 +20,12 @@ function integersOnly(fold: (x: number, y: number) => number): Operator {
 }
 
 function onTwo(taking: Operator['takes'], run: (x: number, y: number, areInteger: boolean) => QtiValue): Operator {
-  return { count: [2, 2], takes: taking, nulls: 'spread', run: operands => run(numberOf(operands[0] ?? NULL), numberOf(operands[1] ?? NULL), areIntegers(operands)) }
+  return {
+    count: [2, 2],
+    takes: taking,
+    nulls: 'spread',
+    run: operands => run(numberOf(operands[0] ?? NULL), numberOf(operands[1] ?? NULL), areIntegers(operands)),
+  }
 }
 
 function onOne(taking: Operator['takes'], run: (x: number) => QtiValue): Operator {

@@ -20,7 +20,7 @@ const match: Operator['run'] = (operands, { element }) => {
 
 /** The second value must lie around the first: exactly, within absolute distances, or within percentages of it. */
 const equal: Operator['run'] = (operands, { element, scope }) => {
-  const [x = NaN, y = NaN] = operands.map(numberOf)
+  const [x = Number.NaN, y = Number.NaN] = operands.map(numberOf)
   const mode = plainWord(attributeOf(element, 'toleranceMode') ?? 'exact')
   if (mode === 'exact') return truth(x === y)
   if (mode !== 'absolute' && mode !== 'relative') return malformed(element, 'toleranceMode', mode)

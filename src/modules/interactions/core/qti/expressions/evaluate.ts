@@ -74,8 +74,12 @@ function repeat(element: XmlElement, scope: Scope): QtiResult<QtiValue> {
     values.push(...round.value)
     if (values.length > QTI_LIMITS.container) return qtiFault('too-much-work', element.name)
   }
-  return apply({ count: [0, MANY], takes: [{ kinds: ['single', 'ordered'] }], nulls: 'own', run: made => gather('ordered', made, element) }, values, {
-    element,
-    scope,
-  })
+  return apply(
+    { count: [0, MANY], takes: [{ kinds: ['single', 'ordered'] }], nulls: 'own', run: made => gather('ordered', made, element) },
+    values,
+    {
+      element,
+      scope,
+    },
+  )
 }

@@ -8,7 +8,7 @@ import { CONTAINER_KINDS, NUMBER, type Operator } from './operator.ts'
 function reciprocal(of: (x: number) => number): (x: number) => number {
   return x => {
     const y = of(x)
-    return y === 0 ? NaN : 1 / y
+    return y === 0 ? Number.NaN : 1 / y
   }
 }
 
@@ -32,8 +32,8 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
   sech: reciprocal(Math.cosh),
   csch: reciprocal(Math.sinh),
   coth: reciprocal(Math.tanh),
-  log: x => (x === 0 ? NaN : Math.log10(x)),
-  ln: x => (x === 0 ? NaN : Math.log(x)),
+  log: x => (x === 0 ? Number.NaN : Math.log10(x)),
+  ln: x => (x === 0 ? Number.NaN : Math.log(x)),
   exp: Math.exp,
   abs: Math.abs,
   todegrees: x => (x * 180) / Math.PI,
@@ -43,7 +43,7 @@ const TO_INTEGER: Readonly<Record<string, (x: number) => number>> = { signum: Ma
 
 const mathOperator: Operator['run'] = (operands, { element }) => {
   const name = attributeOf(element, 'name') ?? ''
-  const [x = NaN, y] = operands.map(numberOf)
+  const [x = Number.NaN, y] = operands.map(numberOf)
   const word = plainWord(name)
   if ((word === 'atan2') !== (y !== undefined)) return malformed(element, 'name', name)
   if (y !== undefined) return float(Math.atan2(x, y))
@@ -61,7 +61,7 @@ function mean(numbers: readonly number[]): number {
 
 /** Sum of squared distances from the mean over n − `less`; undefined for a single observation. */
 function variance(numbers: readonly number[], less: 0 | 1): number {
-  if (numbers.length < 2) return NaN
+  if (numbers.length < 2) return Number.NaN
   const middle = mean(numbers)
   return numbers.reduce((sum, n) => sum + (n - middle) ** 2, 0) / (numbers.length - less)
 }

@@ -1,7 +1,10 @@
 import type { CharTest, PatternTree } from './pattern-tree.ts'
 
 /** A state of the machine: takes a character, or goes on to others without one. `end` accepts. */
-type State = { readonly kind: 'char'; readonly test: CharTest; next: number } | { readonly kind: 'fork'; readonly to: number[] } | { readonly kind: 'end' }
+type State =
+  | { readonly kind: 'char'; readonly test: CharTest; next: number }
+  | { readonly kind: 'fork'; readonly to: number[] }
+  | { readonly kind: 'end' }
 
 export type PatternMachine = { readonly states: readonly State[]; readonly start: number }
 
@@ -19,7 +22,7 @@ export function compilePattern(tree: PatternTree, most: number): PatternMachine 
       case 'sequence':
         return part.parts.reduceRight((following, one) => build(one, following), next)
       case 'choice':
-        return add({ kind: 'fork', to: part.branches.map(branch => build(branch, next)) })
+        return add({ kind: 'fork', to: part.choices.map(one => build(one, next)) })
       case 'repeat':
         return buildRepeat(part, next)
       default:
@@ -32,7 +35,8 @@ export function compilePattern(tree: PatternTree, most: number): PatternMachine 
       const loop: State & { kind: 'fork' } = { kind: 'fork', to: [next] }
       start = add(loop)
       loop.to.push(build(repeat.part, start))
-    } else for (let n = repeat.least; n < repeat.most && left >= 0; n++) start = add({ kind: 'fork', to: [next, build(repeat.part, start)] })
+    } else
+      for (let n = repeat.least; n < repeat.most && left >= 0; n++) start = add({ kind: 'fork', to: [next, build(repeat.part, start)] })
     for (let n = 0; n < repeat.least && left >= 0; n++) start = build(repeat.part, start)
     return start
   }

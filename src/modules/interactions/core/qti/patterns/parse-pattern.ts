@@ -19,13 +19,13 @@ export function parsePattern(pattern: string): PatternTree | PatternFlaw {
 
 function readChoice(reader: PatternReader, depth: number): PatternTree | PatternFlaw {
   if (depth > DEEPEST) return { flaw: 'brackets are nested too deep' }
-  const branches: PatternTree[] = []
+  const choices: PatternTree[] = []
   do {
-    const branch = readSequence(reader, depth)
-    if (isFlaw(branch)) return branch
-    branches.push(branch)
+    const one = readSequence(reader, depth)
+    if (isFlaw(one)) return one
+    choices.push(one)
   } while (take(reader, '|'))
-  return branches.length === 1 && branches[0] !== undefined ? branches[0] : { kind: 'choice', branches }
+  return choices.length === 1 && choices[0] !== undefined ? choices[0] : { kind: 'choice', choices }
 }
 
 function readSequence(reader: PatternReader, depth: number): PatternTree | PatternFlaw {

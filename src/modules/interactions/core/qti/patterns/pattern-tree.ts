@@ -5,7 +5,7 @@ export type CharTest = (point: number) => boolean
 export type PatternTree =
   | { readonly kind: 'set'; readonly test: CharTest }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternTree[] }
-  | { readonly kind: 'choice'; readonly branches: readonly PatternTree[] }
+  | { readonly kind: 'choice'; readonly choices: readonly PatternTree[] }
   | { readonly kind: 'repeat'; readonly part: PatternTree; readonly least: number; readonly most: number }
 
 /** Where reading a pattern stands. Advanced by its readers only. */

@@ -24,7 +24,9 @@ export function commonType(a: BaseType, b: BaseType): BaseType | undefined {
 export function sameValue(a: QtiValue, b: QtiValue): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'record' && b.kind === 'record') {
-    return a.fields.size === b.fields.size && [...a.fields].every(([name, field]) => sameValue(field, b.fields.get(name) ?? { kind: 'null' }))
+    return (
+      a.fields.size === b.fields.size && [...a.fields].every(([name, field]) => sameValue(field, b.fields.get(name) ?? { kind: 'null' }))
+    )
   }
   const [left, right] = [keysOf(a), keysOf(b)]
   if (left.length !== right.length) return false

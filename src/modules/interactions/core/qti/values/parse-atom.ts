@@ -38,7 +38,7 @@ export function parseAtom(baseType: BaseType, text: string): Atom | undefined {
 }
 
 export function parseInteger(text: string): number | undefined {
-  const number = INTEGER.test(text) ? Number(text) : NaN
+  const number = INTEGER.test(text) ? Number(text) : Number.NaN
   return Number.isSafeInteger(number) ? (number === 0 ? 0 : number) : undefined
 }
 
@@ -46,7 +46,7 @@ export function parseInteger(text: string): number | undefined {
 export function parseFloating(text: string): number | undefined {
   if (text === 'INF' || text === '+INF') return Infinity
   if (text === '-INF') return -Infinity
-  if (text === 'NaN') return NaN
+  if (text === 'NaN') return Number.NaN
   return FLOAT.test(text) ? Number(text) + 0 : undefined
 }
 

@@ -69,7 +69,7 @@ export function numbersOf(value: QtiValue): readonly number[] {
 
 /** The one number of a single value; NaN when it is none, which its operators rule out beforehand. */
 export function numberOf(value: QtiValue): number {
-  return numbersOf(value)[0] ?? NaN
+  return numbersOf(value)[0] ?? Number.NaN
 }
 
 export function stringOf(value: QtiValue): string {

@@ -23,7 +23,9 @@ function normalElement(element: XmlElement, depth: number, size: { left: number 
       children.push(outcome.value)
     }
   }
-  const attributes = Object.fromEntries(Object.entries(element.attributes).map(([name, value]) => [normalAttribute(name), value]))
+  const attributes = Object.fromEntries(
+    Object.entries(element.attributes).map(([name, value]) => [normalAttribute(name), normalWord(value)]),
+  )
   return { ok: true, value: { name: normalName(element.name), attributes, children } }
 }
 
@@ -35,6 +37,11 @@ export function normalName(name: string): string {
 
 function normalAttribute(name: string): string {
   return name.startsWith('data-') || name.startsWith('aria-') ? name : camelCase(name)
+}
+
+/** QTI 2.0 wrote one built-in variable differently. */
+function normalWord(value: string): string {
+  return value === 'completion_status' ? 'completionStatus' : value
 }
 
 function camelCase(name: string): string {
