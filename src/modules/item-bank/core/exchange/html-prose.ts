@@ -79,7 +79,7 @@ class Reader {
 
   node(node: XmlNode): void {
     if (typeof node === 'string') {
-      this.text += node.replaceAll(/[\s\u00a0]+/g, ' ')
+      this.text += node.replaceAll('\u00a0', ' ').replaceAll(/[ \t\n\r\f]+/g, ' ')
       return
     }
     const special = this.aids.special?.(node) ?? null

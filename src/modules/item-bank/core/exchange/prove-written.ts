@@ -34,12 +34,20 @@ function differences(a: ExchangeItem, b: ExchangeItem): string[] {
 function plain(item: ExchangeItem): Record<(typeof FIELDS)[number], unknown> {
   const interaction = interactionOf(item.type)
   const read = (value: ReturnType<typeof interaction.parseContent>, otherwise: ItemDocument) => (value.ok ? value.value : otherwise)
-  const content = read(interaction.parseContent(item.content), item.content)
+  const content = inOrder(read(interaction.parseContent(item.content), item.content))
   const key = read(interaction.parseKey(content, item.key), item.key)
   const named = renameIds(item.type, { content, key, rubric: item.rubric }, (_, place) => `x${place + 1}`)
   const again = read(interaction.parseKey(named.content, named.key), named.key)
   const { type, title, marks, stimulusId, facts } = item
   return { type, title, marks, stimulusId, facts, ...named, key: again, rubric: rubricOf(item.type, named.rubric) }
+}
+
+/** Entries that every presentation shuffles stand in no order of their own. */
+function inOrder(content: ItemDocument): ItemDocument {
+  const sorted = (list: unknown) => (list as readonly { readonly text: string }[]).toSorted((a, b) => (a.text < b.text ? -1 : 1))
+  if (content['right'] !== undefined) return { ...content, right: sorted(content['right']) }
+  const entries = content['entries'] as readonly { readonly pinned: boolean }[] | undefined
+  return entries === undefined || entries.some(entry => entry.pinned) ? content : { ...content, entries: sorted(entries) }
 }
 
 /** An empty rubric is the usual one of its type; so are its defaults written out. */

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { fixtureAids, fixtureSet } from '../../fixtures.ts'
+import { readingAids } from '../../actions/exchange/reading-aids.ts'
+import { anExchangeItem, anExchangeSet } from '../../core/exchange/examples/exchange-set.ts'
 import type { FormatSource } from '../../core/exchange/format.ts'
 import { aiken } from './aiken.ts'
 
+const aids = readingAids(() => ({ ok: false, refusal: { zh: '', en: '' } }))
 const text = (...lines: string[]): FormatSource => ({ kind: 'text', name: 'items.txt', text: lines.join('\n') })
 
 function read(...lines: string[]) {
-  const result = aiken.read(text(...lines), fixtureAids)
+  const result = aiken.read(text(...lines), aids)
   assert.ok(result.ok)
   return result.value
 }
@@ -60,26 +62,25 @@ describe('Aiken', () => {
     })
 
   test('what Aiken cannot hold is told: explanations, numbers, pinned places, other types', () => {
-    const written = aiken.write(fixtureSet(), fixtureAids)
+    const written = aiken.write(anExchangeSet(), aids)
     const told = (code: string) => written.losses.filter(loss => loss.item === code).map(loss => `${loss.kind} ${loss.element}`)
-    for (const item of fixtureSet().items)
+    for (const item of anExchangeSet().items)
       if (!['single-choice', 'true-false'].includes(item.type)) assert.ok(told(item.code).includes('lost item'), item.type)
-    assert.ok(told('single-choice-easy').includes('lost explanation'))
-    assert.ok(told('true-false-easy').includes('changed interaction'))
+    assert.ok(told('X-single-choice').includes('lost explanation'))
+    assert.ok(told('X-true-false').includes('changed interaction'))
   })
 
   test('a stem that looks like an option is not written wrongly but told as lost', () => {
-    const [item] = fixtureSet().items.filter(one => one.code === 'single-choice-easy')
-    assert.ok(item)
+    const item = anExchangeItem('single-choice')
     const content = { ...item.content, stem: [{ kind: 'paragraph', text: 'A. 开头像选项' }] }
-    const written = aiken.write({ items: [{ ...item, content }], stimuli: [], media: [] }, fixtureAids)
+    const written = aiken.write({ items: [{ ...item, content }], stimuli: [], media: [] }, aids)
     assert.deepEqual([written.kind === 'text' && written.text, written.losses.at(-1)?.element], ['', 'item'])
   })
 
   test('any text is read without a throw', () => {
     const line = fc.oneof(fc.string(), fc.constantFrom('ANSWER: A', 'A. 一', 'B) 二', '', '答案：B', '题干'))
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 30 }), lines => aiken.read(text(...lines), fixtureAids).ok),
+      fc.property(fc.array(line, { maxLength: 30 }), lines => aiken.read(text(...lines), aids).ok),
       { numRuns: 500 },
     )
   })

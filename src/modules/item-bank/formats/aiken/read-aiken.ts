@@ -6,7 +6,6 @@ import { placeId } from '../../core/exchange/letters.ts'
 
 const OPTION = /^([A-Z])[.)．）]\s*(.*)$/
 const KEY = /^(?:ANSWER|答案)\s*[:：]\s*(.*)$/i
-const LETTERS = /^[A-Z](?:\s*[,，、]?\s*[A-Z])*$/
 
 /** An item as its lines stand in the file. */
 type Draft = { readonly line: number; stem: string[]; options: { readonly letter: string; text: string }[] }
@@ -59,12 +58,21 @@ function itemOf(draft: Draft, keyText: string, code: string): Result<ExchangeIte
   if (letters.length > 8) return refused('选项多于8个', 'more than 8 options')
   if (new Set(letters).size < letters.length) return refused('选项字母重复', 'an option letter repeats')
   if (draft.options.some(option => option.text === '')) return refused('有空选项', 'an option is empty')
-  if (!LETTERS.test(keyText))
-    return refused(`答案“${keyText.slice(0, 20)}”不是选项字母`, `the key “${keyText.slice(0, 20)}” is no option letter`)
-  const right = [...new Set(keyText.match(/[A-Z]/g) ?? [])]
+  const right = lettersOf(keyText)
+  if (right === null) return refused(`答案“${keyText.slice(0, 20)}”不是选项字母`, `the key “${keyText.slice(0, 20)}” is no option letter`)
   const stranger = right.find(letter => !letters.includes(letter))
   if (stranger !== undefined) return refused(`答案指向不存在的选项${stranger}`, `the key names option ${stranger}, which is not there`)
   return ok(choice(draft, right, code))
+}
+
+/** `B`, `A, C` or `ABD`: letters apart, or together in their order; a word is no key. */
+function lettersOf(text: string): string[] | null {
+  const pieces = text.split(/[\s,，、;；]+/).filter(piece => piece !== '')
+  const letters = pieces.length === 1 ? [...(pieces[0] ?? '')] : pieces
+  const inOrder = letters.every((letter, at) => at === 0 || letter > (letters[at - 1] ?? ''))
+  return letters.length > 0 && letters.every(letter => /^[A-Z]$/.test(letter)) && (inOrder || pieces.length > 1)
+    ? [...new Set(letters)]
+    : null
 }
 
 function choice(draft: Draft, right: readonly string[], code: string): ExchangeItem {

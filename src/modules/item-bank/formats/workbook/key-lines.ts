@@ -39,7 +39,13 @@ function numberKey(id: string, text: string): WrittenGapKey | null {
     .split(/[,，]/)
     .map(unit => unit.trim())
     .filter(unit => unit !== '')
-  return read === null ? null : { id, kind: 'number', ...read, units }
+  const [value, tolerance] = [plain(found[1]), plain(found[2] ?? '0')]
+  return read === null ? null : { id, kind: 'number', value: value ?? read.value, tolerance: tolerance ?? read.tolerance, units }
+}
+
+/** A decimal as it was written, zeros at its end included. */
+function plain(text = ''): string | null {
+  return /^-?\d{1,20}(?:\.\d{1,15})?$/.test(text.trim()) ? text.trim() : null
 }
 
 export function gapKeyText(key: WrittenGapKey): string {
