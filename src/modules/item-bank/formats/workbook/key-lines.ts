@@ -57,12 +57,20 @@ export function gapKeyText(key: WrittenGapKey): string {
   return `文${manner.length === 0 ? '' : `(${manner.join(',')})`}:${key.accept.map(escapeBar).join('|')}`
 }
 
-/** Parts of a text divided by `|`; `\|` is a bar that belongs to a part. */
+/** Parts of a text divided by `|`; `\\|` is a bar that belongs to a part. Empty parts do not count. */
 export function splitBar(text: string): string[] {
-  return text
-    .split(/(?<!\\)[|｜]/)
-    .map(part => part.replaceAll(/\\([|｜\\])/g, '$1').trim())
-    .filter(part => part !== '')
+  return barParts(text).filter(part => part !== '')
+}
+
+/** The same with empty parts kept, as cells of a line. */
+export function barParts(text: string): string[] {
+  const pieces = text.match(/\\[|｜\\]|[\s\S]/gu) ?? []
+  const parts = ['']
+  for (const piece of pieces) {
+    if (piece === '|' || piece === '｜') parts.push('')
+    else parts[parts.length - 1] += /^\\[|｜\\]$/.test(piece) ? piece.slice(1) : piece
+  }
+  return parts.map(part => part.trim())
 }
 
 export function escapeBar(text: string): string {

@@ -1,5 +1,5 @@
 import { type Block, Prose, paragraphs } from '../../../interactions/contract.ts'
-import { escapeBar } from './key-lines.ts'
+import { barParts, escapeBar } from './key-lines.ts'
 
 /** Lines are paragraphs; lines between ``` fences are code; lines with `|` at both ends are a table. */
 export function proseOf(text: string): Block[] {
@@ -27,12 +27,10 @@ export function proseOf(text: string): Block[] {
 
 const isTableLine = (line: string) => /^\s*[|｜].*[|｜]\s*$/.test(line)
 
+/** Cells between the outer bars of a line. */
 export function cellsOf(line: string): string[] {
-  return line
-    .trim()
-    .replace(/^[|｜]|[|｜]$/g, '')
-    .split(/(?<!\\)[|｜]/)
-    .map(cell => cell.replaceAll(/\\([|｜\\])/g, '$1').trim())
+  const parts = barParts(line.trim())
+  return parts.slice(parts[0] === '' ? 1 : 0, parts.at(-1) === '' ? -1 : undefined)
 }
 
 /** Prose as the text of a cell, in the form that `proseOf` reads; pictures have none. */
