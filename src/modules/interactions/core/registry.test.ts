@@ -91,7 +91,8 @@ for (const folder of folders) {
     for (const { name, example } of sound) {
       const max = hundredths(example.max)
       const facts = { content: example.content, key: example.key, rubric: example.rubric, max }
-      const model = kind.keyResponse(example.content, example.key) ?? (sound.find(e => e.name === 'easy.json')?.example.response as ItemDocument)
+      const model =
+        kind.keyResponse(example.content, example.key) ?? (sound.find(e => e.name === 'easy.json')?.example.response as ItemDocument)
       const full = kind.fullEvidence(example.content, example.key)
 
       test(`example ${name} survives a JSON round trip and is raised to the newest version`, () => {
