@@ -81,7 +81,7 @@ export async function anExamDay(database: Database): Promise<ExamDay> {
     rightResponse: item => {
       const secret = secrets.get(item.itemVersionId)
       assert.ok(secret)
-      return interactionOf(item.type).keyResponse(secret.content, secret.key)
+      return interactionOf(item.type).keyResponse(secret.content, secret.key) ?? {}
     },
   }
 }
