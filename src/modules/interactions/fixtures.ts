@@ -40,7 +40,11 @@ export const variable = (identifier: string): XmlElement => el('variable', { ide
 /** An outcome with a default, which is what it holds at first. */
 export function anOutcome(identifier: string, baseType: string, ...values: readonly (string | number)[]): XmlElement {
   const cardinality = values.length > 1 ? 'ordered' : 'single'
-  return el('outcomeDeclaration', { identifier, cardinality, baseType }, el('defaultValue', ...values.map(value => el('value', String(value)))))
+  return el(
+    'outcomeDeclaration',
+    { identifier, cardinality, baseType },
+    el('defaultValue', ...values.map(value => el('value', String(value)))),
+  )
 }
 
 /** A response variable with further parts: `correctResponse`, `mapping` and so on. */

@@ -115,6 +115,15 @@ test('a variable of an item is named with it, weighted if asked', () => {
 })
 
 test('within a single item none of them can be used', () => {
-  for (const name of ['numberCorrect', 'numberIncorrect', 'numberPresented', 'numberResponded', 'numberSelected', 'testVariables', 'outcomeMinimum', 'outcomeMaximum'])
+  for (const name of [
+    'numberCorrect',
+    'numberIncorrect',
+    'numberPresented',
+    'numberResponded',
+    'numberSelected',
+    'testVariables',
+    'outcomeMinimum',
+    'outcomeMaximum',
+  ])
     assert.equal(valueOf(el(name, { variableIdentifier: 'SCORE', outcomeIdentifier: 'SCORE' })), 'fault element-unsupported', name)
 })

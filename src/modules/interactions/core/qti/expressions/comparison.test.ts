@@ -151,7 +151,9 @@ describe('equal', () => {
   })
 
   test('tolerances may stand in variables', () => {
-    const scope = aScope({ declarations: [anOutcome('T', 'float', 2), el('templateDeclaration', { identifier: 'U', cardinality: 'single', baseType: 'float' })] })
+    const scope = aScope({
+      declarations: [anOutcome('T', 'float', 2), el('templateDeclaration', { identifier: 'U', cardinality: 'single', baseType: 'float' })],
+    })
     assert.equal(valueOf(equal({ toleranceMode: 'absolute', tolerance: 'T' }, int(1), int(3)), scope), 'true')
     assert.equal(valueOf(equal({ toleranceMode: 'absolute', tolerance: '{T}' }, int(1), int(4)), scope), 'false')
     assert.equal(valueOf(equal({ toleranceMode: 'absolute', tolerance: 'U' }, int(1), int(1)), scope), 'NULL')

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { NONE, aResponse, aScope, anOutcome, constant, correct, el, int, valueOf, variable } from '../../../fixtures.ts'
+import type { XmlElement } from '../../../../../kernel/xml.ts'
+import { NONE, aResponse, aScope, anOutcome, constant, correct, el, valueOf, variable } from '../../../fixtures.ts'
 
 describe('baseValue', () => {
   test('reads every base type from its written form', () => {
@@ -192,8 +193,7 @@ describe('mapResponsePoint', () => {
 })
 
 describe('random numbers', () => {
-  const throws = (expression: ReturnType<typeof int>) =>
-    Array.from({ length: 200 }, (_, n) => valueOf(expression, aScope({ seed: `throw ${n}` })))
+  const throws = (expression: XmlElement) => Array.from({ length: 200 }, (_, n) => valueOf(expression, aScope({ seed: `throw ${n}` })))
 
   test('randomInteger reaches every step of its range and nothing else', () => {
     const seen = new Set(throws(el('randomInteger', { min: 2, max: 11, step: 3 })))
