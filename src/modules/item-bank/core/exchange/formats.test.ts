@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readingAids } from '../../actions/exchange/reading-aids.ts'
 import { INTERACTION_TYPES, type InteractionType } from '../../../interactions/contract.ts'
-import { anExchangeItem, anExchangeSet } from './examples/exchange-set.ts'
+import { PICTURE_DIGEST, anExchangeItem, anExchangeSet } from './examples/exchange-set.ts'
 import type { ExchangeItem, ExchangeSet, Imported } from './exchange-item.ts'
 import type { Format, FormatId, FormatSource, Written } from './format.ts'
-import { type Passage, provePassage } from './prove-written.ts'
+import { type Crossing, proveCrossing } from './prove-written.ts'
 import { formatOf } from './registry.ts'
 
 const PICTURE = new Uint8Array(
@@ -18,9 +18,10 @@ const aids = readingAids(bytes =>
 )
 
 /** What each format carries without a change, and what it carries in another form; every other type is told as lost. */
-const CARRIES: Readonly<
-  Record<Exclude<FormatId, 'qti-3' | 'qti-2-2' | 'qti-2-1'>, { same: InteractionType[]; changed: InteractionType[]; byPlace?: true }>
-> = {
+const CARRIES: Readonly<Record<FormatId, { same: InteractionType[]; changed: InteractionType[]; byPlace?: true }>> = {
+  'qti-3': { same: [...INTERACTION_TYPES], changed: [] },
+  'qti-2-2': { same: [...INTERACTION_TYPES], changed: [] },
+  'qti-2-1': { same: [...INTERACTION_TYPES], changed: [] },
   aiken: { same: [], changed: ['single-choice', 'true-false'], byPlace: true },
   gift: { same: [], changed: ['single-choice', 'multiple-choice', 'true-false', 'matching', 'essay', 'short-answer'] },
   'moodle-xml': {
@@ -48,6 +49,13 @@ const CARRIES: Readonly<
   },
 }
 
+/** The examples' hot area shows a picture that is really there. */
+function withPicture(set: ExchangeSet): ExchangeSet {
+  const media = aids.sha256(PICTURE)
+  const items = JSON.parse(JSON.stringify(set.items).replaceAll(PICTURE_DIGEST, media)) as ExchangeItem[]
+  return { ...set, items, media: [{ media, mediaType: 'image/png', bytes: PICTURE }] }
+}
+
 function sourceOf(written: Written): FormatSource {
   switch (written.kind) {
     case 'text':
@@ -59,24 +67,24 @@ function sourceOf(written: Written): FormatSource {
   }
 }
 
-function through(format: Format, set: ExchangeSet): { written: Written; after: Imported; passages: Passage[]; lost: Set<string> } {
+function through(format: Format, set: ExchangeSet): { written: Written; after: Imported; crossings: Crossing[]; lost: Set<string> } {
   const written = format.write(set, aids)
   const read = format.read(sourceOf(written), aids)
   assert.ok(read.ok, JSON.stringify(read))
   const lost = new Set(written.losses.filter(loss => loss.element === 'item' && loss.kind === 'lost').map(loss => loss.item))
   const byPlace = CARRIES[format.id as keyof typeof CARRIES].byPlace === true
-  return { written, after: read.value, passages: provePassage(set, read.value, lost, byPlace), lost }
+  return { written, after: read.value, crossings: proveCrossing(set, read.value, lost, byPlace), lost }
 }
 
-const stateOf = (passages: readonly Passage[], type: InteractionType) => passages.find(one => one.code === `X-${type}`)
+const stateOf = (crossings: readonly Crossing[], type: InteractionType) => crossings.find(one => one.code === `X-${type}`)
 
 for (const id of Object.keys(CARRIES) as (keyof typeof CARRIES)[]) {
   const format = formatOf(id)
   const { same, changed } = CARRIES[id]
 
   describe(`${id} keeps the contract of a format`, () => {
-    const set = { ...anExchangeSet(), media: [] }
-    const { written, after, passages, lost } = through(format, set)
+    const set = withPicture(anExchangeSet())
+    const { written, after, crossings, lost } = through(format, set)
 
     test('what it writes it recognises and reads without a fault', () => {
       assert.ok(format.recognises(sourceOf(written)))
@@ -85,17 +93,17 @@ for (const id of Object.keys(CARRIES) as (keyof typeof CARRIES)[]) {
 
     for (const type of INTERACTION_TYPES)
       test(`${type} comes through as promised`, () => {
-        const passage = stateOf(passages, type)
+        const crossing = stateOf(crossings, type)
         const wanted = same.includes(type) ? 'identical' : changed.includes(type) ? 'changed' : 'absent'
-        assert.equal(passage?.state, wanted, JSON.stringify(passage))
+        assert.equal(crossing?.state, wanted, JSON.stringify(crossing))
         assert.equal(lost.has(`X-${type}`), wanted === 'absent', 'what does not come through is told, and nothing else')
       })
 
     test('whatever changed on the way was told when it was written', () => {
-      for (const passage of passages)
-        if (passage.state === 'changed') {
-          const told = written.losses.filter(loss => loss.item === passage.code)
-          assert.ok(told.length > 0, JSON.stringify(passage))
+      for (const crossing of crossings)
+        if (crossing.state === 'changed') {
+          const told = written.losses.filter(loss => loss.item === crossing.code)
+          assert.ok(told.length > 0, JSON.stringify(crossing))
         }
     })
 
@@ -150,10 +158,10 @@ test('a picture in a stem goes with the item and comes back with its bytes', () 
   const base = anExchangeItem('true-false')
   const item: ExchangeItem = { ...base, content: { ...base.content, stem } }
   const set: ExchangeSet = { items: [item], stimuli: [], media: [{ media, mediaType: 'image/png', bytes: PICTURE }] }
-  for (const id of ['moodle-xml', 'qti-1-2'] as const) {
-    const { after, passages } = through(formatOf(id), set)
+  for (const id of ['moodle-xml', 'qti-1-2', 'qti-3'] as const) {
+    const { after, crossings } = through(formatOf(id), set)
     assert.deepEqual([...(after.media[0]?.bytes ?? [])], [...PICTURE], id)
-    assert.ok(passages[0]?.state !== 'absent')
+    assert.ok(crossings[0]?.state !== 'absent')
     assert.deepEqual(after.items[0]?.content['stem'], stem, id)
   }
 })

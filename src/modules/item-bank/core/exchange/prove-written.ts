@@ -4,7 +4,7 @@ import type { ExchangeItem, ExchangeSet } from './exchange-item.ts'
 import { renameIds } from './rename-ids.ts'
 
 /** How an item came through a format: as it was but for the names of its options, changed in some fields, or not at all. */
-export type Passage =
+export type Crossing =
   | { readonly code: string; readonly state: 'identical' }
   | { readonly code: string; readonly state: 'changed'; readonly fields: readonly string[] }
   | { readonly code: string; readonly state: 'absent' }
@@ -13,9 +13,9 @@ export type Passage =
  * Compares items with what reading them back gave. A writer's own list of losses is a promise; this is the check of it.
  * Items are matched by place among those that came through where the format carries no numbers (`byPlace`), otherwise by number.
  */
-export function provePassage(before: ExchangeSet, after: ExchangeSet, dropped: ReadonlySet<string>, byPlace: boolean): Passage[] {
+export function proveCrossing(before: ExchangeSet, after: ExchangeSet, dropped: ReadonlySet<string>, byPlace: boolean): Crossing[] {
   const kept = before.items.filter(item => !dropped.has(item.code))
-  return before.items.map((item): Passage => {
+  return before.items.map((item): Crossing => {
     const there = byPlace ? after.items[kept.indexOf(item)] : after.items.find(one => one.code === item.code)
     if (there === undefined) return { code: item.code, state: 'absent' }
     const fields = differences(item, there)

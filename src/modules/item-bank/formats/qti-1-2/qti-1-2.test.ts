@@ -18,7 +18,7 @@ function read(items: string) {
 const field = (label: string, value: string) =>
   `<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${value}</fieldentry></qtimetadatafield>`
 const stem = (html: string) => `<material><mattext texttype="text/html">${html.replaceAll('<', '&lt;')}</mattext></material>`
-const item = (kind: string, controls: string, rules: string, more = '', html = '<p>题干</p>') =>
+const item = (kind: string, controls: string, rules: string, ...[more = '', html = '<p>题干</p>']: readonly string[]) =>
   `<item ident="i1" title="题"><itemmetadata><qtimetadata>${kind === '' ? '' : field('question_type', kind)}${field('points_possible', '2.0')}</qtimetadata></itemmetadata><presentation>${stem(html)}${controls}</presentation><resprocessing>${rules}</resprocessing>${more}</item>`
 const label = (ident: string, text: string) =>
   `<response_label ident="${ident}"><material><mattext>${text}</mattext></material></response_label>`

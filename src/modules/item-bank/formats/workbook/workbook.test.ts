@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { readingAids } from '../../actions/exchange/reading-aids.ts'
 import { anExchangeItem } from '../../core/exchange/examples/exchange-set.ts'
 import type { Cell } from '../../core/exchange/format.ts'
-import { provePassage } from '../../core/exchange/prove-written.ts'
+import { proveCrossing } from '../../core/exchange/prove-written.ts'
 import { COLUMNS, type ColumnKey, columnName } from './columns.ts'
 import { cellsOf, lineOfCells, proseOf } from './sheet-prose.ts'
 import { escapeBar, gapKeyOf, gapKeyText, pairsIn, splitBar } from './key-lines.ts'
@@ -166,7 +166,7 @@ test('a choice comes back whatever its texts hold', () => {
       assert.ok(written.kind === 'sheets')
       const back = workbook.read({ kind: 'sheets', name: 'a', sheets: written.sheets }, aids)
       assert.ok(back.ok)
-      assert.deepEqual(provePassage(set, back.value, new Set(), false), [{ code: item.code, state: 'identical' }])
+      assert.deepEqual(proveCrossing(set, back.value, new Set(), false), [{ code: item.code, state: 'identical' }])
     }),
     { numRuns: 200 },
   )

@@ -22,7 +22,7 @@ export function walkStretches(stretches: readonly Stretch[], journey: Journey): 
   for (const stretch of stretches) {
     if (next.to !== null && next.to !== stretch.identifier) continue
     const outcome = guarded(stretch, stretch.isLinear, journey, () =>
-      walkParts(stretch.sections, journey, { path: [], isLinear: stretch.isLinear }),
+      walkParts(stretch.sections, journey, { path: [], isLinear: stretch.isLinear, from: ON }),
     )
     if (!outcome.ok) return outcome
     const to = outcome.value.to
@@ -33,16 +33,17 @@ export function walkStretches(stretches: readonly Stretch[], journey: Journey): 
   return null
 }
 
-type Place = { readonly path: readonly string[]; readonly isLinear: boolean }
+/** `from` may already be on its way to a part within. */
+type Place = { readonly path: readonly string[]; readonly isLinear: boolean; readonly from: Next }
 
 function walkParts(parts: readonly Part[], journey: Journey, place: Place): QtiResult<Next> {
-  let next = ON
+  let next = place.from
   for (const part of parts) {
     const isSkipped = next.to !== null && next.to !== part.identifier && !holds(part, next.to)
     if (isSkipped) continue
     const within = next.to !== null && next.to !== part.identifier ? next : ON
     const outcome = guarded(part, place.isLinear && within.to === null, journey, () =>
-      part.kind === 'item' ? meetItem(part, journey, place) : walkSection(part, journey, place),
+      part.kind === 'item' ? meetItem(part, journey, place) : walkSection(part, journey, { ...place, from: within }),
     )
     if (!outcome.ok) return outcome
     next = outcome.value

@@ -43,8 +43,9 @@ function inRange(result: number, parts: readonly number[]): QtiValue {
 function floorDivide(x: number, y: number): { readonly quotient: QtiValue; readonly rest: QtiValue } {
   if (y === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return { quotient: NULL, rest: NULL }
   const plain = x % y
-  const rest = plain !== 0 && plain < 0 !== y < 0 ? plain + y : plain
-  return { quotient: integer((x - rest) / y), rest: integer(rest) }
+  const isBelow = plain !== 0 && plain < 0 !== y < 0
+  // x − plain is exact and no larger than x; x minus the other remainder may not be
+  return { quotient: integer((x - plain) / y - (isBelow ? 1 : 0)), rest: integer(isBelow ? plain + y : plain) }
 }
 
 export function greatestDivisor(x: number, y: number): number {

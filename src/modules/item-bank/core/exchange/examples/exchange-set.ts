@@ -13,8 +13,8 @@ const criteria = [
 const person = { version: 1, reference: stem('只收集发货必需的信息。'), criteria, explanation: null }
 const shape = { kind: 'rect', x: 10, y: 10, width: 60, height: 30 }
 
-/** SHA-256 of `PICTURE`, a white PNG of one pixel. */
-export const PICTURE_DIGEST = 'd42b16bb4ba9b7bd8eb9bbd50b0c4c6b41fba7a6ac6c3a8e8c8a4a7a1a0a7a55'
+/** Stands for a picture; tests put the digest of a real one in its place. */
+export const PICTURE_DIGEST = '0'.repeat(64)
 
 const DOCUMENTS: Readonly<Record<InteractionType, Documents>> = {
   'single-choice': {
