@@ -1,9 +1,10 @@
-import { type BankItem, type ItemId, type ItemVersionId, MARKS_OF_TYPE } from './core/item.ts'
+import { marks } from '../../kernel/marks.ts'
+import { type BankItem, type ItemId, type ItemVersionId, MARKS_OF_TYPE, isTheoryType } from './core/item.ts'
 
 let made = 0
 
-/** An operational single-choice item of level four, unless told otherwise; ids and numbers count up. */
-export function aBankItem(changes: Partial<Omit<BankItem, 'marks'>> = {}): BankItem {
+/** An operational single-choice item of level four, unless told otherwise; ids and numbers count up. Other types than the three usual ones carry 2 marks. */
+export function aBankItem(changes: Partial<BankItem> = {}): BankItem {
   made += 1
   const type = changes.type ?? 'single-choice'
   return {
@@ -17,11 +18,15 @@ export function aBankItem(changes: Partial<Omit<BankItem, 'marks'>> = {}): BankI
     area: ['网络营销'],
     difficulty: 3,
     importance: 'X',
+    points: [],
+    seconds: null,
+    stimulusVersionId: null,
     writer: '命题员·甲',
     reviewer: '审题员·乙',
     exposure: 0,
+    lastUsedAt: null,
+    marks: isTheoryType(type) ? MARKS_OF_TYPE[type] : marks(2),
     ...changes,
     type,
-    marks: MARKS_OF_TYPE[type],
   }
 }
