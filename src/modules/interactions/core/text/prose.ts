@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { Picture } from './picture.ts'
 
 const Paragraph = z.strictObject({ kind: z.literal('paragraph'), text: z.string().trim().min(1).max(4000) })
 const Code = z.strictObject({ kind: z.literal('code'), text: z.string().min(1).max(4000) })
 const Row = z.array(z.string().max(200)).min(1).max(12)
 const Table = z.strictObject({ kind: z.literal('table'), head: Row, rows: z.array(Row).min(1).max(40) })
+const PictureBlock = z.strictObject({ kind: z.literal('picture'), ...Picture.shape })
 
-const Block = z.discriminatedUnion('kind', [Paragraph, Code, Table])
+const Block = z.discriminatedUnion('kind', [Paragraph, Code, Table, PictureBlock])
 export type Block = z.infer<typeof Block>
 
 /**
@@ -26,9 +28,18 @@ export function paragraphs(text: string): Block[] {
     .map(line => ({ kind: 'paragraph', text: line }))
 }
 
-/** The words alone, for search, tables and labels of controls. */
+/** The words alone, for search, tables and labels of controls; a picture gives what it shows in words. */
 export function plainText(prose: Prose): string {
-  return prose
-    .map(block => (block.kind === 'table' ? [block.head, ...block.rows].map(row => row.join(' ')).join('\n') : block.text))
-    .join('\n')
+  return prose.map(wordsOf).join('\n')
+}
+
+function wordsOf(block: Block): string {
+  switch (block.kind) {
+    case 'table':
+      return [block.head, ...block.rows].map(row => row.join(' ')).join('\n')
+    case 'picture':
+      return block.alt
+    default:
+      return block.text
+  }
 }
