@@ -73,18 +73,7 @@ export type ItemSecret = {
 /** An item as an author's file states it, checked and ready to be entered. */
 export type ItemDraft = Pick<
   BankItem,
-  | 'code'
-  | 'type'
-  | 'marks'
-  | 'editionId'
-  | 'level'
-  | 'area'
-  | 'difficulty'
-  | 'importance'
-  | 'points'
-  | 'seconds'
-  | 'writer'
-  | 'reviewer'
+  'code' | 'type' | 'marks' | 'editionId' | 'level' | 'area' | 'difficulty' | 'importance' | 'points' | 'seconds' | 'writer' | 'reviewer'
 > &
   ItemSecret & {
     /** Law, standard or stated fact on which the item rests. */

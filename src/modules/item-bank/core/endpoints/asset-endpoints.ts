@@ -36,7 +36,12 @@ export const createStimulus = endpoint({
   method: 'POST',
   path: '/api/item-bank/stimuli',
   summary: '新建共用材料 / a new shared stimulus',
-  body: z.strictObject({ ...place, caption: z.string().trim().min(1).max(100), prose: Prose, source: z.string().trim().min(1).max(300).nullable().default(null) }),
+  body: z.strictObject({
+    ...place,
+    caption: z.string().trim().min(1).max(100),
+    prose: Prose,
+    source: z.string().trim().min(1).max(300).nullable().default(null),
+  }),
   reply: z.object({ stimulusId: z.string(), stimulusVersionId: z.string() }),
   refusals: ['item-place-unknown'],
 })
@@ -63,6 +68,13 @@ export const readStimulus = endpoint({
   summary: '查看材料（留痕）/ read a stimulus, recorded',
   params: z.object({ stimulusVersionId: id }),
   body: z.strictObject({}),
-  reply: z.object({ stimulusVersionId: z.string(), stimulusId: z.string(), number: z.number(), prose: Prose, source: z.string().nullable(), writer: z.string() }),
+  reply: z.object({
+    stimulusVersionId: z.string(),
+    stimulusId: z.string(),
+    number: z.number(),
+    prose: Prose,
+    source: z.string().nullable(),
+    writer: z.string(),
+  }),
   refusals: ['stimulus-unknown'],
 })

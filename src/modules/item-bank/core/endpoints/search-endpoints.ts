@@ -18,7 +18,9 @@ export const searchItems = endpoint({
     point: z.string().max(20).default(''),
     type: z.enum(['', ...InteractionType.options]).default(''),
     states: z.array(States).max(9).default([]),
-    difficulty: z.strictObject({ least: z.number().int().min(1).max(5), most: z.number().int().min(1).max(5) }).default({ least: 1, most: 5 }),
+    difficulty: z
+      .strictObject({ least: z.number().int().min(1).max(5), most: z.number().int().min(1).max(5) })
+      .default({ least: 1, most: 5 }),
     importance: z.enum(['', ...IMPORTANCES]).default(''),
     writer: z.string().max(60).default(''),
     code: z.string().max(40).default(''),
@@ -27,7 +29,10 @@ export const searchItems = endpoint({
     from: z.number().int().min(0).max(1_000_000).default(0),
     most: z.number().int().min(1).max(200).default(50),
   }),
-  reply: z.object({ total: z.number(), versions: z.array(z.object({ ...VersionView.shape, matched: z.array(z.enum(['stem', 'options'])) })) }),
+  reply: z.object({
+    total: z.number(),
+    versions: z.array(z.object({ ...VersionView.shape, matched: z.array(z.enum(['stem', 'options'])) })),
+  }),
 })
 /** The items most like a text, without their contents; told from a likeness of 30 % on. */
 export const findSimilar = endpoint({
@@ -57,7 +62,12 @@ export const showQueue = endpoint({
   method: 'GET',
   path: '/api/item-bank/queue',
   summary: '待办（含期限）/ what waits for me, with deadlines',
-  reply: z.object({ mine: z.array(VersionView), toReview: z.array(VersionView), toApprove: z.array(VersionView), toDecide: z.array(VersionView) }),
+  reply: z.object({
+    mine: z.array(VersionView),
+    toReview: z.array(VersionView),
+    toApprove: z.array(VersionView),
+    toDecide: z.array(VersionView),
+  }),
 })
 /** Figures of a level: states, writers, coverage, exposure, age. */
 export const showDashboard = endpoint({
@@ -68,9 +78,7 @@ export const showDashboard = endpoint({
   reply: z.object({
     states: z.array(z.object({ state: States, items: z.number() })),
     writers: z.array(z.object({ writer: z.string(), items: z.number(), operational: z.number(), returned: z.number() })),
-    coverage: z.array(
-      z.object({ point: z.string(), type: InteractionType, difficulty: z.number(), items: z.number() }),
-    ),
+    coverage: z.array(z.object({ point: z.string(), type: InteractionType, difficulty: z.number(), items: z.number() })),
     exposure: z.array(AgeView),
     lastUse: z.array(AgeView),
     age: z.array(AgeView),

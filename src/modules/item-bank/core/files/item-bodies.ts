@@ -57,7 +57,10 @@ const Criterion = z.strictObject({
   id: Letter,
   text: text('评分要点', 'a criterion', 500),
   marks: Marks,
-  levels: z.array(z.strictObject({ marks: z.int().min(0).max(100), text: text('档次说明', 'a level', 500) })).max(10).optional(),
+  levels: z
+    .array(z.strictObject({ marks: z.int().min(0).max(100), text: text('档次说明', 'a level', 500) }))
+    .max(10)
+    .optional(),
 })
 const reference = {
   reference: prose('参考答案', 'the reference', 8000),
@@ -127,8 +130,11 @@ export const bodies = {
     scenario: text('场景', 'the scenario', 80),
     scenarioVersion: z.int().min(1).max(10_000),
     seed: z.string().min(1).max(80).nullable().default(null),
-    checks: list(z.strictObject({ id: Letter, text: text('检查点', 'a check', 500), share: z.int().min(1).max(100_000) }), '检查点', 'the checks', [
-      1, 40,
-    ]),
+    checks: list(
+      z.strictObject({ id: Letter, text: text('检查点', 'a check', 500), share: z.int().min(1).max(100_000) }),
+      '检查点',
+      'the checks',
+      [1, 40],
+    ),
   },
 } as const

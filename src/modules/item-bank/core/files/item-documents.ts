@@ -146,7 +146,9 @@ export function partDocuments(part: FilePart, naming: Naming): ItemSecret {
 }
 
 /** The rubric of a type that knows several ways of credit; nothing when the usual way is meant. */
-function creditOf(body: { readonly credit?: string | undefined; readonly wrongCost?: number | undefined }): { readonly rubric?: ItemDocument } {
+function creditOf(body: { readonly credit?: string | undefined; readonly wrongCost?: number | undefined }): {
+  readonly rubric?: ItemDocument
+} {
   if (body.credit === undefined && body.wrongCost === undefined) return {}
   return {
     rubric: {

@@ -20,8 +20,18 @@ export function bodyFaults(body: FileBody): Fault[] {
       return [
         ...listFaults(body.left, '左列', 'entry on the left'),
         ...listFaults(body.right, '右列', 'entry on the right'),
-        ...unknownLetters(body.pairs.map(pair => pair[0]), body.left, '配对的左列', 'a pair'),
-        ...unknownLetters(body.pairs.map(pair => pair[1]), body.right, '配对的右列', 'a pair'),
+        ...unknownLetters(
+          body.pairs.map(pair => pair[0]),
+          body.left,
+          '配对的左列',
+          'a pair',
+        ),
+        ...unknownLetters(
+          body.pairs.map(pair => pair[1]),
+          body.right,
+          '配对的右列',
+          'a pair',
+        ),
       ]
     case 'ordering':
       return listFaults(body.entries, '待排内容', 'entry')
@@ -39,7 +49,9 @@ export function bodyFaults(body: FileBody): Fault[] {
       return [
         ...idFaults(body.parts, '小题', 'part'),
         ...sumFaults(body.marks, body.parts, '小题', 'the parts'),
-        ...body.parts.flatMap(part => bodyFaults(part).map(fault => ({ zh: `小题${part.id}：${fault.zh}`, en: `part ${part.id}: ${fault.en}` }))),
+        ...body.parts.flatMap(part =>
+          bodyFaults(part).map(fault => ({ zh: `小题${part.id}：${fault.zh}`, en: `part ${part.id}: ${fault.en}` })),
+        ),
       ]
     default:
       return []

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { interactionOf } from '../../interactions/contract.ts'
-import { marks } from '../../../kernel/marks.ts'
+import { interactionOf } from '../../../interactions/contract.ts'
+import { marks } from '../../../../kernel/marks.ts'
 import { parseItemFile } from './parse-item-file.ts'
 
-const bank = new URL('../../../../data/items/', import.meta.url)
+const bank = new URL('../../../../../data/items/', import.meta.url)
 const single = {
   id: 'L4-EC-001',
   type: 'single-choice',

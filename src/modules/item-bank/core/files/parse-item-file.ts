@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { marks } from '../../../../kernel/marks.ts'
 import type { Result } from '../../../../kernel/result.ts'
-import { interactionOf } from '../../../interactions/contract.ts'
+import { interactionOf, mediaOf } from '../../../interactions/contract.ts'
 import { type ItemDraft, type ItemSecret, MARKS_OF_TYPE, isTheoryType } from '../item.ts'
-import { mediaIn } from '../media/media-in.ts'
 import { documentsOf } from './item-documents.ts'
 import { type Fault, bodyFaults, marksFaults } from './item-faults.ts'
 import { FileHead, FileItem, type ItemFileFault } from './item-file.ts'
@@ -24,6 +23,16 @@ export type ItemFileOrder = {
   readonly picture?: (file: string) => string | undefined
   /** Points of the specification table of the level; undefined when none has been entered yet. */
   readonly points?: ReadonlyMap<string, PointFacts> | undefined
+}
+
+/** Edition and level of a file, if it says so at all; for looking up what it is read against. */
+export function placeOfFile(text: string): Place | undefined {
+  try {
+    const head = FileHead.pick({ edition: true, level: true }).loose().safeParse(JSON.parse(text))
+    return head.success ? { editionId: head.data.edition, level: head.data.level } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Reads a file of items as authors write it; either every item is sound, or all faults are told. */
@@ -73,7 +82,7 @@ function draftOf(head: FileHead, item: FileItem, secret: ItemSecret): ItemDraft 
   const { edition: editionId, level, writer, reviewer } = head
   const own = isTheoryType(type) ? MARKS_OF_TYPE[type] : marks(item.marks ?? 0)
   const place = { editionId, level, area, points, difficulty, importance, seconds }
-  return { code, type, marks: own, ...place, writer, reviewer, source, enemies, media: mediaIn(secret.content), ...secret }
+  return { code, type, marks: own, ...place, writer, reviewer, source, enemies, media: mediaOf(secret.content), ...secret }
 }
 
 function normal(type: ItemDraft['type'], secret: ItemSecret): ItemSecret {
@@ -86,13 +95,20 @@ function normal(type: ItemDraft['type'], secret: ItemSecret): ItemSecret {
 function documentFaults(item: FileItem, secret: ItemSecret): Fault[] {
   const interaction = interactionOf(item.type)
   const content = interaction.parseContent(secret.content)
-  if (!content.ok) return [{ zh: `题干或选项不符合题型要求：${detail(content)}`, en: `the content does not fit its type: ${detail(content)}` }]
+  if (!content.ok)
+    return [{ zh: `题干或选项不符合题型要求：${detail(content)}`, en: `the content does not fit its type: ${detail(content)}` }]
   const key = interaction.parseKey(secret.content, secret.key)
-  if (key.ok) return []
+  if (key.ok) return rubricFaults(item, secret)
   const choice = item.type === 'single-choice' || item.type === 'multiple-choice'
   return choice
     ? [{ zh: '答案键所指的选项不存在或有重复', en: 'the key names an option that does not exist, or names one twice' }]
     : [{ zh: `答案键与试题不符：${detail(key)}`, en: `the key does not fit the item: ${detail(key)}` }]
+}
+
+function rubricFaults({ type }: FileItem, { rubric }: ItemSecret): Fault[] {
+  const read = rubric === undefined ? undefined : interactionOf(type).parseRubric(rubric)
+  if (read === undefined || read.ok) return []
+  return [{ zh: `给分方式不符合题型要求：${detail(read)}`, en: `the credit does not fit the type: ${detail(read)}` }]
 }
 
 function detail(refused: { readonly refusal: { readonly fields?: readonly { readonly path: string; readonly en: string }[] } }): string {
@@ -137,7 +153,10 @@ function pictureFaults(item: FileItem, picture: (file: string) => string | undef
   const files = bodies.flatMap(body => (body.type === 'hot-area' ? [body.picture.file] : []))
   return files
     .filter(file => picture(file) === undefined)
-    .map(file => ({ zh: `图片“${file}”不在试题文件旁的pictures目录中`, en: `picture "${file}" does not lie in the folder pictures beside the file` }))
+    .map(file => ({
+      zh: `图片“${file}”不在试题文件旁的pictures目录中`,
+      en: `picture "${file}" does not lie in the folder pictures beside the file`,
+    }))
 }
 
 function repeatedCodes(file: string, items: readonly unknown[]): ItemFileFault[] {

@@ -37,7 +37,10 @@ export function facesOf({ type, content, key }: Pick<LintItem, 'type' | 'content
   const keys = new Map(records(key['parts']).map(part => [part['id'], part['key'] as Raw]))
   const own: Face = { at, type, ...asked(content), options: [], others: [], explanation, verdict: null }
   const parts = records(content['parts']).flatMap((part, index) =>
-    facesOf({ type: part['type'] as InteractionType, content: part['content'] as Raw, key: keys.get(part['id']) ?? {} }, `${at}parts.${index + 1}.`),
+    facesOf(
+      { type: part['type'] as InteractionType, content: part['content'] as Raw, key: keys.get(part['id']) ?? {} },
+      `${at}parts.${index + 1}.`,
+    ),
   )
   return [own, ...parts]
 }

@@ -29,7 +29,13 @@ export function unusedPoints(points: readonly string[], items: readonly SetItem[
   const used = new Set(items.flatMap(item => item.points))
   return points
     .filter(point => !used.has(point))
-    .map(point => ({ code: 'point-unused', severity: 'warning', place: point, zh: `鉴定点${point}没有试题`, en: `no item asks point ${point}` }))
+    .map(point => ({
+      code: 'point-unused',
+      severity: 'warning',
+      place: point,
+      zh: `鉴定点${point}没有试题`,
+      en: `no item asks point ${point}`,
+    }))
 }
 
 /** Pairs of items much alike that are not enemies. */
@@ -44,7 +50,15 @@ export function duplicates(items: readonly SetItem[]): readonly Finding[] {
       if (alike < DUPLICATE || item.enemies.includes(other.code) || other.enemies.includes(item.code)) return []
       const percent = Math.round(alike * 100)
       const place = `${other.code} ${item.code}`
-      return [{ code: 'near-duplicate', severity: 'warning', place, zh: `两题相似${percent}%且未列为互斥`, en: `${percent} % alike and not enemies` }]
+      return [
+        {
+          code: 'near-duplicate',
+          severity: 'warning',
+          place,
+          zh: `两题相似${percent}%且未列为互斥`,
+          en: `${percent} % alike and not enemies`,
+        },
+      ]
     }),
   )
 }
@@ -70,7 +84,15 @@ function keyFindings(items: readonly SetItem[]): Finding[] {
     const counts = Array.from({ length: size }, (_, at) => faces.filter(options => options[at]?.right).length)
     if (chiSquare(counts) <= limit) return []
     const told = counts.map((n, at) => `${String.fromCharCode(65 + at)}${n}`).join(' ')
-    return [{ code: 'key-uneven', severity: 'warning', place: 'key', zh: `正确选项的位置分布不均：${told}`, en: `the right options are unevenly placed: ${told}` }]
+    return [
+      {
+        code: 'key-uneven',
+        severity: 'warning',
+        place: 'key',
+        zh: `正确选项的位置分布不均：${told}`,
+        en: `the right options are unevenly placed: ${told}`,
+      },
+    ]
   })
 }
 
@@ -80,7 +102,15 @@ function verdictFindings(items: readonly SetItem[]): Finding[] {
   const counts = [right, verdicts.length - right]
   if (verdicts.length < LEAST_ITEMS || chiSquare(counts) <= CHI_SQUARE_1_PERCENT[1]) return []
   const [t, f] = counts
-  return [{ code: 'verdicts-uneven', severity: 'warning', place: 'key', zh: `判断题对错不均：对${t}、错${f}`, en: `true and false are uneven: ${t} true, ${f} false` }]
+  return [
+    {
+      code: 'verdicts-uneven',
+      severity: 'warning',
+      place: 'key',
+      zh: `判断题对错不均：对${t}、错${f}`,
+      en: `true and false are uneven: ${t} true, ${f} false`,
+    },
+  ]
 }
 
 /** Right options that are the longest of theirs more often than chance at the 1 % level. */
@@ -93,6 +123,12 @@ function longestFindings(items: readonly SetItem[]): Finding[] {
   if ((longest - expected) / Math.sqrt(variance) <= NORMAL_1_PERCENT) return []
   const percent = Math.round((100 * longest) / faces.length)
   return [
-    { code: 'right-longest', severity: 'warning', place: 'options', zh: `正确选项有${percent}%是最长的，高于机会水平`, en: `the right option is the longest in ${percent} %, more often than chance` },
+    {
+      code: 'right-longest',
+      severity: 'warning',
+      place: 'options',
+      zh: `正确选项有${percent}%是最长的，高于机会水平`,
+      en: `the right option is the longest in ${percent} %, more often than chance`,
+    },
   ]
 }

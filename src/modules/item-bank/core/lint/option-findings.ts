@@ -16,7 +16,9 @@ export function optionFindings(face: Face): Finding[] {
 function ofOne(face: Face, text: string, at: number): Finding[] {
   if (!ALL_OF_THEM.test(text)) return []
   const place = `${face.at}options.${at + 1}`
-  return [{ code: 'all-of-them', severity: 'error', place, zh: `选项用了“${text}”`, en: `an option says "all (none) of the above": "${text}"` }]
+  return [
+    { code: 'all-of-them', severity: 'error', place, zh: `选项用了“${text}”`, en: `an option says "all (none) of the above": "${text}"` },
+  ]
 }
 
 function ofPairs(face: Face): Finding[] {
@@ -27,16 +29,34 @@ function ofPairs(face: Face): Finding[] {
       const numbers = { a: before + 1, b: at + 1 }
       if (one === other)
         return [
-          { code: 'options-repeat', severity: 'error', place, zh: `第${numbers.a}、${numbers.b}个选项相同`, en: `options ${numbers.a} and ${numbers.b} are the same` },
+          {
+            code: 'options-repeat',
+            severity: 'error',
+            place,
+            zh: `第${numbers.a}、${numbers.b}个选项相同`,
+            en: `options ${numbers.a} and ${numbers.b} are the same`,
+          },
         ]
       if (face.type !== 'single-choice' || Math.min(one.length, other.length) < 4) return []
       if (one.includes(other) || other.includes(one))
         return [
-          { code: 'options-overlap', severity: 'note', place, zh: `第${numbers.a}、${numbers.b}个选项一个包含另一个`, en: `one of options ${numbers.a} and ${numbers.b} contains the other` },
+          {
+            code: 'options-overlap',
+            severity: 'note',
+            place,
+            zh: `第${numbers.a}、${numbers.b}个选项一个包含另一个`,
+            en: `one of options ${numbers.a} and ${numbers.b} contains the other`,
+          },
         ]
       if (likeness(gramsOf(one), gramsOf(other)) < TOO_ALIKE) return []
       return [
-        { code: 'options-alike', severity: 'note', place, zh: `第${numbers.a}、${numbers.b}个选项十分相近`, en: `options ${numbers.a} and ${numbers.b} are much alike` },
+        {
+          code: 'options-alike',
+          severity: 'note',
+          place,
+          zh: `第${numbers.a}、${numbers.b}个选项十分相近`,
+          en: `options ${numbers.a} and ${numbers.b} are much alike`,
+        },
       ]
     }),
   )
@@ -56,7 +76,15 @@ function ofLengths(face: Face): Finding[] {
   const mean = wrong.reduce((sum, option) => sum + option.text.length, 0) / wrong.length
   if (!rightIsLongest(face) || only.text.length <= CUE.times * mean) return []
   const place = `${face.at}options.${face.options.indexOf(only) + 1}`
-  return [{ code: 'length-cue', severity: 'warning', place, zh: '正确选项明显长于其他选项', en: 'the right option is clearly longer than the others' }]
+  return [
+    {
+      code: 'length-cue',
+      severity: 'warning',
+      place,
+      zh: '正确选项明显长于其他选项',
+      en: 'the right option is clearly longer than the others',
+    },
+  ]
 }
 
 function ofKey(face: Face): Finding[] {

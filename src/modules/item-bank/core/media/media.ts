@@ -23,7 +23,12 @@ export type Licence = (typeof LICENCES)[number]
 export const MOST_PICTURE_BYTES = 2 * 1024 * 1024
 export const MOST_PIXELS = 50_000_000
 
-const ENDINGS: Readonly<Record<PictureType, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'image/svg+xml': 'svg' }
+const ENDINGS: Readonly<Record<PictureType, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+}
 
 /** A file name for a picture that leaves the bank. */
 export function pictureName({ mediaId, mediaType }: Pick<Media, 'mediaId' | 'mediaType'>): string {

@@ -30,7 +30,8 @@ export function judgeSvg(text: string): SvgVerdict {
 
 /** Width and height as stated, else those of the view box. */
 function sizeOf(root: string): { readonly width: number; readonly height: number } | undefined {
-  const stated = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d+(?:\\.\\d+)?)(?:px)?["']`, 'i').exec(root)?.[1] ?? Number.NaN)
+  const stated = (name: string) =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d+(?:\\.\\d+)?)(?:px)?["']`, 'i').exec(root)?.[1] ?? Number.NaN)
   const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']/i.exec(root)
   const width = Math.round(Number.isNaN(stated('width')) ? Number(box?.[1] ?? Number.NaN) : stated('width'))
   const height = Math.round(Number.isNaN(stated('height')) ? Number(box?.[2] ?? Number.NaN) : stated('height'))

@@ -16,7 +16,7 @@ export function gramsOf(text: string): readonly Gram[] {
 /** Share of the grams two sets have in common, 0…1 (Jaccard). Both in rising order. */
 export function likeness(a: readonly Gram[], b: readonly Gram[]): number {
   let common = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const [left, right] = [a[i] ?? 0, b[j] ?? 0]
     if (left === right) common += 1
     if (left <= right) i += 1

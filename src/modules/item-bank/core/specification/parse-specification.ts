@@ -41,7 +41,10 @@ function repeatedCodes(points: readonly { readonly code: string }[]): Specificat
 }
 
 /** Every middle range names an area of the weight table, and every area with marks has points. */
-function areaFaults(file: SpecificationFile, areas: readonly { readonly path: readonly string[]; readonly weight: number }[]): SpecificationFault[] {
+function areaFaults(
+  file: SpecificationFile,
+  areas: readonly { readonly path: readonly string[]; readonly weight: number }[],
+): SpecificationFault[] {
   const known = new Map(areas.map(area => [area.path.join('/'), area]))
   const middles = file.ranges.flatMap((great, at) =>
     great.ranges.map((middle, inner) => ({ place: `ranges.${at}.ranges.${inner}.area`, path: middle.area.join('/') })),

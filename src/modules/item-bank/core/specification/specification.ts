@@ -40,14 +40,22 @@ const Point = z.strictObject({
   importance: z.enum(IMPORTANCES, { error: '重要程度应为X、Y或Z|the importance is not X, Y or Z' }),
   page: z.int().min(1).nullable().default(null),
 })
-const SmallRange = z.strictObject({ code: RangeCode, name: words('小范围名称', 'the name of the range', 80), points: filled(Point, '鉴定点', 'points') })
+const SmallRange = z.strictObject({
+  code: RangeCode,
+  name: words('小范围名称', 'the name of the range', 80),
+  points: filled(Point, '鉴定点', 'points'),
+})
 const MiddleRange = z.strictObject({
   code: RangeCode,
   name: words('中范围名称', 'the name of the range', 80),
   area: filled(words('知识范围', 'the area', 60), '知识范围', 'the area'),
   ranges: filled(SmallRange, '小范围', 'ranges'),
 })
-const GreatRange = z.strictObject({ code: RangeCode, name: words('大范围名称', 'the name of the range', 80), ranges: filled(MiddleRange, '中范围', 'ranges') })
+const GreatRange = z.strictObject({
+  code: RangeCode,
+  name: words('大范围名称', 'the name of the range', 80),
+  ranges: filled(MiddleRange, '中范围', 'ranges'),
+})
 
 /** The file format of a specification table. */
 export const SpecificationFile = z.strictObject({

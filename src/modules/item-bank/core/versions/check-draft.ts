@@ -26,12 +26,20 @@ export type DraftCheck = {
 /** Judges a draft: documents by the rules of its type, place and points by the tables, words by the machine's eye. */
 export function checkDraft(draft: DraftBody, facts: DraftFacts): DraftCheck {
   const { faults, secret } = documentsOf(draft)
-  const findings = secret === undefined ? [] : lintItem({ ...secret, type: draft.type, marks: draft.marks, seconds: draft.seconds, source: draft.source })
+  const findings =
+    secret === undefined ? [] : lintItem({ ...secret, type: draft.type, marks: draft.marks, seconds: draft.seconds, source: draft.source })
   const errors = findings.filter(finding => finding.severity === 'error').map(({ place, zh, en }) => ({ path: place, zh, en }))
-  return { faults: [...faults, ...placeFaults(draft, facts), ...pointFaults(draft, facts), ...marksFaults(draft), ...errors], findings, secret }
+  return {
+    faults: [...faults, ...placeFaults(draft, facts), ...pointFaults(draft, facts), ...marksFaults(draft), ...errors],
+    findings,
+    secret,
+  }
 }
 
-function documentsOf({ type, content, key, rubric }: DraftBody): { readonly faults: readonly FieldFault[]; readonly secret?: ItemSecret | undefined } {
+function documentsOf({ type, content, key, rubric }: DraftBody): {
+  readonly faults: readonly FieldFault[]
+  readonly secret?: ItemSecret | undefined
+} {
   const rules = interactionOf(type)
   const parsed = rules.parseContent(content)
   if (!parsed.ok) return { faults: faultsUnder('content', parsed) }
@@ -60,12 +68,17 @@ function pointFaults(draft: DraftBody, { place, pointsOf }: DraftFacts): FieldFa
   const faults: FieldFault[] = []
   if (home !== undefined && draft.points.length === 0) faults.push({ path: 'points', zh: '请选择鉴定点', en: 'choose an assessment point' })
   faults.push(...unknownPoints('points', draft.points, home))
-  for (const [at, other] of draft.placings.entries()) faults.push(...unknownPoints(`placings.${at}.points`, other.points, pointsOf(other) ?? new Map()))
+  for (const [at, other] of draft.placings.entries())
+    faults.push(...unknownPoints(`placings.${at}.points`, other.points, pointsOf(other) ?? new Map()))
   const lead = home?.get(draft.points[0] ?? '')
   if (lead !== undefined && lead.areaPath !== areaPathOf(draft.area))
     faults.push({ path: 'points', zh: '首个鉴定点不属于所选知识范围', en: 'the first point lies in another area' })
   if (lead !== undefined && lead.importance !== draft.importance)
-    faults.push({ path: 'importance', zh: `首个鉴定点的重要程度是${lead.importance}`, en: `the first point is of importance ${lead.importance}` })
+    faults.push({
+      path: 'importance',
+      zh: `首个鉴定点的重要程度是${lead.importance}`,
+      en: `the first point is of importance ${lead.importance}`,
+    })
   return faults
 }
 

@@ -62,10 +62,12 @@ export async function listEnemies(tx: Tx, codes: readonly string[]): Promise<{ c
 /** Adds pairs; each stands in both directions. */
 export async function insertEnemies(tx: Tx, pairs: readonly { readonly code: string; readonly enemy: string }[]): Promise<void> {
   if (pairs.length === 0) return
-  const both = pairs.filter(pair => pair.code !== pair.enemy).flatMap(({ code, enemy }) => [
-    [code, enemy],
-    [enemy, code],
-  ])
+  const both = pairs
+    .filter(pair => pair.code !== pair.enemy)
+    .flatMap(({ code, enemy }) => [
+      [code, enemy],
+      [enemy, code],
+    ])
   await sql.run(tx, 'insert-enemies', { codes: both.map(pair => pair[0]), enemies: both.map(pair => pair[1]) })
 }
 

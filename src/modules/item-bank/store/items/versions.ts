@@ -232,7 +232,10 @@ export function listPlacings(tx: Tx, itemVersionId: string): Promise<Placing[]> 
 }
 
 /** Notes which pictures versions show; pictures the bank does not hold are left out. */
-export async function insertShownMedia(tx: Tx, shown: readonly { readonly itemVersionId: string; readonly mediaId: string }[]): Promise<void> {
+export async function insertShownMedia(
+  tx: Tx,
+  shown: readonly { readonly itemVersionId: string; readonly mediaId: string }[],
+): Promise<void> {
   if (shown.length === 0) return
   await sql.run(tx, 'insert-media', { itemVersionIds: shown.map(s => s.itemVersionId), mediaIds: shown.map(s => s.mediaId) })
 }
@@ -243,4 +246,12 @@ export async function replaceShownMedia(tx: Tx, itemVersionId: string, mediaIds:
     tx,
     mediaIds.map(mediaId => ({ itemVersionId, mediaId })),
   )
+}
+
+const OWN_STATES: readonly VersionState[] = ['draft', 'returned', 'item-review', 'passed', 'approved', 'trial']
+const MOST_OWN = 500
+
+/** A writer's own versions that are not over, newest step first; a returned one only as long as no newer version was made from it. */
+export function listOwn(tx: Tx, personId: string): Promise<KeptVersion[]> {
+  return sql.many(tx, 'list-own', { personId, states: OWN_STATES, most: MOST_OWN }, VersionRow)
 }

@@ -36,8 +36,8 @@ export async function insertWords(tx: Tx, texts: readonly { readonly itemVersion
 export async function changeWords(tx: Tx, { itemVersionId, plain }: { itemVersionId: string; plain: string }): Promise<void> {
   const known = await sql.maybe(tx, 'find-words', { itemVersionId }, WordsRow)
   const [before, after] = [new Set(gramsOf(known?.plain ?? '')), new Set(gramsOf(plain))]
-  const gone = [...before.difference(after)]
-  const come = [...after.difference(before)]
+  const gone = [...before].filter(gram => !after.has(gram))
+  const come = [...after].filter(gram => !before.has(gram))
   const textNo = textNoOf(itemVersionId)
   if (gone.length > 0) {
     await sql.run(tx, 'remove-grams', { grams: gone, textNo })
@@ -49,7 +49,10 @@ export async function changeWords(tx: Tx, { itemVersionId, plain }: { itemVersio
 }
 
 /** Contents that were entered before there was an index. */
-export async function listUnindexed(tx: Tx, most: number): Promise<{ itemVersionId: string; content: Readonly<Record<string, unknown>> }[]> {
+export async function listUnindexed(
+  tx: Tx,
+  most: number,
+): Promise<{ itemVersionId: string; content: Readonly<Record<string, unknown>> }[]> {
   const rows = await sql.many(tx, 'list-unindexed', { most }, UnindexedRow)
   return rows.map(row => ({ itemVersionId: row.item_version_id, content: row.content }))
 }
@@ -80,7 +83,10 @@ export type AlikeText = {
 }
 
 /** Versions by their number in the index, without those of one item and without other people's drafts. */
-export async function listAlike(tx: Tx, where: { textNos: readonly number[]; exceptItemId: string; personId: string }): Promise<AlikeText[]> {
+export async function listAlike(
+  tx: Tx,
+  where: { textNos: readonly number[]; exceptItemId: string; personId: string },
+): Promise<AlikeText[]> {
   const rows = await sql.many(tx, 'list-alike', where, AlikeRow)
   return rows.map(row => ({
     plain: row.plain,

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import type { Result } from '../../../kernel/result.ts'
-import type { Ports } from '../../../platform/context.ts'
-import { type TestDatabase, testDatabase } from '../../../platform/db/test-database.ts'
-import { actorWith, testContext, testPorts } from '../../../platform/test-context.ts'
-import { historyOf } from '../../audit/index.ts'
-import { interactionOf } from '../../interactions/contract.ts'
-import { itemVersionsOf, keysOf, operationalItems, publicContentsOf, recordExposure } from './item-facts.ts'
+import type { Result } from '../../../../kernel/result.ts'
+import type { Ports } from '../../../../platform/context.ts'
+import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
+import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { historyOf } from '../../../audit/index.ts'
+import { interactionOf } from '../../../interactions/contract.ts'
+import { itemVersionsOf, keysOf, operationalItems, publicContentsOf, recordExposure } from '../facts/item-facts.ts'
 import { type LoadedItems, loadItems } from './load-items.ts'
-import { openItem, viewCoverage, viewItems } from './view-bank.ts'
+import { openItem, viewCoverage, viewItems } from '../reading/view-bank.ts'
 
-const folder = new URL('../../../../data/items/L4/', import.meta.url)
+const folder = new URL('../../../../../data/items/L4/', import.meta.url)
 const files = readdirSync(folder).filter(file => file.endsWith('.json'))
 const L4 = { editionId: 'ec-2005', levels: ['L4'] }
 let testing: TestDatabase

@@ -1,14 +1,14 @@
-import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from '../../../kernel/endpoint.ts'
-import { type Result, ok, refuse } from '../../../kernel/result.ts'
-import type { Ctx } from '../../../platform/context.ts'
-import type { Tx } from '../../../platform/db/database.ts'
-import { record } from '../../audit/index.ts'
-import type { listBankItems, readItem, showCoverage } from '../contract.ts'
-import { theoryAreas } from '../core/areas.ts'
-import { coverageOf } from '../core/coverage.ts'
-import type { BankItem } from '../core/item.ts'
-import { findCurrentVersion, listItems, listVersions } from '../store/items.ts'
-import { keysOf } from './item-facts.ts'
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf } from '../../../../kernel/endpoint.ts'
+import { type Result, ok, refuse } from '../../../../kernel/result.ts'
+import type { Ctx } from '../../../../platform/context.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { record } from '../../../audit/index.ts'
+import type { listBankItems, readItem, showCoverage } from '../../contract.ts'
+import { theoryAreas } from '../../core/areas.ts'
+import { coverageOf } from '../../core/coverage.ts'
+import type { BankItem } from '../../core/item.ts'
+import { findCurrentVersion, listItems, listVersions } from '../../store/items/items.ts'
+import { keysOf } from '../facts/item-facts.ts'
 
 /** How the bank covers the weight table of a level. Refusals are those of the standard for an unknown place. */
 export async function viewCoverage(
@@ -44,5 +44,5 @@ export async function openItem(
   const secret = (await keysOf(tx, ctx, [itemVersionId])).get(itemVersionId)
   if (!item || !secret) throw new Error(`item version ${itemVersionId} has lost its content`)
   await record(tx, ctx, { type: 'item-read', subject: { kind: 'item', id: itemId }, facts: { code: item.code, itemVersionId } })
-  return ok({ item, content: secret.content, key: secret.key })
+  return ok({ item, content: secret.content, key: secret.key, rubric: secret.rubric ?? null })
 }
