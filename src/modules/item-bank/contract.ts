@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { InteractionType, Prose } from '../interactions/contract.ts'
 import { STATISTIC_SOURCES } from './core/standing/statistic.ts'
 import { CHECKLIST_POINTS } from './core/versions/checklist.ts'
 import { DraftBody, DraftPlace } from './core/versions/draft.ts'
@@ -16,6 +15,9 @@ import {
   PlacingView,
   StatisticView,
   StepView,
+  StimulusWords,
+  Type,
+  TypeChoice,
   VerdictView,
   VersionView,
   States,
@@ -23,9 +25,9 @@ import {
 
 export { addMedia, addStimulusVersion, createStimulus, listStimuli, readStimulus, showMedia } from './core/endpoints/asset-endpoints.ts'
 export { findSimilar, searchItems, showDashboard, showQueue, showSpecification } from './core/endpoints/search-endpoints.ts'
-export { type LevelPlace, levelsFor, theoryAreas } from './core/areas.ts'
-export { type EditionChoice, type LevelChoice, levelChoices } from './core/level-choices.ts'
-export { type AreaCoverage, type WeightedArea, liesIn } from './core/coverage.ts'
+export { type LevelPlace, levelsFor, theoryAreas } from './core/tables/areas.ts'
+export { type EditionChoice, type LevelChoice, levelChoices } from './core/tables/level-choices.ts'
+export { type AreaCoverage, type WeightedArea, liesIn } from './core/tables/coverage.ts'
 export type { BankItem, Importance, ItemDraft, ItemId, ItemSecret, ItemVersionId, TheoryType } from './core/item.ts'
 export { IMPORTANCES, MARKS_OF_TYPE, THEORY_TYPES, TYPE_NAMES, isTheoryType } from './core/item.ts'
 export type { ItemFileFault } from './core/files/item-file.ts'
@@ -66,7 +68,7 @@ export const listBankItems = endpoint({
   summary: '试题目录（不含内容）/ items without their contents',
   query: z.object({
     ...place,
-    type: z.enum(['', ...InteractionType.options]).default(''),
+    type: TypeChoice.default(''),
     search: z.string().trim().max(60).default(''),
     from: z.coerce.number().int().min(0).default(0),
     most: z.coerce.number().int().min(1).max(500).default(500),
@@ -231,7 +233,7 @@ export const readVersion = endpoint({
     content: Document,
     key: Document,
     rubric: Document.nullable(),
-    stimulus: Prose.nullable(),
+    stimulus: StimulusWords,
     placings: z.array(PlacingView),
     media: z.array(MediaView),
     findings: z.array(FindingView),
@@ -245,7 +247,7 @@ export const previewVersion = endpoint({
   summary: '按考生所见预览（留痕）/ preview as candidates see it, recorded',
   ...version,
   body: z.strictObject({}),
-  reply: z.object({ type: InteractionType, marks: z.number(), content: Document, stimulus: Prose.nullable() }),
+  reply: z.object({ type: Type, marks: z.number(), content: Document, stimulus: StimulusWords }),
   refusals: ['item-unknown', 'item-content-invalid'],
 })
 /** All versions of an item with verdicts, remarks, uses, figures and steps. */

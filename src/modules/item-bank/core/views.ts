@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InteractionType } from '../../interactions/contract.ts'
+import { INTERACTION_TYPES, Prose } from '../../interactions/contract.ts'
 import { IMPORTANCES } from './item.ts'
 import { SEVERITIES } from './lint/finding.ts'
 import { LICENCES, PICTURE_TYPES } from './media/media.ts'
@@ -10,6 +10,10 @@ import { VERSION_STATES } from './versions/states.ts'
 
 export const States = z.enum(VERSION_STATES)
 export const Document = z.record(z.string(), z.unknown())
+export const Type = z.enum(INTERACTION_TYPES)
+/** A type, or none chosen. */
+export const TypeChoice = z.enum(['', ...INTERACTION_TYPES])
+export const StimulusWords = Prose.nullable()
 const Area = z.array(z.string())
 const at = z.number()
 
@@ -19,7 +23,7 @@ export const ItemView = z.object({
   code: z.string(),
   version: z.number(),
   state: States,
-  type: InteractionType,
+  type: Type,
   marks: z.number(),
   editionId: z.string(),
   level: z.string(),

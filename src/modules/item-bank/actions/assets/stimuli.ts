@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/id.ts'
 import { record } from '../../../audit/index.ts'
 import type { addStimulusVersion, createStimulus, listStimuli, readStimulus } from '../../contract.ts'
-import { levelsFor } from '../../core/areas.ts'
+import { levelsFor } from '../../core/tables/areas.ts'
 import { findStimulusVersion, insertStimulus, insertStimulusVersion, listStimuli as stimuliIn } from '../../store/assets/assets.ts'
 import { personIn } from '../facts/who.ts'
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/db/database.ts'
-import { knowsArea } from '../../core/areas.ts'
+import { knowsArea } from '../../core/tables/areas.ts'
 import type { PointFacts } from '../../core/files/parse-item-file.ts'
 import type { DraftFacts } from '../../core/versions/check-draft.ts'
 import type { DraftBody } from '../../core/versions/draft.ts'

@@ -68,7 +68,7 @@ test('a file with one fault enters nothing and names the item', async () => {
 test('keys lie sealed in the database and open to the key that earns full marks', async () => {
   const items = await testing.database.transact(tx => operationalItems(tx, L4))
   const ids = items.map(item => item.itemVersionId)
-  const rows = await testing.database.statement({ text: 'select content::text as content, key_sealed from item_version', values: [] })
+  const rows = await testing.database.statement({ text: 'select content::text as content, key_sealed from item_content', values: [] })
   assert.ok(rows.rows.every(row => !/explanation|verdict|optionId"/.test(String(row['content']) + String(row['key_sealed']))))
   const secrets = await testing.database.transact(tx => keysOf(tx, testContext(ports), ids))
   for (const item of items) {

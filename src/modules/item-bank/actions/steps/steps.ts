@@ -15,6 +15,7 @@ import type {
 } from '../../contract.ts'
 import { checkDraft } from '../../core/versions/check-draft.ts'
 import { openPoints } from '../../core/versions/checklist.ts'
+import { replacedBy } from '../../core/versions/item-line.ts'
 import type { KeptVersion } from '../../core/versions/version.ts'
 import { listOfItem, retireVersions, updateContent } from '../../store/items/versions.ts'
 import { countOpenComments, insertVerdicts } from '../../store/records/records.ts'
@@ -160,13 +161,9 @@ export async function putIntoOperation(
     event: 'make-operational',
     type: 'item-made-operational',
     before: async version => {
-      const old = (await listOfItem(tx, version.itemId)).filter(each => each.state === 'operational')
-      replaced = old[0]?.itemVersionId ?? null
-      await retireVersions(
-        tx,
-        old.map(each => each.itemVersionId),
-        ctx.now,
-      )
+      const old = replacedBy(await listOfItem(tx, version.itemId), version.itemVersionId, 'operational')
+      replaced = old[0] ?? null
+      await retireVersions(tx, old, ctx.now)
       return ok({ replaced })
     },
   })

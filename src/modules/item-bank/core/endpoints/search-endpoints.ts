@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kernel/endpoint.ts'
-import { InteractionType } from '../../../interactions/contract.ts'
 import { IMPORTANCES } from '../item.ts'
-import { AgeView, SpecificationPointView, States, VersionView } from '../views.ts'
+import { AgeView, SpecificationPointView, States, Type, TypeChoice, VersionView } from '../views.ts'
 
 const place = { editionId: z.string().min(1).max(64), level: z.string().min(1).max(8) }
 
@@ -16,7 +15,7 @@ export const searchItems = endpoint({
     level: z.string().max(8).default(''),
     area: z.array(z.string().min(1).max(60)).max(4).default([]),
     point: z.string().max(20).default(''),
-    type: z.enum(['', ...InteractionType.options]).default(''),
+    type: TypeChoice.default(''),
     states: z.array(States).max(9).default([]),
     difficulty: z
       .strictObject({ least: z.number().int().min(1).max(5), most: z.number().int().min(1).max(5) })
@@ -78,7 +77,7 @@ export const showDashboard = endpoint({
   reply: z.object({
     states: z.array(z.object({ state: States, items: z.number() })),
     writers: z.array(z.object({ writer: z.string(), items: z.number(), operational: z.number(), returned: z.number() })),
-    coverage: z.array(z.object({ point: z.string(), type: InteractionType, difficulty: z.number(), items: z.number() })),
+    coverage: z.array(z.object({ point: z.string(), type: Type, difficulty: z.number(), items: z.number() })),
     exposure: z.array(AgeView),
     lastUse: z.array(AgeView),
     age: z.array(AgeView),

@@ -35,7 +35,7 @@ export const list = <Each extends z.ZodType>(each: Each, name: string, en: strin
 
 const whole = (name: string, en: string, most: number) =>
   z
-    .int({ error: `${name}应为整数|${en} is not a whole number` })
+    .int({ error: issue => (issue.input === undefined ? `缺少${name}|${en} is missing` : `${name}应为整数|${en} is not a whole number`) })
     .min(1, { error: `${name}小于1|${en} is below 1` })
     .max(most, { error: `${name}大于${most}|${en} is above ${most}` })
 

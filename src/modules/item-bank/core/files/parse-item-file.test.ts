@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { interactionOf } from '../../../interactions/contract.ts'
+import { INTERACTION_TYPES, interactionOf } from '../../../interactions/contract.ts'
 import { marks } from '../../../../kernel/marks.ts'
 import { parseItemFile } from './parse-item-file.ts'
 
@@ -83,7 +83,7 @@ test('every fault names its item and says in Chinese what is wrong', () => {
     ['a text as true/false key', { ...trueFalse, key: 'true' }, 'L4-EC-003|判断题的答案键应为true或false'],
     ['a difficulty of six', { ...single, difficulty: 6 }, 'L4-EC-001|难度大于5'],
     ['an unknown importance', { ...single, importance: 'W' }, 'L4-EC-001|重要程度应为X、Y或Z'],
-    ['an unknown type', { ...single, type: 'essay' }, 'L4-EC-001|题型应为single-choice、multiple-choice、true-false之一'],
+    ['an unknown type', { ...single, type: 'riddle' }, `L4-EC-001|题型应为${INTERACTION_TYPES.join('、')}之一`],
     ['an area outside the weight table', { ...single, area: ['天文'] }, 'L4-EC-001|知识范围“天文”不在该版本该等级的比重表中'],
     [
       'two options with one text',
@@ -209,5 +209,10 @@ test('what the author wrote arrives: stem, options in their order, explanation, 
       options: ['a', 'b', 'c', 'd'].map(id => ({ id: `L4-EC-001-${id}`, text: `选项${id}`, pinned: false })),
     },
     key: { version: 1, optionId: 'L4-EC-001-d', explanation: [{ kind: 'paragraph', text: '解析。' }] },
+    points: [],
+    seconds: null,
+    source: null,
+    enemies: [],
+    media: [],
   })
 })

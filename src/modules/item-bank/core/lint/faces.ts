@@ -1,4 +1,4 @@
-import { type InteractionType, Prose, plainText } from '../../../interactions/contract.ts'
+import { type Block, type InteractionType, Prose } from '../../../interactions/contract.ts'
 
 /** What the machine looks at: one item, or one part of a case. */
 export type LintItem = {
@@ -48,7 +48,7 @@ export function facesOf({ type, content, key }: Pick<LintItem, 'type' | 'content
 function asked(content: Raw): Pick<Face, 'stem' | 'endsInWords'> {
   const prose = Prose.safeParse(content['stem'] ?? content['stimulus'] ?? content['brief'])
   if (!prose.success) return { stem: '', endsInWords: false }
-  return { stem: plainText(prose.data), endsInWords: prose.data.at(-1)?.kind === 'paragraph' }
+  return { stem: prose.data.map(wordsIn).join('\n'), endsInWords: prose.data.at(-1)?.kind === 'paragraph' }
 }
 
 function offered(type: InteractionType, content: Raw, key: Raw): Pick<Face, 'options' | 'others' | 'verdict'> {
@@ -66,7 +66,21 @@ function offered(type: InteractionType, content: Raw, key: Raw): Pick<Face, 'opt
 
 function wordsOf(value: unknown): string {
   const prose = Prose.safeParse(value)
-  return prose.success ? plainText(prose.data) : ''
+  return prose.success ? prose.data.map(wordsIn).join('\n') : ''
+}
+
+/** Cells stand on lines of their own: what lies between them is no blank of the author. Listings keep their own signs. */
+function wordsIn(block: Block): string {
+  switch (block.kind) {
+    case 'table':
+      return [block.head, ...block.rows].flat().join('\n')
+    case 'picture':
+      return block.alt
+    case 'code':
+      return ''
+    case 'paragraph':
+      return block.text
+  }
 }
 
 function texts(value: unknown): string[] {

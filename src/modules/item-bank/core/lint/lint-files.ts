@@ -1,4 +1,4 @@
-import { knowsArea, theoryAreas } from '../areas.ts'
+import { knowsArea, theoryAreas } from '../tables/areas.ts'
 import type { ItemFileFault } from '../files/item-file.ts'
 import { type PointFacts, areaPathOf, parseItemFile, placeOfFile } from '../files/parse-item-file.ts'
 import type { ItemDraft } from '../item.ts'

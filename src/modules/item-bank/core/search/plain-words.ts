@@ -35,7 +35,8 @@ export function folded(text: string): string {
     .replace(/\{\{[A-Za-z0-9_-]{1,36}\}\}/g, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u001e]+/g, '')
+    .replaceAll(BETWEEN, '')
+    .replace(/\s+/g, '')
 }
 
 /** Both sections as the one text that is kept and searched. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { marks } from '../../../kernel/marks.ts'
-import { aBankItem } from '../fixtures.ts'
+import { marks } from '../../../../kernel/marks.ts'
+import { aBankItem } from '../../fixtures.ts'
 import { coverageOf, liesIn } from './coverage.ts'
 
 test('an item lies in every area that its path begins with', () => {

@@ -1,5 +1,5 @@
-import { type Hundredths, hundredths, marks } from '../../../kernel/marks.ts'
-import type { BankItem } from './item.ts'
+import { type Hundredths, hundredths, marks } from '../../../../kernel/marks.ts'
+import type { BankItem } from '../item.ts'
 
 /** An area of a weight table with its marks on a paper of 100. */
 export type WeightedArea = { readonly path: readonly string[]; readonly weight: number }

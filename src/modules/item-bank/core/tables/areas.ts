@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts'
+import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import {
   chosenWorkType,
   findEdition,
@@ -8,7 +8,7 @@ import {
   weightLeaves,
   weightTable,
   weightTables,
-} from '../../standard/contract.ts'
+} from '../../../standard/contract.ts'
 import { type WeightedArea, liesIn } from './coverage.ts'
 
 /** A level of an edition, and the work type where the edition divides the level by it. */

@@ -1,4 +1,4 @@
-import { type EditionLevel, allEditions, weightTables } from '../../standard/contract.ts'
+import { type EditionLevel, allEditions, weightTables } from '../../../standard/contract.ts'
 
 /** A level (and work type) with a theory weight table, as a person chooses it. `key` is `L4` or `L3:跨境电子商务`. */
 export type LevelChoice = { readonly key: string; readonly level: string; readonly workType: string | null; readonly name: string }
