@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { InteractionType, type ItemDocument, interactionOf } from '../../../../modules/interactions/contract.ts'
+import { InteractionType, type ItemDocument, Prose, interactionOf, plainText } from '../../../../modules/interactions/contract.ts'
 import type { WholeItem } from './mistakes.ts'
 
+const stem = Prose.transform(plainText)
 const choice = {
-  stem: z.string(),
+  stem,
   options: z.array(z.object({ id: z.string(), text: z.string() })),
   key: z.array(z.string()),
   difficulty: z.number(),
@@ -11,7 +12,7 @@ const choice = {
 const FileItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('single-choice'), ...choice }),
   z.object({ type: z.literal('multiple-choice'), ...choice }),
-  z.object({ type: z.literal('true-false'), stem: z.string(), key: z.boolean(), difficulty: z.number() }),
+  z.object({ type: z.literal('true-false'), stem, key: z.boolean(), difficulty: z.number() }),
 ])
 /** An item as its documents say it; the way in which types beyond the three of the first files are written down. */
 const DocumentItem = z.object({
@@ -21,7 +22,8 @@ const DocumentItem = z.object({
   rubric: z.record(z.string(), z.unknown()).optional(),
   difficulty: z.number().default(3),
 })
-const ItemFile = z.object({ items: z.array(z.union([DocumentItem, FileItem])) })
+/** Items written down in another way stand in no book. */
+const ItemFile = z.object({ items: z.array(z.unknown()) })
 
 /** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
 export type KnownItem = {
@@ -43,11 +45,15 @@ export function keyBook(files: readonly string[]): KeyBook {
   const known = new Map<string, KnownItem>()
   const whole = new Map<string, WholeItem & { readonly difficulty: number }>()
   for (const text of files) {
-    for (const item of ItemFile.parse(JSON.parse(text)).items) {
-      if ('content' in item) {
-        whole.set(shownEntry(item.type, interactionOf(item.type).strip(item.content)), item)
+    for (const raw of ItemFile.parse(JSON.parse(text)).items) {
+      const document = DocumentItem.safeParse(raw)
+      if (document.success) {
+        const { type, content } = document.data
+        whole.set(shownEntry(type, interactionOf(type).strip(content)), document.data)
         continue
       }
+      const { success, data: item } = FileItem.safeParse(raw)
+      if (!success) continue
       const all = item.type === 'true-false' ? [] : item.options.map(o => o.text)
       known.set(entryOf(item.stem, all), { difficulty: item.difficulty, right: rightOf(item) })
     }
