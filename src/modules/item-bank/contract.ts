@@ -24,6 +24,8 @@ import {
 } from './core/views.ts'
 
 export { addMedia, addStimulusVersion, createStimulus, listStimuli, readStimulus, showMedia } from './core/endpoints/asset-endpoints.ts'
+export { exportItems, importItems, showExportLosses, showWorkbookPattern } from './core/endpoints/exchange-endpoints.ts'
+export { FORMAT_IDS, FORMAT_NAMES, type FormatId } from './core/exchange/format-ids.ts'
 export { findSimilar, searchItems, showDashboard, showQueue, showSpecification } from './core/endpoints/search-endpoints.ts'
 export { type LevelPlace, levelsFor, theoryAreas } from './core/tables/areas.ts'
 export { type EditionChoice, type LevelChoice, levelChoices } from './core/tables/level-choices.ts'

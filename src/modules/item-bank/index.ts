@@ -1,3 +1,5 @@
+export { readExchange } from './actions/exchange/read-exchange.ts'
+export { writeExchange } from './actions/exchange/write-exchange.ts'
 export {
   type UseKind,
   enemiesOf,

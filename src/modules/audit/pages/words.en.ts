@@ -83,6 +83,8 @@ export const en: SameKeys<typeof zh> = {
     'holidays-entered': 'Holidays entered',
     'id-number-unmasked': 'Full ID number read',
     'institution-entered': 'Institution entered',
+    'items-imported': 'Items imported',
+    'item-exported': 'Item exported with its key',
     'item-read': 'Item read',
     'items-entered': 'Items entered',
     'package-installed': 'Package installed',

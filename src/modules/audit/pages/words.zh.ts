@@ -81,6 +81,8 @@ export const zh = {
     'holidays-entered': '录入节假日',
     'id-number-unmasked': '查看完整证件号码',
     'institution-entered': '录入机构',
+    'items-imported': '导入试题',
+    'item-exported': '导出试题（含答案键）',
     'item-read': '查看试题内容',
     'items-entered': '试题入库',
     'package-installed': '安装试卷包',

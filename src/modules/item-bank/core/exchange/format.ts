@@ -1,9 +1,7 @@
 import type { Result } from '../../../../kernel/result.ts'
 import type { XmlElement } from '../../../../kernel/xml.ts'
 import type { ExchangeFault, ExchangeSet, Imported, Loss } from './exchange-item.ts'
-
-export const FORMAT_IDS = ['qti-3', 'qti-2-2', 'qti-2-1', 'qti-1-2', 'moodle-xml', 'gift', 'aiken', 'workbook'] as const
-export type FormatId = (typeof FORMAT_IDS)[number]
+import type { FormatId } from './format-ids.ts'
 
 /** A cell as a workbook holds it; identifiers and codes are texts. */
 export type Cell = string | number | boolean | null

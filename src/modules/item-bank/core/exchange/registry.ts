@@ -4,7 +4,8 @@ import { moodleXml } from '../../formats/moodle-xml/moodle-xml.ts'
 import { qti12 } from '../../formats/qti-1-2/qti-1-2.ts'
 import { qti21, qti22, qti3 } from '../../formats/qti/qti.ts'
 import { workbook } from '../../formats/workbook/workbook.ts'
-import type { Format, FormatId, FormatSource } from './format.ts'
+import type { Format, FormatSource } from './format.ts'
+import type { FormatId } from './format-ids.ts'
 
 /** From the most telling to the least: GIFT and Aiken are plain texts and look like many things. */
 const REGISTRY: Readonly<Record<FormatId, Format>> = {

@@ -1,4 +1,5 @@
-import type { Format, FormatId, FormatSource } from '../../core/exchange/format.ts'
+import type { Format, FormatSource } from '../../core/exchange/format.ts'
+import type { FormatId } from '../../core/exchange/format-ids.ts'
 import { readQti } from './core/read/read-qti.ts'
 import type { QtiVersion } from './core/write/dialect.ts'
 import { writeQti } from './core/write/write-qti.ts'
