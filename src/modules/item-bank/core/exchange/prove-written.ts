@@ -14,9 +14,10 @@ export type Crossing =
  * Items are matched by place among those that came through where the format carries no numbers (`byPlace`), otherwise by number.
  */
 export function proveCrossing(before: ExchangeSet, after: ExchangeSet, dropped: ReadonlySet<string>, byPlace: boolean): Crossing[] {
-  const kept = before.items.filter(item => !dropped.has(item.code))
+  const places = new Map(before.items.filter(item => !dropped.has(item.code)).map((item, at) => [item, at]))
+  const byCode = new Map(after.items.map(item => [item.code, item]))
   return before.items.map((item): Crossing => {
-    const there = byPlace ? after.items[kept.indexOf(item)] : after.items.find(one => one.code === item.code)
+    const there = byPlace ? after.items[places.get(item) ?? -1] : byCode.get(item.code)
     if (there === undefined) return { code: item.code, state: 'absent' }
     const fields = differences(item, there)
     return fields.length === 0 ? { code: item.code, state: 'identical' } : { code: item.code, state: 'changed', fields }

@@ -7,9 +7,16 @@ import { QTI_LIMITS } from '../limits.ts'
  * The engine knows the second form only. Fault when the tree is deeper or larger than allowed.
  */
 export function normalTree(element: XmlElement): QtiResult<XmlElement> {
+  const known = NORMAL.get(element)
+  if (known !== undefined) return known
   const size = { left: QTI_LIMITS.elements as number }
-  return normalElement(element, 1, size)
+  const normal = normalElement(element, 1, size)
+  NORMAL.set(element, normal)
+  return normal
 }
+
+/** An item is run many times over the same tree, which never changes. */
+const NORMAL = new WeakMap<XmlElement, QtiResult<XmlElement>>()
 
 function normalElement(element: XmlElement, depth: number, size: { left: number }): QtiResult<XmlElement> {
   if (depth > QTI_LIMITS.depth) return qtiFault('too-deep', element.name, { limit: QTI_LIMITS.depth })
@@ -44,7 +51,19 @@ function normalWord(value: string): string {
   return value === 'completion_status' ? 'completionStatus' : value
 }
 
+const CAMEL = new Map<string, string>()
+
+/** Names recur by the thousand; a stranger's inventions are not collected without end. */
 function camelCase(name: string): string {
+  if (!name.includes('-')) return name
+  const known = CAMEL.get(name)
+  if (known !== undefined) return known
+  const camel = inCamelCase(name)
+  if (CAMEL.size < 1_000) CAMEL.set(name, camel)
+  return camel
+}
+
+function inCamelCase(name: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
