@@ -35,6 +35,14 @@ export const portalPages: readonly PortalPage[] = [
     load: () => import('./items/bank-page.tsx').then(m => m.BankPage),
   },
   {
+    path: '/items/exchange',
+    open: ['item-writer', 'national-officer'],
+    zh: '试题交换',
+    en: 'Exchange of items',
+    nav: { group: 'items', icon: 'download' },
+    load: () => import('./items/exchange-door.tsx').then(m => m.ExchangeDoor),
+  },
+  {
     path: '/forms',
     open: ['national-officer'],
     zh: '组卷',
