@@ -4,6 +4,7 @@ import { verifyAudit } from './audit/verify-audit.ts'
 import { CENTRE_VERBS, runCentre } from './centre/run-centre.ts'
 import { doctor } from './doctor/doctor.ts'
 import { plant } from './plant/plant.ts'
+import { qti } from './qti/qti.ts'
 import { season } from './season/season.ts'
 import { USAGE } from './usage.ts'
 
@@ -14,6 +15,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   plant,
   season,
   audit: verifyAudit,
+  qti,
   doctor,
   help: async () => {
     console.log(USAGE)

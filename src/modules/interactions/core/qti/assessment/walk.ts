@@ -102,7 +102,7 @@ function meetItem(reference: ItemReference, journey: Journey, { path }: Place): 
   const defaults = templateDefaults(reference, journey)
   if (!defaults.ok) return defaults
   const given = Object.hasOwn(run.responses, identifier) ? run.responses[identifier] : undefined
-  const rules = run.rulesAt === undefined ? {} : { rulesAt: run.rulesAt }
+  const rules = run.rulesAt === undefined ? {} : { rulesAt: run.rulesAt(reference.href) }
   const variables = processItem({ item, responses: given ?? null, seed: `${run.seed} ${identifier}`, ...rules }, defaults.value)
   if (!variables.ok) return variables
   const { categories, weights, renamed } = reference
