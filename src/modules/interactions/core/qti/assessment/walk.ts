@@ -103,11 +103,13 @@ function meetItem(reference: ItemReference, journey: Journey, { path }: Place): 
   if (!defaults.ok) return defaults
   const given = Object.hasOwn(run.responses, identifier) ? run.responses[identifier] : undefined
   const rules = run.rulesAt === undefined ? {} : { rulesAt: run.rulesAt(reference.href) }
-  const variables = processItem({ item, responses: given ?? null, seed: `${run.seed} ${identifier}`, ...rules }, defaults.value)
+  const variables = processItem(
+    { item, responses: given ?? null, seed: `${run.seed} ${identifier}`, ...rules },
+    { defaults: defaults.value, work: scope.work },
+  )
   if (!variables.ok) return variables
   const { categories, weights, renamed } = reference
   met.push({ identifier, sections: path, categories, weights, renamed, variables: variables.value, attempted: given !== undefined })
-  scope.work.left -= 1
   return { ok: true, value: ON }
 }
 
