@@ -29,6 +29,16 @@ test('children by name, everything below in order, and all text', () => {
   assert.equal(textWithin(tree), 'tuvw')
 })
 
+test('width is no danger', () => {
+  const wide = xmlElement(
+    'p',
+    {},
+    Array.from({ length: 300_000 }, () => xmlElement('b', {}, ['x'])),
+  )
+  assert.equal(textWithin(wide).length, 300_000)
+  assert.equal([...descendants(wide)].length, 300_001)
+})
+
 test('depth is no danger', () => {
   let deep = xmlElement('p', {}, ['x'])
   for (let n = 0; n < 100_000; n++) deep = xmlElement('p', {}, [deep])

@@ -23,25 +23,25 @@ export function childElements(element: XmlElement, name?: string): readonly XmlE
   return element.children.filter((c): c is XmlElement => typeof c !== 'string' && (name === undefined || c.name === name))
 }
 
-/** The element and all below it in the order of the document, however deep the tree is. */
+/** The element and all below it in the order of the document, however deep and wide the tree is. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
-  const waiting: XmlElement[] = [element]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    yield next
-    waiting.push(...childElements(next).toReversed())
-  }
+  for (const node of nodesWithin(element)) if (typeof node !== 'string') yield node
 }
 
 /** All text below an element, in order. */
 export function textWithin(element: XmlElement): string {
   const parts: string[] = []
-  const waiting: (XmlElement | string)[] = [element]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next === 'string') parts.push(next)
-    else waiting.push(...next.children.toReversed())
-  }
+  for (const node of nodesWithin(element)) if (typeof node === 'string') parts.push(node)
   return parts.join('')
 }
 
 /** A child as it stands: an element or text. */
 export type XmlNode = XmlElement | string
+function* nodesWithin(element: XmlElement): Generator<XmlElement | string> {
+  const waiting: (XmlElement | string)[] = [element]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next
+    // one by one: a call cannot take as many arguments as an element can have children
+    if (typeof next !== 'string') for (const child of next.children.toReversed()) waiting.push(child)
+  }
+}

@@ -5,6 +5,7 @@ import { CENTRE_VERBS, runCentre } from './centre/run-centre.ts'
 import { doctor } from './doctor/doctor.ts'
 import { itemsVerb } from './items/items.ts'
 import { plant } from './plant/plant.ts'
+import { qti } from './qti/qti.ts'
 import { season } from './season/season.ts'
 import { USAGE } from './usage.ts'
 
@@ -16,6 +17,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   season,
   audit: verifyAudit,
   items: itemsVerb,
+  qti,
   doctor,
   help: async () => {
     console.log(USAGE)

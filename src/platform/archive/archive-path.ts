@@ -1,6 +1,6 @@
 const LONGEST = 1_000
 /** A backslash, a control character, or a drive at the start. */
-const FORBIDDEN = /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/
+const FORBIDDEN = /[\\\p{Cc}]|^[A-Za-z]:/u
 
 /** The name of an entry as text: UTF-8 as its flag says, else UTF-8 where that is possible and GB 18030 where it is not. */
 export function decodePath(raw: Uint8Array): string {

@@ -4,8 +4,10 @@ export const QTI_LIMITS = {
   depth: 200,
   /** Elements of one document. */
   elements: 100_000,
-  /** Steps of one run: an expression costs one, and one more for each value it walks through. */
+  /** Steps of one item: an expression costs one, and more by the values and texts it walks through. */
   steps: 2_000_000,
+  /** Steps of an assessment with all its items; every element of an item costs one as well. */
+  assessmentSteps: 5_000_000,
   /** Values in a container that an expression makes. */
   container: 10_000,
   /** How often template processing starts anew because a constraint is not met. */
@@ -19,8 +21,8 @@ export const QTI_LIMITS = {
 /** What is left of the steps of a run. The only thing a run counts down. */
 export type Work = { left: number }
 
-export function newWork(): Work {
-  return { left: QTI_LIMITS.steps }
+export function newWork(left: number = QTI_LIMITS.steps): Work {
+  return { left }
 }
 
 /** Takes steps off; false when there are none left. */

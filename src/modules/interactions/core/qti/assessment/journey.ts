@@ -13,7 +13,8 @@ export type TestRun = {
   /** Responses by the identifier of the item reference (`Q1`, or `Q1.2` for its second instance); who is not named was not attempted. */
   readonly responses: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly seed: string
-  readonly rulesAt?: RulesAt
+  /** How each item, by the `href` of its reference, finds rules that it names by an address. */
+  readonly rulesAt?: (href: string) => RulesAt
 }
 
 /** What a run knows while it goes on. */

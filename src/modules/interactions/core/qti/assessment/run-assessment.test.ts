@@ -239,6 +239,19 @@ describe('faults', () => {
     )
   })
 
+  test('items find rules at addresses of their own', () => {
+    const item = parse(
+      '<assessmentItem><outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><responseProcessing template="x"/></assessmentItem>',
+    )
+    const rules = parse(
+      '<responseProcessing><setOutcomeValue identifier="SCORE"><baseValue baseType="float">7</baseValue></setOutcomeValue></responseProcessing>',
+    )
+    const rulesAt = (href: string) => (uri: string) => (`${href} ${uri}` === 'own.xml x' ? rules : undefined)
+    const text = assessment(section('S', refs('Q1').replace('q.xml', 'own.xml')))
+    const result = runTest({ assessment: parse(text), items: new Map([['own.xml', item]]), responses: { Q1: {} }, seed: 's', rulesAt })
+    assert.deepEqual(result.ok && result.value.outcomes, { TOTAL: 7 })
+  })
+
   test('a fault in an item stops the assessment', () => {
     const result = runTest({ assessment: parse(assessment(section('S', refs('Q1')))), items, responses: { Q1: { OTHER: 1 } }, seed: 's' })
     assert.equal(!result.ok && result.refusal.code, 'response-unknown')

@@ -4,7 +4,7 @@ import { readDeclarations } from '../declarations/read-declarations.ts'
 import type { ItemFacts, Scope } from '../expressions/scope.ts'
 import { type QtiResult, qtiFault } from '../fault.ts'
 import { type GivenValues, type ItemState, shown, stateOf } from '../items/item-state.ts'
-import { newWork } from '../limits.ts'
+import { QTI_LIMITS, newWork } from '../limits.ts'
 import { normalTree } from '../vocabulary/normal-tree.ts'
 import { type Journey, type TestRun, processOutcomes } from './journey.ts'
 import { readStretches } from './read-assessment.ts'
@@ -27,7 +27,14 @@ export function runTest(run: TestRun): QtiResult<TestOutcome> {
   if (!stretches.ok) return stretches
   const met: ItemFacts[] = []
   const dice = diceOf(`${run.seed} assessment`)
-  const scope: Scope = { phase: 'outcome', variables: variables.value, preset: new Set(), dice, work: newWork(), items: met }
+  const scope: Scope = {
+    phase: 'outcome',
+    variables: variables.value,
+    preset: new Set(),
+    dice,
+    work: newWork(QTI_LIMITS.assessmentSteps),
+    items: met,
+  }
   const [processing] = childElements(tree.value, 'outcomeProcessing')
   const journey: Journey = { run, scope, met, outcomeRules: processing ? childElements(processing) : [] }
   const fault = walkStretches(stretches.value, journey)

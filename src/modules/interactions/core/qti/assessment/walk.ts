@@ -102,12 +102,14 @@ function meetItem(reference: ItemReference, journey: Journey, { path }: Place): 
   const defaults = templateDefaults(reference, journey)
   if (!defaults.ok) return defaults
   const given = Object.hasOwn(run.responses, identifier) ? run.responses[identifier] : undefined
-  const rules = run.rulesAt === undefined ? {} : { rulesAt: run.rulesAt }
-  const variables = processItem({ item, responses: given ?? null, seed: `${run.seed} ${identifier}`, ...rules }, defaults.value)
+  const rules = run.rulesAt === undefined ? {} : { rulesAt: run.rulesAt(reference.href) }
+  const variables = processItem(
+    { item, responses: given ?? null, seed: `${run.seed} ${identifier}`, ...rules },
+    { defaults: defaults.value, work: scope.work },
+  )
   if (!variables.ok) return variables
   const { categories, weights, renamed } = reference
   met.push({ identifier, sections: path, categories, weights, renamed, variables: variables.value, attempted: given !== undefined })
-  scope.work.left -= 1
   return { ok: true, value: ON }
 }
 

@@ -2,7 +2,7 @@ import { type XmlElement, attributeOf, childElements } from '../../../../../kern
 import { type QtiResult, eachSound, qtiFault } from '../fault.ts'
 import { atomKey, distinct } from '../values/compare.ts'
 import { parseAtom } from '../values/parse-atom.ts'
-import { type Point, type Shape, isInside, parseShape } from '../values/shape.ts'
+import { type Point, type Shape, isInside, parseShape, shapeWeight } from '../values/shape.ts'
 import { type Atom, type BaseType, type QtiValue, atomsOf } from '../values/value.ts'
 import { flagAttribute, malformed, neededAttribute, numberAttribute } from '../vocabulary/attributes.ts'
 import { plainWord } from '../vocabulary/normal-tree.ts'
@@ -77,17 +77,33 @@ function readBounds(element: XmlElement): QtiResult<Bounds> {
  */
 export function mapValue(mapping: Mapping, value: QtiValue): number {
   const atoms = value.kind === 'multiple' || value.kind === 'ordered' ? distinct(value) : atomsOf(value)
-  const sum = (atoms.length === 0 ? [''] : atoms).reduce((total: number, atom) => total + worthOfAtom(mapping, atom), 0)
+  const entryOf = indexed(mapping)
+  const sum = (atoms.length === 0 ? [''] : atoms).reduce((total: number, atom) => total + (entryOf(atom)?.worth ?? mapping.usual), 0)
   return bounded(mapping, sum)
 }
 
-function worthOfAtom({ entries, baseType, usual }: Mapping, atom: Atom): number {
-  const key = atomKey(baseType, atom)
-  const entry = entries.find(e => {
-    if (typeof e.key !== 'string' || typeof atom !== 'string' || e.caseSensitive) return atomKey(baseType, e.key) === key
-    return e.key.toLowerCase() === atom.toLowerCase()
-  })
-  return entry?.worth ?? usual
+/** Finds the first entry for a value. Texts are compared without case unless an entry says otherwise. */
+function indexed({ entries, baseType }: Mapping): (atom: Atom) => MapEntry | undefined {
+  const exact = new Map<string, number>()
+  const folded = new Map<string, number>()
+  for (const [at, { key, caseSensitive }] of entries.entries()) {
+    const isFolded = typeof key === 'string' && !caseSensitive
+    const [index, text] = isFolded ? [folded, key.toLowerCase()] : [exact, atomKey(baseType, key)]
+    if (!index.has(text)) index.set(text, at)
+  }
+  return atom => {
+    const places = [exact.get(atomKey(baseType, atom)), typeof atom === 'string' ? folded.get(atom.toLowerCase()) : undefined]
+    return entries[Math.min(...places.filter(place => place !== undefined))]
+  }
+}
+
+/** What it costs to map a value. */
+export function mappingCost({ entries }: Mapping): number {
+  return entries.reduce((cost, { text }) => cost + 1 + Math.floor(text.length / 100), 0)
+}
+
+export function areaCost({ areas }: AreaMapping): number {
+  return areas.reduce((cost, { shape }) => cost + shapeWeight(shape), 0)
 }
 
 /** The sum over the areas that are hit, each counted once; a point outside all of them is worth the default. */

@@ -1,18 +1,18 @@
 import { type XmlElement, childElements } from '../../../../../kernel/xml.ts'
 import { type QtiRefused, type QtiResult, eachSound, isFault, qtiFault } from '../fault.ts'
 import { QTI_LIMITS, spend } from '../limits.ts'
-import { NULL, type QtiValue, sizeOf } from '../values/value.ts'
-import { AGGREGATES } from './aggregates.ts'
-import { ARITHMETIC } from './arithmetic.ts'
-import { COMPARISON } from './comparison.ts'
-import { CONTAINERS, gather } from './containers.ts'
-import { LOGIC } from './logic.ts'
-import { LOOK_UPS } from './look-ups.ts'
-import { MATHEMATICS } from './mathematics.ts'
+import { NULL, type QtiValue, weightOf } from '../values/value.ts'
+import { AGGREGATES } from './variables/aggregates.ts'
+import { ARITHMETIC } from './numbers/arithmetic.ts'
+import { COMPARISON } from './numbers/comparison.ts'
+import { CONTAINERS, gather } from './sets/containers.ts'
+import { LOGIC } from './sets/logic.ts'
+import { LOOK_UPS } from './variables/look-ups.ts'
+import { MATHEMATICS } from './numbers/mathematics.ts'
 import { MANY, type Operator, unfitOperand } from './operator.ts'
 import { integerByReference } from './reference.ts'
 import type { Scope } from './scope.ts'
-import { TEXTS } from './texts.ts'
+import { TEXTS } from './sets/texts.ts'
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   ...LOOK_UPS,
@@ -30,7 +30,7 @@ export const EXPRESSION_NAMES: ReadonlySet<string> = new Set([...Object.keys(OPE
 
 /** The value of an expression, or the fault at the element that spoils it. Every evaluation costs a step. */
 export function evaluate(element: XmlElement, scope: Scope): QtiResult<QtiValue> {
-  if (!spend(scope.work, 1)) return qtiFault('too-much-work', element.name)
+  if (!spend(scope.work, elementCost(element))) return qtiFault('too-much-work', element.name)
   if (element.name === 'repeat') return repeat(element, scope)
   const operator = Object.hasOwn(OPERATORS, element.name) ? OPERATORS[element.name] : undefined
   if (operator === undefined) return qtiFault('element-unknown', element.name)
@@ -39,6 +39,12 @@ export function evaluate(element: XmlElement, scope: Scope): QtiResult<QtiValue>
   const operands = eachSound(childElements(element), child => evaluate(child, scope))
   if (!operands.ok) return operands
   return apply(operator, operands.value, { element, scope })
+}
+
+/** Long attributes and texts are read anew each time. */
+function elementCost({ attributes, children }: XmlElement): number {
+  const texts = [...Object.values(attributes), ...(children.length === 1 && typeof children[0] === 'string' ? [children[0]] : [])]
+  return 1 + texts.reduce((cost, text) => cost + Math.floor(text.length / 100), 0)
 }
 
 function countFault(element: XmlElement, [least, most]: Operator['count']): QtiRefused | null {
@@ -51,9 +57,9 @@ function countFault(element: XmlElement, [least, most]: Operator['count']): QtiR
 function apply(operator: Operator, operands: readonly QtiValue[], call: Parameters<Operator['run']>[1]): QtiResult<QtiValue> {
   const unfit = unfitOperand(operator, operands, call.element)
   if (unfit) return unfit
-  const sizes = operands.map(sizeOf)
+  const weights = operands.map(weightOf)
   // of containers only `contains` compares every value with every other
-  const cost = call.element.name === 'contains' ? sizes.reduce((product, n) => product * n, 1) : sizes.reduce((sum, n) => sum + n, 0)
+  const cost = call.element.name === 'contains' ? weights.reduce((product, n) => product * n, 1) : weights.reduce((sum, n) => sum + n, 0)
   if (!spend(call.scope.work, cost)) return qtiFault('too-much-work', call.element.name)
   if (operator.nulls === 'spread' && operands.some(operand => operand.kind === 'null')) return { ok: true, value: NULL }
   const outcome = operator.run(operands, call)
@@ -71,7 +77,7 @@ function repeat(element: XmlElement, scope: Scope): QtiResult<QtiValue> {
   for (let n = 0; n < (times.value ?? 0); n++) {
     const round = eachSound(operands, operand => evaluate(operand, scope))
     if (!round.ok) return round
-    values.push(...round.value)
+    for (const value of round.value) values.push(value)
     if (values.length > QTI_LIMITS.container) return qtiFault('too-much-work', element.name)
   }
   return apply(

@@ -272,6 +272,10 @@ describe('a survey', () => {
     )
   })
 
+  test('names the rules that an address stands for', () => {
+    assert.deepEqual(surveyItem(parse(item(`${response()}${score}${matchCorrect}`))).processing, ['match_correct'])
+  })
+
   test('of what is no item has one fault', () => {
     assert.deepEqual(
       surveyItem(parse('<html/>')).faults.map(({ code }) => code),

@@ -1,10 +1,10 @@
 import { diceOf } from '../../../../../kernel/dice.ts'
-import { type XmlElement, attributeOf, childElements } from '../../../../../kernel/xml.ts'
+import { type XmlElement, attributeOf, childElements, descendants } from '../../../../../kernel/xml.ts'
 import { firstValue, readDeclarations } from '../declarations/read-declarations.ts'
 import type { Variables } from '../declarations/variable.ts'
 import type { Scope } from '../expressions/scope.ts'
 import { type QtiRefused, type QtiResult, qtiFault } from '../fault.ts'
-import { newWork } from '../limits.ts'
+import { type Work, newWork, spend } from '../limits.ts'
 import { conform } from '../processing/assign.ts'
 import { runRules } from '../processing/run-rules.ts'
 import { runTemplate } from '../processing/run-template.ts'
@@ -34,25 +34,29 @@ export type ItemOutcome = { readonly outcomes: GivenValues; readonly state: Item
 
 /** Processes the responses to an item. Never throws; what cannot be processed is a fault. */
 export function runItem(run: ItemRun): QtiResult<ItemOutcome> {
-  const variables = processItem(run, new Map())
+  const variables = processItem(run, { defaults: new Map(), work: newWork() })
   return variables.ok ? { ok: true, value: { outcomes: shown(variables.value, 'outcome'), state: stateOf(variables.value) } } : variables
 }
 
-/** The variables after the attempt. `defaults` are template defaults that an assessment sets. */
-export function processItem(run: ItemRun, defaults: ReadonlyMap<string, QtiValue>): QtiResult<Variables> {
+/** What an assessment brings to an item: defaults of its template variables, and the work that is left for all items. */
+export type Surroundings = { readonly defaults: ReadonlyMap<string, QtiValue>; readonly work: Work }
+
+/** The variables after the attempt. */
+export function processItem(run: ItemRun, { defaults, work }: Surroundings): QtiResult<Variables> {
   const tree = normalTree(run.item)
   if (!tree.ok) return tree
   if (tree.value.name !== 'assessmentItem') return qtiFault('not-an-item', tree.value.name)
+  if (!spend(work, [...descendants(tree.value)].length)) return qtiFault('too-much-work', tree.value.name)
   const variables = readDeclarations(tree.value)
   if (!variables.ok) return variables
-  const scope = scopeOf(run, variables.value)
+  const scope = scopeOf(run, variables.value, work)
   const fault = start(tree.value, run, scope, defaults) ?? (run.responses === null ? null : attempt(tree.value, run, scope))
   return fault ?? variables
 }
 
-function scopeOf(run: ItemRun, variables: Variables): Scope {
+function scopeOf(run: ItemRun, variables: Variables, work: Work): Scope {
   const preset = new Set(Object.keys(run.templateValues ?? {}))
-  return { phase: 'template', variables, preset, dice: diceOf(`${run.seed} template`), work: newWork(), items: null }
+  return { phase: 'template', variables, preset, dice: diceOf(`${run.seed} template`), work, items: null }
 }
 
 /** Everything before the candidate sees the item. */

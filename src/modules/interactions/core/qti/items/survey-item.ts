@@ -12,7 +12,7 @@ export type ItemSurvey = {
   readonly title: string
   /** `choiceInteraction` and the like with how often they occur, in the order of the document. */
   readonly interactions: Readonly<Record<string, number>>
-  /** Expressions and rules in use. */
+  /** Expressions and rules in use, and the rules named by an address by its last part. */
   readonly processing: readonly string[]
   readonly faults: readonly QtiFault[]
 }
@@ -34,7 +34,7 @@ export function surveyItem(item: XmlElement, { rulesAt }: { rulesAt?: RulesAt } 
     identifier: attributeOf(root, 'identifier') ?? '',
     title: attributeOf(root, 'title') ?? '',
     interactions: tree.ok ? interactionsOf(root) : {},
-    processing: [...new Set(used.map(({ name }) => name))],
+    processing: [...new Set([...namedRules(root), ...used.map(({ name }) => name)])],
     faults: distinctFaults(faults),
   }
 }
@@ -43,6 +43,11 @@ function processingOf(root: XmlElement): readonly { readonly name: string; reado
   const within = (name: string, known: ReadonlySet<string>) =>
     childElements(root, name).flatMap(element => [...descendants(element)].slice(1).map(inner => ({ name: inner.name, known })))
   return [...within('templateProcessing', TEMPLATE_NAMES), ...within('responseProcessing', RESPONSE_NAMES)]
+}
+
+function namedRules(root: XmlElement): readonly string[] {
+  const uris = childElements(root, 'responseProcessing').map(element => attributeOf(element, 'template') ?? '')
+  return uris.map(uri => uri.replace(/^.*\//, '').replace(/\.xml$/i, '')).filter(name => name !== '')
 }
 
 function interactionsOf(root: XmlElement): Readonly<Record<string, number>> {

@@ -108,6 +108,7 @@ function runLookup(rule: XmlElement, scope: Scope): QtiRefused | null {
   const variable = scope.variables.get(identifier.value)
   if (variable === undefined) return qtiFault('variable-unknown', rule.name, { identifier: identifier.value })
   if (variable.lookup === null) return qtiFault('mapping-missing', rule.name, { identifier: identifier.value, what: 'lookupTable' })
+  if (!spend(scope.work, variable.lookup.entries.length)) return qtiFault('too-much-work', rule.name)
   const [number = null] = numbersOf(source.value)
   if (source.value.kind !== 'null' && (source.value.kind !== 'single' || number === null))
     return qtiFault('operand-unfit', rule.name, { expected: 'single integer/float/duration', found: source.value.kind })

@@ -28,6 +28,11 @@ export function parseShape(kind: string, coords: string): Shape | undefined {
   return undefined
 }
 
+/** What it costs to hold a point against the shape. */
+export function shapeWeight(shape: Shape): number {
+  return shape.kind === 'poly' ? shape.corners.length : 1
+}
+
 export function isInside(shape: Shape, [x, y]: Point): boolean {
   switch (shape.kind) {
     case 'default':

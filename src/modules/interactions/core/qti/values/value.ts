@@ -87,6 +87,12 @@ export function sizeOf(value: QtiValue): number {
   return value.kind === 'record' ? value.fields.size : atomsOf(value).length
 }
 
+/** What it costs to walk through a value: one for each part, and one for every hundred characters. */
+export function weightOf(value: QtiValue): number {
+  const atoms = value.kind === 'record' ? [...value.fields.values()].map(({ atom }) => atom) : atomsOf(value)
+  return atoms.reduce((weight: number, atom) => weight + 1 + (typeof atom === 'string' ? Math.floor(atom.length / 100) : 0), 0)
+}
+
 export function describe(value: QtiValue): string {
   if (value.kind === 'null' || value.kind === 'record') return value.kind
   return `${value.kind} ${value.baseType}`

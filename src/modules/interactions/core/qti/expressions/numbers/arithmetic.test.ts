@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type ExpressionCase, NONE, TRUE, el, float, int, multiple, ordered, seconds, text, valueOf } from '../../../fixtures.ts'
+import { type ExpressionCase, NONE, TRUE, el, float, int, multiple, ordered, seconds, text, valueOf } from '../../../../fixtures.ts'
 import { greatestDivisor } from './arithmetic.ts'
 
 function holdTable(cases: readonly ExpressionCase[]): void {

@@ -1,12 +1,12 @@
-import { type XmlElement, attributeOf } from '../../../../../kernel/xml.ts'
-import { type QtiRefused, type QtiResult, eachSound } from '../fault.ts'
-import { sameValue } from '../values/compare.ts'
-import { roundToFigures, roundToPlaces } from '../values/round-decimal.ts'
-import { NULL, type QtiValue, float, numberOf, truth } from '../values/value.ts'
-import { flagAttribute, listAttribute, malformed } from '../vocabulary/attributes.ts'
-import { plainWord } from '../vocabulary/normal-tree.ts'
-import { ANY, type Call, DURATION, NUMBER, type Operator, differing } from './operator.ts'
-import { integerByReference, resolveNumber } from './reference.ts'
+import { type XmlElement, attributeOf } from '../../../../../../kernel/xml.ts'
+import { type QtiRefused, type QtiResult, eachSound } from '../../fault.ts'
+import { sameValue } from '../../values/compare.ts'
+import { roundToFigures, roundToPlaces } from '../../values/round-decimal.ts'
+import { NULL, type QtiValue, float, numberOf, truth } from '../../values/value.ts'
+import { flagAttribute, listAttribute, malformed } from '../../vocabulary/attributes.ts'
+import { plainWord } from '../../vocabulary/normal-tree.ts'
+import { ANY, type Call, DURATION, NUMBER, type Operator, differing } from '../operator.ts'
+import { integerByReference, resolveNumber } from '../reference.ts'
 
 /** An operator on two numbers of a kind; a pair with NULL is NULL. */
 function comparing(takes: Operator['takes'], holds: (x: number, y: number) => boolean): Operator {

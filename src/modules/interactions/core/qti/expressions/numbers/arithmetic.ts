@@ -1,5 +1,5 @@
-import { NULL, type QtiValue, float, integer, numberOf, numbersOf } from '../values/value.ts'
-import { INTEGER, INTEGERS, MANY, NUMBER, NUMBERS, type Operator } from './operator.ts'
+import { NULL, type QtiValue, float, integer, numberOf, numbersOf } from '../../values/value.ts'
+import { INTEGER, INTEGERS, MANY, NUMBER, NUMBERS, type Operator } from '../operator.ts'
 
 function areIntegers(operands: readonly QtiValue[]): boolean {
   return operands.every(operand => 'baseType' in operand && operand.baseType === 'integer')

@@ -1,15 +1,15 @@
-import { roll } from '../../../../../kernel/dice.ts'
-import { readBaseValue } from '../declarations/read-values.ts'
-import { mapPoints, mapValue } from '../declarations/mapping.ts'
-import type { Variable } from '../declarations/variable.ts'
-import { type QtiRefused, qtiFault } from '../fault.ts'
-import { spend } from '../limits.ts'
-import { NULL, type QtiValue, float, integer, numberOf, sizeOf } from '../values/value.ts'
-import { malformed, neededAttribute } from '../vocabulary/attributes.ts'
-import { mathConstant } from './mathematics.ts'
-import { ANY, type Call, type Operator } from './operator.ts'
-import { integerByReference, numberByReference } from './reference.ts'
-import { findVariable } from './scope.ts'
+import { roll } from '../../../../../../kernel/dice.ts'
+import { readBaseValue } from '../../declarations/read-values.ts'
+import { areaCost, mapPoints, mapValue, mappingCost } from '../../declarations/mapping.ts'
+import type { Variable } from '../../declarations/variable.ts'
+import { type QtiRefused, qtiFault } from '../../fault.ts'
+import { spend } from '../../limits.ts'
+import { NULL, type QtiValue, float, integer, numberOf, sizeOf, weightOf } from '../../values/value.ts'
+import { malformed, neededAttribute } from '../../vocabulary/attributes.ts'
+import { mathConstant } from '../numbers/mathematics.ts'
+import { ANY, type Call, type Operator } from '../operator.ts'
+import { integerByReference, numberByReference } from '../reference.ts'
+import { findVariable } from '../scope.ts'
 
 /** An expression without operands. */
 function leaf(run: (call: Call) => QtiValue | QtiRefused): Operator {
@@ -41,14 +41,14 @@ function weighted({ value, identifier }: Variable, { element, scope }: Call): Qt
 function mapResponse({ identifier, mapping, cardinality, value }: Variable, { element, scope }: Call): QtiValue | QtiRefused {
   if (cardinality === 'record') return qtiFault('variable-unfit', element.name, { identifier, expected: 'single/multiple/ordered' })
   if (mapping === null) return qtiFault('mapping-missing', element.name, { identifier, what: 'mapping' })
-  if (!spend(scope.work, sizeOf(value) * mapping.entries.length)) return qtiFault('too-much-work', element.name)
+  if (!spend(scope.work, weightOf(value) + mappingCost(mapping))) return qtiFault('too-much-work', element.name)
   return float(mapValue(mapping, value))
 }
 
 function mapResponsePoint({ identifier, areaMapping, baseType, value }: Variable, { element, scope }: Call): QtiValue | QtiRefused {
   if (baseType !== 'point') return qtiFault('variable-unfit', element.name, { identifier, expected: 'point' })
   if (areaMapping === null) return qtiFault('mapping-missing', element.name, { identifier, what: 'areaMapping' })
-  if (!spend(scope.work, 2 * sizeOf(value) * areaMapping.areas.length)) return qtiFault('too-much-work', element.name)
+  if (!spend(scope.work, 2 * sizeOf(value) * areaCost(areaMapping))) return qtiFault('too-much-work', element.name)
   return float(mapPoints(areaMapping, value))
 }
 

@@ -1,13 +1,13 @@
-import { roll } from '../../../../../kernel/dice.ts'
-import { type QtiRefused, qtiFault } from '../fault.ts'
-import { QTI_LIMITS } from '../limits.ts'
-import { atomKey, holdsAll, holdsRun, keysOf } from '../values/compare.ts'
-import { isInside } from '../values/shape.ts'
-import { type Container, NULL, type QtiValue, atomsOf, container, integer, single, sizeOf, truth } from '../values/value.ts'
-import { readShape } from '../declarations/mapping.ts'
-import { malformed, neededAttribute } from '../vocabulary/attributes.ts'
-import { ANY, CONTAINER, CONTAINER_KINDS, type Call, MANY, type Operator, SINGLE, differing, sharedType } from './operator.ts'
-import { integerByReference } from './reference.ts'
+import { roll } from '../../../../../../kernel/dice.ts'
+import { type QtiRefused, qtiFault } from '../../fault.ts'
+import { QTI_LIMITS, spend } from '../../limits.ts'
+import { atomKey, holdsAll, holdsRun, keysOf } from '../../values/compare.ts'
+import { isInside, shapeWeight } from '../../values/shape.ts'
+import { type Container, NULL, type QtiValue, atomsOf, container, integer, single, sizeOf, truth } from '../../values/value.ts'
+import { readShape } from '../../declarations/mapping.ts'
+import { malformed, neededAttribute } from '../../vocabulary/attributes.ts'
+import { ANY, CONTAINER, CONTAINER_KINDS, type Call, MANY, type Operator, SINGLE, differing, sharedType } from '../operator.ts'
+import { integerByReference } from '../reference.ts'
 
 /** Puts all values into one container; NULL ones are left out. */
 export function gather(kind: Container['kind'], operands: readonly QtiValue[], element: Call['element']): QtiValue | QtiRefused {
@@ -60,9 +60,10 @@ const fieldValue: Operator['run'] = ([operand = NULL], { element }) => {
 
 const random: Operator['run'] = ([operand = NULL], { scope }) => nth(operand, roll(scope.dice, sizeOf(operand)))
 
-const inside: Operator['run'] = ([operand = NULL], { element }) => {
+const inside: Operator['run'] = ([operand = NULL], { element, scope }) => {
   const shape = readShape(element)
   if (!shape.ok) return shape
+  if (!spend(scope.work, sizeOf(operand) * shapeWeight(shape.value))) return qtiFault('too-much-work', element.name)
   return truth(atomsOf(operand).some(atom => typeof atom === 'object' && isInside(shape.value, [Number(atom[0]), Number(atom[1])])))
 }
 

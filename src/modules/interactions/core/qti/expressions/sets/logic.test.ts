@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type ExpressionCase, FALSE, NONE, TRUE, aScope, anOutcome, el, id, int, multiple, text, valueOf } from '../../../fixtures.ts'
+import { type ExpressionCase, FALSE, NONE, TRUE, aScope, anOutcome, el, id, int, multiple, text, valueOf } from '../../../../fixtures.ts'
 
 function holdTable(cases: readonly ExpressionCase[]): void {
   for (const [expression, gives] of cases) assert.equal(valueOf(expression), gives, JSON.stringify(expression))

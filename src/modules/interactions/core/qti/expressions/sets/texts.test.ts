@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type ExpressionCase, NONE, aScope, anOutcome, el, id, int, multiple, text, valueOf } from '../../../fixtures.ts'
+import { type ExpressionCase, NONE, aScope, anOutcome, el, id, int, multiple, text, valueOf } from '../../../../fixtures.ts'
 
 function holdTable(cases: readonly ExpressionCase[]): void {
   for (const [expression, gives] of cases) assert.equal(valueOf(expression), gives, JSON.stringify(expression))

@@ -1,7 +1,7 @@
-import { qtiFault } from '../fault.ts'
-import { NULL, type QtiValue, isTrue, truth } from '../values/value.ts'
-import { ANY, BOOLEAN, MANY, type Operator } from './operator.ts'
-import { integerByReference } from './reference.ts'
+import { qtiFault } from '../../fault.ts'
+import { NULL, type QtiValue, isTrue, truth } from '../../values/value.ts'
+import { ANY, BOOLEAN, MANY, type Operator } from '../operator.ts'
+import { integerByReference } from '../reference.ts'
 
 /** Three-valued: what decides wins, else NULL stays NULL. */
 function decidedBy(decisive: boolean): Operator['run'] {

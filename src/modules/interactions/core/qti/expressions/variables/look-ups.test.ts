@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { XmlElement } from '../../../../../kernel/xml.ts'
-import { NONE, aResponse, aScope, anOutcome, constant, correct, el, valueOf, variable } from '../../../fixtures.ts'
+import type { XmlElement } from '../../../../../../kernel/xml.ts'
+import { NONE, aResponse, aScope, anOutcome, constant, correct, el, valueOf, variable } from '../../../../fixtures.ts'
 
 describe('baseValue', () => {
   test('reads every base type from its written form', () => {

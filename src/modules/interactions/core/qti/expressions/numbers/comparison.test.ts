@@ -18,7 +18,7 @@ import {
   seconds,
   text,
   valueOf,
-} from '../../../fixtures.ts'
+} from '../../../../fixtures.ts'
 
 function holdTable(cases: readonly ExpressionCase[]): void {
   for (const [expression, gives] of cases) assert.equal(valueOf(expression), gives, JSON.stringify(expression))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { aResponse, aScope, anOutcome, correct, el, valueOf, variable } from '../../../fixtures.ts'
-import type { ItemFacts } from './scope.ts'
+import { aResponse, aScope, anOutcome, correct, el, valueOf, variable } from '../../../../fixtures.ts'
+import type { ItemFacts } from '../scope.ts'
 
 type Changes = { readonly score?: number; readonly given?: string | null; readonly hasKey?: boolean; readonly facts?: Partial<ItemFacts> }
 

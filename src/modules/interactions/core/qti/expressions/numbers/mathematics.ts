@@ -1,8 +1,8 @@
-import { attributeOf } from '../../../../../kernel/xml.ts'
-import { NULL, type QtiValue, float, integer, numberOf, numbersOf } from '../values/value.ts'
-import { malformed } from '../vocabulary/attributes.ts'
-import { plainWord } from '../vocabulary/normal-tree.ts'
-import { CONTAINER_KINDS, NUMBER, type Operator } from './operator.ts'
+import { attributeOf } from '../../../../../../kernel/xml.ts'
+import { NULL, type QtiValue, float, integer, numberOf, numbersOf } from '../../values/value.ts'
+import { malformed } from '../../vocabulary/attributes.ts'
+import { plainWord } from '../../vocabulary/normal-tree.ts'
+import { CONTAINER_KINDS, NUMBER, type Operator } from '../operator.ts'
 
 /** 1 over it: NULL where it is 0, 0 where it is infinite. */
 function reciprocal(of: (x: number) => number): (x: number) => number {

@@ -19,7 +19,7 @@ import {
   text,
   valueOf,
   variable,
-} from '../../../fixtures.ts'
+} from '../../../../fixtures.ts'
 
 function holdTable(cases: readonly ExpressionCase[]): void {
   for (const [expression, gives] of cases) assert.equal(valueOf(expression), gives, JSON.stringify(expression))
@@ -172,6 +172,7 @@ describe('repeat', () => {
     assert.equal(valueOf(repeat(1_000_000_000, A)), 'fault too-much-work')
     assert.equal(valueOf(repeat(5000, repeat(5000, A))), 'fault too-much-work')
     assert.equal(valueOf(repeat(1_000_000_000, el('multiple'))), 'fault too-much-work')
+    assert.equal(valueOf(repeat(9_000, repeat(9_000, A))), 'fault too-much-work')
     let nested = repeat(9_000, A)
     for (let n = 0; n < 20; n++) nested = el('containerSize', repeat(1_000, nested))
     assert.equal(valueOf(nested), 'fault too-much-work')

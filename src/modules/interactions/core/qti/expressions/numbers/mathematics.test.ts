@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { NONE, TRUE, el, float, int, multiple, ordered, text, valueOf } from '../../../fixtures.ts'
+import { NONE, TRUE, el, float, int, multiple, ordered, text, valueOf } from '../../../../fixtures.ts'
 
 const math = (name: string, ...operands: ReturnType<typeof int>[]) => el('mathOperator', { name }, ...operands)
 const stats = (name: string, operand: ReturnType<typeof int>) => el('statsOperator', { name }, operand)

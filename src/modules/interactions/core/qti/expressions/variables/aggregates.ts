@@ -1,11 +1,12 @@
-import { attributeOf } from '../../../../../kernel/xml.ts'
-import type { Variable } from '../declarations/variable.ts'
-import { type QtiRefused, qtiFault } from '../fault.ts'
-import { sameValue } from '../values/compare.ts'
-import { BASE_TYPES, NULL, type QtiValue, atomsOf, container, integer, numberOf } from '../values/value.ts'
-import { listAttribute, neededAttribute, wordAttribute } from '../vocabulary/attributes.ts'
-import { ANY, type Call, type Operator } from './operator.ts'
-import { type ItemFacts, itemVariable } from './scope.ts'
+import { attributeOf } from '../../../../../../kernel/xml.ts'
+import type { Variable } from '../../declarations/variable.ts'
+import { type QtiRefused, qtiFault } from '../../fault.ts'
+import { spend } from '../../limits.ts'
+import { sameValue } from '../../values/compare.ts'
+import { BASE_TYPES, NULL, type QtiValue, atomsOf, container, integer, numberOf, sizeOf } from '../../values/value.ts'
+import { listAttribute, neededAttribute, wordAttribute } from '../../vocabulary/attributes.ts'
+import { ANY, type Call, type Operator } from '../operator.ts'
+import { type ItemFacts, itemVariable } from '../scope.ts'
 
 /** An expression over the items of an assessment that `sectionIdentifier` and the categories select. */
 function over(run: (items: readonly ItemFacts[], call: Call) => QtiValue | QtiRefused): Operator {
@@ -23,7 +24,11 @@ function over(run: (items: readonly ItemFacts[], call: Call) => QtiValue | QtiRe
         .filter(item => section === undefined || item.sections.includes(section))
         .filter(item => wanted.length === 0 || item.categories.some(category => wanted.includes(category)))
         .filter(item => !item.categories.some(category => unwanted.includes(category)))
-      return run(items, call)
+      const cost = items.reduce(
+        (sum, item) => sum + 1 + responsesOf(item).reduce((size, { value }) => size + sizeOf(value), 0),
+        scope.items.length,
+      )
+      return spend(scope.work, cost) ? run(items, call) : qtiFault('too-much-work', element.name)
     },
   }
 }

@@ -1,22 +1,24 @@
-import { attributeOf } from '../../../../../kernel/xml.ts'
-import { qtiFault } from '../fault.ts'
-import { QTI_LIMITS, spend } from '../limits.ts'
-import { compilePattern, matchesPattern } from '../patterns/match-pattern.ts'
-import { parsePattern } from '../patterns/parse-pattern.ts'
-import { isFlaw } from '../patterns/pattern-tree.ts'
-import { NULL, stringOf, truth } from '../values/value.ts'
-import { flagAttribute } from '../vocabulary/attributes.ts'
-import { type Operator, TEXT } from './operator.ts'
-import { findVariable } from './scope.ts'
+import { attributeOf } from '../../../../../../kernel/xml.ts'
+import { qtiFault } from '../../fault.ts'
+import { QTI_LIMITS, spend } from '../../limits.ts'
+import { compilePattern, matchesPattern } from '../../patterns/match-pattern.ts'
+import { parsePattern } from '../../patterns/parse-pattern.ts'
+import { isFlaw } from '../../patterns/pattern-tree.ts'
+import { NULL, stringOf, truth } from '../../values/value.ts'
+import { flagAttribute } from '../../vocabulary/attributes.ts'
+import { type Operator, TEXT } from '../operator.ts'
+import { findVariable } from '../scope.ts'
 
 /** Both texts, in one case unless case counts. QTI 2 asks for the attribute; without it case counts. */
 function bothTexts(holds: (a: string, b: string, partly: boolean) => boolean): Operator['run'] {
-  return ([a = NULL, b = NULL], { element }) => {
+  return ([a = NULL, b = NULL], { element, scope }) => {
     const caseSensitive = flagAttribute(element, 'caseSensitive', true)
     if (!caseSensitive.ok) return caseSensitive
     const partly = flagAttribute(element, 'substring', false)
     if (!partly.ok) return partly
     const [x, y] = [stringOf(a), stringOf(b)].map(text => (caseSensitive.value ? text : text.toLowerCase()))
+    // a search may have to look at every place of one text for every place of the other
+    if (!spend(scope.work, Math.floor((stringOf(a).length * stringOf(b).length) / 1000))) return qtiFault('too-much-work', element.name)
     return truth(holds(x ?? '', y ?? '', partly.value))
   }
 }
