@@ -125,7 +125,12 @@ describe('options', () => {
         'options-overlap options.2',
       ),
     )
-    const alike = options('先审核订单信息后统一安排发货', '先审核订单信息再统一安排发货', '打包商品', '联系快递')
+    const alike = options(
+      '先审核订单信息并核对收货地址后统一安排发货',
+      '先审核订单信息并核对收货地址再统一安排发货',
+      '打包商品',
+      '联系快递',
+    )
     assert.ok(found('single-choice', { options: alike }).includes('options-alike options.2'))
   })
 
