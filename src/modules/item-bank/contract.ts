@@ -33,6 +33,7 @@ export { type AreaCoverage, type WeightedArea, liesIn } from './core/tables/cove
 export type { BankItem, Importance, ItemDraft, ItemId, ItemSecret, ItemVersionId, TheoryType } from './core/item.ts'
 export { IMPORTANCES, MARKS_OF_TYPE, THEORY_TYPES, TYPE_NAMES, isTheoryType } from './core/item.ts'
 export type { ItemFileFault } from './core/files/item-file.ts'
+export { type ItemFileOrder, parseItemFile } from './core/files/parse-item-file.ts'
 export { type Finding, SEVERITIES, type Severity } from './core/lint/finding.ts'
 export { LICENCES, type Media } from './core/media/media.ts'
 export { itemBankRefusals } from './core/refusals.ts'
