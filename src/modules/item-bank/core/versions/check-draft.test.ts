@@ -122,6 +122,12 @@ describe('what a writer sends', () => {
       assert.equal(DraftBody.safeParse({ ...aDraft(), ...wrong }).success, false, JSON.stringify(wrong))
   })
 
+  test('is not nested without end', () => {
+    let deep: unknown = 'x'
+    for (let layer = 0; layer < 20_000; layer++) deep = [deep]
+    assert.equal(DraftBody.safeParse(aDraft({ content: { stem: deep } })).success, false)
+  })
+
   test('names a type the interactions know', () => {
     for (const type of INTERACTION_TYPES) assert.ok(DraftBody.safeParse(aDraft({ type })).success)
   })
