@@ -22,7 +22,8 @@ const DocumentItem = z.object({
   rubric: z.record(z.string(), z.unknown()).optional(),
   difficulty: z.number().default(3),
 })
-/** Items written down in another way stand in no book. */
+const KnownForm = z.union([DocumentItem, FileItem])
+/** Items in the short form of other types stand in no book: nothing is known of them here. */
 const ItemFile = z.object({ items: z.array(z.unknown()) })
 
 /** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
@@ -46,14 +47,12 @@ export function keyBook(files: readonly string[]): KeyBook {
   const whole = new Map<string, WholeItem & { readonly difficulty: number }>()
   for (const text of files) {
     for (const raw of ItemFile.parse(JSON.parse(text)).items) {
-      const document = DocumentItem.safeParse(raw)
-      if (document.success) {
-        const { type, content } = document.data
-        whole.set(shownEntry(type, interactionOf(type).strip(content)), document.data)
+      const { success, data: item } = KnownForm.safeParse(raw)
+      if (!success) continue
+      if ('content' in item) {
+        whole.set(shownEntry(item.type, interactionOf(item.type).strip(item.content)), item)
         continue
       }
-      const { success, data: item } = FileItem.safeParse(raw)
-      if (!success) continue
       const all = item.type === 'true-false' ? [] : item.options.map(o => o.text)
       known.set(entryOf(item.stem, all), { difficulty: item.difficulty, right: rightOf(item) })
     }
