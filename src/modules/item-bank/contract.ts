@@ -26,7 +26,6 @@ import {
   States,
 } from './core/views.ts'
 
-export { addMedia, addStimulusVersion, createStimulus, listStimuli, readStimulus, showMedia } from './core/endpoints/asset-endpoints.ts'
 export { exportItems, importItems, showExportLosses, showWorkbookPattern } from './core/endpoints/exchange-endpoints.ts'
 export { FORMAT_IDS, FORMAT_NAMES, type FormatId } from './core/exchange/format-ids.ts'
 export { findSimilar, searchItems, showDashboard, showQueue, showSpecification } from './core/endpoints/search-endpoints.ts'
