@@ -9,7 +9,9 @@ export type AddPicture = (file: File) => Promise<Result<Picture, Pick<FieldFault
  * What the editor of a type gets. Nothing in the draft has to be sound: whatever JSON came is shown as far as it goes, and what an
  * editor does not know stays where it is. `onChange` gets the whole next draft.
  */
-export type EditorProps = EditorDraft & {
+export type EditorProps = {
+  /** Content, key and rubric as they stand. */
+  readonly draft: EditorDraft
   readonly onChange: (next: EditorDraft) => void
   /** Faults by path from the draft: `content.options.0.text`, `key.optionId`, `rubric.shares`. */
   readonly faults: readonly FieldFault[]

@@ -89,7 +89,7 @@ export function withoutIds(value: unknown, gone: (id: string) => boolean): reado
 
 /** The draft as objects. `versions` are the versions that a changed document gets. */
 export function draftHandle(
-  draft: EditorDraft & { readonly onChange: (next: EditorDraft) => void },
+  { draft, onChange }: { readonly draft: EditorDraft; readonly onChange: (next: EditorDraft) => void },
   versions: { readonly content: number } = { content: 1 },
 ): DraftHandle {
   const [content, key, rubric] = [looseOf(draft.content), looseOf(draft.key), looseOf(draft.rubric)]
@@ -98,7 +98,7 @@ export function draftHandle(
     key,
     rubric,
     change: patch =>
-      draft.onChange({
+      onChange({
         content: patch.content === undefined ? draft.content : { ...content, version: versions.content, ...patch.content },
         key: patch.key === undefined ? draft.key : { ...key, version: 1, ...patch.key },
         rubric: patch.rubric === undefined ? draft.rubric : { ...rubric, version: 1, ...patch.rubric },

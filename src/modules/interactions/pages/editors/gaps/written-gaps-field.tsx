@@ -1,6 +1,6 @@
 import type { FieldFault } from '../../../../../kernel/result.ts'
 import { useWords } from '../../../../../ui/words.ts'
-import { type DraftHandle, type Loose, changedFor, oneOf, rowFor, rowsOf, idOf, textOf, withoutIds } from '../draft/loose.ts'
+import { type DraftHandle, type Loose, changedFor, oneOf, rowFor, rowsOf, idOf, withoutIds } from '../draft/loose.ts'
 import { freshGapKey, gapsInOrder } from '../draft/gap-draft.ts'
 import type { EditorProps } from '../editor-props.ts'
 import { FieldGroup } from '../fields/field.tsx'

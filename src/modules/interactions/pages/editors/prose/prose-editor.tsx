@@ -62,7 +62,7 @@ export function ProseEditor(props: ProseEditorProps) {
           onGap={props.gapId && gap}
           onCode={() => insert({ kind: 'code', text: '' })}
           onTable={() => insert({ kind: 'table', head: ['', ''], rows: [['', '']] })}
-          onPicture={addPicture && pictures.choose}
+          onPicture={addPicture && pictures.take}
         />
       </header>
       <div className={own.length > 0 ? 'z-prose-sheet z-prose-sheet-faulty' : 'z-prose-sheet'}>
@@ -181,5 +181,5 @@ function usePictures(addPicture: AddPicture | undefined, onTaken: (block: Loose)
       {words.notTaken}：{state.why}
     </p>
   ) : null
-  return { take: (file: File) => void take(file), choose: (file: File) => void take(file), told }
+  return { take: (file: File) => void take(file), told }
 }

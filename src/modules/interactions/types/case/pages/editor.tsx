@@ -65,7 +65,7 @@ export function caseEditorOf(editorOf: (type: PartType) => Editor): Editor {
             >
               {createElement(editorOf(oneOf(part['type'], PART_TYPES)), {
                 ...props,
-                ...partDraft(draft, part),
+                draft: partDraft(draft, part),
                 faults: faultsOfPart(props.faults, at),
                 name: `${props.name}-${at + 1}`,
                 onChange: next => draft.change(withPart(draft, idOf(part), next)),

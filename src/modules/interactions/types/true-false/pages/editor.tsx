@@ -13,8 +13,8 @@ import { zh } from '../../../pages/editors/words.zh.ts'
 /** A statement and whether it is true. */
 export function TrueFalseEditor(props: EditorProps) {
   const words = useWords(zh, en)
-  const { onChange } = props
-  const draft = draftHandle({ ...props, content: newest(props.content), onChange }, { content: 2 })
+  const { draft: given, onChange } = props
+  const draft = draftHandle({ draft: { ...given, content: newest(given.content) }, onChange }, { content: 2 })
   const paste = (text: string): boolean => {
     const pasted = isBlankProse(draft.content['stem']) ? readPastedItem(text) : null
     if (pasted?.verdict == null) return false
