@@ -92,6 +92,7 @@ export const en: SameKeys<typeof zh> = {
     medium: 'medium',
     large: 'wide',
     share: 'Share',
+    more: 'More settings',
     lost: 'No longer in the text',
     putBack: 'Put back at the end',
     remove: 'Delete this gap',

@@ -90,6 +90,7 @@ export const zh = {
     medium: '中',
     large: '宽',
     share: '权重',
+    more: '更多设置',
     lost: '文中已没有这个空',
     putBack: '放回文末',
     remove: '删除这个空',

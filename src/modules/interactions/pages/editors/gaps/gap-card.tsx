@@ -9,19 +9,22 @@ type Props = {
   readonly id: string
   /** Does the gap stand in the text? */
   readonly stands: boolean
+  /** Beside the name, such as what the gap is filled with. */
+  readonly beside?: ReactNode
   readonly onPutBack: () => void
   readonly onRemove: () => void
   readonly children: ReactNode
 }
 
 /** One gap with its settings; one that the text lost can be put back or taken out. */
-export function GapCard({ id, stands, onPutBack, onRemove, children }: Props) {
+export function GapCard({ id, stands, beside, onPutBack, onRemove, children }: Props) {
   const words = useWords(zh, en).gaps
   const name = fill(words.gap, { id })
   return (
     <li className={stands ? 'z-gap-card' : 'z-gap-card z-gap-card-lost'}>
       <div className="z-gap-card-head">
         <strong>{name}</strong>
+        {beside}
         {!stands && (
           <>
             <StateWord tone="waiting">{words.lost}</StateWord>

@@ -1,5 +1,6 @@
+import { Segmented } from 'antd'
 import type { FieldFault } from '../../../../../kernel/result.ts'
-import { useWords } from '../../../../../ui/words.ts'
+import { fill, useWords } from '../../../../../ui/words.ts'
 import { type DraftHandle, type Loose, changedFor, oneOf, rowFor, rowsOf, idOf, withoutIds } from '../draft/loose.ts'
 import { freshGapKey, gapsInOrder } from '../draft/gap-draft.ts'
 import type { EditorProps } from '../editor-props.ts'
@@ -31,7 +32,14 @@ export function WrittenGapsField({ draft, editor, texts, none, onPutBack, onTake
       {order.length === 0 && <p className="z-note">{none}</p>}
       <ol className="z-gap-cards">
         {order.map(({ gap, id, stands }) => (
-          <GapCard key={id} id={id} stands={stands} onPutBack={() => onPutBack(id)} onRemove={() => removeGap(draft, id, onTakeOut(id))}>
+          <GapCard
+            key={id}
+            id={id}
+            stands={stands}
+            beside={<KindChoice draft={draft} gap={gap} id={id} />}
+            onPutBack={() => onPutBack(id)}
+            onRemove={() => removeGap(draft, id, onTakeOut(id))}
+          >
             <WrittenGapFields draft={draft} editor={editor} gap={gap} id={id} share={order.length > 1} />
           </GapCard>
         ))}
@@ -59,82 +67,88 @@ type GapProps = {
   readonly share: boolean
 }
 
-function WrittenGapFields({ draft, editor, gap, id, share }: GapProps) {
+type KindProps = { readonly draft: DraftHandle; readonly gap: Loose; readonly id: string }
+
+/** Text or number; a key of the other kind says nothing any more. */
+function KindChoice({ draft, gap, id }: KindProps) {
   const words = useWords(zh, en).gaps
-  const key = rowFor(draft.key['gaps'], id)
-  const kind = oneOf(gap['kind'], ['text', 'number'])
-  const at = { gap: placeOf(draft.content['gaps'], id), key: placeOf(draft.key['gaps'], id) }
-  const changeGap = (patch: Loose) => draft.change({ content: { gaps: changedFor(draft.content['gaps'], id, patch) } })
-  const changeKey = (patch: Loose) => draft.change({ key: { gaps: changedFor(draft.key['gaps'], id, { kind, ...patch }) } })
   const turn = (to: 'text' | 'number') =>
     draft.change({
       content: { gaps: changedFor(draft.content['gaps'], id, { kind: to }) },
       key: { gaps: [...withoutIds(draft.key['gaps'], one => one === id), freshGapKey(id, to)] },
     })
-  const common = { faults: editor.faults }
+  return (
+    <Segmented
+      size="small"
+      aria-label={`${fill(words.gap, { id })} ${words.kind}`}
+      value={oneOf(gap['kind'], ['text', 'number'])}
+      options={(['text', 'number'] as const).map(value => ({ value, label: words[value] }))}
+      onChange={turn}
+    />
+  )
+}
+
+function WrittenGapFields({ draft, editor, gap, id, share }: GapProps) {
+  const words = useWords(zh, en).gaps
+  const key = rowFor(draft.key['gaps'], id)
+  const kind = oneOf(gap['kind'], ['text', 'number'])
+  const { faults } = editor
+  const at = { gap: `content.gaps.${placeOf(draft.content['gaps'], id)}`, key: `key.gaps.${placeOf(draft.key['gaps'], id)}` }
+  const changeGap = (patch: Loose) => draft.change({ content: { gaps: changedFor(draft.content['gaps'], id, patch) } })
+  const changeKey = (patch: Loose) => draft.change({ key: { gaps: changedFor(draft.key['gaps'], id, { kind, ...patch }) } })
+  const number = (name: 'value' | 'tolerance') => (
+    <LineField
+      faults={faults}
+      label={words[name]}
+      path={`${at.key}.${name}`}
+      value={key[name]}
+      onChange={text => changeKey({ [name]: plainNumber(text) })}
+    />
+  )
+  const lines = (name: 'accept' | 'units') => (
+    <LinesField
+      faults={faults}
+      label={words[name]}
+      placeholder={words[`${name}Hint`]}
+      path={`${at.key}.${name}`}
+      value={key[name]}
+      onChange={list => changeKey({ [name]: list })}
+    />
+  )
   return (
     <>
-      <FewField
-        label={words.kind}
-        value={kind}
-        choices={(['text', 'number'] as const).map(value => ({ value, label: words[value] }))}
-        onChange={turn}
+      {kind === 'text' ? lines('accept') : number('value')}
+      {kind === 'number' && number('tolerance')}
+      <LineField
+        faults={faults}
+        label={words.unit}
+        path={`${at.gap}.unit`}
+        value={gap['unit']}
+        onChange={unit => changeGap({ unit: unit === '' ? null : unit })}
       />
-      {kind === 'text' ? (
-        <LinesField
-          {...common}
-          label={words.accept}
-          placeholder={words.acceptHint}
-          path={`key.gaps.${at.key}.accept`}
-          value={key['accept']}
-          onChange={accept => changeKey({ accept })}
-        />
-      ) : (
-        <>
-          <LineField
-            {...common}
-            label={words.value}
-            path={`key.gaps.${at.key}.value`}
-            value={key['value']}
-            onChange={value => changeKey({ value: plainNumber(value) })}
+      <details className="z-gap-more">
+        <summary>{words.more}</summary>
+        <div>
+          {kind === 'number' && lines('units')}
+          <FewField
+            label={words.width}
+            value={oneOf(gap['width'], ['medium', 'small', 'large'])}
+            choices={(['small', 'medium', 'large'] as const).map(value => ({ value, label: words[value] }))}
+            onChange={width => changeGap({ width })}
           />
-          <LineField
-            {...common}
-            label={words.tolerance}
-            path={`key.gaps.${at.key}.tolerance`}
-            value={key['tolerance']}
-            onChange={value => changeKey({ tolerance: plainNumber(value) })}
-          />
-          <LineField
-            {...common}
-            label={words.unit}
-            path={`content.gaps.${at.gap}.unit`}
-            value={gap['unit']}
-            onChange={unit => changeGap({ unit: unit === '' ? null : unit })}
-          />
-          <LinesField
-            {...common}
-            label={words.units}
-            placeholder={words.unitsHint}
-            path={`key.gaps.${at.key}.units`}
-            value={key['units']}
-            onChange={units => changeKey({ units })}
-          />
-        </>
-      )}
-      <FewField
-        label={words.width}
-        value={oneOf(gap['width'], ['medium', 'small', 'large'])}
-        choices={(['small', 'medium', 'large'] as const).map(value => ({ value, label: words[value] }))}
-        onChange={width => changeGap({ width })}
-      />
-      {share && <ShareField draft={draft} faults={editor.faults} id={id} />}
-      {kind === 'text' && (
-        <span className="z-entry-ticks">
-          <TickField label={words.ignoreCase} value={key['ignoreCase'] !== false} onChange={ignoreCase => changeKey({ ignoreCase })} />
-          <TickField label={words.ignoreSpace} value={key['ignoreSpace'] !== false} onChange={ignoreSpace => changeKey({ ignoreSpace })} />
-        </span>
-      )}
+          {share && <ShareField draft={draft} faults={faults} id={id} />}
+          {kind === 'text' && (
+            <span className="z-entry-ticks">
+              <TickField label={words.ignoreCase} value={key['ignoreCase'] !== false} onChange={ignoreCase => changeKey({ ignoreCase })} />
+              <TickField
+                label={words.ignoreSpace}
+                value={key['ignoreSpace'] !== false}
+                onChange={ignoreSpace => changeKey({ ignoreSpace })}
+              />
+            </span>
+          )}
+        </div>
+      </details>
     </>
   )
 }

@@ -2,10 +2,11 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { FieldFault } from '../../../../../kernel/result.ts'
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { fill, useWords } from '../../../../../ui/words.ts'
-import { type Loose, changedAt, idOf, insertedAt, listOf, movedBy, rowsOf, textOf, withoutAt } from '../draft/loose.ts'
+import { type Loose, changedAt, idOf, insertedAt, listOf, movedBy, rowsOf, withoutAt } from '../draft/loose.ts'
 import { readPastedLines } from '../draft/pasted-item.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
+import { withLines } from './pasted-rows.ts'
 import { Row, type RowMark } from './row.tsx'
 import { useRowFocus } from './use-row-focus.ts'
 
@@ -60,10 +61,9 @@ export function RowList(props: RowListProps) {
     if (props.onPasteText?.(text, at)) return true
     const lines = readPastedLines(text)
     if (lines === null) return false
-    const room = most - rows.length + (textOf(rows[at]?.['text']) === '' ? 1 : 0)
-    const taken = lines.slice(0, room)
-    onChange(withLines(value, at, taken, fresh))
-    focusRow(at + taken.length - 1)
+    const pasted = withLines(value, at, { lines, most, fresh })
+    onChange(pasted.rows)
+    focusRow(pasted.last)
     return true
   }
   return (
@@ -94,15 +94,6 @@ export function RowList(props: RowListProps) {
       </button>
     </>
   )
-}
-
-/** The row at this place takes the first line when it is empty; the others become rows below it. */
-function withLines(value: unknown, at: number, lines: readonly string[], fresh: () => Loose): readonly unknown[] {
-  const isEmpty = textOf(rowsOf(value)[at]?.['text']) === ''
-  const [first = '', ...rest] = lines
-  const filled = isEmpty ? changedAt(value, at, { text: first }) : listOf(value)
-  const born = (isEmpty ? rest : lines).map(text => ({ ...fresh(), text }))
-  return insertedAt(filled, at + 1, ...born)
 }
 
 function focusNow(list: HTMLOListElement | null, at: number): void {

@@ -14,6 +14,7 @@ import { ProseTools } from './prose-tools.tsx'
 
 export type ProseEditorProps = {
   readonly label: string
+  /** Stands in the field while it is empty. */
   readonly note?: string | undefined
   readonly path: string
   readonly value: unknown
@@ -57,7 +58,6 @@ export function ProseEditor(props: ProseEditorProps) {
     >
       <header>
         <h3 id={id}>{label}</h3>
-        {note !== undefined && <span className="z-note">{note}</span>}
         <ProseTools
           onGap={props.gapId && gap}
           onCode={() => insert({ kind: 'code', text: '' })}
@@ -72,7 +72,7 @@ export function ProseEditor(props: ProseEditorProps) {
               key={at}
               text={segment.text}
               label={segments.length === 1 ? label : `${label} ${(at + 2) / 2}`}
-              placeholder={segments.length === 1 ? words.hint : at === segments.length - 1 ? words.more : undefined}
+              placeholder={segments.length === 1 ? (note ?? words.hint) : at === segments.length - 1 ? words.more : undefined}
               faulty={own.length > 0 || faultsAt(faults, `${path}.${at}`).length > 0}
               onChange={text => write(segments.map((one, place) => (place === at ? { kind: 'text', text } : one)))}
               onCaret={field => void (caret.current = { at, offset: field.selectionEnd, field })}

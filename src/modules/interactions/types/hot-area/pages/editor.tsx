@@ -140,7 +140,7 @@ function AreasOfPicture({ draft, editor, picture, size }: AreasProps) {
             />
           ))}
         </ol>
-        <button type="button" className="z-link" onClick={() => draw(middleShape(tool === 'choose' ? 'rect' : tool, size))}>
+        <button type="button" className="z-link z-rows-add" onClick={() => draw(middleShape(tool === 'choose' ? 'rect' : tool, size))}>
           {words.add}
         </button>
         <KeyFaults path="key.areaIds" faults={editor.faults} />
