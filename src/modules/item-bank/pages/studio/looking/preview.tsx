@@ -1,0 +1,108 @@
+import { Modal, Segmented, Switch } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { hundredths, showMarks } from '../../../../../kernel/marks.ts'
+import { fill, useWords } from '../../../../../ui/words.ts'
+import { type InteractionType, type ItemDocument, interactionOf } from '../../../../interactions/contract.ts'
+import type { Documents } from '../studio-draft.ts'
+import type { StudioParts } from '../studio-parts.ts'
+import { en } from '../words.en.ts'
+import { zh } from '../words.zh.ts'
+
+type Props = {
+  readonly type: InteractionType
+  readonly marks: number
+  readonly documents: Documents
+  /** Whether the draft is sound, so that a response to it can be scored. */
+  readonly isSound: boolean
+  readonly parts: Pick<StudioParts, 'View' | 'shownOf'>
+}
+
+/** The column of an item in the exam client, and the screen of a telephone, in pixels. */
+const WIDTHS = { desk: 768, phone: 390 } as const
+type Screen = keyof typeof WIDTHS
+
+/** The item as a candidate sees it: the same view in the same type sizes, on a desk or a telephone, plain or in high contrast. */
+export function Preview({ type, marks, documents, isSound, parts }: Props) {
+  const words = useWords(zh, en).look
+  const [screen, setScreen] = useState<Screen>('desk')
+  const [contrast, setContrast] = useState(false)
+  const [large, setLarge] = useState(false)
+  const [response, setResponse] = useState<ItemDocument | null>(null)
+  const shown = parts.shownOf(type, documents.content)
+  const score =
+    isSound && response
+      ? interactionOf(type).score({ ...documents, rubric: documents.rubric ?? {}, response, max: hundredths(marks) })
+      : null
+  const paper = (name: string) => (
+    <article className={contrast ? 'z-exam-paper z-exam-contrast' : 'z-exam-paper'}>
+      <header>
+        <h4>{words.number}</h4>
+        <span>{fill(words.marks, { n: showMarks(hundredths(marks)) })}</span>
+      </header>
+      {shown && <parts.View type={type} content={shown} response={response} name={name} onRespond={setResponse} />}
+    </article>
+  )
+  return (
+    <div className="z-preview">
+      <div className="z-preview-bar">
+        <Segmented<Screen>
+          size="small"
+          aria-label={words.screen}
+          value={screen}
+          options={(['desk', 'phone'] as const).map(value => ({ value, label: words[value] }))}
+          onChange={setScreen}
+        />
+        <label>
+          <Switch size="small" checked={contrast} onChange={setContrast} aria-label={words.contrast} /> {words.contrast}
+        </label>
+        <button type="button" className="z-link" disabled={!shown} onClick={() => setLarge(true)}>
+          {words.larger}
+        </button>
+      </div>
+      {shown ? (
+        <Scaled width={WIDTHS[screen]}>{paper('preview')}</Scaled>
+      ) : (
+        <p className="z-preview-none">{NEEDS.has(type) ? words.nothingGaps : words.nothing}</p>
+      )}
+      {response && (
+        <p className="z-preview-tried" role="status">
+          {score && score.outcome !== 'pending' && (
+            <span>{fill(words.tried, { got: showMarks(score.earned), max: showMarks(score.max) })}</span>
+          )}
+          <button type="button" className="z-link" onClick={() => setResponse(null)}>
+            {words.clear}
+          </button>
+        </p>
+      )}
+      <Modal
+        open={large}
+        onCancel={() => setLarge(false)}
+        footer={null}
+        width="min(1366px, 96vw)"
+        title={words.tabs.preview}
+        destroyOnHidden
+      >
+        <div style={{ maxInlineSize: WIDTHS[screen], marginInline: 'auto' }}>{paper('large')}</div>
+      </Modal>
+    </div>
+  )
+}
+
+const NEEDS: ReadonlySet<InteractionType> = new Set(['blank', 'inline-choice', 'table-fill', 'hot-area', 'case'])
+
+/** Shows something at its own width, made smaller as a whole where there is less room: its lines break as they will in the exam. */
+function Scaled({ width, children }: { readonly width: number; readonly children: React.ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState(width)
+  useEffect(() => {
+    if (!frame.current) return
+    const watcher = new ResizeObserver(entries => setRoom(entries[0]?.contentRect.width ?? width))
+    watcher.observe(frame.current)
+    return () => watcher.disconnect()
+  }, [width])
+  return (
+    <div ref={frame} className="z-preview-frame">
+      <div style={{ inlineSize: width, zoom: Math.min(1, room / width) }}>{children}</div>
+    </div>
+  )
+}
