@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Result } from '../../../../kernel/result.ts'
 import { type Told, call } from '../../../../ui/client.ts'
@@ -35,19 +35,17 @@ export function StudioPage({ parts }: { readonly parts: StudioParts }) {
 
 type Opened = Result<OpenedVersion, Told>
 
+/** Opens a version once for each visit, and again when that is asked for. */
 function useOpened(itemVersionId: string): readonly [Opened | null, () => void] {
+  const [tries, setTries] = useState(0)
   const [opened, setOpened] = useState<{ readonly of: string; readonly reply: Opened } | null>(null)
-  const open = useCallback(
-    async (signal?: AbortSignal) => {
-      const reply = await call(readVersion, { params: { itemVersionId }, body: {}, ...(signal && { signal }) })
-      if (reply.ok || reply.refusal.code !== 'cancelled') setOpened({ of: itemVersionId, reply })
-    },
-    [itemVersionId],
-  )
+  const of = `${itemVersionId} ${tries}`
   useEffect(() => {
     const ending = new AbortController()
-    void open(ending.signal)
+    void call(readVersion, { params: { itemVersionId }, body: {}, signal: ending.signal }).then(reply => {
+      if (!ending.signal.aborted) setOpened({ of, reply })
+    })
     return () => ending.abort()
-  }, [open])
-  return [opened?.of === itemVersionId ? opened.reply : null, () => void open()]
+  }, [itemVersionId, of])
+  return [opened?.of === of ? opened.reply : null, () => setTries(tries + 1)]
 }

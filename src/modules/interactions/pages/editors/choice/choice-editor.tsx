@@ -20,7 +20,7 @@ const MOST_OPTIONS = 8
 /** Stem and options, of which one or several are right. */
 export function ChoiceEditor({ editor, several }: { readonly editor: EditorProps; readonly several: boolean }) {
   const words = useWords(zh, en)
-  const draft = draftHandle(editor, { content: 2 })
+  const draft = draftHandle(editor, 2)
   const options = draft.content['options']
   const right = rightIds(draft.key)
   const keyPath = several ? 'key.optionIds' : 'key.optionId'
@@ -52,7 +52,7 @@ export function ChoiceEditor({ editor, several }: { readonly editor: EditorProps
             isMarked: right.includes(idOf(row)),
             onMark: () => draft.change({ key: keyOf(several, markedIds(several, right, idOf(row)), options) }),
           })}
-          beside={(row, at) => (
+          renderTools={(row, at) => (
             <PinTick
               label={words.choice.pinned}
               name={fill(words.choice.pinnedOf, { letter: letterOf(at) })}

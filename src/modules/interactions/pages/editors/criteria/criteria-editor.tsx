@@ -44,7 +44,7 @@ export function CriteriaEditor({ draft, editor }: { readonly draft: DraftHandle;
           nameOf={at => fill(words.criteria.criterion, { n: at + 1 })}
           signOf={at => String(at + 1)}
           addLabel={words.criteria.add}
-          beside={(row, at) => (
+          renderBeside={(row, at) => (
             <NumberInput
               label={fill(words.criteria.marksOf, { n: at + 1 })}
               value={row['marks']}
@@ -55,7 +55,7 @@ export function CriteriaEditor({ draft, editor }: { readonly draft: DraftHandle;
               onChange={marks => draft.change({ key: { criteria: changedFor(criteria, idOf(row), { marks }) } })}
             />
           )}
-          below={(row, at) => (
+          renderBelow={(row, at) => (
             <Levels
               row={row}
               at={at}
@@ -93,7 +93,7 @@ function Levels({ row, at, editor, onChange }: LevelsProps) {
         nameOf={place => `${fill(words.criterion, { n: at + 1 })} ${fill(words.level, { n: place + 1 })}`}
         signOf={place => String(place + 1)}
         addLabel={words.addLevel}
-        beside={(level, place) => (
+        renderBeside={(level, place) => (
           <NumberInput
             label={`${fill(words.criterion, { n: at + 1 })} ${fill(words.levelMarks, { n: place + 1 })}`}
             value={level['marks']}

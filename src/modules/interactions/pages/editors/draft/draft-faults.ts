@@ -5,7 +5,7 @@ import {
   FileAnswerKey,
   HotAreaKey,
   InlineChoiceKey,
-  InteractionType,
+  type InteractionType,
   LabTaskKey,
   MatchingKey,
   MultipleChoiceKey,

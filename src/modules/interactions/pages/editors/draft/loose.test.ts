@@ -35,7 +35,7 @@ describe('lists of anything', () => {
 test('a changed document keeps its other fields and gets its version; the others stay the same object', () => {
   const draft = { content: { strange: [1], stem: '旧' }, key: 'no document', rubric: null }
   let next: unknown
-  draftHandle({ draft, onChange: value => (next = value) }, { content: 2 }).change({ content: { stem: '新' } })
+  draftHandle({ draft, onChange: value => (next = value) }, 2).change({ content: { stem: '新' } })
   assert.deepEqual(next, { content: { strange: [1], stem: '新', version: 2 }, key: 'no document', rubric: null })
 })
 

@@ -87,10 +87,10 @@ export function withoutIds(value: unknown, gone: (id: string) => boolean): reado
   return listOf(value).filter((_, at) => !gone(idOf(rows[at] ?? {})))
 }
 
-/** The draft as objects. `versions` are the versions that a changed document gets. */
+/** The draft as objects. `contentVersion` is what a changed content becomes. */
 export function draftHandle(
   { draft, onChange }: { readonly draft: EditorDraft; readonly onChange: (next: EditorDraft) => void },
-  versions: { readonly content: number } = { content: 1 },
+  contentVersion = 1,
 ): DraftHandle {
   const [content, key, rubric] = [looseOf(draft.content), looseOf(draft.key), looseOf(draft.rubric)]
   return {
@@ -99,7 +99,7 @@ export function draftHandle(
     rubric,
     change: patch =>
       onChange({
-        content: patch.content === undefined ? draft.content : { ...content, version: versions.content, ...patch.content },
+        content: patch.content === undefined ? draft.content : { ...content, version: contentVersion, ...patch.content },
         key: patch.key === undefined ? draft.key : { ...key, version: 1, ...patch.key },
         rubric: patch.rubric === undefined ? draft.rubric : { ...rubric, version: 1, ...patch.rubric },
       }),

@@ -40,7 +40,7 @@ describe('what a candidate would get of a draft', () => {
     const open = { id: 'b', type: 'blank', marks: 100, content: emptyDraft('blank', newId).content }
     const shown = shownDraft('case', { version: 1, stimulus: [], parts: [ready, open] })
     assert.deepEqual(
-      (shown?.['parts'] as readonly { readonly id: string }[]).map(part => part.id),
+      ((shown?.['parts'] ?? []) as readonly { readonly id: string }[]).map(part => part.id),
       ['a'],
     )
   })

@@ -130,26 +130,36 @@ function WrittenGapFields({ draft, editor, gap, id, share }: GapProps) {
         <summary>{words.more}</summary>
         <div>
           {kind === 'number' && lines('units')}
-          <FewField
-            label={words.width}
-            value={oneOf(gap['width'], ['medium', 'small', 'large'])}
-            choices={(['small', 'medium', 'large'] as const).map(value => ({ value, label: words[value] }))}
-            onChange={width => changeGap({ width })}
-          />
+          <WidthField gap={gap} onChange={width => changeGap({ width })} />
           {share && <ShareField draft={draft} faults={faults} id={id} />}
-          {kind === 'text' && (
-            <span className="z-entry-ticks">
-              <TickField label={words.ignoreCase} value={key['ignoreCase'] !== false} onChange={ignoreCase => changeKey({ ignoreCase })} />
-              <TickField
-                label={words.ignoreSpace}
-                value={key['ignoreSpace'] !== false}
-                onChange={ignoreSpace => changeKey({ ignoreSpace })}
-              />
-            </span>
-          )}
+          {kind === 'text' && <FormTicks gapKey={key} onChange={changeKey} />}
         </div>
       </details>
     </>
+  )
+}
+
+function WidthField({ gap, onChange }: { readonly gap: Loose; readonly onChange: (width: string) => void }) {
+  const words = useWords(zh, en).gaps
+  return (
+    <FewField
+      label={words.width}
+      value={oneOf(gap['width'], ['medium', 'small', 'large'])}
+      choices={(['small', 'medium', 'large'] as const).map(value => ({ value, label: words[value] }))}
+      onChange={onChange}
+    />
+  )
+}
+
+/** What is overlooked when texts are compared. */
+function FormTicks({ gapKey, onChange }: { readonly gapKey: Loose; readonly onChange: (patch: Loose) => void }) {
+  const words = useWords(zh, en).gaps
+  return (
+    <span className="z-entry-ticks">
+      {(['ignoreCase', 'ignoreSpace'] as const).map(name => (
+        <TickField key={name} label={words[name]} value={gapKey[name] !== false} onChange={isOn => onChange({ [name]: isOn })} />
+      ))}
+    </span>
   )
 }
 

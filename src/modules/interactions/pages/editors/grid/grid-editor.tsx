@@ -4,6 +4,7 @@ import { fill, useWords } from '../../../../../ui/words.ts'
 import { readPastedCells } from '../draft/pasted-item.ts'
 import type { Grid } from '../draft/prose-draft.ts'
 import { GrowingText, typeInto } from '../fields/growing-text.tsx'
+import { Tool } from '../prose/prose-tools.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { withCell, withColumn, withPasted, withRow, withoutColumn, withoutRow } from './grid-draft.ts'
@@ -19,8 +20,8 @@ type Props = {
 type Place = { readonly row: number; readonly column: number }
 
 /** A small table, cell by cell. Pasted cells spread from where the caret is, and the table grows with them. */
-export function GridEditor({ grid, onChange, gapId }: Props) {
-  const words = useWords(zh, en)
+export function GridEditor(props: Props) {
+  const { grid, onChange, gapId } = props
   const table = useRef<HTMLTableElement>(null)
   const wanted = useRef<Place | null>(null)
   const last = useRef<HTMLTextAreaElement | null>(null)
@@ -35,78 +36,76 @@ export function GridEditor({ grid, onChange, gapId }: Props) {
     wanted.current = place
     onChange(withRow(grid))
   }
-  const cell = (text: string, place: Place) => (
-    <GridCell
-      text={text}
-      label={
-        place.row < 0
-          ? fill(words.grid.head, { column: place.column + 1 })
-          : fill(words.grid.cell, { row: place.row + 1, column: place.column + 1 })
-      }
-      onText={next => onChange(withCell(grid, place, next))}
-      onDown={() => goTo({ ...place, row: place.row + 1 })}
-      onCells={cells => onChange(withPasted(grid, place, cells))}
-      onField={field => void (last.current = field)}
-      gapId={gapId}
-    />
-  )
+  const cells = { ...props, onGo: goTo, onField: (field: HTMLTextAreaElement) => void (last.current = field) }
+  const gap = gapId && (() => void (last.current?.isConnected && typeInto(last.current, `{{${gapId()}}}`)))
   return (
     <div className="z-grid">
       <div className="z-grid-scroll">
         <table ref={table}>
           <thead>
-            <tr>
-              {grid.head.map((text, column) => (
-                <th key={column} scope="col">
-                  {cell(text, { row: -1, column })}
-                  <GridAct
-                    label={fill(words.grid.removeColumn, { column: column + 1 })}
-                    onPress={grid.head.length > 1 ? () => onChange(withoutColumn(grid, column)) : null}
-                  />
-                </th>
-              ))}
-            </tr>
+            <GridRow {...cells} row={-1} texts={grid.head} />
           </thead>
           <tbody>
-            {grid.rows.map((cells, row) => (
-              <tr key={row}>
-                {cells.map((text, column) => (
-                  <td key={column}>
-                    {cell(text, { row, column })}
-                    {column === cells.length - 1 && (
-                      <GridAct
-                        label={fill(words.grid.removeRow, { row: row + 1 })}
-                        onPress={grid.rows.length > 1 ? () => onChange(withoutRow(grid, row)) : null}
-                      />
-                    )}
-                  </td>
-                ))}
-              </tr>
+            {grid.rows.map((texts, row) => (
+              <GridRow key={row} {...cells} row={row} texts={texts} />
             ))}
           </tbody>
         </table>
       </div>
-      <span className="z-prose-tools">
-        {gapId && (
-          <button
-            type="button"
-            className="z-tool"
-            onMouseDown={event => event.preventDefault()}
-            onClick={() => last.current?.isConnected && typeInto(last.current, `{{${gapId()}}}`)}
-          >
-            {words.prose.gap}
-            <kbd>Ctrl+G</kbd>
-          </button>
-        )}
-        <button type="button" className="z-tool" onClick={() => onChange(withRow(grid))}>
-          {words.grid.addRow}
-        </button>
-        <button type="button" className="z-tool" onClick={() => onChange(withColumn(grid))}>
-          {words.grid.addColumn}
-        </button>
-        <span className="z-note">{words.grid.note}</span>
-      </span>
+      <GridTools onGap={gap} onRow={() => onChange(withRow(grid))} onColumn={() => onChange(withColumn(grid))} />
     </div>
+  )
+}
+
+type RowProps = Props & {
+  readonly row: number
+  readonly texts: readonly string[]
+  readonly onGo: (place: Place) => void
+  readonly onField: (field: HTMLTextAreaElement) => void
+}
+
+function GridRow({ grid, onChange, gapId, row, texts, onGo, onField }: RowProps) {
+  const words = useWords(zh, en).grid
+  const isHead = row < 0
+  const Cell = isHead ? 'th' : 'td'
+  const cutOf = (column: number) => {
+    if (isHead) return grid.head.length > 1 ? () => onChange(withoutColumn(grid, column)) : null
+    return column === texts.length - 1 && grid.rows.length > 1 ? () => onChange(withoutRow(grid, row)) : null
+  }
+  return (
+    <tr>
+      {texts.map((text, column) => (
+        <Cell key={column} scope={isHead ? 'col' : undefined}>
+          <GridCell
+            text={text}
+            label={fill(isHead ? words.head : words.cell, { row: row + 1, column: column + 1 })}
+            onText={next => onChange(withCell(grid, { row, column }, next))}
+            onDown={() => onGo({ row: row + 1, column })}
+            onCells={cells => onChange(withPasted(grid, { row, column }, cells))}
+            onField={onField}
+            gapId={gapId}
+          />
+          <GridAct
+            label={fill(isHead ? words.removeColumn : words.removeRow, { row: row + 1, column: column + 1 })}
+            onPress={cutOf(column)}
+          />
+        </Cell>
+      ))}
+    </tr>
+  )
+}
+
+type ToolsProps = { readonly onGap: (() => void) | undefined; readonly onRow: () => void; readonly onColumn: () => void }
+
+function GridTools({ onGap, onRow, onColumn }: ToolsProps) {
+  const words = useWords(zh, en)
+  return (
+    <span className="z-prose-tools">
+      {onGap && <Tool label={words.prose.gap} keys="Ctrl+G" onPress={onGap} />}
+      <Tool label={words.grid.addRow} onPress={onRow} />
+      <Tool label={words.grid.addColumn} onPress={onColumn} />
+      <span className="z-note">{words.grid.note}</span>
+    </span>
   )
 }
 

@@ -27,45 +27,22 @@ export type RowListProps = {
   readonly mark?: ((row: Loose, at: number) => RowMark) | undefined
   /** Ctrl+Enter where rows are not marked. */
   readonly onCtrlEnter?: ((row: Loose, at: number) => void) | undefined
-  /** More controls of a row, in its line and below it. */
-  readonly beside?: ((row: Loose, at: number) => ReactNode) | undefined
-  readonly below?: ((row: Loose, at: number) => ReactNode) | undefined
+  /** More controls of a row: in its line, with its tools, and below it. */
+  readonly renderBeside?: ((row: Loose, at: number) => ReactNode) | undefined
+  readonly renderTools?: ((row: Loose, at: number) => ReactNode) | undefined
+  readonly renderBelow?: ((row: Loose, at: number) => ReactNode) | undefined
   /** Takes a pasted text as a whole; true when it did. Otherwise several lines become several rows. */
   readonly onPasteText?: ((text: string, at: number) => boolean) | undefined
 }
 
 /** Rows of text that are written by keyboard: Enter adds, Alt with arrows moves, Backspace in an empty row removes. */
 export function RowList(props: RowListProps) {
-  const { value, onChange, path, faults, most, fresh, nameOf, signOf, addLabel } = props
+  const { value, onChange, path, faults, most, nameOf, signOf, addLabel } = props
   const words = useWords(zh, en).rows
   const { list, focusRow } = useRowFocus()
   const rows = rowsOf(value)
   const isFull = rows.length >= most
-  const add = (at: number) => {
-    if (isFull) return
-    focusRow(at)
-    onChange(insertedAt(value, at, fresh()))
-  }
-  const remove = (at: number) => {
-    focusRow(Math.max(0, at - 1))
-    onChange(withoutAt(value, at))
-  }
-  const move = (at: number, by: number) => {
-    const to = at + by
-    if (to < 0 || to >= rows.length) return
-    focusRow(to)
-    onChange(movedBy(value, at, by))
-  }
-  const keys = rowKeys({ ...props, rows, add, remove, move, focusRow: at => focusNow(list.current, at) })
-  const paste = (text: string, at: number): boolean => {
-    if (props.onPasteText?.(text, at)) return true
-    const lines = readPastedLines(text)
-    if (lines === null) return false
-    const pasted = withLines(value, at, { lines, most, fresh })
-    onChange(pasted.rows)
-    focusRow(pasted.last)
-    return true
-  }
+  const { add, remove, move, paste } = rowActs(props, focusRow)
   return (
     <>
       <ol className="z-rows" ref={list}>
@@ -78,10 +55,11 @@ export function RowList(props: RowListProps) {
             path={`${path}.${at}`}
             faults={faults}
             mark={props.mark?.(row, at)}
-            beside={props.beside?.(row, at)}
-            below={props.below?.(row, at)}
+            beside={props.renderBeside?.(row, at)}
+            tools={props.renderTools?.(row, at)}
+            below={props.renderBelow?.(row, at)}
             onText={text => onChange(changedAt(value, at, { text }))}
-            onKey={event => keys(event, row, at)}
+            onKey={event => actByKey(event, { props, acts: { add, remove, move }, row, at })}
             onPasteText={text => paste(text, at)}
             onMove={{ up: at === 0 ? null : () => move(at, -1), down: at === rows.length - 1 ? null : () => move(at, 1) }}
             onRemove={rows.length > (props.least ?? 0) ? () => remove(at) : null}
@@ -96,36 +74,72 @@ export function RowList(props: RowListProps) {
   )
 }
 
-function focusNow(list: HTMLOListElement | null, at: number): void {
-  list?.children[at]?.querySelector<HTMLTextAreaElement>('textarea')?.focus()
+type Acts = ReturnType<typeof rowActs>
+
+/** What can be done with the rows; the focus follows. */
+function rowActs(props: RowListProps, focusRow: (at: number) => void) {
+  const { value, onChange, most, fresh } = props
+  const count = listOf(value).length
+  return {
+    add: (at: number) => {
+      if (count >= most) return
+      focusRow(at)
+      onChange(insertedAt(value, at, fresh()))
+    },
+    remove: (at: number) => {
+      focusRow(Math.max(0, at - 1))
+      onChange(withoutAt(value, at))
+    },
+    move: (at: number, by: number) => {
+      const to = at + by
+      if (to < 0 || to >= count) return
+      focusRow(to)
+      onChange(movedBy(value, at, by))
+    },
+    paste: (text: string, at: number): boolean => {
+      if (props.onPasteText?.(text, at)) return true
+      const lines = readPastedLines(text)
+      if (lines === null) return false
+      const pasted = withLines(value, at, { lines, most, fresh })
+      onChange(pasted.rows)
+      focusRow(pasted.last)
+      return true
+    },
+  }
 }
 
-type Keys = RowListProps & {
-  readonly rows: readonly Loose[]
-  readonly add: (at: number) => void
-  readonly remove: (at: number) => void
-  readonly move: (at: number, by: number) => void
-  readonly focusRow: (at: number) => void
+type Pressed = {
+  readonly props: RowListProps
+  readonly acts: Pick<Acts, 'add' | 'remove' | 'move'>
+  readonly row: Loose
+  readonly at: number
+}
+type RowKey = KeyboardEvent<HTMLTextAreaElement>
+
+function actByKey(event: RowKey, pressed: Pressed): void {
+  const act = actOf(event, pressed)
+  if (act === null) return
+  event.preventDefault()
+  event.stopPropagation()
+  act()
 }
 
-function rowKeys({ rows, add, remove, move, focusRow, mark, onCtrlEnter }: Keys) {
-  const act = (event: KeyboardEvent<HTMLTextAreaElement>, row: Loose, at: number): (() => void) | null => {
-    const field = event.currentTarget
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-      return mark ? mark(row, at).onMark : onCtrlEnter ? () => onCtrlEnter(row, at) : null
-    if (event.key === 'Enter' && !event.shiftKey) return () => add(at + 1)
-    if (event.altKey && event.key === 'ArrowUp') return () => move(at, -1)
-    if (event.altKey && event.key === 'ArrowDown') return () => move(at, 1)
-    if (event.key === 'Backspace' && field.value === '' && rows.length > 1) return () => remove(at)
-    if (event.key === 'ArrowUp' && field.selectionEnd === 0 && at > 0) return () => focusRow(at - 1)
-    if (event.key === 'ArrowDown' && field.selectionStart === field.value.length && at < rows.length - 1) return () => focusRow(at + 1)
-    return null
-  }
-  return (event: KeyboardEvent<HTMLTextAreaElement>, row: Loose, at: number) => {
-    const does = act(event, row, at)
-    if (does === null) return
-    event.preventDefault()
-    event.stopPropagation()
-    does()
-  }
+function actOf(event: RowKey, { props, acts, row, at }: Pressed): (() => void) | null {
+  const field = event.currentTarget
+  const count = listOf(props.value).length
+  const { mark, onCtrlEnter } = props
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+    return mark ? mark(row, at).onMark : onCtrlEnter ? () => onCtrlEnter(row, at) : null
+  if (event.key === 'Enter' && !event.shiftKey) return () => acts.add(at + 1)
+  if (event.altKey && event.key === 'ArrowUp') return () => acts.move(at, -1)
+  if (event.altKey && event.key === 'ArrowDown') return () => acts.move(at, 1)
+  if (event.key === 'Backspace' && field.value === '' && count > 1) return () => acts.remove(at)
+  if (event.key === 'ArrowUp' && field.selectionEnd === 0 && at > 0) return () => focusBeside(field, at - 1)
+  if (event.key === 'ArrowDown' && field.selectionStart === field.value.length && at < count - 1) return () => focusBeside(field, at + 1)
+  return null
+}
+
+/** The text of another row of the same list. */
+function focusBeside(field: HTMLElement, at: number): void {
+  field.closest('ol')?.children[at]?.querySelector<HTMLTextAreaElement>('textarea')?.focus()
 }

@@ -24,7 +24,10 @@ export type RowProps = {
   readonly path: string
   readonly faults: readonly FieldFault[]
   readonly mark: RowMark | undefined
+  /** In its line, always in sight. */
   readonly beside: ReactNode
+  /** With the ways to move and remove, in sight while the row is. */
+  readonly tools: ReactNode
   readonly below: ReactNode
   readonly onText: (text: string) => void
   readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void
@@ -36,7 +39,7 @@ export type RowProps = {
 }
 
 /** One row: its mark, its sign, its text, and what can be done with it. */
-export function Row({ row, sign, name, path, faults, mark, beside, below, onText, onKey, onPasteText, onMove, onRemove }: RowProps) {
+export function Row({ row, sign, name, path, faults, mark, beside, tools, below, onText, onKey, onPasteText, onMove, onRemove }: RowProps) {
   const words = useWords(zh, en).rows
   const id = useId()
   const own = faultsAt(faults, `${path}.text`)
@@ -58,8 +61,9 @@ export function Row({ row, sign, name, path, faults, mark, beside, below, onText
             if (onPasteText(event.clipboardData.getData('text/plain'))) event.preventDefault()
           }}
         />
-        <span className="z-row-acts">
-          {beside}
+        {beside}
+        <span className="z-row-tools">
+          {tools}
           <RowAct icon="chevron-up" label={fill(words.up, { name })} onPress={onMove.up} />
           <RowAct icon="chevron-down" label={fill(words.down, { name })} onPress={onMove.down} />
           <RowAct icon="close" label={fill(words.remove, { name })} onPress={onRemove} />

@@ -33,72 +33,96 @@ type Caret = { readonly at: number; readonly offset: number; readonly field: HTM
 
 /** Text of an item: paragraphs as lines, between them code, tables and pictures. */
 export function ProseEditor(props: ProseEditorProps) {
-  const { label, note, path, value, onChange, faults, addPicture } = props
+  const { label, path, value, onChange, faults, addPicture, gapId } = props
   const id = useId()
-  const words = useWords(zh, en).prose
   const segments = segmentsOf(value)
   const caret = useRef<Caret>({ at: segments.length - 1, offset: Infinity, field: null })
-  const pictures = usePictures(addPicture, block => insert(block))
   const write = (next: readonly Segment[]) => onChange(blocksOf(next))
   const insert = (block: Loose) => {
     const { at, offset, field } = caret.current
     write(withBlock(segments, Math.min(at, segments.length - 1), field?.isConnected ? field.selectionEnd : offset, block))
   }
-  const gap = () => {
-    const field = caret.current.field
-    if (props.gapId && field?.isConnected) typeInto(field, `{{${props.gapId()}}}`)
-  }
+  const pictures = usePictures(addPicture, insert)
+  const gap = gapId && (() => void (caret.current.field?.isConnected && typeInto(caret.current.field, `{{${gapId()}}}`)))
   const own = faultsAt(faults, path)
   return (
-    <section
-      className="z-prose-editor"
-      aria-labelledby={id}
-      data-path={path}
-      aria-describedby={own.length > 0 ? `${id}-faults` : undefined}
-    >
+    <section className="z-prose-editor" aria-labelledby={id} data-path={path}>
       <header>
         <h3 id={id}>{label}</h3>
         <ProseTools
-          onGap={props.gapId && gap}
+          onGap={gap}
           onCode={() => insert({ kind: 'code', text: '' })}
           onTable={() => insert({ kind: 'table', head: ['', ''], rows: [['', '']] })}
           onPicture={addPicture && pictures.take}
         />
       </header>
       <div className={own.length > 0 ? 'z-prose-sheet z-prose-sheet-faulty' : 'z-prose-sheet'}>
-        {segments.map((segment, at) =>
-          segment.kind === 'text' ? (
-            <TextSegment
-              key={at}
-              text={segment.text}
-              label={segments.length === 1 ? label : `${label} ${(at + 2) / 2}`}
-              placeholder={segments.length === 1 ? (note ?? words.hint) : at === segments.length - 1 ? words.more : undefined}
-              faulty={own.length > 0 || faultsAt(faults, `${path}.${at}`).length > 0}
-              onChange={text => write(segments.map((one, place) => (place === at ? { kind: 'text', text } : one)))}
-              onCaret={field => void (caret.current = { at, offset: field.selectionEnd, field })}
-              onGap={props.gapId && gap}
-              onPasteText={text => props.onPasteText?.(text) || pasteTable(text, insert)}
-              onPasteFile={addPicture && pictures.take}
-            />
-          ) : (
-            <ProseBlockEditor
-              key={at}
-              block={segment.block}
-              path={`${path}.${at}`}
-              place={(at + 1) / 2}
-              faults={faults}
-              mediaUrl={props.mediaUrl}
-              addPicture={addPicture}
-              gapId={props.gapId}
-              onChange={block => write(segments.map((one, place) => (place === at ? { kind: 'block', block } : one)))}
-              onRemove={() => write(withoutBlock(segments, at))}
-            />
-          ),
-        )}
+        {segments.map((segment, at) => (
+          <SegmentEditor
+            key={at}
+            {...props}
+            segments={segments}
+            at={at}
+            segment={segment}
+            faulty={own.length > 0}
+            onWrite={write}
+            onInsert={insert}
+            onCaret={field => void (caret.current = { at, offset: field.selectionEnd, field })}
+            onGap={gap}
+            onFile={addPicture && pictures.take}
+          />
+        ))}
       </div>
       {pictures.told}
       <FaultLines id={id} faults={own} />
     </section>
+  )
+}
+
+type SegmentEditorProps = ProseEditorProps & {
+  readonly segments: readonly Segment[]
+  readonly at: number
+  readonly segment: Segment
+  readonly faulty: boolean
+  readonly onWrite: (segments: readonly Segment[]) => void
+  readonly onInsert: (block: Loose) => void
+  readonly onCaret: (field: HTMLTextAreaElement) => void
+  readonly onGap: (() => void) | undefined
+  readonly onFile: ((file: File) => void) | undefined
+}
+
+/** One segment: a run of paragraphs, or a block between two of them. */
+function SegmentEditor(props: SegmentEditorProps) {
+  const { label, note, path, faults, mediaUrl, addPicture, gapId, segments, at, segment } = props
+  const words = useWords(zh, en).prose
+  const put = (next: Segment) => props.onWrite(segments.map((one, place) => (place === at ? next : one)))
+  const isOnly = segments.length === 1
+  if (segment.kind === 'text')
+    return (
+      <TextSegment
+        text={segment.text}
+        label={isOnly ? label : `${label} ${at / 2 + 1}`}
+        placeholder={isOnly ? (note ?? words.hint) : at === segments.length - 1 ? words.more : undefined}
+        faulty={props.faulty || faultsAt(faults, `${path}.${at}`).length > 0}
+        onChange={text => put({ kind: 'text', text })}
+        onCaret={props.onCaret}
+        onGap={props.onGap}
+        onPasteText={text => props.onPasteText?.(text) || pasteTable(text, props.onInsert)}
+        onPasteFile={props.onFile}
+      />
+    )
+  return (
+    <ProseBlockEditor
+      block={segment.block}
+      path={`${path}.${at}`}
+      place={(at + 1) / 2}
+      faults={faults}
+      mediaUrl={mediaUrl}
+      addPicture={addPicture}
+      gapId={gapId}
+      onChange={block => put({ kind: 'block', block })}
+      onRemove={() => props.onWrite(withoutBlock(segments, at))}
+    />
   )
 }
 

@@ -23,7 +23,8 @@ export function ProseTools({ onGap, onCode, onTable, onPicture }: ProseToolsProp
   )
 }
 
-function Tool({ label, keys, onPress }: { readonly label: string; readonly keys?: string; readonly onPress: () => void }) {
+/** One tool. */
+export function Tool({ label, keys, onPress }: { readonly label: string; readonly keys?: string; readonly onPress: () => void }) {
   return (
     <button type="button" className="z-tool" onMouseDown={event => event.preventDefault()} onClick={onPress}>
       {label}

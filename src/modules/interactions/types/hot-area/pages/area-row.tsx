@@ -30,7 +30,6 @@ export function AreaRow({ area, at, size, faults, isRight, isChosen, onChange, o
   const n = at + 1
   const path = `content.areas.${at}`
   const shape = looseOf(area['shape'])
-  const kind = oneOf(shape['kind'], SHAPE_KINDS)
   const own = [...faultsAt(faults, `${path}.label`), ...faults.filter(fault => fault.path.startsWith(`${path}.shape`)).slice(0, 1)]
   return (
     <li className={isChosen ? 'z-area-row z-area-row-chosen' : 'z-area-row'} data-path={`${path}.label`} onFocusCapture={onChoose}>
@@ -56,36 +55,47 @@ export function AreaRow({ area, at, size, faults, isRight, isChosen, onChange, o
       >
         <Icon name="close" size={16} />
       </button>
-      <div className="z-area-numbers">
-        <Select<ShapeKind>
-          aria-label={`${fill(words.area, { n })} ${words.tools}`}
-          value={kind}
-          options={SHAPE_KINDS.map(value => ({ value, label: words[value] }))}
-          onChange={to => onChange({ shape: middleShape(to, size) })}
-        />
-        {kind === 'polygon' ? (
-          <PointsInput
-            label={`${fill(words.area, { n })} ${words.points}`}
-            points={shape['points']}
-            onChange={points => onChange({ shape: { kind, points } })}
-          />
-        ) : (
-          numbersOf(kind).map(name => (
-            <label key={name}>
-              <span>{words[name]}</span>
-              <NumberInput
-                label={`${fill(words.area, { n })} ${words[name]}`}
-                value={shape[name]}
-                least={name === 'x' || name === 'y' ? 0 : 1}
-                most={10_000}
-                onChange={value => onChange({ shape: { ...shape, kind, [name]: value } })}
-              />
-            </label>
-          ))
-        )}
-      </div>
+      <AreaNumbers n={n} shape={shape} size={size} onChange={onChange} />
       <FaultLines id={path} faults={own} />
     </li>
+  )
+}
+
+type NumbersProps = { readonly n: number; readonly shape: Loose; readonly size: Size; readonly onChange: (patch: Loose) => void }
+
+/** Kind, place and size of an area in the pixels of the picture. */
+function AreaNumbers({ n, shape, size, onChange }: NumbersProps) {
+  const words = useWords(zh, en).area
+  const kind = oneOf(shape['kind'], SHAPE_KINDS)
+  return (
+    <div className="z-area-numbers">
+      <Select<ShapeKind>
+        aria-label={`${fill(words.area, { n })} ${words.tools}`}
+        value={kind}
+        options={SHAPE_KINDS.map(value => ({ value, label: words[value] }))}
+        onChange={to => onChange({ shape: middleShape(to, size) })}
+      />
+      {kind === 'polygon' ? (
+        <PointsInput
+          label={`${fill(words.area, { n })} ${words.points}`}
+          points={shape['points']}
+          onChange={points => onChange({ shape: { kind, points } })}
+        />
+      ) : (
+        numbersOf(kind).map(name => (
+          <label key={name}>
+            <span>{words[name]}</span>
+            <NumberInput
+              label={`${fill(words.area, { n })} ${words[name]}`}
+              value={shape[name]}
+              least={name === 'x' || name === 'y' ? 0 : 1}
+              most={10_000}
+              onChange={value => onChange({ shape: { ...shape, kind, [name]: value } })}
+            />
+          </label>
+        ))
+      )}
+    </div>
   )
 }
 

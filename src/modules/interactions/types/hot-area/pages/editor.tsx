@@ -84,17 +84,12 @@ function AreasOfPicture({ draft, editor, picture, size }: AreasProps) {
   const words = useWords(zh, en).area
   const [tool, setTool] = useState<Tool>('rect')
   const [chosen, setChosen] = useState<string | null>(null)
-  const { areas } = draft.content
-  const right = rightAreas(draft.key['areaIds'], areas)
-  const write = (next: readonly unknown[]) =>
-    draft.change({ content: { areas: next }, key: { areaIds: rightAreas(draft.key['areaIds'], next) } })
+  const { areas, right, write, remove } = areaActs(draft)
   const draw = (shape: Shape) => {
     const id = editor.newId()
     setChosen(id)
     if (rowsOf(areas).length < MOST_AREAS) write([...rowsOf(areas), { id, label: '', shape }])
   }
-  const remove = (id: string) => write(withoutIds(areas, one => one === id))
-  const turn = (id: string) => draft.change({ key: { areaIds: right.includes(id) ? right.filter(one => one !== id) : [...right, id] } })
   const hints = { choose: words.chooseHint, rect: words.drawRect, circle: words.drawCircle, polygon: words.drawPolygon }
   return (
     <>
@@ -121,30 +116,67 @@ function AreasOfPicture({ draft, editor, picture, size }: AreasProps) {
           onRemove={remove}
         />
       </PictureEditor>
-      <FieldGroup title={words.areas} path="content.areas" faults={editor.faults}>
-        {rowsOf(areas).length === 0 && <p className="z-note">{words.none}</p>}
-        <ol className="z-area-rows">
-          {rowsOf(areas).map((area, at) => (
-            <AreaRow
-              key={idOf(area) || at}
-              area={area}
-              at={at}
-              size={size}
-              faults={editor.faults}
-              isRight={right.includes(idOf(area))}
-              isChosen={chosen === idOf(area)}
-              onChange={patch => write(changedFor(areas, idOf(area), patch))}
-              onRight={() => turn(idOf(area))}
-              onChoose={() => setChosen(idOf(area))}
-              onRemove={() => remove(idOf(area))}
-            />
-          ))}
-        </ol>
-        <button type="button" className="z-link z-rows-add" onClick={() => draw(middleShape(tool === 'choose' ? 'rect' : tool, size))}>
-          {words.add}
-        </button>
-        <KeyFaults path="key.areaIds" faults={editor.faults} />
-      </FieldGroup>
+      <AreaList
+        draft={draft}
+        editor={editor}
+        size={size}
+        chosen={chosen}
+        onChoose={setChosen}
+        onAdd={() => draw(middleShape(tool === 'choose' ? 'rect' : tool, size))}
+      />
     </>
+  )
+}
+
+/** The areas of a draft and what can be done with them; a right area that goes is right no more. */
+function areaActs(draft: DraftHandle) {
+  const { areas } = draft.content
+  const right = rightAreas(draft.key['areaIds'], areas)
+  const write = (next: readonly unknown[]) =>
+    draft.change({ content: { areas: next }, key: { areaIds: rightAreas(draft.key['areaIds'], next) } })
+  return {
+    areas,
+    right,
+    write,
+    remove: (id: string) => write(withoutIds(areas, one => one === id)),
+    turn: (id: string) => draft.change({ key: { areaIds: right.includes(id) ? right.filter(one => one !== id) : [...right, id] } }),
+  }
+}
+
+type ListProps = Omit<AreasProps, 'picture'> & {
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+  readonly onAdd: () => void
+}
+
+/** The areas in words and numbers. */
+function AreaList({ draft, editor, size, chosen, onChoose, onAdd }: ListProps) {
+  const words = useWords(zh, en).area
+  const { areas, right, write, remove, turn } = areaActs(draft)
+  return (
+    <FieldGroup title={words.areas} path="content.areas" faults={editor.faults}>
+      {rowsOf(areas).length === 0 && <p className="z-note">{words.none}</p>}
+      <ol className="z-area-rows">
+        {rowsOf(areas).map((area, at) => (
+          <AreaRow
+            key={idOf(area) || at}
+            area={area}
+            at={at}
+            size={size}
+            faults={editor.faults}
+            isRight={right.includes(idOf(area))}
+            isChosen={chosen === idOf(area)}
+            onChange={patch => write(changedFor(areas, idOf(area), patch))}
+            onRight={() => turn(idOf(area))}
+            onChoose={() => onChoose(idOf(area))}
+            onRemove={() => remove(idOf(area))}
+          />
+        ))}
+      </ol>
+      <button type="button" className="z-link z-rows-add" onClick={onAdd}>
+        {words.add}
+      </button>
+      <KeyFaults path="key.areaIds" faults={editor.faults} />
+    </FieldGroup>
   )
 }

@@ -1,5 +1,5 @@
 import { fill, useWords } from '../../../../../ui/words.ts'
-import { changedFor, draftHandle, idOf } from '../../../pages/editors/draft/loose.ts'
+import { type DraftHandle, changedFor, draftHandle, idOf } from '../../../pages/editors/draft/loose.ts'
 import type { EditorProps } from '../../../pages/editors/editor-props.ts'
 import { ExplanationField } from '../../../pages/editors/explanation-field.tsx'
 import { FieldGroup } from '../../../pages/editors/fields/field.tsx'
@@ -16,38 +16,11 @@ export function LabTaskEditor(props: EditorProps) {
   const words = useWords(zh, en)
   const { lab } = words
   const draft = draftHandle(props)
-  const { scenario, scenarioVersion, seed } = draft.content
   const { checks } = draft.key
   return (
     <>
       <StemField draft={draft} editor={props} name="brief" />
-      <div className="z-entry-line">
-        <LineField
-          label={lab.scenario}
-          placeholder={lab.scenarioHint}
-          path="content.scenario"
-          faults={props.faults}
-          value={scenario}
-          onChange={text => draft.change({ content: { scenario: text } })}
-        />
-        <NumberField
-          label={lab.version}
-          path="content.scenarioVersion"
-          faults={props.faults}
-          value={scenarioVersion}
-          least={1}
-          most={10_000}
-          onChange={version => draft.change({ content: { scenarioVersion: version } })}
-        />
-        <LineField
-          label={lab.seed}
-          note={lab.seedNote}
-          path="content.seed"
-          faults={props.faults}
-          value={seed}
-          onChange={text => draft.change({ content: { seed: text === '' ? null : text } })}
-        />
-      </div>
+      <ScenarioLine draft={draft} editor={props} />
       <FieldGroup title={lab.checks} note={words.rows.keys} path="key.checks" faults={props.faults}>
         <RowList
           value={checks}
@@ -58,7 +31,7 @@ export function LabTaskEditor(props: EditorProps) {
           nameOf={at => fill(lab.check, { n: at + 1 })}
           signOf={at => String(at + 1)}
           addLabel={lab.add}
-          beside={(row, at) => (
+          renderBeside={(row, at) => (
             <NumberInput
               label={fill(lab.shareOf, { n: at + 1 })}
               value={row['share']}
@@ -72,5 +45,40 @@ export function LabTaskEditor(props: EditorProps) {
       </FieldGroup>
       <ExplanationField draft={draft} editor={props} />
     </>
+  )
+}
+
+/** Which world the work starts in. */
+function ScenarioLine({ draft, editor }: { readonly draft: DraftHandle; readonly editor: EditorProps }) {
+  const { lab } = useWords(zh, en)
+  const { scenario, scenarioVersion, seed } = draft.content
+  return (
+    <div className="z-entry-line">
+      <LineField
+        label={lab.scenario}
+        placeholder={lab.scenarioHint}
+        path="content.scenario"
+        faults={editor.faults}
+        value={scenario}
+        onChange={text => draft.change({ content: { scenario: text } })}
+      />
+      <NumberField
+        label={lab.version}
+        path="content.scenarioVersion"
+        faults={editor.faults}
+        value={scenarioVersion}
+        least={1}
+        most={10_000}
+        onChange={version => draft.change({ content: { scenarioVersion: version } })}
+      />
+      <LineField
+        label={lab.seed}
+        note={lab.seedNote}
+        path="content.seed"
+        faults={editor.faults}
+        value={seed}
+        onChange={text => draft.change({ content: { seed: text === '' ? null : text } })}
+      />
+    </div>
   )
 }

@@ -68,7 +68,7 @@ function LeftColumn({ draft, editor }: ColumnProps) {
           signOf={at => String(at + 1)}
           addLabel={words.matching.addLeft}
           onCtrlEnter={(_, at) => column.current?.querySelectorAll('select')[at]?.focus()}
-          below={(row, at) => <Partner draft={draft} row={row} at={at} />}
+          renderBelow={(row, at) => <Partner draft={draft} row={row} at={at} />}
           onPasteText={pastePairs}
           onChange={change}
         />

@@ -36,7 +36,7 @@ export function OrderingEditor(props: EditorProps) {
           nameOf={at => fill(words.ordering.entry, { n: at + 1 })}
           signOf={at => String(at + 1)}
           addLabel={words.ordering.add}
-          beside={(row, at) => (
+          renderTools={(row, at) => (
             <PinTick
               label={words.choice.pinned}
               name={fill(words.ordering.pinnedOf, { n: at + 1 })}

@@ -14,10 +14,10 @@ import { zh } from '../../../pages/editors/words.zh.ts'
 export function TrueFalseEditor(props: EditorProps) {
   const words = useWords(zh, en)
   const { draft: given, onChange } = props
-  const draft = draftHandle({ draft: { ...given, content: newest(given.content) }, onChange }, { content: 2 })
+  const draft = draftHandle({ draft: { ...given, content: newest(given.content) }, onChange }, 2)
   const paste = (text: string): boolean => {
     const pasted = isBlankProse(draft.content['stem']) ? readPastedItem(text) : null
-    if (pasted?.verdict == null) return false
+    if (pasted === null || pasted.verdict === null) return false
     const explanation = pasted.explanation === '' ? {} : { explanation: paragraphsOf(pasted.explanation) }
     draft.change({ content: { stem: paragraphsOf(pasted.stem) }, key: { verdict: pasted.verdict, ...explanation } })
     notice(words.choice.pasted)

@@ -3,8 +3,6 @@ import type { FieldFault } from '../../../../../kernel/result.ts'
 import { useLanguage, useWords } from '../../../../../ui/words.ts'
 import { INTERACTION_NAMES, INTERACTION_TYPES, type InteractionType } from '../../../../interactions/contract.ts'
 import { IMPORTANCES, levelChoices, type Importance } from '../../../contract.ts'
-import { en as bankEn } from '../../words.en.ts'
-import { zh as bankZh } from '../../words.zh.ts'
 import type { OpenedVersion, StudioDraft } from '../studio-draft.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -26,7 +24,6 @@ type Props = {
 /** Everything about the item but its words. */
 export function FactsZone({ version, draft, faults, media, onChange, onType }: Props) {
   const words = useWords(zh, en).facts
-  const bank = useWords(bankZh, bankEn)
   const language = useLanguage()
   const difficulties = ([1, 2, 3, 4, 5] as const).map(value => ({ value, label: words.difficulties[`n${value}`] }))
   return (
@@ -48,7 +45,7 @@ export function FactsZone({ version, draft, faults, media, onChange, onType }: P
           block
           aria-label={words.importance}
           value={draft.importance}
-          options={IMPORTANCES.map(value => ({ value, label: bank.importance[value] }))}
+          options={IMPORTANCES.map(value => ({ value, label: words.importances[value] }))}
           onChange={importance => onChange({ importance })}
         />
       </FactField>
@@ -60,42 +57,58 @@ export function FactsZone({ version, draft, faults, media, onChange, onType }: P
           onChange={difficulty => onChange({ difficulty })}
         />
       </FactField>
-      <div className="z-studio-pair">
-        <FactField label={words.marks} path="marks" faults={faults}>
-          <NumberFact
-            label={words.marks}
-            value={draft.marks / 100}
-            least={0.1}
-            most={100}
-            step={0.5}
-            onChange={marks => marks !== null && onChange({ marks: Math.round(marks * 100) })}
-          />
-        </FactField>
-        <FactField label={words.seconds} path="seconds" faults={faults}>
-          <NumberFact
-            label={words.seconds}
-            value={draft.seconds}
-            least={1}
-            most={7200}
-            step={10}
-            onChange={seconds => onChange({ seconds })}
-          />
-        </FactField>
-      </div>
-      <FactField label={words.source} path="source" faults={faults}>
-        <Input.TextArea
-          aria-label={words.source}
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          maxLength={300}
-          placeholder={words.sourceHint}
-          value={draft.source ?? ''}
-          onChange={event => onChange({ source: event.target.value.trim() === '' ? null : event.target.value })}
-        />
-      </FactField>
+      <MarksAndTime draft={draft} faults={faults} onChange={onChange} />
+      <SourceField draft={draft} faults={faults} onChange={onChange} />
       <EnemiesField itemId={version.itemId} itemVersionId={version.itemVersionId} />
       <StimulusField place={version} value={draft.stimulusVersionId} onChange={stimulusVersionId => onChange({ stimulusVersionId })} />
       <MediaList media={media} documents={draft.documents} />
     </div>
+  )
+}
+
+type PartProps = Pick<Props, 'draft' | 'faults' | 'onChange'>
+
+function MarksAndTime({ draft, faults, onChange }: PartProps) {
+  const words = useWords(zh, en).facts
+  return (
+    <div className="z-studio-pair">
+      <FactField label={words.marks} path="marks" faults={faults}>
+        <NumberFact
+          label={words.marks}
+          value={draft.marks / 100}
+          least={0.1}
+          most={100}
+          step={0.5}
+          onChange={marks => marks !== null && onChange({ marks: Math.round(marks * 100) })}
+        />
+      </FactField>
+      <FactField label={words.seconds} path="seconds" faults={faults}>
+        <NumberFact
+          label={words.seconds}
+          value={draft.seconds}
+          least={1}
+          most={7200}
+          step={10}
+          onChange={seconds => onChange({ seconds })}
+        />
+      </FactField>
+    </div>
+  )
+}
+
+function SourceField({ draft, faults, onChange }: PartProps) {
+  const words = useWords(zh, en).facts
+  return (
+    <FactField label={words.source} path="source" faults={faults}>
+      <Input.TextArea
+        aria-label={words.source}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={300}
+        placeholder={words.sourceHint}
+        value={draft.source ?? ''}
+        onChange={event => onChange({ source: event.target.value.trim() === '' ? null : event.target.value })}
+      />
+    </FactField>
   )
 }
 

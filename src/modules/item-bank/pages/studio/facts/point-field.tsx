@@ -44,7 +44,7 @@ export function PointField({ place, draft, faults, onChange }: Props) {
         value={draft.points}
         treeData={tree}
         showSearch={{ filterTreeNode: (typed, node) => matchesPoint(typed, node as unknown as PointNode) }}
-        treeTitleRender={node => <PointLine node={node as unknown as PointNode} />}
+        treeTitleRender={renderPoint}
         treeExpandAction="click"
         placeholder={words.pointsHint}
         popupMatchSelectWidth={420}
@@ -53,6 +53,10 @@ export function PointField({ place, draft, faults, onChange }: Props) {
       />
     </FactField>
   )
+}
+
+function renderPoint(node: unknown) {
+  return <PointLine node={node as PointNode} />
 }
 
 /** A point with its importance and how many items it has; a range by its name. */

@@ -1,5 +1,5 @@
 import { Form, Input, Modal, Select } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { Result } from '../../../../../kernel/result.ts'
 import type { AnswerOf } from '../../../../../ui/client.ts'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
@@ -23,65 +23,79 @@ export function usePictureDialog(
   writer: string,
   onKept: (media: Media) => void,
 ): { readonly addPicture: AddPicture; readonly dialog: ReactNode } {
-  const words = useWords(zh, en)
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [last, setLast] = useState<Omit<Stated, 'alt'>>({ licence: 'own-work', holder: writer, source: '' })
   const { act, busy, refusal, clear } = useAct(addMedia)
-  const [form] = Form.useForm<Stated>()
-  const last = useRef<Omit<Stated, 'alt'>>({ licence: 'own-work', holder: writer, source: '' })
   const end = (reply: Result<Picture, Told>) => {
     asked?.answer(reply)
     setAsked(null)
     clear()
-    form.resetFields()
   }
   const keep = async (stated: Stated) => {
     if (!asked) return
     const kept = await act({ file: asked.file, body: stated })
     if (!kept.ok) return
-    last.current = stated
+    setLast(stated)
     onKept(kept.value)
     const { mediaId, alt, width, height } = kept.value
     end({ ok: true, value: { media: mediaId, alt, width, height } })
   }
-  const dialog = (
+  const dialog = asked && (
+    <PictureDialog
+      file={asked.file}
+      first={last}
+      busy={busy}
+      refused={refusal}
+      onKeep={stated => void keep(stated)}
+      onCancel={() => end({ ok: false, refusal: CANCELLED })}
+    />
+  )
+  return { addPicture: file => new Promise(answer => setAsked({ file, answer })), dialog }
+}
+
+type DialogProps = {
+  readonly file: File
+  readonly first: Omit<Stated, 'alt'>
+  readonly busy: boolean
+  readonly refused: ComponentProps<typeof RefusalNote>['refusal']
+  readonly onKeep: (stated: Stated) => void
+  readonly onCancel: () => void
+}
+
+function PictureDialog({ file, first, busy, refused, onKeep, onCancel }: DialogProps) {
+  const words = useWords(zh, en)
+  const [form] = Form.useForm<Stated>()
+  const needed = { required: true, whitespace: true, message: words.picture.needed }
+  return (
     <Modal
-      open={asked !== null}
+      open
       title={words.picture.title}
       okText={words.picture.add}
       cancelText={words.picture.cancel}
       confirmLoading={busy}
       onOk={() => form.submit()}
-      onCancel={() => end({ ok: false, refusal: CANCELLED })}
-      destroyOnHidden
+      onCancel={onCancel}
     >
-      {asked && (
-        <div className="z-stack">
-          <ChosenPicture file={asked.file} />
-          <RefusalNote refusal={refusal} what={words.picture.refused} />
-          <Form<Stated> form={form} layout="vertical" initialValues={{ ...last.current, alt: '' }} onFinish={stated => void keep(stated)}>
-            <Form.Item
-              name="alt"
-              label={words.picture.alt}
-              extra={words.picture.altNote}
-              rules={[{ required: true, whitespace: true, message: words.picture.altNote }]}
-            >
-              <Input.TextArea autoSize maxLength={500} />
-            </Form.Item>
-            <Form.Item name="licence" label={words.picture.licence} rules={[{ required: true }]}>
-              <Select options={LICENCES.map(value => ({ value, label: words.facts.licences[value] }))} />
-            </Form.Item>
-            <Form.Item name="holder" label={words.picture.holder} rules={[{ required: true, whitespace: true }]}>
-              <Input maxLength={100} />
-            </Form.Item>
-            <Form.Item name="source" label={words.picture.source} rules={[{ required: true, whitespace: true }]}>
-              <Input maxLength={300} placeholder={words.picture.sourceHint} />
-            </Form.Item>
-          </Form>
-        </div>
-      )}
+      <div className="z-stack">
+        <ChosenPicture file={file} />
+        <RefusalNote refusal={refused} what={words.picture.refused} />
+        <Form<Stated> form={form} layout="vertical" initialValues={{ ...first, alt: '' }} onFinish={onKeep}>
+          <Form.Item name="alt" label={words.picture.alt} extra={words.picture.altNote} rules={[needed]}>
+            <Input.TextArea autoSize maxLength={500} />
+          </Form.Item>
+          <Form.Item name="licence" label={words.picture.licence} rules={[{ required: true }]}>
+            <Select options={LICENCES.map(value => ({ value, label: words.facts.licences[value] }))} />
+          </Form.Item>
+          <Form.Item name="holder" label={words.picture.holder} rules={[needed]}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="source" label={words.picture.source} rules={[needed]}>
+            <Input maxLength={300} placeholder={words.picture.sourceHint} />
+          </Form.Item>
+        </Form>
+      </div>
     </Modal>
   )
-  return { addPicture: file => new Promise(answer => setAsked({ file, answer })), dialog }
 }
 
 function ChosenPicture({ file }: { readonly file: File }) {

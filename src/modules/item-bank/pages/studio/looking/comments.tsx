@@ -16,77 +16,104 @@ type Comment = AnswerOf<typeof showHistory>['comments'][number]
 /** Remarks in threads; whoever reads may reply, and a settled thread says by whom. */
 export function Comments({ itemVersionId, comments }: { readonly itemVersionId: string; readonly comments: readonly Comment[] }) {
   const words = useWords(zh, en).history
-  const [text, setText] = useState('')
   const [replyTo, setReplyTo] = useState<Comment | null>(null)
-  const { act, busy, refusal } = useAct(addComment, [showHistory])
   const settle = useAct(resolveThread, [showHistory])
-  const post = async () => {
-    const reply = await act({
-      params: { itemVersionId: replyTo?.itemVersionId ?? itemVersionId },
-      body: { text, replyTo: replyTo?.commentId ?? null },
-    })
-    if (!reply.ok) return
-    setText('')
-    setReplyTo(null)
-  }
   const threads = comments.filter(comment => comment.replyTo === null)
+  const close = ({ itemVersionId: of, commentId }: Comment) => void settle.act({ params: { itemVersionId: of, commentId }, body: {} })
   return (
     <section className="z-comments">
       <h3>{words.comments}</h3>
       {threads.length === 0 && <p className="z-note">{words.noComments}</p>}
       <ol>
         {threads.map(thread => (
-          <li key={thread.commentId} className="z-thread">
-            <Remark comment={thread} />
-            {comments
-              .filter(comment => comment.replyTo === thread.commentId)
-              .map(reply => (
-                <Remark key={reply.commentId} comment={reply} />
-              ))}
-            {thread.resolvedAt === null ? (
-              <p className="z-thread-acts">
-                <button type="button" className="z-link" onClick={() => setReplyTo(thread)}>
-                  {words.reply}
-                </button>
-                <button
-                  type="button"
-                  className="z-link"
-                  onClick={() =>
-                    void settle.act({ params: { itemVersionId: thread.itemVersionId, commentId: thread.commentId }, body: {} })
-                  }
-                >
-                  {words.settle}
-                </button>
-              </p>
-            ) : (
-              <StateWord tone="done">{fill(words.settled, { person: thread.resolvedBy ?? '' })}</StateWord>
-            )}
-          </li>
+          <Thread
+            key={thread.commentId}
+            thread={thread}
+            replies={comments.filter(comment => comment.replyTo === thread.commentId)}
+            onReply={() => setReplyTo(thread)}
+            onSettle={() => close(thread)}
+          />
         ))}
       </ol>
-      <RefusalNote refusal={refusal ?? settle.refusal} what={words.refused} />
-      <div className="z-comment-form">
-        {replyTo && (
-          <p className="z-note">
-            {fill(words.replyTo, { person: replyTo.person })}
-            <button type="button" className="z-link" onClick={() => setReplyTo(null)}>
-              {words.cancelReply}
-            </button>
-          </p>
-        )}
-        <Input.TextArea
-          aria-label={words.add}
-          autoSize={{ minRows: 2 }}
-          maxLength={2000}
-          placeholder={words.addHint}
-          value={text}
-          onChange={event => setText(event.target.value)}
-        />
-        <Button disabled={text.trim() === ''} loading={busy} onClick={() => void post()}>
-          {words.post}
-        </Button>
-      </div>
+      <RefusalNote refusal={settle.refusal} what={words.refused} />
+      <CommentForm itemVersionId={itemVersionId} replyTo={replyTo} onEnd={() => setReplyTo(null)} />
     </section>
+  )
+}
+
+type ThreadProps = {
+  readonly thread: Comment
+  readonly replies: readonly Comment[]
+  readonly onReply: () => void
+  readonly onSettle: () => void
+}
+
+function Thread({ thread, replies, onReply, onSettle }: ThreadProps) {
+  const words = useWords(zh, en).history
+  return (
+    <li className="z-thread">
+      {[thread, ...replies].map(comment => (
+        <Remark key={comment.commentId} comment={comment} />
+      ))}
+      {thread.resolvedAt === null ? (
+        <p className="z-thread-acts">
+          <button type="button" className="z-link" onClick={onReply}>
+            {words.reply}
+          </button>
+          <button type="button" className="z-link" onClick={onSettle}>
+            {words.settle}
+          </button>
+        </p>
+      ) : (
+        <StateWord tone="done">{fill(words.settled, { person: thread.resolvedBy ?? '' })}</StateWord>
+      )}
+    </li>
+  )
+}
+
+/** Writes a remark, or a reply while a thread was chosen. */
+function CommentForm({
+  itemVersionId,
+  replyTo,
+  onEnd,
+}: {
+  readonly itemVersionId: string
+  readonly replyTo: Comment | null
+  readonly onEnd: () => void
+}) {
+  const words = useWords(zh, en).history
+  const [text, setText] = useState('')
+  const { act, busy, refusal } = useAct(addComment, [showHistory])
+  const post = async () => {
+    const params = { itemVersionId: replyTo?.itemVersionId ?? itemVersionId }
+    const reply = await act({ params, body: { text, replyTo: replyTo?.commentId ?? null } })
+    if (!reply.ok) return
+    setText('')
+    onEnd()
+  }
+  return (
+    <div className="z-comment-form">
+      {replyTo && (
+        <p className="z-note">
+          {fill(words.replyTo, { person: replyTo.person })}　
+          <button type="button" className="z-link" onClick={onEnd}>
+            {words.cancelReply}
+          </button>
+        </p>
+      )}
+      <Input.TextArea
+        aria-label={words.add}
+        autoSize={{ minRows: 2 }}
+        maxLength={2000}
+        placeholder={words.addHint}
+        value={text}
+        onChange={event => setText(event.target.value)}
+      />
+      <RefusalNote refusal={refusal} what={words.refused} />
+      <Button disabled={text.trim() === ''} loading={busy} onClick={() => void post()}>
+        {words.post}
+      </Button>
+    </div>
   )
 }
 

@@ -22,26 +22,15 @@ const WIDTHS = { desk: 768, phone: 390 } as const
 type Screen = keyof typeof WIDTHS
 
 /** The item as a candidate sees it: the same view in the same type sizes, on a desk or a telephone, plain or in high contrast. */
-export function Preview({ type, marks, documents, isSound, parts }: Props) {
+export function Preview(props: Props) {
+  const { type, documents, parts } = props
   const words = useWords(zh, en).look
-  const [screen, setScreen] = useState<Screen>('desk')
+  const [screen, setScreen] = useState<Screen>(() => (innerWidth < 720 ? 'phone' : 'desk'))
   const [contrast, setContrast] = useState(false)
   const [large, setLarge] = useState(false)
   const [response, setResponse] = useState<ItemDocument | null>(null)
   const shown = parts.shownOf(type, documents.content)
-  const score =
-    isSound && response
-      ? interactionOf(type).score({ ...documents, rubric: documents.rubric ?? {}, response, max: hundredths(marks) })
-      : null
-  const paper = (name: string) => (
-    <article className={contrast ? 'z-exam-paper z-exam-contrast' : 'z-exam-paper'}>
-      <header>
-        <h4>{words.number}</h4>
-        <span>{fill(words.marks, { n: showMarks(hundredths(marks)) })}</span>
-      </header>
-      {shown && <parts.View type={type} content={shown} response={response} name={name} onRespond={setResponse} />}
-    </article>
-  )
+  const paper = { ...props, shown, contrast, response, onRespond: setResponse }
   return (
     <div className="z-preview">
       <div className="z-preview-bar">
@@ -60,20 +49,13 @@ export function Preview({ type, marks, documents, isSound, parts }: Props) {
         </button>
       </div>
       {shown ? (
-        <Scaled width={WIDTHS[screen]}>{paper('preview')}</Scaled>
+        <Scaled width={WIDTHS[screen]}>
+          <Paper {...paper} name="preview" />
+        </Scaled>
       ) : (
         <p className="z-preview-none">{NEEDS.has(type) ? words.nothingGaps : words.nothing}</p>
       )}
-      {response && (
-        <p className="z-preview-tried" role="status">
-          {score && score.outcome !== 'pending' && (
-            <span>{fill(words.tried, { got: showMarks(score.earned), max: showMarks(score.max) })}</span>
-          )}
-          <button type="button" className="z-link" onClick={() => setResponse(null)}>
-            {words.clear}
-          </button>
-        </p>
-      )}
+      {response && <Tried {...props} response={response} onClear={() => setResponse(null)} />}
       <Modal
         open={large}
         onCancel={() => setLarge(false)}
@@ -82,9 +64,57 @@ export function Preview({ type, marks, documents, isSound, parts }: Props) {
         title={words.tabs.preview}
         destroyOnHidden
       >
-        <div style={{ maxInlineSize: WIDTHS[screen], marginInline: 'auto' }}>{paper('large')}</div>
+        <div style={{ maxInlineSize: WIDTHS[screen], marginInline: 'auto' }}>
+          <Paper {...paper} name="large" />
+        </div>
       </Modal>
     </div>
+  )
+}
+
+type PaperProps = Props & {
+  readonly shown: ItemDocument | null
+  readonly contrast: boolean
+  readonly response: ItemDocument | null
+  readonly name: string
+  readonly onRespond: (response: ItemDocument | null) => void
+}
+
+/** The sheet of the exam client with its one item. */
+function Paper({ type, marks, parts, shown, contrast, response, name, onRespond }: PaperProps) {
+  const words = useWords(zh, en).look
+  return (
+    <article className={contrast ? 'z-exam-paper z-exam-contrast' : 'z-exam-paper'}>
+      <header>
+        <h4>{words.number}</h4>
+        <span>{fill(words.marks, { n: showMarks(hundredths(marks)) })}</span>
+      </header>
+      {shown && <parts.View type={type} content={shown} response={response} name={name} onRespond={onRespond} />}
+    </article>
+  )
+}
+
+/** What the response tried in the preview would earn, where the machine can say it. */
+function Tried({
+  type,
+  marks,
+  documents,
+  isSound,
+  response,
+  onClear,
+}: Props & { readonly response: ItemDocument; readonly onClear: () => void }) {
+  const words = useWords(zh, en).look
+  const facts = { ...documents, rubric: documents.rubric ?? {}, response, max: hundredths(marks) }
+  const score = isSound ? interactionOf(type).score(facts) : null
+  return (
+    <p className="z-preview-tried" role="status">
+      {score && score.outcome !== 'pending' && (
+        <span>{fill(words.tried, { got: showMarks(score.earned), max: showMarks(score.max) })}</span>
+      )}
+      <button type="button" className="z-link" onClick={onClear}>
+        {words.clear}
+      </button>
+    </p>
   )
 }
 

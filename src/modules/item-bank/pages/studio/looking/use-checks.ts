@@ -29,7 +29,8 @@ const KEPT = { staleTime: Infinity, refetchOnWindowFocus: false, refetchOnMount:
 /** What the server finds in the draft, once the writer pauses. */
 export function useChecks(place: { readonly editionId: string; readonly level: string }, draft: StudioDraft): Checks {
   const settled = useSettled(draft, CHECK_AFTER_MS)
-  const body = { ...place, draft: bodyOf(settled) }
+  const { editionId, level } = place
+  const body = { editionId, level, draft: bodyOf(settled) }
   const read = useQuery<AnswerOf<typeof checkItem>, RefusalError>({
     queryKey: [checkItem.path, body],
     queryFn: async ({ signal }) => valueOf(await call(checkItem, { body, signal })),

@@ -15,6 +15,7 @@ import { type StudioDraft, bodyOf, usualMarks } from '../studio-draft.ts'
 import type { StudioParts } from '../studio-parts.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
+import '../../item-bank.css'
 import '../studio.css'
 import { TypePicker } from './type-picker.tsx'
 
