@@ -78,15 +78,19 @@ function Points({ faults, checks, onFaults, points, seen, onTurn }: PointsProps)
   return (
     <ul className="z-send-list">
       <li>
-        <StateWord tone={toneOf(faults === 0, checks.busy)}>{words.complete}</StateWord>
+        <StateWord tone={toneOf(faults === 0, checks.busy)}>
+          {faults === 0 ? words.complete : fill(words.incomplete, { n: faults })}
+        </StateWord>
         {faults > 0 && (
           <button type="button" className="z-link" onClick={onFaults}>
-            {`${fill(words.blocked, { n: faults })}${words.toFaults}`}
+            {words.toFaults}
           </button>
         )}
       </li>
       <li>
-        <StateWord tone={toneOf(errors === 0 && checks.failed === null, checks.busy)}>{words.quality}</StateWord>
+        <StateWord tone={toneOf(errors === 0 && checks.failed === null, checks.busy)}>
+          {checks.failed ? words.unchecked : errors === 0 ? words.quality : fill(words.errors, { n: errors })}
+        </StateWord>
         {checks.failed && <span>{checks.failed.told[language]}</span>}
       </li>
       {others > 0 && (

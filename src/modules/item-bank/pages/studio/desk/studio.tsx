@@ -41,12 +41,13 @@ export function Studio({ opened, parts }: Props) {
 function StudioHead({ opened: { version }, studio }: Held) {
   const words = useWords(zh, en)
   const language = useLanguage()
-  const { hold, faults, ask } = studio
+  const { hold, faults, checks, ask } = studio
+  const missing = faults.all.length + checks.findings.filter(finding => finding.severity === 'error').length
   return (
     <PageHead
       title={fill(words.title, { type: INTERACTION_NAMES[hold.draft.type][language], code: version.code })}
       purpose={fill(words.purpose, { n: version.version })}
-      waiting={faults.all.length > 0 ? fill(words.missing, { n: faults.all.length }) : undefined}
+      waiting={missing > 0 ? fill(words.missing, { n: missing }) : undefined}
       trail={<Link to="/items">{words.bank}</Link>}
       more={
         <>
@@ -110,6 +111,7 @@ function Zones({ opened, parts, studio }: Held) {
           draft={draft}
           faults={faults.all}
           isSound={faults.documents.length === 0}
+          strict={strict}
           checks={checks}
           similar={similar}
           parts={parts}

@@ -1,6 +1,6 @@
 import type { FieldFault } from '../../../../../kernel/result.ts'
 import { StateShape, type Tone } from '../../../../../ui/components/mark/state-word.tsx'
-import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
+import { type Language, fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import type { Severity } from '../../../contract.ts'
 import { pathOfPlace } from '../places.ts'
 import { en } from '../words.en.ts'
@@ -9,10 +9,16 @@ import type { Checks } from './use-checks.ts'
 
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'failing', warning: 'waiting', note: 'idle' }
 
-type Props = { readonly faults: readonly FieldFault[]; readonly checks: Checks; readonly onGo: (path: string) => void }
+type Props = {
+  readonly faults: readonly FieldFault[]
+  /** Whether the writer has tried to send: then what is missing is a fault and no longer only a next step. */
+  readonly strict: boolean
+  readonly checks: Checks
+  readonly onGo: (path: string) => void
+}
 
 /** What is missing, and what the machine noticed; each line leads to its field. */
-export function CheckList({ faults, checks, onGo }: Props) {
+export function CheckList({ faults, strict, checks, onGo }: Props) {
   const words = useWords(zh, en).check
   const language = useLanguage()
   const { findings, busy, failed } = checks
@@ -22,8 +28,13 @@ export function CheckList({ faults, checks, onGo }: Props) {
         <>
           <h3>{fill(words.faults, { n: faults.length })}</h3>
           <ul>
-            {faults.map(fault => (
-              <Line key={`${fault.path} ${fault.en}`} tone="failing" text={fault[language]} onGo={() => onGo(fault.path)} />
+            {groupsOf(faults, language).map(([text, group]) => (
+              <Line
+                key={text}
+                tone={strict ? 'failing' : 'idle'}
+                text={group.length === 1 ? text : fill(words.times, { text, n: group.length })}
+                onGo={() => onGo(group[0]?.path ?? '')}
+              />
             ))}
           </ul>
         </>
@@ -58,6 +69,11 @@ export function CheckList({ faults, checks, onGo }: Props) {
       )}
     </section>
   )
+}
+
+/** Faults with the same words stand on one line, which leads to the first of them. */
+function groupsOf(faults: readonly FieldFault[], language: Language): [string, FieldFault[]][] {
+  return [...Map.groupBy(faults, fault => fault[language].replace(/[。.]$/, ''))]
 }
 
 function Line({

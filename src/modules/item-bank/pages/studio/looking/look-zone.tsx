@@ -16,6 +16,7 @@ type Props = {
   readonly draft: StudioDraft
   readonly faults: readonly FieldFault[]
   readonly isSound: boolean
+  readonly strict: boolean
   readonly checks: Checks
   readonly similar: Similar
   readonly parts: StudioParts
@@ -23,12 +24,12 @@ type Props = {
 }
 
 /** What a candidate sees, what is wrong, what is alike; behind it remarks and history. */
-export function LookZone({ version, draft, faults, isSound, checks, similar, parts, onGo }: Props) {
+export function LookZone({ version, draft, faults, isSound, strict, checks, similar, parts, onGo }: Props) {
   const words = useWords(zh, en).look.tabs
   const look = (
     <div className="z-look">
       <Preview key={draft.type} type={draft.type} marks={draft.marks} documents={draft.documents} isSound={isSound} parts={parts} />
-      <CheckList faults={faults} checks={checks} onGo={onGo} />
+      <CheckList faults={faults} strict={strict} checks={checks} onGo={onGo} />
       <SimilarList similar={similar} />
     </div>
   )
