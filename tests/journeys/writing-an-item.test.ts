@@ -36,7 +36,7 @@ test('a single choice is written by keyboard alone, checked and shown as it grow
   assert.match(await textOf(preview), /第1题.*（1分）.*只用于处理该买家的订单/)
   await reads(writer, '没有解析')
   await writer.getByRole('button', { name: '没有解析' }).click()
-  assert.equal(await writer.evaluate(() => document.activeElement?.getAttribute('aria-label')), '解析')
+  await writer.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '解析')
   await writer.keyboard.type('住址是个人信息，只能在为买家办理订单所必需的范围内使用；其余做法都超出了收集时的目的。')
   await reads(writer, '没有发现相似度30%以上的试题')
   await isKept(writer)
@@ -44,7 +44,7 @@ test('a single choice is written by keyboard alone, checked and shown as it grow
   await sendByKeys(writer)
 })
 
-test('what was sent can only be read, and a new version is made from it after a return or withdrawal', async () => {
+test('what was sent can only be read, with its history beside it', async () => {
   await writer.goto(firstStudio)
   await reads(writer, /这一版是“待审”/)
   assert.equal(await writer.getByRole('textbox', { name: '题干' }).count(), 0)
@@ -66,7 +66,8 @@ test('a document to fill in is made by keyboard: cells, gaps and what is right i
   await typeInto(writer, '第2行第1列', '实付金额')
   const gaps = writer.getByRole('region', { name: '各空的答案' })
   for (const [at, value] of ['136', '131'].entries()) {
-    await gaps.getByRole('radio', { name: '数值' }).nth(at).check()
+    await gaps.getByRole('radio', { name: '文字' }).nth(at).focus()
+    await writer.keyboard.press('ArrowRight')
     await gaps.getByRole('textbox', { name: '标准数值' }).nth(at).fill(value)
     await gaps.getByRole('textbox', { name: '印出的单位' }).nth(at).fill('元')
   }

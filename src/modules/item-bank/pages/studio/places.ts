@@ -36,11 +36,12 @@ export function focusPath(root: ParentNode, path: string): boolean {
   return false
 }
 
-const FOCUSABLE = 'textarea, input:not([type=file]):not([hidden]), select, button'
+/** What is written in comes before what is pressed, wherever it stands. */
+const FOCUSABLE = ['textarea', 'input:not([type=file]):not([hidden])', 'select', 'button']
 
 function focusIn(field: Element): boolean {
-  const target = field.querySelector<HTMLElement>(FOCUSABLE)
+  const target = FOCUSABLE.map(kind => field.querySelector<HTMLElement>(kind)).find(found => found !== null)
   field.scrollIntoView({ block: 'center' })
   target?.focus({ preventScroll: true })
-  return target !== null
+  return target !== undefined
 }
