@@ -11,6 +11,7 @@ import { DetailSample } from './detail-sample.tsx'
 import { EditorSample } from './editor-sample.tsx'
 import { FormSample } from './form-sample.tsx'
 import { HomeSample } from './home-sample.tsx'
+import { ItemsSample } from './items-sample.tsx'
 import { TableSample } from './table-sample.tsx'
 
 const of = (
@@ -31,6 +32,7 @@ const pages: readonly PortalPage[] = [
   of('detail', { zh: '申报审核', en: 'One application' }, { group: 'application', icon: 'people' }, DetailSample),
   of('form', { zh: '填写申报', en: 'Apply' }, { group: 'application', icon: 'pen' }, FormSample),
   of('editors', { zh: '题型编辑器', en: 'Item editors' }, { group: 'items', icon: 'pen' }, EditorSample),
+  of('items', { zh: '作答方式', en: 'Item types' }, { group: 'items', icon: 'chart' }, ItemsSample),
   of('charts', { zh: '成绩与统计', en: 'Results' }, { group: 'watch', icon: 'chart' }, ChartSample),
 ]
 const closed: PortalPage = {
@@ -58,6 +60,7 @@ function Gallery() {
         <Route path="/gallery/table" element={<TableSample />} />
         <Route path="/gallery/detail" element={<DetailSample />} />
         <Route path="/gallery/form" element={<FormSample />} />
+        <Route path="/gallery/items" element={<ItemsSample />} />
         <Route path="/gallery/charts" element={<ChartSample />} />
         <Route path="/gallery/editors" element={<EditorSample />} />
         <Route path="/gallery/closed" element={<ClosedPage page={closed} />} />
