@@ -25,7 +25,7 @@ export async function typeInto(page: Page, name: string, text: string): Promise<
 
 /** What a candidate would see, in the studio's preview. */
 export function previewIn(page: Page): Locator {
-  return page.getByRole('region', { name: '预览' }).getByRole('article')
+  return page.frameLocator('iframe[title="考生所见"]').getByRole('article')
 }
 
 /** Waits until the studio says that the draft is kept. */

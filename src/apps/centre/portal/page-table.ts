@@ -39,7 +39,7 @@ export const portalPages: readonly PortalPage[] = [
     open: ['item-writer'],
     zh: '新建试题',
     en: 'New item',
-    nav: null,
+    nav: { group: 'items', icon: 'plus', phone: 2 },
     load: () => import('./items/new-item-page.tsx').then(m => m.NewBankItemPage),
   },
   {

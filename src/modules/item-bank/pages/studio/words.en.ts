@@ -86,6 +86,7 @@ export const en: SameKeys<typeof zh> = {
   look: {
     tabs: { preview: 'Preview and checks', history: 'History and remarks' },
     screen: 'Screen of the preview',
+    frame: 'As candidates see it',
     desk: '1366 px',
     phone: 'Phone',
     contrast: 'High contrast',
@@ -190,6 +191,7 @@ export const en: SameKeys<typeof zh> = {
   },
   start: {
     title: 'New item',
+    own: 'Items you are writing',
     purpose: 'Choose type and assessment point, and begin.',
     type: 'Type',
     place: 'Edition and level',

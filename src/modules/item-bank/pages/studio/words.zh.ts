@@ -48,7 +48,7 @@ export const zh = {
     importance: '重要程度',
     importances: { X: '核心X', Y: '一般Y', Z: '辅助Z' },
     difficulty: '难度',
-    difficulties: { n1: '1 易', n2: '2 较易', n3: '3 中', n4: '4 较难', n5: '5 难' },
+    difficulties: { n1: '1（易）', n2: '2（较易）', n3: '3（中）', n4: '4（较难）', n5: '5（难）' },
     seconds: '预计用时（秒）',
     source: '依据',
     sourceHint: '法规、标准或资料；没有可不填',
@@ -84,6 +84,7 @@ export const zh = {
   look: {
     tabs: { preview: '预览与检查', history: '履历与意见' },
     screen: '预览屏幕',
+    frame: '考生所见',
     desk: '1366屏',
     phone: '手机',
     contrast: '高对比',
@@ -188,6 +189,7 @@ export const zh = {
   },
   start: {
     title: '新建试题',
+    own: '正在写的试题',
     purpose: '选定题型和鉴定点，就可以开始写。',
     type: '题型',
     place: '标准与等级',

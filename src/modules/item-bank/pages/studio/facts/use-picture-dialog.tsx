@@ -69,6 +69,7 @@ function PictureDialog({ file, first, busy, refused, onKeep, onCancel }: DialogP
   return (
     <Modal
       open
+      centered
       title={words.picture.title}
       okText={words.picture.add}
       cancelText={words.picture.cancel}

@@ -1,5 +1,5 @@
 import { Modal, Segmented, Switch } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { hundredths, showMarks } from '../../../../../kernel/marks.ts'
 import { fill, useWords } from '../../../../../ui/words.ts'
 import { type InteractionType, type ItemDocument, interactionOf } from '../../../../interactions/contract.ts'
@@ -7,6 +7,7 @@ import type { Documents } from '../studio-draft.ts'
 import type { StudioParts } from '../studio-parts.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
+import { ScreenFrame } from './screen-frame.tsx'
 
 type Props = {
   readonly type: InteractionType
@@ -17,9 +18,9 @@ type Props = {
   readonly parts: Pick<StudioParts, 'View' | 'shownOf'>
 }
 
-/** The column of an item in the exam client, and the screen of a telephone, in pixels. */
-const WIDTHS = { desk: 768, phone: 390 } as const
-type Screen = keyof typeof WIDTHS
+/** Screens in pixels, and how much of them the column of an item takes in the exam client; a case takes the wider one. */
+const SCREENS = { desk: { width: 1366, shown: 768, wide: 1038 }, phone: { width: 390, shown: 390, wide: 390 } } as const
+type Screen = keyof typeof SCREENS
 
 /** The item as a candidate sees it: the same view in the same type sizes, on a desk or a telephone, plain or in high contrast. */
 export function Preview(props: Props) {
@@ -30,6 +31,8 @@ export function Preview(props: Props) {
   const [large, setLarge] = useState(false)
   const [response, setResponse] = useState<ItemDocument | null>(null)
   const shown = parts.shownOf(type, documents.content)
+  const { width, shown: usual, wide } = SCREENS[screen]
+  const frame = { title: words.frame, width, shown: type === 'case' ? wide : usual }
   const paper = { ...props, shown, contrast, response, onRespond: setResponse }
   return (
     <div className="z-preview">
@@ -49,24 +52,17 @@ export function Preview(props: Props) {
         </button>
       </div>
       {shown ? (
-        <Scaled width={WIDTHS[screen]}>
+        <ScreenFrame {...frame}>
           <Paper {...paper} name="preview" />
-        </Scaled>
+        </ScreenFrame>
       ) : (
         <p className="z-preview-none">{NEEDS.has(type) ? words.nothingGaps : words.nothing}</p>
       )}
       {response && <Tried {...props} response={response} onClear={() => setResponse(null)} />}
-      <Modal
-        open={large}
-        onCancel={() => setLarge(false)}
-        footer={null}
-        width="min(1366px, 96vw)"
-        title={words.tabs.preview}
-        destroyOnHidden
-      >
-        <div style={{ maxInlineSize: WIDTHS[screen], marginInline: 'auto' }}>
+      <Modal open={large} onCancel={() => setLarge(false)} footer={null} width="min(1366px, 96vw)" title={words.frame} destroyOnHidden>
+        <ScreenFrame {...frame}>
           <Paper {...paper} name="large" />
-        </div>
+        </ScreenFrame>
       </Modal>
     </div>
   )
@@ -119,20 +115,3 @@ function Tried({
 }
 
 const NEEDS: ReadonlySet<InteractionType> = new Set(['blank', 'inline-choice', 'table-fill', 'hot-area', 'case'])
-
-/** Shows something at its own width, made smaller as a whole where there is less room: its lines break as they will in the exam. */
-function Scaled({ width, children }: { readonly width: number; readonly children: React.ReactNode }) {
-  const frame = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState(width)
-  useEffect(() => {
-    if (!frame.current) return
-    const watcher = new ResizeObserver(entries => setRoom(entries[0]?.contentRect.width ?? width))
-    watcher.observe(frame.current)
-    return () => watcher.disconnect()
-  }, [width])
-  return (
-    <div ref={frame} className="z-preview-frame">
-      <div style={{ inlineSize: width, zoom: Math.min(1, room / width) }}>{children}</div>
-    </div>
-  )
-}

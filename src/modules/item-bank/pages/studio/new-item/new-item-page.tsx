@@ -17,6 +17,7 @@ import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import '../../item-bank.css'
 import '../studio.css'
+import { OwnDrafts } from './own-drafts.tsx'
 import { TypePicker } from './type-picker.tsx'
 
 const newId = () => crypto.randomUUID()
@@ -46,6 +47,7 @@ export function NewItemPage({ parts }: { readonly parts: StudioParts }) {
           void begin()
         }}
       >
+        <OwnDrafts />
         <Sheet title={words.start.type}>
           <TypePicker value={draft.type} onChange={turn} />
         </Sheet>
