@@ -107,6 +107,10 @@ test('the studio can be used on a telephone, in English too, and has a name for 
     assert.deepEqual(await pageFaults(writer, 'zh'), [])
     await stage.picture(writer, `phone-${zone}`)
   }
+  await writer.locator('header').getByRole('button', { name: 'English' }).click()
+  await writer.getByRole('heading', { level: 1, name: /^Single choice/ }).waitFor()
+  assert.deepEqual(await pageFaults(writer, 'en'), [])
+  await writer.locator('header').getByRole('button', { name: '中文' }).click()
   await writer.goto(studio)
   await writer.getByRole('textbox', { name: '题干' }).waitFor()
 })
