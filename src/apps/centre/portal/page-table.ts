@@ -43,6 +43,22 @@ export const portalPages: readonly PortalPage[] = [
     load: () => import('./items/exchange-door.tsx').then(m => m.ExchangeDoor),
   },
   {
+    path: '/items/new',
+    open: ['item-writer'],
+    zh: '新建试题',
+    en: 'New item',
+    nav: { group: 'items', icon: 'plus', phone: 2 },
+    load: () => import('./items/new-item-page.tsx').then(m => m.NewBankItemPage),
+  },
+  {
+    path: '/items/studio/:itemVersionId',
+    open: ['item-writer', 'item-reviewer', 'national-officer'],
+    zh: '命题工作室',
+    en: 'Item studio',
+    nav: null,
+    load: () => import('./items/studio-page.tsx').then(m => m.ItemStudioPage),
+  },
+  {
     path: '/forms',
     open: ['national-officer'],
     zh: '组卷',
