@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import { hundredths } from '../src/kernel/marks.ts'
-import { anExchangeItem } from '../src/modules/item-bank/core/exchange/examples/exchange-set.ts'
+import { anExchangeItem } from '../src/modules/item-bank/core/exchange/exchange-set.test.ts'
 import type { ExchangeItem } from '../src/modules/item-bank/core/exchange/exchange-item.ts'
 import { readExchange, writeExchange } from '../src/modules/item-bank/index.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hundredths } from '../../../../kernel/marks.ts'
 import { INTERACTION_TYPES, type ItemDocument, interactionOf } from '../../../interactions/contract.ts'
-import { anExchangeItem } from './examples/exchange-set.ts'
+import { anExchangeItem } from './exchange-set.test.ts'
 import { renameIds } from './rename-ids.ts'
 
 /** Old names in order of naming → new names. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { readingAids } from '../../actions/exchange/reading-aids.ts'
-import { anExchangeItem, anExchangeSet } from '../../core/exchange/examples/exchange-set.ts'
+import { anExchangeItem, anExchangeSet } from '../../core/exchange/exchange-set.test.ts'
 import type { FormatSource } from '../../core/exchange/format.ts'
 import { aiken } from './aiken.ts'
 

@@ -2,7 +2,7 @@ import { type Result, ok } from '../../../../kernel/result.ts'
 import { paragraphs } from '../../../interactions/contract.ts'
 import { type ExchangeFault, type ExchangeItem, type Imported, NO_FACTS } from '../../core/exchange/exchange-item.ts'
 import type { FormatSource } from '../../core/exchange/format.ts'
-import { placeId } from '../../core/exchange/letters.ts'
+import { placeId } from '../../core/exchange/text/letters.ts'
 
 const OPTION = /^([A-Z])[.)．）]\s*(.*)$/
 const KEY = /^(?:ANSWER|答案)\s*[:：]\s*(.*)$/i

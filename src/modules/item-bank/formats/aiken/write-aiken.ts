@@ -1,7 +1,7 @@
 import { SingleChoiceContent, SingleChoiceKey, TrueFalseContent, TrueFalseKey } from '../../../interactions/contract.ts'
 import type { ExchangeItem, ExchangeSet, Loss } from '../../core/exchange/exchange-item.ts'
 import type { Written } from '../../core/exchange/format.ts'
-import { letterOf, textOnly } from '../../core/exchange/letters.ts'
+import { letterOf, textOnly } from '../../core/exchange/text/letters.ts'
 import { Notes } from '../../core/exchange/notes.ts'
 
 /** Writes what Aiken can hold: choices with one right option. Everything else is told as lost. */

@@ -1,8 +1,8 @@
 import type { Block, InteractionType, ItemDocument } from '../../../interactions/contract.ts'
-import { placeId } from '../../core/exchange/letters.ts'
+import { placeId } from '../../core/exchange/text/letters.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { type GiftChunk, type GiftInside, type GiftPart, unmarked } from './gift-text.ts'
-import { numberGap } from '../../core/exchange/number-gap.ts'
+import { numberGap } from '../../core/exchange/text/number-gap.ts'
 
 /** What the braces mean; the stem and the explanation come later. `gap` is the id of the gap the stem gets, if any. */
 export type Read = {

@@ -18,7 +18,7 @@ import {
 } from '../../../interactions/contract.ts'
 import type { ExchangeItem, ExchangeSet, Loss } from '../../core/exchange/exchange-item.ts'
 import type { Written } from '../../core/exchange/format.ts'
-import { textOnly } from '../../core/exchange/letters.ts'
+import { textOnly } from '../../core/exchange/text/letters.ts'
 import { Notes } from '../../core/exchange/notes.ts'
 import { escaped } from './gift-text.ts'
 

@@ -24,7 +24,7 @@ import {
 } from '../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../core/exchange/exchange-item.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { make } from '../../core/exchange/tree.ts'
+import { make } from '../../core/exchange/text/tree.ts'
 import { clozeGap } from './cloze-gap.ts'
 import type { Texts } from './texts.ts'
 

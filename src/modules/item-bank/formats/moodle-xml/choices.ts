@@ -1,8 +1,8 @@
 import { childElements } from '../../../../kernel/xml.ts'
 import { paragraphs } from '../../../interactions/contract.ts'
 import type { Made } from '../../core/exchange/made.ts'
-import { placeId } from '../../core/exchange/letters.ts'
-import { element, textIn } from '../../core/exchange/tree.ts'
+import { placeId } from '../../core/exchange/text/letters.ts'
+import { element, textIn } from '../../core/exchange/text/tree.ts'
 import { type Entry, fractionOf, lineIn, proseIn } from './envelope.ts'
 import { explanationOf } from './explanation.ts'
 

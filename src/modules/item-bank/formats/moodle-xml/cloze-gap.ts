@@ -1,6 +1,6 @@
 import type { WrittenGapKey } from '../../../interactions/contract.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { escapeXml } from '../../core/exchange/tree.ts'
+import { escapeXml } from '../../core/exchange/text/tree.ts'
 
 /** A gap in Moodle's cloze syntax, as HTML text. */
 export const clozeGap = {

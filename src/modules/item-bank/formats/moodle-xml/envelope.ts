@@ -2,9 +2,9 @@ import { type XmlElement, childElements } from '../../../../kernel/xml.ts'
 import type { Block } from '../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
-import { type FoundPicture, proseOfHtml } from '../../core/exchange/html-prose.ts'
+import { type FoundPicture, proseOfHtml } from '../../core/exchange/text/html-prose.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { element, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/text/tree.ts'
 
 /** One entry of a quiz while it is read: its element, what is noted about it, and the pictures it brought. */
 export type Entry = {

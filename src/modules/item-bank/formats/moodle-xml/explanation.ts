@@ -1,6 +1,6 @@
 import { type XmlElement, childElements } from '../../../../kernel/xml.ts'
 import { type Block, paragraphs } from '../../../interactions/contract.ts'
-import { element, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/text/tree.ts'
 import { type Entry, lineIn, proseIn } from './envelope.ts'
 
 /** General feedback as the explanation; feedback of single alternatives joins it, told as changed. */

@@ -1,7 +1,7 @@
 import { type XmlElement, childElements } from '../../../../kernel/xml.ts'
 import type { ExchangeFacts } from '../../core/exchange/exchange-item.ts'
 import { IMPORTANCES } from '../../core/item.ts'
-import { element, make, textIn } from '../../core/exchange/tree.ts'
+import { element, make, textIn } from '../../core/exchange/text/tree.ts'
 
 /** Facts travel as tags `zh:name=value`, which other programs show as plain tags. */
 export function factsOf(node: XmlElement): ExchangeFacts | null {

@@ -1,8 +1,8 @@
 import { childElements } from '../../../../kernel/xml.ts'
 import type { Made } from '../../core/exchange/made.ts'
-import { placeId } from '../../core/exchange/letters.ts'
-import { numberGap } from '../../core/exchange/number-gap.ts'
-import { element, textIn } from '../../core/exchange/tree.ts'
+import { placeId } from '../../core/exchange/text/letters.ts'
+import { numberGap } from '../../core/exchange/text/number-gap.ts'
+import { element, textIn } from '../../core/exchange/text/tree.ts'
 import { type Entry, lineIn, proseIn } from './envelope.ts'
 import { explanationOf } from './explanation.ts'
 

@@ -2,8 +2,8 @@ import type { XmlElement } from '../../../../kernel/xml.ts'
 import type { Prose } from '../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
-import { htmlOfProse } from '../../core/exchange/html-text.ts'
-import { make } from '../../core/exchange/tree.ts'
+import { htmlOfProse } from '../../core/exchange/text/html-text.ts'
+import { make } from '../../core/exchange/text/tree.ts'
 
 /** Texts of Moodle with the pictures they show lying beside them. */
 export class Texts {

@@ -17,7 +17,7 @@ import {
 } from '../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../core/exchange/exchange-item.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { make } from '../../core/exchange/tree.ts'
+import { make } from '../../core/exchange/text/tree.ts'
 import type { Body } from './body.ts'
 import { writtenBody } from './written-bodies.ts'
 import { and, bounds, equal, label, list, material, not, or, rule } from './pieces.ts'

@@ -1,6 +1,6 @@
 import { childElements } from '../../../../kernel/xml.ts'
 import type { Block } from '../../../interactions/contract.ts'
-import { textIn } from '../../core/exchange/tree.ts'
+import { textIn } from '../../core/exchange/text/tree.ts'
 import { type Entry, proseIn } from './entry.ts'
 
 /** `general_fb` is the explanation; feedback of single options joins it; feedback by score is told as lost. */

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../../kernel/xml.ts'
 import { type ExchangeFacts, NO_FACTS } from '../../core/exchange/exchange-item.ts'
-import { make } from '../../core/exchange/tree.ts'
+import { make } from '../../core/exchange/text/tree.ts'
 import { IMPORTANCES } from '../../core/item.ts'
 import { fieldOf } from './entry.ts'
 

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../../kernel/xml.ts'
-import { scaled, shown } from '../../core/exchange/number-gap.ts'
-import { make } from '../../core/exchange/tree.ts'
+import { scaled, shown } from '../../core/exchange/text/number-gap.ts'
+import { make } from '../../core/exchange/text/tree.ts'
 
 /** The small elements that items of QTI 1.2 are made of. */
 

@@ -1,5 +1,5 @@
 import { type XmlElement, childElements, descendants } from '../../../../kernel/xml.ts'
-import { element, textIn } from '../../core/exchange/tree.ts'
+import { element, textIn } from '../../core/exchange/text/tree.ts'
 
 /** One `<respcondition>`: the values it asks for, those it refuses, and the score it sets or adds. */
 export type Condition = {

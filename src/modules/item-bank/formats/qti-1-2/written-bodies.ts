@@ -1,7 +1,7 @@
 import { EssayContent, EssayKey, FileAnswerContent, ShortAnswerContent } from '../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../core/exchange/exchange-item.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { make } from '../../core/exchange/tree.ts'
+import { make } from '../../core/exchange/text/tree.ts'
 import type { Body } from './body.ts'
 
 /** Items that a person marks. Canvas has no place for what they are marked by. */

@@ -238,7 +238,7 @@ describe('rules of strangers are executed and compared', () => {
         rules: own,
       }),
     )
-    assert.deepEqual((items[0]?.key['gaps'] as readonly object[])[0], {
+    assert.deepEqual((items[0]?.key['gaps'] as readonly object[] | undefined)?.[0], {
       id: 'g1',
       kind: 'number',
       value: '12.5',

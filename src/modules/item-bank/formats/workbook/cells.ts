@@ -28,7 +28,7 @@ import {
 } from '../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../core/exchange/exchange-item.ts'
 import type { Cell } from '../../core/exchange/format.ts'
-import { letterOf } from '../../core/exchange/letters.ts'
+import { letterOf } from '../../core/exchange/text/letters.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { type ColumnKey, OPTION_KEYS, creditName } from './columns.ts'
 import { escapeBar, gapKeyText } from './key-lines.ts'

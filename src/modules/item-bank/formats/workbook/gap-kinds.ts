@@ -1,5 +1,5 @@
 import type { Block } from '../../../interactions/contract.ts'
-import { placeId } from '../../core/exchange/letters.ts'
+import { placeId } from '../../core/exchange/text/letters.ts'
 import type { Made } from '../../core/exchange/made.ts'
 import { OPTION_KEYS } from './columns.ts'
 import { pairsIn, splitBar } from './key-lines.ts'

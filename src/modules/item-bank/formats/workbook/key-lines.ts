@@ -1,5 +1,5 @@
 import type { WrittenGapKey } from '../../../interactions/contract.ts'
-import { numberGap } from '../../core/exchange/number-gap.ts'
+import { numberGap } from '../../core/exchange/text/number-gap.ts'
 
 /** `1=乙；2=甲` or one line each → pairs of left and right; null when a piece has no `=`. */
 export function pairsIn(text: string): { readonly left: string; readonly right: string }[] | null {

@@ -1,7 +1,7 @@
 import { hundredths, type Hundredths } from '../../../../kernel/marks.ts'
 import type { ExchangeFacts, ExchangeItem } from '../../core/exchange/exchange-item.ts'
 import { finishItem } from '../../core/exchange/made.ts'
-import { scaled } from '../../core/exchange/number-gap.ts'
+import { scaled } from '../../core/exchange/text/number-gap.ts'
 import { IMPORTANCES } from '../../core/item.ts'
 import { otherTypeNamed, typeNamed } from './columns.ts'
 import { madeOf } from './kinds.ts'

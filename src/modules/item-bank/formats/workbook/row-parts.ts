@@ -1,4 +1,4 @@
-import { placeId } from '../../core/exchange/letters.ts'
+import { placeId } from '../../core/exchange/text/letters.ts'
 import { type Credit, OPTION_KEYS, creditName, creditNamed } from './columns.ts'
 import { gapKeyOf } from './key-lines.ts'
 import type { Row } from './row.ts'

@@ -1,6 +1,6 @@
 import type { Block } from '../../../interactions/contract.ts'
 import type { Made } from '../../core/exchange/made.ts'
-import { scaled } from '../../core/exchange/number-gap.ts'
+import { scaled } from '../../core/exchange/text/number-gap.ts'
 import { explanationOf } from './row-parts.ts'
 import type { Row } from './row.ts'
 

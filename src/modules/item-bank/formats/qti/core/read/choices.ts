@@ -1,6 +1,6 @@
 import { type XmlElement, childElements, descendants } from '../../../../../../kernel/xml.ts'
 import type { ItemDocument } from '../../../../../interactions/contract.ts'
-import { placeId } from '../../../../core/exchange/letters.ts'
+import { placeId } from '../../../../core/exchange/text/letters.ts'
 import { rightOf } from './declared.ts'
 import { type QtiEntry, type QtiMade, lineIn, proseIn, responseOf, stemOf } from './qti-entry.ts'
 import { subsetsOf } from './samples.ts'

@@ -1,5 +1,5 @@
 import { type XmlElement, childElements } from '../../../../../../kernel/xml.ts'
-import { element, textIn } from '../../../../core/exchange/tree.ts'
+import { element, textIn } from '../../../../core/exchange/text/tree.ts'
 
 /** A response declaration as far as items of ours need it; the engine reads the whole. */
 export type Declared = {

@@ -1,6 +1,6 @@
 import { type XmlElement, childElements, descendants } from '../../../../../../kernel/xml.ts'
 import type { ExchangeFault } from '../../../../core/exchange/exchange-item.ts'
-import { element, textIn } from '../../../../core/exchange/tree.ts'
+import { element, textIn } from '../../../../core/exchange/text/tree.ts'
 
 /** A resource of a package; `href` is the path of its main file, relative to the package. */
 export type Resource = {

@@ -1,6 +1,6 @@
 import { type XmlElement, childElements } from '../../../../../../kernel/xml.ts'
 import type { ItemDocument } from '../../../../../interactions/contract.ts'
-import { placeId } from '../../../../core/exchange/letters.ts'
+import { placeId } from '../../../../core/exchange/text/letters.ts'
 import { missing } from './choices.ts'
 import { rightOf } from './declared.ts'
 import { type QtiEntry, type QtiMade, lineIn, responseOf, stemOf } from './qti-entry.ts'

@@ -1,6 +1,6 @@
 import { type XmlElement, childElements } from '../../../../../../kernel/xml.ts'
 import type { ItemDocument, Shape } from '../../../../../interactions/contract.ts'
-import { textIn } from '../../../../core/exchange/tree.ts'
+import { textIn } from '../../../../core/exchange/text/tree.ts'
 import { CHOICE_CREDITS, missing } from './choices.ts'
 import { type Declared, rightOf } from './declared.ts'
 import { type QtiEntry, type QtiMade, pictureAt, responseOf, stemOf } from './qti-entry.ts'

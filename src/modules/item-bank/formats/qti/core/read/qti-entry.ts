@@ -2,7 +2,7 @@ import { type XmlElement, type XmlNode, childElements, descendants, textWithin }
 import type { Block, GivenValues, ItemDocument } from '../../../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../../../core/exchange/format.ts'
-import { type FoundPicture, proseOfHtml } from '../../../../core/exchange/html-prose.ts'
+import { type FoundPicture, proseOfHtml } from '../../../../core/exchange/text/html-prose.ts'
 import type { Made } from '../../../../core/exchange/made.ts'
 import type { Notes } from '../../../../core/exchange/notes.ts'
 import type { Declared } from './declared.ts'

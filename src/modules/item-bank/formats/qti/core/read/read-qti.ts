@@ -11,9 +11,9 @@ import {
   NO_FACTS,
 } from '../../../../core/exchange/exchange-item.ts'
 import type { FormatSource, ReadingAids } from '../../../../core/exchange/format.ts'
-import { proseOfHtml } from '../../../../core/exchange/html-prose.ts'
+import { proseOfHtml } from '../../../../core/exchange/text/html-prose.ts'
 import { Notes } from '../../../../core/exchange/notes.ts'
-import { element } from '../../../../core/exchange/tree.ts'
+import { element } from '../../../../core/exchange/text/tree.ts'
 import { type Annex, annexIn, ownItem, ownStimuli } from '../annex.ts'
 import { type Resource, isItemResource, missingIn, pathIn, resolvedPath, resourcesOf } from './manifest.ts'
 import { readItem } from './read-item.ts'

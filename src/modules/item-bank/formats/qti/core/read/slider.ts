@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../../../../kernel/xml.ts'
-import { numberGap } from '../../../../core/exchange/number-gap.ts'
+import { numberGap } from '../../../../core/exchange/text/number-gap.ts'
 import { missing } from './choices.ts'
 import { rightOf } from './declared.ts'
 import { type QtiEntry, type QtiMade, responseOf, stemOf } from './qti-entry.ts'

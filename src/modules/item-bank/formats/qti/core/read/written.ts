@@ -1,7 +1,7 @@
 import { type XmlElement, childElements, descendants } from '../../../../../../kernel/xml.ts'
 import type { Block } from '../../../../../interactions/contract.ts'
-import { scaled } from '../../../../core/exchange/number-gap.ts'
-import { textIn } from '../../../../core/exchange/tree.ts'
+import { scaled } from '../../../../core/exchange/text/number-gap.ts'
+import { textIn } from '../../../../core/exchange/text/tree.ts'
 import { type QtiEntry, type QtiMade, proseIn, stemOf } from './qti-entry.ts'
 
 const BY_PERSON = { rubric: {}, rubrics: [], given: () => ({}), responses: [] } as const

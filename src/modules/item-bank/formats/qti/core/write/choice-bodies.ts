@@ -13,7 +13,7 @@ import {
   TrueFalseKey,
 } from '../../../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../../../core/exchange/exchange-item.ts'
-import { make } from '../../../../core/exchange/tree.ts'
+import { make } from '../../../../core/exchange/text/tree.ts'
 import { type ItemBody, type Writing, nameOf, responseName } from './body.ts'
 import { proseTree } from './prose-tree.ts'
 import { base, correct, declaration, mapResponse, mapping, op, shareRule, variable, when, set } from './rules.ts'

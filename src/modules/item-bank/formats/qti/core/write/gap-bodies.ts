@@ -12,7 +12,7 @@ import {
 } from '../../../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../../../core/exchange/exchange-item.ts'
 import type { Notes } from '../../../../core/exchange/notes.ts'
-import { make } from '../../../../core/exchange/tree.ts'
+import { make } from '../../../../core/exchange/text/tree.ts'
 import { type ItemBody, type Writing, counterName, nameOf, responseName } from './body.ts'
 import { proseTree, tableTree } from './prose-tree.ts'
 import { base, correct, count, declaration, op, set, shareRule, variable, when } from './rules.ts'

@@ -8,7 +8,7 @@ import {
   OrderingRubric,
 } from '../../../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../../../core/exchange/exchange-item.ts'
-import { make } from '../../../../core/exchange/tree.ts'
+import { make } from '../../../../core/exchange/text/tree.ts'
 import { type ItemBody, type Writing, counterName, nameOf, responseName } from './body.ts'
 import { allOrNothing } from './choice-bodies.ts'
 import { proseTree } from './prose-tree.ts'

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../../../../../kernel/xml.ts'
 import { EssayContent, EssayKey, FileAnswerContent, LabTaskContent, type Prose } from '../../../../../interactions/contract.ts'
 import type { ExchangeItem } from '../../../../core/exchange/exchange-item.ts'
-import { make } from '../../../../core/exchange/tree.ts'
+import { make } from '../../../../core/exchange/text/tree.ts'
 import { type ItemBody, type Writing, responseName } from './body.ts'
 import { proseTree } from './prose-tree.ts'
 import { declaration } from './rules.ts'

@@ -1,6 +1,6 @@
 import type { XmlNode } from '../../../../../../kernel/xml.ts'
 import { type Block, type Prose, piecesOf } from '../../../../../interactions/contract.ts'
-import { make } from '../../../../core/exchange/tree.ts'
+import { make } from '../../../../core/exchange/text/tree.ts'
 
 export type ProseLook = {
   /** The address of a picture as seen from the item's file. */

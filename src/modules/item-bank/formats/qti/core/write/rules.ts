@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../../../../kernel/xml.ts'
-import { make } from '../../../../core/exchange/tree.ts'
+import { make } from '../../../../core/exchange/text/tree.ts'
 
 /** The pieces of response processing that our credit rules are made of. */
 

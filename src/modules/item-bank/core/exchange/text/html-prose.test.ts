@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { readHtml } from '../../../../platform/html/read-html.ts'
-import { Prose } from '../../../interactions/contract.ts'
+import { readHtml } from '../../../../../platform/html/read-html.ts'
+import { Prose } from '../../../../interactions/contract.ts'
 import { proseOfHtml } from './html-prose.ts'
 import { htmlOfProse } from './html-text.ts'
-import { Notes } from './notes.ts'
+import { Notes } from '../notes.ts'
 
 const found = { media: 'a'.repeat(64), width: 40, height: 30 }
 

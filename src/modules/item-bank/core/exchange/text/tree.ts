@@ -1,4 +1,4 @@
-import { type XmlElement, childElements, textWithin } from '../../../../kernel/xml.ts'
+import { type XmlElement, childElements, textWithin } from '../../../../../kernel/xml.ts'
 
 /** The first child element of a name. */
 export function element(parent: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -1,6 +1,6 @@
-import type { XmlElement, XmlNode } from '../../../../kernel/xml.ts'
-import type { Block } from '../../../interactions/contract.ts'
-import type { Notes } from './notes.ts'
+import type { XmlElement, XmlNode } from '../../../../../kernel/xml.ts'
+import type { Block } from '../../../../interactions/contract.ts'
+import type { Notes } from '../notes.ts'
 
 /** What a picture's address leads to: the digest of its bytes and its size, or null when it is not there. */
 export type FoundPicture = { readonly media: string; readonly width: number; readonly height: number }

@@ -1,4 +1,4 @@
-import type { Block, Prose } from '../../../interactions/contract.ts'
+import type { Block, Prose } from '../../../../interactions/contract.ts'
 import { escapeXml } from './tree.ts'
 
 /** Prose as HTML. `address` gives the place of a picture; `gap` what stands for `{{gapId}}` (already HTML). */

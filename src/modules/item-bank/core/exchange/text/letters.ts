@@ -1,6 +1,6 @@
-import type { Prose } from '../../../interactions/contract.ts'
-import { plainText } from '../../../interactions/contract.ts'
-import type { Notes } from './notes.ts'
+import type { Prose } from '../../../../interactions/contract.ts'
+import { plainText } from '../../../../interactions/contract.ts'
+import type { Notes } from '../notes.ts'
 
 /** `0` → `A`; formats without ids name options by their place. */
 export function letterOf(place: number): string {

@@ -1,6 +1,8 @@
-import { hundredths } from '../../../../../kernel/marks.ts'
-import type { InteractionType, ItemDocument } from '../../../../interactions/contract.ts'
-import { type ExchangeItem, type ExchangeSet, NO_FACTS } from '../exchange-item.ts'
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { hundredths } from '../../../../kernel/marks.ts'
+import { type InteractionType, type ItemDocument, interactionOf } from '../../../interactions/contract.ts'
+import { type ExchangeItem, type ExchangeSet, NO_FACTS } from './exchange-item.ts'
 
 type Documents = { readonly content: ItemDocument; readonly key: ItemDocument; readonly rubric?: ItemDocument }
 
@@ -207,3 +209,13 @@ export function anExchangeItem(type: InteractionType, changes: Partial<ExchangeI
 export function anExchangeSet(): ExchangeSet {
   return { items: (Object.keys(DOCUMENTS) as InteractionType[]).map(type => anExchangeItem(type)), stimuli: [], media: [] }
 }
+
+test('every example is a sound item of its type', () => {
+  for (const { type, content, key, rubric } of anExchangeSet().items) {
+    const interaction = interactionOf(type)
+    const parsed = interaction.parseContent(content)
+    assert.ok(parsed.ok, type)
+    assert.ok(interaction.parseKey(parsed.value, key).ok, type)
+    assert.ok(interaction.parseRubric(rubric).ok, type)
+  }
+})
