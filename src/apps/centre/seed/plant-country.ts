@@ -13,6 +13,8 @@ import { type Country, type Duty, readCountry } from './country.ts'
 
 const NOWHERE = '110199' // an area code that was never given out: the numbers belong to nobody
 const LEVELS = ['L4', 'L3', 'L2', 'L1'] as const
+/** Items of the old syllabus, kept apart by their edition. */
+const TRIAL = 'trial'
 const DATA = fileURLToPath(new URL('../../../../data/', import.meta.url))
 const IN_OFFICE_SINCE = localDate('2024-01-01')
 
@@ -25,7 +27,7 @@ export async function plantCountry(ports: Ports): Promise<Country> {
     for (const [index, person] of country.staff.entries()) await plantPerson(tx, ctx, person, index)
   })
   for (const level of LEVELS) await plantSpecification(ports, level)
-  for (const level of LEVELS) await plantItems(ports, level)
+  for (const folder of [...LEVELS, TRIAL]) await plantItems(ports, folder)
   return country
 }
 
