@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { MOST_RESPONSE } from '../../interactions/contract.ts'
 import {
   EMPTY_SET,
   type EventSet,
@@ -110,6 +111,7 @@ test('events of the wrong shape, size or number are refused at the edge', () => 
   ])
     assert.equal(ResponseEvent.safeParse(bad).success, false, JSON.stringify(bad).slice(0, 80))
   assert.ok(MOST_EVENTS_PER_SAVE <= 50)
+  assert.ok(MOST_RESPONSE < MOST_VALUE_CHARACTERS, 'no control sends more than is taken')
   // the longest value in the widest characters, with its event around it
   assert.ok(MOST_VALUE_CHARACTERS * 3 + 512 <= MOST_BYTES_PER_SAVE)
 })

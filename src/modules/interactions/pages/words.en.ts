@@ -43,6 +43,7 @@ export const en: SameKeys<typeof zh> = {
   wordsBetween: '{count} words, between {least} and {most}',
   wordsOver: '{count} words, {over} too many',
   textFull: 'No longer text can be kept; what came after was not taken.',
+  caseFull: 'The parts together are as long as can be kept; the last change was not taken. Shorten them first.',
   fileAdd: 'Add a file',
   fileAdding: 'Sending “{name}” …',
   fileRemove: 'Remove “{name}”',

@@ -40,6 +40,7 @@ export const zh = {
   wordsBetween: '已写{count}字，要求{least}到{most}字',
   wordsOver: '已写{count}字，超出{over}字',
   textFull: '已到可保存的最大长度，后面的内容没有记入。',
+  caseFull: '各小题作答合计已到可保存的最大长度，刚才的改动没有记入，请缩短后再写。',
   fileAdd: '添加文件',
   fileAdding: '正在上传“{name}”……',
   fileRemove: '移除“{name}”',

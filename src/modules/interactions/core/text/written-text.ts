@@ -4,6 +4,9 @@ import type { Answered } from '../interaction-spec.ts'
 /** Most characters of a written response as JSON text, so that it fits into one event. */
 export const MOST_TEXT = 7_000
 
+/** Most characters of a whole response as JSON text; only a case with several written parts can come near. */
+export const MOST_RESPONSE = 14_500
+
 /** How long a written response should be, in words: a Chinese character is a word, and so is a run of letters or digits. */
 export const WordLimits = z
   .strictObject({ least: z.number().int().min(1).max(3_000).nullable().default(null), most: z.number().int().min(1).max(3_000) })

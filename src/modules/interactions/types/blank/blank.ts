@@ -4,7 +4,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { BLANK_VERSION, BlankContent, BlankKey, BlankPublic, BlankResponse, BlankRubric } from './type.ts'
+import { BLANK_VERSION, BlankContent, BlankKey, BlankResponse, BlankRubric } from './type.ts'
 
 export const blank = interaction({
   type: 'blank',
@@ -15,7 +15,7 @@ export const blank = interaction({
   Content: BlankContent,
   Key: BlankKey,
   Response: BlankResponse,
-  PublicContent: BlankPublic,
+  PublicContent: BlankContent,
   Rubric: BlankRubric,
   evidence: null,
   keyFault: writtenKeyFault,

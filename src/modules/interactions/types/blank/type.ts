@@ -23,9 +23,8 @@ export type BlankKey = z.infer<typeof BlankKey>
 export const BlankResponse = WrittenResponse
 export type BlankResponse = z.infer<typeof BlankResponse>
 
-/** Nothing of the content is secret: what is right stands in the key alone. */
-export const BlankPublic = BlankContent
-export type BlankPublic = z.infer<typeof BlankPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type BlankPublic = BlankContent
 
 export const BlankRubric = GapRubric
 export type BlankRubric = z.infer<typeof BlankRubric>

@@ -5,7 +5,7 @@ import { type KindOf, caseKeyFault, ofPart } from './parts.ts'
 import { scoreCase } from './score.ts'
 import { shuffleCase } from './shuffle.ts'
 import { stripCase } from './strip.ts'
-import { CASE_VERSION, CaseContent, CaseEvidence, CaseKey, CasePublic, CaseResponse, CaseRubric } from './type.ts'
+import { CASE_VERSION, CaseContent, CaseEvidence, CaseKey, CaseResponse, CaseRubric } from './type.ts'
 
 /** Cases over the types that their parts can have. */
 export function caseOf(kindOf: KindOf): Interaction {
@@ -18,7 +18,7 @@ export function caseOf(kindOf: KindOf): Interaction {
     Content: partsParsed(CaseContent, part => kindOf(part.type).parseContent(part.content)),
     Key: CaseKey,
     Response: CaseResponse,
-    PublicContent: partsParsed(CasePublic, part => kindOf(part.type).parsePublic(part.content)),
+    PublicContent: partsParsed(CaseContent, part => kindOf(part.type).parsePublic(part.content)),
     Rubric: CaseRubric,
     evidence: {
       Evidence: CaseEvidence,

@@ -45,8 +45,8 @@ export const CaseResponse = z.strictObject({
 })
 export type CaseResponse = z.infer<typeof CaseResponse>
 
-export const CasePublic = CaseContent
-export type CasePublic = z.infer<typeof CasePublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type CasePublic = CaseContent
 
 /** Rubrics of the parts; a part not named has the usual one of its type. */
 export const CaseRubric = z.strictObject({

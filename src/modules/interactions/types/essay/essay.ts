@@ -6,7 +6,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { ESSAY_VERSION, EssayContent, EssayEvidence, EssayKey, EssayPublic, EssayResponse, EssayRubric } from './type.ts'
+import { ESSAY_VERSION, EssayContent, EssayEvidence, EssayKey, EssayResponse, EssayRubric } from './type.ts'
 
 export const essay = interaction({
   type: 'essay',
@@ -17,7 +17,7 @@ export const essay = interaction({
   Content: EssayContent,
   Key: EssayKey,
   Response: EssayResponse,
-  PublicContent: EssayPublic,
+  PublicContent: EssayContent,
   Rubric: EssayRubric,
   evidence: { Evidence: EssayEvidence, fault: criteriaFault, full: fullCriteria },
   keyFault: () => undefined,

@@ -15,8 +15,8 @@ export type EssayKey = z.infer<typeof EssayKey>
 export const EssayResponse = WrittenText
 export type EssayResponse = z.infer<typeof EssayResponse>
 
-export const EssayPublic = EssayContent
-export type EssayPublic = z.infer<typeof EssayPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type EssayPublic = EssayContent
 
 export const EssayRubric = CriteriaRubric
 export type EssayRubric = z.infer<typeof EssayRubric>

@@ -4,15 +4,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import {
-  FILE_ANSWER_VERSION,
-  FileAnswerContent,
-  FileAnswerEvidence,
-  FileAnswerKey,
-  FileAnswerPublic,
-  FileAnswerResponse,
-  FileAnswerRubric,
-} from './type.ts'
+import { FILE_ANSWER_VERSION, FileAnswerContent, FileAnswerEvidence, FileAnswerKey, FileAnswerResponse, FileAnswerRubric } from './type.ts'
 
 export const fileAnswer = interaction({
   type: 'file-answer',
@@ -23,7 +15,7 @@ export const fileAnswer = interaction({
   Content: FileAnswerContent,
   Key: FileAnswerKey,
   Response: FileAnswerResponse,
-  PublicContent: FileAnswerPublic,
+  PublicContent: FileAnswerContent,
   Rubric: FileAnswerRubric,
   evidence: { Evidence: FileAnswerEvidence, fault: criteriaFault, full: fullCriteria },
   keyFault: () => undefined,

@@ -38,8 +38,8 @@ export const FileAnswerResponse = z.strictObject({
 })
 export type FileAnswerResponse = z.infer<typeof FileAnswerResponse>
 
-export const FileAnswerPublic = FileAnswerContent
-export type FileAnswerPublic = z.infer<typeof FileAnswerPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type FileAnswerPublic = FileAnswerContent
 
 export const FileAnswerRubric = CriteriaRubric
 export type FileAnswerRubric = z.infer<typeof FileAnswerRubric>

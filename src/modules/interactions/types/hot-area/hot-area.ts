@@ -4,7 +4,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { HOT_AREA_VERSION, MOST_AREAS, HotAreaContent, HotAreaKey, HotAreaPublic, HotAreaResponse, HotAreaRubric } from './type.ts'
+import { HOT_AREA_VERSION, MOST_AREAS, HotAreaContent, HotAreaKey, HotAreaResponse, HotAreaRubric } from './type.ts'
 
 /** The key could be a response itself. */
 function hotAreaKeyFault(content: HotAreaContent, key: HotAreaKey): string | undefined {
@@ -25,7 +25,7 @@ export const hotArea = interaction({
     const read = readIds(value, 'areaIds', MOST_AREAS)
     return read && { version: read.version, areaIds: read.ids }
   },
-  PublicContent: HotAreaPublic,
+  PublicContent: HotAreaContent,
   Rubric: HotAreaRubric,
   evidence: null,
   keyFault: hotAreaKeyFault,

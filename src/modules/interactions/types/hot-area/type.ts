@@ -76,8 +76,8 @@ export type HotAreaKey = z.infer<typeof HotAreaKey>
 export const HotAreaResponse = z.strictObject({ version: z.literal(1), areaIds: AreaIds })
 export type HotAreaResponse = z.infer<typeof HotAreaResponse>
 
-export const HotAreaPublic = HotAreaContent
-export type HotAreaPublic = z.infer<typeof HotAreaPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type HotAreaPublic = HotAreaContent
 
 export const HotAreaRubric = ChoiceRubric
 export type HotAreaRubric = z.infer<typeof HotAreaRubric>

@@ -3,14 +3,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import {
-  INLINE_CHOICE_VERSION,
-  InlineChoiceContent,
-  InlineChoiceKey,
-  InlineChoicePublic,
-  InlineChoiceResponse,
-  InlineChoiceRubric,
-} from './type.ts'
+import { INLINE_CHOICE_VERSION, InlineChoiceContent, InlineChoiceKey, InlineChoiceResponse, InlineChoiceRubric } from './type.ts'
 
 /** The key has every gap of the content once, with one of its options. */
 function inlineKeyFault(content: InlineChoiceContent, key: InlineChoiceKey): string | undefined {
@@ -29,7 +22,7 @@ export const inlineChoice = interaction({
   Content: InlineChoiceContent,
   Key: InlineChoiceKey,
   Response: InlineChoiceResponse,
-  PublicContent: InlineChoicePublic,
+  PublicContent: InlineChoiceContent,
   Rubric: InlineChoiceRubric,
   evidence: null,
   keyFault: inlineKeyFault,

@@ -37,8 +37,8 @@ export type InlineChoiceKey = z.infer<typeof InlineChoiceKey>
 export const InlineChoiceResponse = z.strictObject({ version: z.literal(1), gaps: Filled })
 export type InlineChoiceResponse = z.infer<typeof InlineChoiceResponse>
 
-export const InlineChoicePublic = InlineChoiceContent
-export type InlineChoicePublic = z.infer<typeof InlineChoicePublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type InlineChoicePublic = InlineChoiceContent
 
 export const InlineChoiceRubric = GapRubric
 export type InlineChoiceRubric = z.infer<typeof InlineChoiceRubric>

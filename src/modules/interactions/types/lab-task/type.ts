@@ -38,8 +38,8 @@ export const LabTaskResponse = z.strictObject({
 })
 export type LabTaskResponse = z.infer<typeof LabTaskResponse>
 
-export const LabTaskPublic = LabTaskContent
-export type LabTaskPublic = z.infer<typeof LabTaskPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type LabTaskPublic = LabTaskContent
 
 export const LabTaskRubric = z.strictObject({ version: z.literal(1).default(1) })
 export type LabTaskRubric = z.infer<typeof LabTaskRubric>

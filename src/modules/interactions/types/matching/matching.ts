@@ -3,7 +3,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { MATCHING_VERSION, MatchingContent, MatchingKey, MatchingPublic, MatchingResponse, MatchingRubric } from './type.ts'
+import { MATCHING_VERSION, MatchingContent, MatchingKey, MatchingResponse, MatchingRubric } from './type.ts'
 
 /** The key gives every entry on the left its partner, and could be a response itself. */
 function matchingKeyFault(content: MatchingContent, key: MatchingKey): string | undefined {
@@ -21,7 +21,7 @@ export const matching = interaction({
   Content: MatchingContent,
   Key: MatchingKey,
   Response: MatchingResponse,
-  PublicContent: MatchingPublic,
+  PublicContent: MatchingContent,
   Rubric: MatchingRubric,
   evidence: null,
   keyFault: matchingKeyFault,

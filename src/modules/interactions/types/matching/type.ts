@@ -37,8 +37,8 @@ export type MatchingKey = z.infer<typeof MatchingKey>
 export const MatchingResponse = z.strictObject({ version: z.literal(1), pairs: Pairs })
 export type MatchingResponse = z.infer<typeof MatchingResponse>
 
-export const MatchingPublic = MatchingContent
-export type MatchingPublic = z.infer<typeof MatchingPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type MatchingPublic = MatchingContent
 
 /** `per-pair-minus-wrong`: each wrong pair takes the share of a right one away, never below 0. */
 export const MatchingRubric = z.strictObject({

@@ -3,7 +3,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { ORDERING_VERSION, OrderingContent, OrderingKey, OrderingPublic, OrderingResponse, OrderingRubric } from './type.ts'
+import { ORDERING_VERSION, OrderingContent, OrderingKey, OrderingResponse, OrderingRubric } from './type.ts'
 
 /** The key could be a response itself. */
 function orderingKeyFault(content: OrderingContent, key: OrderingKey): string | undefined {
@@ -20,7 +20,7 @@ export const ordering = interaction({
   Content: OrderingContent,
   Key: OrderingKey,
   Response: OrderingResponse,
-  PublicContent: OrderingPublic,
+  PublicContent: OrderingContent,
   Rubric: OrderingRubric,
   evidence: null,
   keyFault: orderingKeyFault,

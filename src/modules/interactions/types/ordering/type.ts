@@ -30,8 +30,8 @@ export type OrderingKey = z.infer<typeof OrderingKey>
 export const OrderingResponse = z.strictObject({ version: z.literal(1), entryIds: EntryIds })
 export type OrderingResponse = z.infer<typeof OrderingResponse>
 
-export const OrderingPublic = OrderingContent
-export type OrderingPublic = z.infer<typeof OrderingPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type OrderingPublic = OrderingContent
 
 /** `positions`: each movable entry at its place brings its share. `neighbours`: each pair that follows one another as in the key does. */
 export const OrderingRubric = z.strictObject({

@@ -11,7 +11,6 @@ import {
   ShortAnswerContent,
   ShortAnswerEvidence,
   ShortAnswerKey,
-  ShortAnswerPublic,
   ShortAnswerResponse,
   ShortAnswerRubric,
 } from './type.ts'
@@ -25,7 +24,7 @@ export const shortAnswer = interaction({
   Content: ShortAnswerContent,
   Key: ShortAnswerKey,
   Response: ShortAnswerResponse,
-  PublicContent: ShortAnswerPublic,
+  PublicContent: ShortAnswerContent,
   Rubric: ShortAnswerRubric,
   evidence: { Evidence: ShortAnswerEvidence, fault: criteriaFault, full: fullCriteria },
   keyFault: () => undefined,

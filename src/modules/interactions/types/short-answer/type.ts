@@ -15,8 +15,8 @@ export type ShortAnswerKey = z.infer<typeof ShortAnswerKey>
 export const ShortAnswerResponse = WrittenText
 export type ShortAnswerResponse = z.infer<typeof ShortAnswerResponse>
 
-export const ShortAnswerPublic = ShortAnswerContent
-export type ShortAnswerPublic = z.infer<typeof ShortAnswerPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type ShortAnswerPublic = ShortAnswerContent
 
 export const ShortAnswerRubric = CriteriaRubric
 export type ShortAnswerRubric = z.infer<typeof ShortAnswerRubric>

@@ -4,7 +4,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { TABLE_FILL_VERSION, TableFillContent, TableFillKey, TableFillPublic, TableFillResponse, TableFillRubric } from './type.ts'
+import { TABLE_FILL_VERSION, TableFillContent, TableFillKey, TableFillResponse, TableFillRubric } from './type.ts'
 
 export const tableFill = interaction({
   type: 'table-fill',
@@ -15,7 +15,7 @@ export const tableFill = interaction({
   Content: TableFillContent,
   Key: TableFillKey,
   Response: TableFillResponse,
-  PublicContent: TableFillPublic,
+  PublicContent: TableFillContent,
   Rubric: TableFillRubric,
   evidence: null,
   keyFault: writtenKeyFault,

@@ -28,8 +28,8 @@ export type TableFillKey = z.infer<typeof TableFillKey>
 export const TableFillResponse = WrittenResponse
 export type TableFillResponse = z.infer<typeof TableFillResponse>
 
-export const TableFillPublic = TableFillContent
-export type TableFillPublic = z.infer<typeof TableFillPublic>
+/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
+export type TableFillPublic = TableFillContent
 
 export const TableFillRubric = GapRubric
 export type TableFillRubric = z.infer<typeof TableFillRubric>

@@ -4,13 +4,13 @@ import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { BlankPublic } from '../type.ts'
+import { BlankContent } from '../type.ts'
 
 /** The candidate's view: the text with boxes where its gaps are. */
 export function BlankView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
   const labelOf = useGapLabel()
-  const item = BlankPublic.parse(content)
+  const item = BlankContent.parse(content)
   const written = writtenGaps(
     response,
     item.gaps.map(gap => gap.id),

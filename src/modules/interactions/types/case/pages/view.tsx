@@ -1,10 +1,11 @@
+import { useState } from '../../../../../ui/hooks.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
-import { INTERACTION_NAMES, type ItemDocument } from '../../../contract.ts'
+import { INTERACTION_NAMES, type ItemDocument, MOST_RESPONSE } from '../../../contract.ts'
 import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { CasePublic, CaseResponse, type PartType } from '../type.ts'
+import { CaseContent, CaseResponse, type PartType } from '../type.ts'
 
 /** Views of the types that parts can have; given by the registry, so that no type knows another. */
 export type PartView = (type: PartType) => (props: ItemViewProps) => React.JSX.Element
@@ -14,16 +15,21 @@ export function CaseView({ partView, ...props }: ItemViewProps & { readonly part
   const words = useWords(zh, en)
   const language = useLanguage()
   const { content, response, name, onRespond, mediaUrl } = props
-  const item = CasePublic.parse(content)
+  const item = CaseContent.parse(content)
   const given = CaseResponse.safeParse(response)
   const responses = new Map(given.success ? given.data.parts.map(part => [part.id, part.response]) : [])
+  const [full, setFull] = useState(false)
   const respond = (id: string, value: ItemDocument | null) => {
     const next = new Map<string, ItemDocument | null>(responses).set(id, value)
     const parts = item.parts.flatMap(part => {
       const own = next.get(part.id) ?? null
       return own === null ? [] : [{ id: part.id, response: own }]
     })
-    onRespond(parts.length === 0 ? null : { version: 1, parts })
+    const whole = { version: 1, parts }
+    // what the server would not take must not hold up everything behind it
+    const isTooLong = JSON.stringify(whole).length > MOST_RESPONSE
+    setFull(isTooLong)
+    if (!isTooLong) onRespond(parts.length === 0 ? null : whole)
   }
   return (
     <div className="z-case">
@@ -50,6 +56,9 @@ export function CaseView({ partView, ...props }: ItemViewProps & { readonly part
             />
           </section>
         ))}
+        <p className="z-field-note" role="status">
+          {full ? words.caseFull : ''}
+        </p>
       </div>
     </div>
   )

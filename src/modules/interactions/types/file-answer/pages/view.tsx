@@ -5,14 +5,14 @@ import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { type AddedFile, FileAnswerPublic, FileAnswerResponse } from '../type.ts'
+import { type AddedFile, FileAnswerContent, FileAnswerResponse } from '../type.ts'
 import { FileRows } from './file-rows.tsx'
 
 /** The candidate's view: files are sent as soon as they are chosen, and stand in the list once the server has them. */
 export function FileAnswerView({ content, response, readOnly, name, onRespond, mediaUrl, upload }: ItemViewProps) {
   const words = useWords(zh, en)
   const language = useLanguage()
-  const item = FileAnswerPublic.parse(content)
+  const item = FileAnswerContent.parse(content)
   const given = FileAnswerResponse.safeParse(response)
   const files = given.success ? given.data.files : []
   const latestRef = useRef(files)

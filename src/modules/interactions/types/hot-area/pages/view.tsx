@@ -5,13 +5,13 @@ import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { HotAreaPublic, HotAreaResponse } from '../type.ts'
+import { HotAreaContent, HotAreaResponse } from '../type.ts'
 import { AreaPicture } from './area-picture.tsx'
 
 /** The candidate's view: the picture to choose in, and the same areas as a list of options. */
 export function HotAreaView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
-  const item = HotAreaPublic.parse(content)
+  const item = HotAreaContent.parse(content)
   const given = HotAreaResponse.safeParse(response)
   const chosen = given.success ? given.data.areaIds : []
   const [told, setTold] = useState('')

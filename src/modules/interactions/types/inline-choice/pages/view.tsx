@@ -3,12 +3,12 @@ import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { InlineChoicePublic, InlineChoiceResponse } from '../type.ts'
+import { InlineChoiceContent, InlineChoiceResponse } from '../type.ts'
 
 /** The candidate's view: the text with native lists where its gaps are. */
 export function InlineChoiceView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
-  const item = InlineChoicePublic.parse(content)
+  const item = InlineChoiceContent.parse(content)
   const given = InlineChoiceResponse.safeParse(response)
   const chosen = new Map(given.success ? given.data.gaps.map(gap => [gap.id, gap.optionId]) : [])
   const choose = (id: string, optionId: string) => {

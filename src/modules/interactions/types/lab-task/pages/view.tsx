@@ -3,12 +3,12 @@ import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { LabTaskPublic, LabTaskResponse } from '../type.ts'
+import { LabTaskContent, LabTaskResponse } from '../type.ts'
 
 /** The candidate's view: the brief, and where the laboratory opens. The work itself is done there. */
 export function LabTaskView({ content, response, readOnly, name, mediaUrl, labAddress }: ItemViewProps) {
   const words = useWords(zh, en)
-  const item = LabTaskPublic.parse(content)
+  const item = LabTaskContent.parse(content)
   const given = LabTaskResponse.safeParse(response)
   const commands = given.success ? given.data.worldRun.commands : 0
   return (

@@ -4,12 +4,12 @@ import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { MatchingPublic, MatchingResponse } from '../type.ts'
+import { MatchingContent, MatchingResponse } from '../type.ts'
 
 /** The candidate's view: a native list behind each entry on the left. What serves once moves to where it was chosen last. */
 export function MatchingView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
-  const { stem, left, right, reuse } = MatchingPublic.parse(content)
+  const { stem, left, right, reuse } = MatchingContent.parse(content)
   const given = MatchingResponse.safeParse(response)
   const chosen = new Map(given.success ? given.data.pairs.map(pair => [pair.left, pair.right]) : [])
   const holderOf = (id: string) => left.find(entry => chosen.get(entry.id) === id)

@@ -4,7 +4,7 @@ import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { type Entry, OrderingPublic, OrderingResponse } from '../type.ts'
+import { type Entry, OrderingContent, OrderingResponse } from '../type.ts'
 import { moved, shownOrder } from './moves.ts'
 
 type Step = -1 | 1
@@ -12,7 +12,7 @@ type Step = -1 | 1
 /** The candidate's view: entries in a list with buttons to move them. Nothing is a response until something was moved or confirmed. */
 export function OrderingView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
-  const item = OrderingPublic.parse(content)
+  const item = OrderingContent.parse(content)
   const given = OrderingResponse.safeParse(response)
   const order = shownOrder(item.entries, given.success ? given.data.entryIds : null)
   const [told, setTold] = useState('')

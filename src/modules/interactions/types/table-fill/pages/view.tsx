@@ -4,12 +4,12 @@ import { GapText, ProseBlocks, ProseTable } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
 import { en } from '../../../pages/words.en.ts'
 import { zh } from '../../../pages/words.zh.ts'
-import { TableFillPublic } from '../type.ts'
+import { TableFillContent } from '../type.ts'
 
 /** The candidate's view: the document with boxes in its open cells, each named by its row and column. */
 export function TableFillView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
-  const { stem, table, gaps } = TableFillPublic.parse(content)
+  const { stem, table, gaps } = TableFillContent.parse(content)
   const written = writtenGaps(
     response,
     gaps.map(gap => gap.id),
