@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { hundredths } from '../src/kernel/marks.ts'
-import { anExchangeItem } from '../src/modules/item-bank/core/exchange/exchange-set.test.ts'
-import type { ExchangeItem } from '../src/modules/item-bank/core/exchange/exchange-item.ts'
+import { type ExchangeItem, NO_FACTS } from '../src/modules/item-bank/core/exchange/exchange-item.ts'
 import { readExchange, writeExchange } from '../src/modules/item-bank/index.ts'
 
 /** What must be read, judged and compared each second: QTI items of all machine-marked types, and rows of a workbook. */
@@ -11,10 +11,17 @@ const ROWS = 10_000
 const QTI_TYPES = ['single-choice', 'multiple-choice', 'true-false', 'blank', 'inline-choice', 'matching', 'ordering'] as const
 const ROW_TYPES = ['single-choice', 'single-choice', 'multiple-choice', 'true-false', 'blank', 'matching'] as const
 
+const examples = new URL('../src/modules/item-bank/core/exchange/examples/documents.json', import.meta.url)
+const DOCUMENTS = JSON.parse(readFileSync(examples, 'utf8')) as Record<
+  ExchangeItem['type'],
+  Pick<ExchangeItem, 'content' | 'key' | 'rubric'>
+>
+
 const some = (count: number, types: readonly ExchangeItem['type'][]): ExchangeItem[] =>
   Array.from({ length: count }, (_, at) => {
-    const item = anExchangeItem(types[at % types.length] ?? 'single-choice')
-    return { ...item, code: `L4-BEN-${String(at + 1).padStart(5, '0')}`, marks: hundredths(200) }
+    const type = types[at % types.length] ?? 'single-choice'
+    const code = `L4-BEN-${String(at + 1).padStart(5, '0')}`
+    return { code, title: '', type, marks: hundredths(200), ...DOCUMENTS[type], stimulusId: null, facts: NO_FACTS }
   })
 
 /** A stranger's package: without the annex every item is read from its own file and its rules are run. */
