@@ -1,11 +1,12 @@
 /** The solver in a thread of its own: its call is synchronous and may take as long as it is allowed to. */
 import { parentPort } from 'node:worker_threads'
-import loadHighs, { type Highs, type Model } from 'highs'
+import highsLoader, { type Highs, type Model } from 'highs'
 import type { FromWorker, Outcome, Program, SolveOrder, Solved, ToWorker } from './program.ts'
 
 const port = parentPort
 if (port === null) throw new Error('the solver runs as a worker only')
-const loaded = loadHighs()
+// The package's types describe a CommonJS module, what is loaded is an ES module.
+const loaded = (highsLoader as unknown as () => Promise<Highs>)()
 
 port.on('message', (message: ToWorker) => {
   loaded.then(

@@ -11,6 +11,21 @@ export const assemblyRefusals = {
     zh: '题库试题不足，未能组卷：共{areas}个知识范围缺题，首先是“{area}”（{type}），需{need}分，现有{have}分。请补充试题后重试。',
     en: 'The bank has too few items and no form was built: {areas} areas are short, first "{area}" ({type}) with {have} of {need} marks. Add items and try again.',
   },
+  'assembly-problem-faulty': {
+    status: 422,
+    zh: '组卷要求有{count}处错误，未能组卷。请按列出的约束逐处改正后重试。',
+    en: 'The assembly problem has {count} faults and nothing was assembled. Correct them by the constraints listed and try again.',
+  },
+  'solver-cancelled': {
+    status: 409,
+    zh: '组卷已取消，没有生成试卷。需要时请重新开始。',
+    en: 'The assembly was cancelled and no form was made. Start it again when needed.',
+  },
+  'solver-failed': {
+    status: 503,
+    zh: '求解器中断，没有生成试卷（{why}）。请重试。',
+    en: 'The solver broke off and no form was made ({why}). Try again.',
+  },
   'theory-not-examined': {
     status: 409,
     zh: '该等级没有规定理论知识考试或考试时间，不能组理论试卷。请选择有理论知识考试的等级。',

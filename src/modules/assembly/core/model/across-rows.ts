@@ -28,8 +28,8 @@ export function overlapCap(constraints: readonly Constraint[], each: Extract<Con
 function rowsAcross(pool: AssemblyProblem['pool'], forms: number, each: Constraint, source: number): Row[] {
   if (each.kind === 'sum' && each.reach === 'all-forms') return [sumRow(pool, each, source)]
   if (each.kind === 'count' && each.reach === 'all-forms') {
-    const shift = each.unit === 'item' ? 0 : pool.items.length
-    const columns = selectedIn(pool, each.unit, each.of).map(at => at + shift)
+    const offset = each.unit === 'item' ? 0 : pool.items.length
+    const columns = selectedIn(pool, each.unit, each.of).map(at => at + offset)
     return [wholeRow(bounded(each.least, each.most, columns, source))]
   }
   if (each.kind === 'uses') return selectedIn(pool, 'item', each.of).map(at => wholeRow(bounded(each.least, each.most, [at], source)))

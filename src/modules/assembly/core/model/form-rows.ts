@@ -27,9 +27,9 @@ function linkRows(items: number, groups: readonly (readonly number[])[]): Row[] 
 }
 
 function rowsOf(pool: Pool, groups: readonly (readonly number[])[], each: Constraint, source: number): Row[] {
-  const shift = (unit: Unit, places: readonly number[]) => (unit === 'item' ? places : places.map(at => at + pool.items.length))
+  const offset = (unit: Unit, places: readonly number[]) => (unit === 'item' ? places : places.map(at => at + pool.items.length))
   const chosen = (of: { readonly unit: Unit; readonly of: Parameters<typeof selectedIn>[2] }) =>
-    shift(of.unit, selectedIn(pool, of.unit, of.of))
+    offset(of.unit, selectedIn(pool, of.unit, of.of))
   switch (each.kind) {
     case 'count':
       return [wholeRow(row(each.least, each.most, chosen(each), source))]
@@ -39,7 +39,7 @@ function rowsOf(pool: Pool, groups: readonly (readonly number[])[], each: Constr
       return meanRows(pool, each, source)
     case 'each-value':
       return valueGroups(pool, each.unit, each.attribute).map(places =>
-        wholeRow(row(each.least, each.most, shift(each.unit, places), source)),
+        wholeRow(row(each.least, each.most, offset(each.unit, places), source)),
       )
     case 'per-stimulus':
       return selectedIn(pool, 'stimulus', each.of).flatMap(at => perStimulus(pool.items.length + at, groups[at] ?? [], each, source))
@@ -60,12 +60,12 @@ function rowsOf(pool: Pool, groups: readonly (readonly number[])[], each: Constr
 export function sumRow(pool: Pool, each: Extract<Constraint, { kind: 'sum' }>, source: number): Row {
   const places = selectedIn(pool, each.unit, each.of)
   const values = places.map(at => numberAt(pool, each.unit, at, each.attribute) ?? 0)
-  const shift = each.unit === 'item' ? 0 : pool.items.length
+  const offset = each.unit === 'item' ? 0 : pool.items.length
   return wholeRow(
     row(
       each.least,
       each.most,
-      places.map(at => at + shift),
+      places.map(at => at + offset),
       source,
       values,
     ),
@@ -74,10 +74,10 @@ export function sumRow(pool: Pool, each: Extract<Constraint, { kind: 'sum' }>, s
 
 /** least ≤ mean: Σ(value − least) ≥ 0 over the chosen; likewise from above. Chosen without a value does not count. */
 function meanRows(pool: Pool, each: Extract<Constraint, { kind: 'mean' }>, source: number): Row[] {
-  const shift = each.unit === 'item' ? 0 : pool.items.length
+  const offset = each.unit === 'item' ? 0 : pool.items.length
   const known = selectedIn(pool, each.unit, each.of).flatMap(at => {
     const value = numberAt(pool, each.unit, at, each.attribute)
-    return value === null ? [] : [{ column: at + shift, value }]
+    return value === null ? [] : [{ column: at + offset, value }]
   })
   const columns = known.map(one => one.column)
   const from = (bound: number) => known.map(one => Number((one.value - bound).toPrecision(12)))

@@ -1,6 +1,7 @@
-import type { Measure } from '../problem/goal.ts'
-import type { AcrossRows } from './across-rows.ts'
-import type { FormRows } from './form-rows.ts'
+import { MILLION, type Measure, measureOf } from '../problem/goal.ts'
+import type { AssemblyProblem } from '../problem/problem.ts'
+import { type AcrossRows, acrossRows } from './across-rows.ts'
+import { type FormRows, formRows } from './form-rows.ts'
 import { addBoundColumn, addBoundRows, addGoal } from './goal-rows.ts'
 import { type Mip, MipDraft, type Row } from './mip.ts'
 
@@ -25,13 +26,15 @@ const MOST_UNITS = 60_000
 
 /** How the plan counts uses: an item has `widths.length` columns, and the kth use more costs `k` shared pairs. */
 export type PlanShape = { readonly widths: readonly number[] }
+/** `sources`: for each row the constraint it stands for, -1 for the model's own. */
+export type Plan = { readonly mip: Mip; readonly shape: PlanShape; readonly sources: readonly number[] }
 
 /**
  * All forms as one: in how many forms each item stands. Sums over all forms keep `forms` times the bounds of one form, and
  * shared pairs, Σ u(u−1)/2 over the items, keep the bound of the pairs of forms together. Every set of forms gives such a plan,
  * so the optimum of the plan bounds every set of forms.
  */
-export function planProgram(parts: Parts): { readonly mip: Mip; readonly shape: PlanShape } {
+export function planProgram(parts: Parts): Plan {
   const { form, across, measure, forms } = parts
   const draft = new MipDraft()
   const widths = widthsOf(parts)
@@ -52,7 +55,7 @@ export function planProgram(parts: Parts): { readonly mip: Mip; readonly shape: 
       source: across.overlap.source,
     })
   }
-  return { mip: draft.finish(measure.sense), shape: { widths } }
+  return { mip: draft.finish(measure.sense), shape: { widths }, sources: draft.sources }
 }
 
 function widthsOf({ form, across, forms }: Parts): number[] {
@@ -135,4 +138,32 @@ function spread(row: Row, columns: readonly (readonly number[])[]): Row {
     columns: row.columns.flatMap(at => columns[at] ?? []),
     values: row.columns.flatMap((at, n) => (columns[at] ?? []).map(() => row.values[n] ?? 0)),
   }
+}
+
+/** Everything the programs of a problem are built from, and the stimulus of each item (its place, or -1). */
+export function partsOf(problem: AssemblyProblem): Parts & { readonly stimulusOf: Int32Array } {
+  const places = new Map(problem.pool.stimuli.map((stimulus, at) => [stimulus.id, at]))
+  return {
+    form: formRows(problem),
+    across: acrossRows(problem),
+    measure: measureOf(problem.pool, problem.goal),
+    forms: problem.forms,
+    stimulusOf: Int32Array.from(problem.pool.items, item => places.get(item.stimulusId ?? '') ?? -1),
+  }
+}
+
+/** The best objective any set of forms can have, in millionths, when `bound` bounds the plan of all forms together. */
+export function boundOfForms({ measure, forms }: Parts, bound: number): number {
+  return wholeBound(measure, (measure.shape === 'total' ? bound : bound / forms) * MILLION)
+}
+
+/** Objectives are whole millionths, so a bound may be rounded towards them; a millionth is left for rounding before. */
+export function wholeBound(measure: Measure, bound: number): number {
+  const rounded = measure.sense === 'max' ? Math.floor(bound + 1) : Math.ceil(bound - 1)
+  return measure.shape === 'distance' ? Math.max(0, rounded) : rounded
+}
+
+/** The items chosen in a solution, by their places. `from` is the first column of the form. */
+export function chosenIn(values: Float64Array, items: number, from = 0): readonly number[] {
+  return Array.from({ length: items }, (_, item) => item).filter(item => (values[from + item] ?? 0) > 0.5)
 }

@@ -8,36 +8,36 @@ import { type Sheet, cellUnder, isMissing, numberIn, readSheet } from './sheet.t
 const ALL: Selection = { kind: 'all' }
 const WHOLE = new Set(['', 'PER TEST', 'TEST', 'PER FORM'])
 const PER_STIMULUS = new Set(['PER STIMULUS', 'PER PASSAGE', 'PER SET', 'PER TESTLET'])
-const UNITS: Readonly<Record<string, Unit>> = {
-  ITEM: 'item',
-  '': 'item',
-  STIMULUS: 'stimulus',
-  PASSAGE: 'stimulus',
-  SET: 'stimulus',
-  TESTLET: 'stimulus',
-}
-const TYPES: Readonly<Record<string, RowKind>> = {
-  NUMBER: 'number',
-  COUNT: 'number',
-  MIN: 'number',
-  MAX: 'number',
-  SUM: 'sum',
-  AVERAGE: 'mean',
-  MEAN: 'mean',
-  ENEMY: 'enemies',
-  MUTUALLYEXCLUSIVE: 'enemies',
-  XOR: 'enemies',
-  INCLUDE: 'include',
-  EXCLUDE: 'exclude',
-  NOT: 'exclude',
-  NOTINCLUDE: 'exclude',
-  ALLORNONE: 'all-or-none',
-  IIF: 'all-or-none',
-  ORDER: 'order',
-  OVERLAP: 'overlap',
-  USES: 'uses',
-  EXPOSURE: 'exposure',
-}
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ['', 'item'],
+  ['ITEM', 'item'],
+  ['STIMULUS', 'stimulus'],
+  ['PASSAGE', 'stimulus'],
+  ['SET', 'stimulus'],
+  ['TESTLET', 'stimulus'],
+])
+const TYPES: ReadonlyMap<string, RowKind> = new Map([
+  ['NUMBER', 'number'],
+  ['COUNT', 'number'],
+  ['MIN', 'number'],
+  ['MAX', 'number'],
+  ['SUM', 'sum'],
+  ['AVERAGE', 'mean'],
+  ['MEAN', 'mean'],
+  ['ENEMY', 'enemies'],
+  ['MUTUALLYEXCLUSIVE', 'enemies'],
+  ['XOR', 'enemies'],
+  ['INCLUDE', 'include'],
+  ['EXCLUDE', 'exclude'],
+  ['NOT', 'exclude'],
+  ['NOTINCLUDE', 'exclude'],
+  ['ALLORNONE', 'all-or-none'],
+  ['IIF', 'all-or-none'],
+  ['ORDER', 'order'],
+  ['OVERLAP', 'overlap'],
+  ['USES', 'uses'],
+  ['EXPOSURE', 'exposure'],
+])
 type RowKind = 'number' | 'sum' | 'mean' | 'enemies' | 'include' | 'exclude' | 'all-or-none' | 'order' | 'overlap' | 'uses' | 'exposure'
 
 /** One row, as far as it is read: what it says, and where its cells stand. */
@@ -81,10 +81,10 @@ export function readConstraints(text: string): Result<readonly Constraint[], rea
 function draftOf(sheet: Sheet, row: CsvRow): Result<Draft, TableFault> {
   const cell = (...names: readonly string[]) => cellUnder(sheet, row, ...names) ?? { text: '', line: row.line, column: 1, quoted: false }
   const [type, what, condition] = [cell('TYPE'), cell('WHAT'), cell('CONDITION')]
-  const kind = own(TYPES, type.text.toUpperCase().replace(/[\s_-]/g, ''))
-  if (kind === null) return bad(type, `不认识的类型“${type.text}”`, `unknown type "${type.text}"`)
-  const unit = own(UNITS, what.text.toUpperCase())
-  if (unit === null) return bad(what, `WHAT应为Item或Stimulus，不是“${what.text}”`, `WHAT is Item or Stimulus, not "${what.text}"`)
+  const kind = TYPES.get(type.text.toUpperCase().replace(/[\s_-]/g, ''))
+  if (kind === undefined) return bad(type, `不认识的类型“${type.text}”`, `unknown type "${type.text}"`)
+  const unit = UNITS.get(what.text.toUpperCase())
+  if (unit === undefined) return bad(what, `WHAT应为Item或Stimulus，不是“${what.text}”`, `WHAT is Item or Stimulus, not "${what.text}"`)
   const [lower, upper] = [boundOf(cell('LB')), boundOf(cell('UB'))]
   if (!lower.ok) return lower
   if (!upper.ok) return upper
@@ -183,8 +183,4 @@ function noBounds({ condition, type }: Draft): Fault {
 
 function bad(cell: Cell, zh: string, en: string): Fault {
   return { ok: false, refusal: tableFault(cell.line, cell.column, zh, en) }
-}
-
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | null {
-  return Object.hasOwn(table, key) ? (table[key] ?? null) : null
 }

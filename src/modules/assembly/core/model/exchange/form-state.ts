@@ -73,7 +73,7 @@ export class FormState {
   private measure(out: readonly number[], into: readonly number[]): void {
     const moved = new Map<number, number>()
     const count = (item: number, by: number) => {
-      this.shift(item, by)
+      this.touch(item, by)
       const stimulus = this.form.stimuli === 0 ? -1 : (this.stimulusOf[item] ?? -1)
       if (stimulus >= 0) moved.set(stimulus, (moved.get(stimulus) ?? 0) + by)
     }
@@ -82,11 +82,11 @@ export class FormState {
     for (const [stimulus, by] of moved) {
       const before = this.counts[stimulus] ?? 0
       const turns = Number(before + by > 0) - Number(before > 0)
-      if (turns !== 0) this.shift(this.form.items + stimulus, turns)
+      if (turns !== 0) this.touch(this.form.items + stimulus, turns)
     }
   }
 
-  private shift(column: number, by: number): void {
+  private touch(column: number, by: number): void {
     const { rows = [], values = [] } = this.columns[column] ?? {}
     for (let n = 0; n < rows.length; n++) {
       const row = rows[n] ?? 0
