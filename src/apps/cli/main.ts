@@ -3,6 +3,7 @@ import process from 'node:process'
 import { verifyAudit } from './audit/verify-audit.ts'
 import { CENTRE_VERBS, runCentre } from './centre/run-centre.ts'
 import { doctor } from './doctor/doctor.ts'
+import { lintItems } from './items/lint-items.ts'
 import { plant } from './plant/plant.ts'
 import { season } from './season/season.ts'
 import { USAGE } from './usage.ts'
@@ -14,6 +15,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   plant,
   season,
   audit: verifyAudit,
+  items: lintItems,
   doctor,
   help: async () => {
     console.log(USAGE)

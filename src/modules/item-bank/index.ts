@@ -1,2 +1,16 @@
-export { itemVersionsOf, keysOf, operationalItems, publicContentsOf, recordExposure } from './actions/item-facts.ts'
-export { type ItemFile, type LoadedItems, loadItems } from './actions/load-items.ts'
+export {
+  type UseKind,
+  enemiesOf,
+  enterStatistics,
+  itemVersionsOf,
+  keysOf,
+  mediaOfVersions,
+  operationalItems,
+  publicContentsOf,
+  recordExposure,
+  statisticsOf,
+  stimuliOf,
+} from './actions/facts/item-facts.ts'
+export { indexContents } from './actions/files/index-contents.ts'
+export { type ItemFile, type LoadedItems, loadItems } from './actions/files/load-items.ts'
+export { type LoadedSpecification, type SpecificationFile, loadSpecification } from './actions/files/load-specification.ts'

@@ -78,6 +78,27 @@ export async function inspectPicture(
   }
 }
 
+/** A drawing or photo as it is: judged by its content, decoded within limits and written anew in its own format, without metadata. */
+export async function inspectRaster(
+  file: UploadedFile,
+): Promise<Result<{ bytes: Buffer; mediaType: 'image/png' | 'image/jpeg' | 'image/webp'; width: number; height: number }>> {
+  const kind = await kindOf(file, ['image/jpeg', 'image/png', 'image/webp'], 'JPEG、PNG、WebP、SVG')
+  if (!kind.ok) return kind
+  try {
+    const picture = sharp(file.bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate()
+    const mediaType = kind.value as 'image/png' | 'image/jpeg' | 'image/webp'
+    const written = {
+      'image/png': () => picture.png(),
+      'image/jpeg': () => picture.jpeg({ quality: 90 }),
+      'image/webp': () => picture.webp(),
+    }
+    const { data, info } = await written[mediaType]().toBuffer({ resolveWithObject: true })
+    return ok({ bytes: data, mediaType, width: info.width, height: info.height })
+  } catch (error) {
+    return refuse(/pixel limit/i.test((error as Error).message) ? 'picture-too-large' : 'file-damaged')
+  }
+}
+
 /** A scan: picture or PDF without active content. */
 export async function inspectScan(file: UploadedFile): Promise<Result<InspectedFile>> {
   const kind = await kindOf(file, ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'], 'JPEG、PNG、WebP、PDF')

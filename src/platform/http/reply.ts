@@ -35,6 +35,7 @@ export function sendAnswer({ reply, route, value, log }: { reply: FastifyReply; 
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`
+  if (file.immutable) reply.header('cache-control', 'private, max-age=31536000, immutable')
   return reply.header('content-disposition', disposition).type(file.mediaType).send(file.bytes)
 }
 

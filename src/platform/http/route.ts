@@ -12,8 +12,14 @@ export type RequestOf<E extends Endpoint> = {
   readonly body: BodyOf<E>
   readonly file?: UploadedFile
 }
-/** A file as an answer. */
-export type FileReply = { readonly bytes: Buffer; readonly mediaType: string; readonly fileName: string; readonly inline?: boolean }
+/** A file as an answer. `immutable`: the address names these bytes for ever, so the reader's own browser may keep them. */
+export type FileReply = {
+  readonly bytes: Buffer
+  readonly mediaType: string
+  readonly fileName: string
+  readonly inline?: boolean
+  readonly immutable?: boolean
+}
 /** A stream of server-sent events: `open` starts it and returns what to do when the listener leaves. */
 export type EventsReply = { readonly open: (send: (event: { readonly name: string; readonly data: unknown }) => void) => () => void }
 /** What an action hands back, by the way the endpoint replies. */

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Grant, Scope } from '../../../kernel/actor.ts'
 import { idNumberOf } from '../../../kernel/id-number.ts'
@@ -6,12 +6,14 @@ import { localDate } from '../../../kernel/local-date.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { registerPerson } from '../../../modules/identity/index.ts'
 import { enterAuthorisation, enterInstitution, enterRoom } from '../../../modules/institution/index.ts'
-import { loadItems } from '../../../modules/item-bank/index.ts'
+import { loadItems, loadSpecification } from '../../../modules/item-bank/index.ts'
 import { type Ctx, type Ports, systemContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Country, type Duty, readCountry } from './country.ts'
 
 const NOWHERE = '110199' // an area code that was never given out: the numbers belong to nobody
+const LEVELS = ['L4', 'L3', 'L2', 'L1'] as const
+const DATA = fileURLToPath(new URL('../../../../data/', import.meta.url))
 const IN_OFFICE_SINCE = localDate('2024-01-01')
 
 /** Plants what must stand before a season can run: institutions, rooms, people with duties, and the item bank. */
@@ -22,7 +24,8 @@ export async function plantCountry(ports: Ports): Promise<Country> {
     for (const institution of country.institutions) await plantInstitution(tx, ctx, institution)
     for (const [index, person] of country.staff.entries()) await plantPerson(tx, ctx, person, index)
   })
-  for (const level of ['L4', 'L3']) await plantItems(ports, level)
+  for (const level of LEVELS) await plantSpecification(ports, level)
+  for (const level of LEVELS) await plantItems(ports, level)
   return country
 }
 
@@ -66,14 +69,30 @@ function grantOf([role, kind, code]: Duty): Grant {
   return { role, scope: scopes[kind], from: IN_OFFICE_SINCE, until: null }
 }
 
+async function plantSpecification(ports: Ports, level: string): Promise<void> {
+  const file = `ec-2005-${level}.json`
+  const path = `${DATA}specification/${file}`
+  if (!existsSync(path)) return
+  const text = readFileSync(path, 'utf8')
+  must(await ports.database.transact(tx => loadSpecification(tx, systemContext(ports, 'seed'), { file, text })))
+}
+
 async function plantItems(ports: Ports, level: string): Promise<void> {
-  const folder = fileURLToPath(new URL(`../../../../data/items/${level}/`, import.meta.url))
-  for (const file of readdirSync(folder)
-    .filter(name => name.endsWith('.json'))
-    .sort()) {
+  const folder = `${DATA}items/${level}/`
+  const pictures = picturesIn(`${folder}pictures/`)
+  const files = namesIn(folder).filter(name => name.endsWith('.json'))
+  for (const file of files) {
     const text = readFileSync(folder + file, 'utf8')
-    must(await ports.database.transact(tx => loadItems(tx, systemContext(ports, 'seed'), { file: `${level}/${file}`, text })))
+    must(await ports.database.transact(tx => loadItems(tx, systemContext(ports, 'seed'), { file: `${level}/${file}`, text, pictures })))
   }
+}
+
+function picturesIn(folder: string): ReadonlyMap<string, Buffer> {
+  return new Map(namesIn(folder).map(name => [name, readFileSync(folder + name)]))
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).toSorted() : []
 }
 
 /** The seed country is our own text: a refusal in it is a bug. */

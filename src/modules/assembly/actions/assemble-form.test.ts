@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Ports } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
@@ -23,8 +23,10 @@ before(async () => {
   ports = testPorts(testing.database)
   for (const level of ['L4', 'L3']) {
     const folder = new URL(`../../../../data/items/${level}/`, import.meta.url)
-    for (const file of readdirSync(folder)) {
-      const loaded = await within(tx => loadItems(tx, officer(), { file, text: readFileSync(new URL(file, folder), 'utf8') }))
+    for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
+      const loaded = await within(tx =>
+        loadItems(tx, officer(), { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures: picturesIn(folder) }),
+      )
       assert.ok(loaded.ok)
     }
   }
@@ -132,3 +134,9 @@ test('a place that the standard does not know is refused by its words', async ()
   })
   assert.deepEqual(codes, ['edition-unknown', 'level-unknown', 'work-type-needed'])
 })
+
+/** The drawings beside the item files. */
+function picturesIn(folder: URL): ReadonlyMap<string, Buffer> {
+  const inside = new URL('pictures/', folder)
+  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
+}

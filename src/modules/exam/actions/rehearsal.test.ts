@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Actor } from '../../../kernel/actor.ts'
 import { birthDateOf, idNumberOf } from '../../../kernel/id-number.ts'
 import { type Instant, instantOf } from '../../../kernel/instant.ts'
@@ -81,7 +81,8 @@ const NEXT_YEAR = {
 async function loadBank(tx: Tx, ctx: Ctx): Promise<void> {
   for (const level of ['L4', 'L3']) {
     const folder = new URL(`../../../../data/items/${level}/`, import.meta.url)
-    for (const file of readdirSync(folder)) must(await loadItems(tx, ctx, { file, text: readFileSync(new URL(file, folder), 'utf8') }))
+    for (const file of readdirSync(folder).filter(name => name.endsWith('.json')))
+      must(await loadItems(tx, ctx, { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures: picturesIn(folder) }))
   }
 }
 
@@ -126,4 +127,10 @@ async function enterCandidate(tx: Tx, ctx: Ctx, signInName: string): Promise<str
   const person = { name: `考生${serial}`, idKind: 'resident-id' as const, idNumber, sex: 'male' as const, birthDate: birthDateOf(idNumber) }
   const account = { mobile: '13800000000', signInName, passwordHash: null, persona: null, grants: [] }
   return must(await registerPerson(tx, ctx, { ...person, ...account })).personId
+}
+
+/** The drawings beside the item files. */
+function picturesIn(folder: URL): ReadonlyMap<string, Buffer> {
+  const inside = new URL('pictures/', folder)
+  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
 }

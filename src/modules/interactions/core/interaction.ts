@@ -2,57 +2,21 @@ import type { z } from 'zod'
 import type { Dice } from '../../../kernel/dice.ts'
 import type { Hundredths } from '../../../kernel/marks.ts'
 import { type Refusal, type Result, ok, refuse } from '../../../kernel/result.ts'
-import type { InteractionType } from './interaction-type.ts'
-import { type Score, noScore } from './score.ts'
+import type { Answered, InteractionSpec, ItemDocument } from './interaction-spec.ts'
+import type { InteractionType, MarkedBy } from './interaction-type.ts'
+import { type Score, noScore, pendingScore } from './score.ts'
 
-/** A parsed JSON document of an item: content, key, response, rubric or public content. */
-export type ItemDocument = Readonly<Record<string, unknown>>
+/** What is scored against; content, key and rubric must be sound. `rubric` is the usual one of the type when it is left out. */
+export type Scoring = { readonly content: unknown; readonly key: unknown; readonly rubric?: unknown; readonly max: Hundredths }
 
-/** Is there a response, and does it belong to the item? */
-export type Answered = { readonly state: 'blank' } | { readonly state: 'answered' } | { readonly state: 'invalid'; readonly why: string }
-
-export type ScoreFacts<C, K, R, U> = {
-  readonly content: C
-  readonly key: K
-  readonly response: R
-  readonly rubric: U
-  readonly max: Hundredths
-}
-
-/** What a plug-in folder states about its type, fully typed. `interaction` turns it into the form others use. */
-export type InteractionSpec<
-  C extends ItemDocument,
-  K extends ItemDocument,
-  R extends ItemDocument,
-  P extends ItemDocument,
-  U extends ItemDocument,
-> = {
-  readonly type: InteractionType
-  /** Newest version of the content; parsing raises older ones to it. */
-  readonly version: number
-  /** The counterpart in QTI 3. */
-  readonly qti: string
-  /** Does adding a right element never lower the score? */
-  readonly monotone: boolean
-  readonly Content: z.ZodType<C>
-  readonly Key: z.ZodType<K>
-  readonly Response: z.ZodType<R>
-  readonly PublicContent: z.ZodType<P>
-  readonly Rubric: z.ZodType<U>
-  /** Undefined when the key fits the content; otherwise what is wrong with it. */
-  readonly keyFault: (content: C, key: K) => string | undefined
-  /** The response that earns full marks. */
-  readonly keyResponse: (key: K) => R
-  /** Takes the content alone, so that no key can pass through it. */
-  readonly strip: (content: C) => P
-  readonly shuffle: (content: P, dice: Dice) => P
-  readonly answered: (content: P, response: R) => Answered
-  readonly score: (facts: ScoreFacts<C, K, R, U>) => Score
-}
+/** Scores one response after another against the same key. `evidence` holds the marks of a person or the laboratory, if there are any. */
+export type Scorer = (response: unknown, evidence?: unknown) => Score
 
 /** A type as other modules use it: JSON in, JSON out, every document parsed on the way. */
 export type Interaction = {
   readonly type: InteractionType
+  /** Who finds the marks. Scores of others than the machine are `pending` until there is evidence. */
+  readonly markedBy: MarkedBy
   readonly version: number
   readonly qti: string
   readonly monotone: boolean
@@ -60,23 +24,125 @@ export type Interaction = {
   parseContent(value: unknown): Result<ItemDocument>
   /** The key, or `item-key-invalid`; the key must fit the content. */
   parseKey(content: unknown, key: unknown): Result<ItemDocument>
+  /** The rubric completed, or `item-rubric-invalid`. */
+  parseRubric(value: unknown): Result<ItemDocument>
   /** What a candidate may receive, or `item-content-invalid`; unknown fields are refused, so a key cannot hide in it. */
   parsePublic(value: unknown): Result<ItemDocument>
   /** A well-formed response, or `response-invalid`. */
   parseResponse(value: unknown): Result<ItemDocument>
-  keyResponse(content: unknown, key: unknown): ItemDocument
+  /** The marks of a person or the laboratory, or `evidence-invalid`; they must fit the key. Types that the machine marks have none. */
+  parseEvidence(facts: { readonly content: unknown; readonly key: unknown }, evidence: unknown): Result<ItemDocument>
+  /** The response that earns full marks; null where only a file or a world could. */
+  keyResponse(content: unknown, key: unknown): ItemDocument | null
+  /** The evidence that earns full marks; null where the machine finds them. */
+  fullEvidence(content: unknown, key: unknown): ItemDocument | null
   strip(content: unknown): ItemDocument
   shuffle(publicContent: unknown, dice: Dice): ItemDocument
   /** `null` is blank; a malformed response is invalid. */
   answered(publicContent: unknown, response: unknown): Answered
-  /** Never throws for a response; a blank or foreign one earns 0 with the reason. Content, key and rubric must be sound. */
-  score(facts: {
-    readonly content: unknown
-    readonly key: unknown
-    readonly response: unknown
-    readonly rubric?: unknown
-    readonly max: Hundredths
-  }): Score
+  /** Never throws for a response; a blank or foreign one earns 0 with the reason, without waiting for anybody. */
+  score(facts: Scoring & { readonly response: unknown; readonly evidence?: unknown }): Score
+  /** The same as `score` with the documents parsed once; for papers and statistics. */
+  compile(facts: Scoring): Scorer
+}
+
+/** Closes a typed specification into the form that the registry holds. */
+export function interaction<
+  C extends ItemDocument,
+  K extends ItemDocument,
+  R extends ItemDocument,
+  P extends ItemDocument,
+  U extends ItemDocument,
+  E extends ItemDocument | null = null,
+>(spec: InteractionSpec<C, K, R, P, U, E>): Interaction {
+  const sound = soundDocuments(spec)
+  const compile = (facts: Scoring) => scorerOf(spec, sound, facts)
+  return {
+    type: spec.type,
+    markedBy: spec.markedBy,
+    version: spec.version,
+    qti: spec.qti,
+    monotone: spec.monotone,
+    parseContent: value => parsed(spec.Content, value, 'item-content-invalid'),
+    parseKey: (content, key) => keyOf(spec, spec.Content.parse(content), key),
+    parseRubric: value => parsed(spec.Rubric, value, 'item-rubric-invalid'),
+    parsePublic: value => parsed(spec.PublicContent, value, 'item-content-invalid'),
+    parseResponse: value => parsed(spec.Response, value, 'response-invalid'),
+    parseEvidence: (facts, evidence) => {
+      const content = spec.Content.parse(facts.content)
+      return evidenceOf(spec, { content, key: sound.key(content, facts.key) }, evidence)
+    },
+    keyResponse: (value, key) => {
+      const content = spec.Content.parse(value)
+      return spec.keyResponse(sound.key(content, key), content)
+    },
+    fullEvidence: (value, key) => {
+      const content = spec.Content.parse(value)
+      return spec.evidence?.full(content, sound.key(content, key)) ?? null
+    },
+    strip: content => spec.strip(spec.Content.parse(content)),
+    shuffle: (publicContent, dice) => spec.shuffle(spec.PublicContent.parse(publicContent), dice),
+    answered: (publicContent, response) => {
+      if (response === null || response === undefined) return { state: 'blank' }
+      const given = spec.Response.safeParse(response)
+      return given.success ? spec.answered(spec.PublicContent.parse(publicContent), given.data) : { state: 'invalid', why: 'malformed' }
+    },
+    score: facts => compile(facts)(facts.response, facts.evidence),
+    compile,
+  }
+}
+
+/** A key or evidence that does not fit its item is a bug: it throws, and nobody is marked by it. */
+type Sound<C, K, E> = {
+  readonly key: (content: C, value: unknown) => K
+  readonly evidence: (facts: { readonly content: C; readonly key: K }, value: unknown) => E
+}
+
+function soundDocuments<
+  C extends ItemDocument,
+  K extends ItemDocument,
+  R extends ItemDocument,
+  P extends ItemDocument,
+  U extends ItemDocument,
+  E extends ItemDocument | null,
+>(spec: InteractionSpec<C, K, R, P, U, E>): Sound<C, K, NonNullable<E>> {
+  const valueOf = <T>(outcome: Result<T>, what: string): T => {
+    if (!outcome.ok) throw new Error(`unsound ${what} for ${spec.type}: ${JSON.stringify(outcome.refusal.fields)}`)
+    return outcome.value
+  }
+  return {
+    key: (content, value) => valueOf(keyOf(spec, content, value), 'key'),
+    evidence: (facts, value) => valueOf(evidenceOf(spec, facts, value), 'evidence'),
+  }
+}
+
+function scorerOf<
+  C extends ItemDocument,
+  K extends ItemDocument,
+  R extends ItemDocument,
+  P extends ItemDocument,
+  U extends ItemDocument,
+  E extends ItemDocument | null,
+>(spec: InteractionSpec<C, K, R, P, U, E>, sound: Sound<C, K, NonNullable<E>>, facts: Scoring): Scorer {
+  const { max } = facts
+  const content = spec.Content.parse(facts.content)
+  const key = sound.key(content, facts.key)
+  const rubric = spec.Rubric.parse(facts.rubric ?? {})
+  const shown = spec.strip(content)
+  const unanswered = noScore(max, 'unanswered', [{ code: 'unanswered', optionIds: [] }])
+  const invalid = noScore(max, 'invalid', [{ code: 'invalid', optionIds: [] }])
+  return (value, given) => {
+    if (value === null || value === undefined) return unanswered
+    const response = spec.Response.safeParse(value)
+    if (!response.success) return invalid
+    const { state } = spec.answered(shown, response.data)
+    if (state !== 'answered') return state === 'blank' ? unanswered : invalid
+    const evidence = given === null || given === undefined ? null : sound.evidence({ content, key }, given)
+    if (evidence === null && spec.markedBy === 'person') return pendingScore(max, 'needs-person')
+    if (evidence === null && spec.markedBy === 'laboratory') return pendingScore(max, 'needs-laboratory')
+    // null only where E allows it: types of the machine, and cases, whose parts wait on their own
+    return spec.score({ content, key, response: response.data, rubric, max, evidence: evidence as E })
+  }
 }
 
 function faultsOf(error: z.ZodError): Refusal['fields'] {
@@ -88,50 +154,29 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown, code: string): Result<T
   return outcome.success ? ok(outcome.data) : refuse(code, {}, faultsOf(outcome.error))
 }
 
-/** Closes a typed specification into the form that the registry holds. */
-export function interaction<
-  C extends ItemDocument,
-  K extends ItemDocument,
-  R extends ItemDocument,
-  P extends ItemDocument,
-  U extends ItemDocument,
->(spec: InteractionSpec<C, K, R, P, U>): Interaction {
-  const keyOf = (content: C, value: unknown): Result<K> => {
-    const key = parsed(spec.Key, value, 'item-key-invalid')
-    const fault = key.ok ? spec.keyFault(content, key.value) : undefined
-    return fault === undefined ? key : refuse('item-key-invalid', {}, [{ path: '', zh: `答案键与选项不符：${fault}`, en: fault }])
-  }
-  const soundKey = (content: C, value: unknown): K => {
-    const key = keyOf(content, value)
-    if (!key.ok) throw new Error(`unsound key for ${spec.type}: ${JSON.stringify(key.refusal.fields)}`)
-    return key.value
-  }
-  const answered = (content: P, value: unknown): Answered => {
-    if (value === null || value === undefined) return { state: 'blank' }
-    const response = spec.Response.safeParse(value)
-    return response.success ? spec.answered(content, response.data) : { state: 'invalid', why: 'malformed' }
-  }
-  return {
-    type: spec.type,
-    version: spec.version,
-    qti: spec.qti,
-    monotone: spec.monotone,
-    parseContent: value => parsed(spec.Content, value, 'item-content-invalid'),
-    parseKey: (content, key) => keyOf(spec.Content.parse(content), key),
-    parsePublic: value => parsed(spec.PublicContent, value, 'item-content-invalid'),
-    parseResponse: value => parsed(spec.Response, value, 'response-invalid'),
-    keyResponse: (content, key) => spec.keyResponse(soundKey(spec.Content.parse(content), key)),
-    strip: content => spec.strip(spec.Content.parse(content)),
-    shuffle: (publicContent, dice) => spec.shuffle(spec.PublicContent.parse(publicContent), dice),
-    answered: (publicContent, response) => answered(spec.PublicContent.parse(publicContent), response),
-    score: facts => {
-      const content = spec.Content.parse(facts.content)
-      const key = soundKey(content, facts.key)
-      const rubric = spec.Rubric.parse(facts.rubric ?? {})
-      const state = answered(spec.strip(content), facts.response).state
-      if (state === 'blank') return noScore(facts.max, 'unanswered', [{ code: 'unanswered', optionIds: [] }])
-      if (state === 'invalid') return noScore(facts.max, 'invalid', [{ code: 'invalid', optionIds: [] }])
-      return spec.score({ content, key, response: spec.Response.parse(facts.response), rubric, max: facts.max })
-    },
-  }
+function keyOf<C, K>(
+  spec: { readonly Key: z.ZodType<K>; readonly keyFault: (content: C, key: K) => string | undefined },
+  content: C,
+  value: unknown,
+): Result<K> {
+  const key = parsed(spec.Key, value, 'item-key-invalid')
+  const fault = key.ok ? spec.keyFault(content, key.value) : undefined
+  return fault === undefined ? key : refuse('item-key-invalid', {}, [{ path: '', zh: `答案键与试题不符：${fault}`, en: fault }])
+}
+
+function evidenceOf<C, K, E>(
+  spec: {
+    readonly evidence: {
+      readonly Evidence: z.ZodType<E>
+      readonly fault: (content: C, key: K, evidence: E) => string | undefined
+    } | null
+  },
+  { content, key }: { readonly content: C; readonly key: K },
+  value: unknown,
+): Result<E> {
+  if (spec.evidence === null)
+    return refuse('evidence-invalid', {}, [{ path: '', zh: '本题型由机器评分', en: 'the machine marks this type' }])
+  const evidence = parsed(spec.evidence.Evidence, value, 'evidence-invalid')
+  const fault = evidence.ok ? spec.evidence.fault(content, key, evidence.value) : undefined
+  return fault === undefined ? evidence : refuse('evidence-invalid', {}, [{ path: '', zh: `评分与评分标准不符：${fault}`, en: fault }])
 }

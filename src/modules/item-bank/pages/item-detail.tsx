@@ -9,13 +9,14 @@ import { Sheet } from '../../../ui/components/page/sheet.tsx'
 import { showMarks } from '../../../ui/format.ts'
 import { useAct } from '../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../ui/words.ts'
-import { readItem, type TheoryType, TYPE_NAMES } from '../contract.ts'
+import type { InteractionType } from '../../interactions/contract.ts'
+import { readItem, TYPE_NAMES } from '../contract.ts'
 import type { ItemRow } from './item-columns.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 /** How an item is drawn; the portal hands in the views of the interactions. */
-export type ItemPreviewProps = { readonly type: TheoryType; readonly content: unknown; readonly answerKey: unknown }
+export type ItemPreviewProps = { readonly type: InteractionType; readonly content: unknown; readonly answerKey: unknown }
 
 /** What is known of an item; its content opens only on demand, because every reading is recorded. */
 export function ItemDetail({ item, Preview }: { readonly item: ItemRow; readonly Preview: ComponentType<ItemPreviewProps> }) {

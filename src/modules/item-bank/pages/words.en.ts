@@ -30,7 +30,17 @@ export const en: SameKeys<typeof zh> = {
   },
   facts: { marks: 'Marks', entered: 'Passed by', times: 'used {n} times' },
   importance: { X: 'core (X)', Y: 'general (Y)', Z: 'auxiliary (Z)' },
-  state: { operational: 'operational', retired: 'retired' },
+  state: {
+    draft: 'draft',
+    'item-review': 'in item review',
+    passed: 'passed',
+    approved: 'approved',
+    trial: 'in trial',
+    operational: 'operational',
+    returned: 'returned',
+    withdrawn: 'withdrawn',
+    retired: 'retired',
+  },
   read: {
     title: 'Content and key',
     why: 'Items are secret: each reading is recorded in the audit log with who and when.',

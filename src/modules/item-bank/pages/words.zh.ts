@@ -27,7 +27,17 @@ export const zh = {
   },
   facts: { marks: '分值', entered: '审定', times: '已用{n}次' },
   importance: { X: '核心（X）', Y: '一般（Y）', Z: '辅助（Z）' },
-  state: { operational: '在用', retired: '停用' },
+  state: {
+    draft: '草稿',
+    'item-review': '审题中',
+    passed: '审题通过',
+    approved: '已批准',
+    trial: '试测',
+    operational: '在用',
+    returned: '已退回',
+    withdrawn: '已撤回',
+    retired: '停用',
+  },
   read: {
     title: '内容与答案键',
     why: '试题内容保密，每次查看都会记入审计日志，含查看人与时间。',

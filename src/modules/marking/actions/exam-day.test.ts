@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import type { Database } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/id.ts'
 import { assembleForm, packageOfForm } from '../../assembly/index.ts'
@@ -81,15 +81,19 @@ export async function anExamDay(database: Database): Promise<ExamDay> {
     rightResponse: item => {
       const secret = secrets.get(item.itemVersionId)
       assert.ok(secret)
-      return interactionOf(item.type).keyResponse(secret.content, secret.key)
+      const response = interactionOf(item.type).keyResponse(secret.content, secret.key)
+      assert.ok(response)
+      return response
     },
   }
 }
 
 async function theForm(hall: RehearsalHall): Promise<PaperPackage> {
   const folder = new URL('../../../../data/items/L4/', import.meta.url)
-  for (const file of readdirSync(folder)) {
-    const loaded = await hall.inTx((tx, ctx) => loadItems(tx, ctx, { file, text: readFileSync(new URL(file, folder), 'utf8') }))
+  for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
+    const loaded = await hall.inTx((tx, ctx) =>
+      loadItems(tx, ctx, { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures: picturesIn(folder) }),
+    )
     assert.ok(loaded.ok)
   }
   return hall.inTx(async (tx, ctx) => {
@@ -120,4 +124,10 @@ async function play(
     assert.equal((await hall.call(saveEvents, { attemptId, token, body: { epoch: 1, events: events.slice(from, from + 50) } })).status, 200)
   hall.at(31)
   assert.equal((await hall.call(handInPaper, { attemptId, token, body: { lastSeq: events.length, by: 'candidate' } })).status, 200)
+}
+
+/** The drawings beside the item files. */
+function picturesIn(folder: URL): ReadonlyMap<string, Buffer> {
+  const inside = new URL('pictures/', folder)
+  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
 }

@@ -107,7 +107,9 @@ test('an item of no file is guessed', () => {
 test('the item files of the seed country: every item is found again, and knowing everything earns full marks', () => {
   const root = new URL('../../../../../data/items/', import.meta.url)
   const texts = ['L4', 'L3'].flatMap(level =>
-    readdirSync(new URL(`${level}/`, root)).map(file => readFileSync(new URL(`${level}/${file}`, root), 'utf8')),
+    readdirSync(new URL(`${level}/`, root))
+      .filter(file => file.endsWith('.json'))
+      .map(file => readFileSync(new URL(`${level}/${file}`, root), 'utf8')),
   )
   const all = keyBook(texts)
   let seen = 0
@@ -116,7 +118,7 @@ test('the item files of the seed country: every item is found again, and knowing
       JSON.parse(text) as {
         items: { type: PaperItem['type']; stem: string; options?: { id: string; text: string }[]; key: string[] | boolean }[]
       }
-    ).items) {
+    ).items.filter(item => ['single-choice', 'multiple-choice', 'true-false'].includes(item.type))) {
       const content = {
         version: 2,
         stem: raw.stem,

@@ -41,6 +41,8 @@ export function respond(item: PaperItem, ability: number, book: KeyBook, dice: D
               .sort()
           : wrongSet(options, known, dice),
       }
+    default:
+      throw new Error(`nobody of the season knows how to respond to an item of type ${item.type}`)
   }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { Prose, plainText } from '../../../../modules/interactions/contract.ts'
 
+const stem = Prose.transform(plainText)
 const choice = {
-  stem: z.string(),
+  stem,
   options: z.array(z.object({ id: z.string(), text: z.string() })),
   key: z.array(z.string()),
   difficulty: z.number(),
@@ -9,9 +11,10 @@ const choice = {
 const FileItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('single-choice'), ...choice }),
   z.object({ type: z.literal('multiple-choice'), ...choice }),
-  z.object({ type: z.literal('true-false'), stem: z.string(), key: z.boolean(), difficulty: z.number() }),
+  z.object({ type: z.literal('true-false'), stem, key: z.boolean(), difficulty: z.number() }),
 ])
-const ItemFile = z.object({ items: z.array(FileItem) })
+/** Items of other types stand in no book: nobody is asked them yet. */
+const ItemFile = z.object({ items: z.array(z.unknown()) })
 
 /** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
 export type KnownItem = {
@@ -30,7 +33,9 @@ export type KeyBook = {
 export function keyBook(files: readonly string[]): KeyBook {
   const known = new Map<string, KnownItem>()
   for (const text of files) {
-    for (const item of ItemFile.parse(JSON.parse(text)).items) {
+    for (const raw of ItemFile.parse(JSON.parse(text)).items) {
+      const { success, data: item } = FileItem.safeParse(raw)
+      if (!success) continue
       const all = item.type === 'true-false' ? [] : item.options.map(o => o.text)
       known.set(entryOf(item.stem, all), { difficulty: item.difficulty, right: rightOf(item) })
     }

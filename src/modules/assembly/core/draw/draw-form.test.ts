@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { aBankItem } from '../../../item-bank/fixtures.ts'
 import { type BankItem, THEORY_TYPES, type TheoryType, theoryAreas } from '../../../item-bank/contract.ts'
-import { parseItemFile } from '../../../item-bank/core/parse-item-file.ts'
+import { parseItemFile } from '../../../item-bank/core/files/parse-item-file.ts'
 import { AREAS, itemsOf } from '../../fixtures.ts'
 import { blueprintOf } from './blueprint.ts'
 import { checkForm } from '../check-form.ts'
@@ -12,15 +12,17 @@ import { IMPORTANCE_SHARES, drawForm } from './draw-form.ts'
 
 function theBank(level: string): BankItem[] {
   const folder = new URL(`../../../../../data/items/${level}/`, import.meta.url)
-  return readdirSync(folder).flatMap(file => {
+  const files = readdirSync(folder).filter(file => file.endsWith('.json'))
+  return files.flatMap(file => {
     const parsed = parseItemFile({
       file,
       text: readFileSync(new URL(file, folder), 'utf8'),
       knowsArea: () => true,
-      optionId: (_code, letter) => letter,
+      optionId: (_code, letter) => letter.replaceAll('/', '-'),
+      picture: () => '0'.repeat(64),
     })
     assert.ok(parsed.ok)
-    return parsed.value.map(({ content: _content, key: _key, marks: _marks, ...draft }) => aBankItem({ ...draft }))
+    return parsed.value.map(({ content: _content, key: _key, ...draft }) => aBankItem({ ...draft }))
   })
 }
 const BANKS = { L4: theBank('L4'), L3: theBank('L3') }

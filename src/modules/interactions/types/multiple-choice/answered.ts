@@ -1,4 +1,4 @@
-import type { Answered } from '../../core/interaction.ts'
+import type { Answered } from '../../core/interaction-spec.ts'
 import type { MultipleChoicePublic, MultipleChoiceResponse } from './type.ts'
 
 export function answered(content: MultipleChoicePublic, response: MultipleChoiceResponse): Answered {

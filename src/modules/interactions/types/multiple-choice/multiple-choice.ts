@@ -14,6 +14,8 @@ import {
 
 export const multipleChoice = interaction({
   type: 'multiple-choice',
+  markedBy: 'machine',
+  evidence: null,
   version: MULTIPLE_CHOICE_VERSION,
   qti: 'qti-choice-interaction max-choices="0"',
   monotone: true,

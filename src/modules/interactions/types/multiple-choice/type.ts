@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { ChoiceRubric } from '../../core/credit/choice-credit.ts'
 import { OptionId, Options, PlainOptions } from '../../core/option.ts'
-import { Prose } from '../../core/prose.ts'
+import { Prose } from '../../core/text/prose.ts'
 
 /** Multiple choice: one or more options are right. QTI 3: `qti-choice-interaction` with `max-choices="0"`. */
 export const MULTIPLE_CHOICE_VERSION = 2
@@ -30,9 +31,5 @@ export type MultipleChoiceResponse = z.infer<typeof MultipleChoiceResponse>
 export const MultipleChoicePublic = z.strictObject({ version: z.literal(2), stem: Prose, options: Options })
 export type MultipleChoicePublic = z.infer<typeof MultipleChoicePublic>
 
-/**
- * Credit rule. `all-or-nothing`: exactly the right set earns the marks (错选、少选、多选均不得分).
- * `partial-no-wrong`: a right subset earns its share, one wrong option earns nothing (少选得部分分，错选不得分).
- */
-export const MultipleChoiceRubric = z.strictObject({ credit: z.enum(['all-or-nothing', 'partial-no-wrong']).default('all-or-nothing') })
+export const MultipleChoiceRubric = ChoiceRubric
 export type MultipleChoiceRubric = z.infer<typeof MultipleChoiceRubric>

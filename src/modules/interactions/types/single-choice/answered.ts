@@ -1,4 +1,4 @@
-import type { Answered } from '../../core/interaction.ts'
+import type { Answered } from '../../core/interaction-spec.ts'
 import type { SingleChoicePublic, SingleChoiceResponse } from './type.ts'
 
 export function answered(content: SingleChoicePublic, response: SingleChoiceResponse): Answered {

@@ -14,6 +14,8 @@ import {
 
 export const singleChoice = interaction({
   type: 'single-choice',
+  markedBy: 'machine',
+  evidence: null,
   version: SINGLE_CHOICE_VERSION,
   qti: 'qti-choice-interaction max-choices="1"',
   monotone: true,

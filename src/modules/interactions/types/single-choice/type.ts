@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OptionId, Options, PlainOptions } from '../../core/option.ts'
-import { Prose } from '../../core/prose.ts'
+import { Prose } from '../../core/text/prose.ts'
 
 /** Single choice: exactly one option is right. QTI 3: `qti-choice-interaction` with `max-choices="1"`, `match_correct`. */
 export const SINGLE_CHOICE_VERSION = 2
@@ -22,4 +22,5 @@ export type SingleChoiceResponse = z.infer<typeof SingleChoiceResponse>
 export const SingleChoicePublic = z.strictObject({ version: z.literal(2), stem: Prose, options: Options })
 export type SingleChoicePublic = z.infer<typeof SingleChoicePublic>
 
-export const SingleChoiceRubric = z.strictObject({})
+/** A single right option knows no part credit. */
+export const SingleChoiceRubric = z.strictObject({ version: z.literal(1).default(1) })

@@ -1,4 +1,4 @@
-import type { Answered } from '../../core/interaction.ts'
+import type { Answered } from '../../core/interaction-spec.ts'
 
 /** Whatever parses is one of the two options. */
 export function answered(): Answered {

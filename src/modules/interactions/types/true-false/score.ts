@@ -1,4 +1,4 @@
-import type { ScoreFacts } from '../../core/interaction.ts'
+import type { ScoreFacts } from '../../core/interaction-spec.ts'
 import { type Score, fullScore, noScore } from '../../core/score.ts'
 import type { TrueFalseContent, TrueFalseKey, TrueFalseResponse } from './type.ts'
 

@@ -7,6 +7,8 @@ import { TRUE_FALSE_VERSION, TrueFalseContent, TrueFalseKey, TrueFalsePublic, Tr
 
 export const trueFalse = interaction({
   type: 'true-false',
+  markedBy: 'machine',
+  evidence: null,
   version: TRUE_FALSE_VERSION,
   qti: 'qti-choice-interaction max-choices="1"',
   monotone: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Prose } from '../../core/prose.ts'
+import { Prose } from '../../core/text/prose.ts'
 
 /** A statement that is true or false. QTI 3: `qti-choice-interaction` with two fixed choices, `match_correct`. */
 export const TRUE_FALSE_VERSION = 2
@@ -25,4 +25,5 @@ export type TrueFalseResponse = z.infer<typeof TrueFalseResponse>
 export const TrueFalsePublic = z.strictObject({ version: z.literal(2), stem: Prose })
 export type TrueFalsePublic = z.infer<typeof TrueFalsePublic>
 
-export const TrueFalseRubric = z.strictObject({})
+/** A single right option knows no part credit. */
+export const TrueFalseRubric = z.strictObject({ version: z.literal(1).default(1) })

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { OptionId } from '../../core/option.ts'
+import { Prose } from '../../core/text/prose.ts'
+
+/** Work in a laboratory scenario, scored by the laboratory from the world that was left. QTI 3: `qti-portable-custom-interaction`. */
+export const LAB_TASK_VERSION = 1
+
+/** `seed` fixes the starting world; null leaves it to the attempt. */
+export const LabTaskContent = z.strictObject({
+  version: z.literal(1),
+  brief: Prose,
+  scenario: z.string().regex(/^[a-z0-9][a-z0-9/-]{0,79}$/),
+  scenarioVersion: z.number().int().min(1).max(10_000),
+  seed: z.string().min(1).max(80).nullable().default(null),
+})
+export type LabTaskContent = z.infer<typeof LabTaskContent>
+
+const distinct = (list: readonly { readonly id: string }[]) => new Set(list.map(one => one.id)).size === list.length
+
+/** What the laboratory looks at; `share` weighs the checks against each other. */
+const Check = z.strictObject({ id: OptionId, text: z.string().trim().min(1).max(500), share: z.number().int().min(1).max(100_000) })
+
+export const LabTaskKey = z.strictObject({
+  version: z.literal(1),
+  checks: z.array(Check).min(1).max(40).refine(distinct, { error: 'check ids repeat' }),
+  explanation: Prose.nullable().default(null),
+})
+export type LabTaskKey = z.infer<typeof LabTaskKey>
+
+/** The run of the world that holds the work: its id, how many commands it has, and the digest of its last state. */
+export const LabTaskResponse = z.strictObject({
+  version: z.literal(1),
+  worldRun: z.strictObject({
+    id: z.string().min(1).max(64),
+    commands: z.number().int().min(0).max(1_000_000),
+    digest: z.string().min(1).max(128),
+  }),
+})
+export type LabTaskResponse = z.infer<typeof LabTaskResponse>
+
+export const LabTaskPublic = LabTaskContent
+export type LabTaskPublic = z.infer<typeof LabTaskPublic>
+
+export const LabTaskRubric = z.strictObject({ version: z.literal(1).default(1) })
+export type LabTaskRubric = z.infer<typeof LabTaskRubric>
+
+/** What the laboratory found: every check of the key once, with the part of its share that was earned (all of it or 0, or between). */
+export const LabTaskEvidence = z.strictObject({
+  version: z.literal(1),
+  checks: z
+    .array(z.strictObject({ id: OptionId, share: z.number().int().min(0).max(100_000) }))
+    .max(40)
+    .refine(distinct, { error: 'check ids repeat' }),
+})
+export type LabTaskEvidence = z.infer<typeof LabTaskEvidence>

@@ -1,0 +1,8 @@
+import type { Answered } from '../../core/interaction-spec.ts'
+import { answeredText } from '../../core/text/written-text.ts'
+import type { ShortAnswerPublic, ShortAnswerResponse } from './type.ts'
+
+/** The limits of length are advice: whoever writes more or less is marked on what is there. */
+export function answered(_content: ShortAnswerPublic, response: ShortAnswerResponse): Answered {
+  return answeredText(response)
+}

@@ -1,0 +1,6 @@
+import type { ShortAnswerPublic } from './type.ts'
+
+/** There is nothing to shuffle. */
+export function shuffle(content: ShortAnswerPublic): ShortAnswerPublic {
+  return content
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../../../kernel/canonical-json.ts'
+import { type Result, ok, refuse } from '../../../../kernel/result.ts'
+import type { Ctx } from '../../../../platform/context.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { newId } from '../../../../platform/id.ts'
+import { actorRef } from '../../../../kernel/actor.ts'
+import { record } from '../../../audit/index.ts'
+import { theoryAreas } from '../../core/tables/areas.ts'
+import { areaPathOf } from '../../core/files/parse-item-file.ts'
+import { parseSpecification } from '../../core/specification/parse-specification.ts'
+import type { Specification } from '../../core/specification/specification.ts'
+import { endSpecification, insertSpecification, listPlacedCodes, lockSpecification } from '../../store/placing/specification.ts'
+
+/** A specification file: its name, for faults and the record, and its text. */
+export type SpecificationFile = { readonly file: string; readonly text: string }
+/** What became of it. `number` counts the tables of a level; `orphans` are points that have items and are not in the new table. */
+export type LoadedSpecification = {
+  readonly outcome: 'entered' | 'replaced' | 'unchanged'
+  readonly number: number
+  readonly points: number
+  readonly orphans: readonly string[]
+}
+
+/**
+ * Enters a specification table. The same table again changes nothing; another one becomes the next in number, and the one before
+ * stays as it was, so that what was placed by it can still be understood. Refusal: `specification-invalid` with every fault.
+ */
+export async function loadSpecification(tx: Tx, ctx: Ctx, { file, text }: SpecificationFile): Promise<Result<LoadedSpecification>> {
+  const parsed = parseSpecification({ text, areasOf })
+  if (!parsed.ok) {
+    const fields = parsed.refusal.map(f => ({ path: f.place, zh: `${f.place}：${f.zh}`, en: `${f.place}: ${f.en}` }))
+    return refuse('specification-invalid', { file, count: fields.length }, fields)
+  }
+  const table = parsed.value
+  const { editionId, level, part } = table
+  const digest = createHash('sha256').update(canonicalJson(table)).digest('hex')
+  const current = await lockSpecification(tx, { editionId, level, part })
+  const points = table.points.length
+  if (current?.digest === digest) return ok({ outcome: 'unchanged', number: current.number, points, orphans: [] })
+  if (current) await endSpecification(tx, current.specificationId)
+  const number = (current?.number ?? 0) + 1
+  const specificationId = newId()
+  await insertSpecification(tx, {
+    ...table,
+    specificationId,
+    number,
+    digest,
+    at: ctx.now,
+    person: actorRef(ctx.actor),
+    points: table.points.map(point => ({ ...point, areaPath: areaPathOf(point.area) })),
+  })
+  const orphans = part === 'theory' ? await orphansOf(tx, table) : []
+  const outcome = current ? 'replaced' : 'entered'
+  const facts = { file, edition: editionId, level, part, number, points, orphans, digest }
+  await record(tx, ctx, {
+    type: `specification-${outcome}`,
+    subject: { kind: 'specification', id: `${editionId}-${level}-${part}` },
+    facts,
+  })
+  return ok({ outcome, number, points, orphans })
+}
+
+function areasOf(place: { readonly editionId: string; readonly level: string }) {
+  const areas = theoryAreas({ ...place, workType: null })
+  return areas.ok ? areas.value : undefined
+}
+
+async function orphansOf(tx: Tx, { editionId, level, points }: Specification): Promise<readonly string[]> {
+  const known = new Set(points.map(point => point.code))
+  return (await listPlacedCodes(tx, { editionId, level })).filter(code => !known.has(code))
+}
