@@ -54,6 +54,8 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+const picture = readFileSync(new URL('../../modules/interactions/types/hot-area/examples/order-page.png', import.meta.url))
+
 /** A paper made of the examples of every type; their keys and explanations stay behind. */
 function paperOfExamples(): PaperPackage {
   const sections = INTERACTION_TYPES.map(type => {
@@ -61,10 +63,11 @@ function paperOfExamples(): PaperPackage {
     const read = (name: string) =>
       JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { content: unknown; key: { explanation?: string }; expect: object }
     const items = readdirSync(folder)
+      .filter(name => name.endsWith('.json'))
       .map(read)
       .filter(example => 'earned' in example.expect)
       .map((example, at) => {
-        if (example.key.explanation) explanations.push(example.key.explanation)
+        if (typeof example.key.explanation === 'string') explanations.push(example.key.explanation)
         return {
           itemId: `${type}-${at}`,
           itemVersionId: `${type}-${at}-v1`,
@@ -77,7 +80,17 @@ function paperOfExamples(): PaperPackage {
     return { sectionId: type, title: INTERACTION_NAMES[type].zh, instructions: '', items }
   })
   return finishPackage(
-    { version: 1, packageId: PACKAGE, editionId: 'ec-2005', level: 'L4', paper: 'theory', title: '理论知识', minutes: 90, sections },
+    {
+      version: 1,
+      packageId: PACKAGE,
+      editionId: 'ec-2005',
+      level: 'L4',
+      paper: 'theory',
+      title: '理论知识',
+      minutes: 90,
+      sections,
+      media: [{ media: hash('sha256', picture, 'hex'), mediaType: 'image/png', base64: picture.toString('base64') }],
+    },
     sha256,
   )
 }
