@@ -9,11 +9,11 @@ import { type LevelPlace, levelsFor, theoryAreas } from '../../item-bank/contrac
 import { operationalItems, publicContentsOf, recordExposure } from '../../item-bank/index.ts'
 import type { requestForm } from '../contract.ts'
 import { blueprintOf } from '../core/draw/blueprint.ts'
-import { checkForm } from '../core/check-form.ts'
+import { checkForm } from '../core/form/check-form.ts'
 import { type Pick, drawForm } from '../core/draw/draw-form.ts'
-import type { Form, FormId } from '../core/form.ts'
-import { type FormHead, formHead } from '../core/form-head.ts'
-import { formPackage } from '../core/form-package.ts'
+import type { Form, FormId } from '../core/form/form.ts'
+import { type FormHead, formHead } from '../core/form/form-head.ts'
+import { formPackage } from '../core/form/form-package.ts'
 import { insertForm } from '../store/forms.ts'
 
 /** Which level's theory paper, and the seed of the draw. */

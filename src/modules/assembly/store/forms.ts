@@ -3,7 +3,7 @@ import { type Instant, instant } from '../../../kernel/instant.ts'
 import { hundredths } from '../../../kernel/marks.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
-import type { Form, FormId, FormPlace } from '../core/form.ts'
+import type { Form, FormId, FormPlace } from '../core/form/form.ts'
 
 const sql = sqlFile(import.meta.url, './forms.sql')
 const head = {

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts'
-import { examTimes, findEdition, isLevelCode, levelOf } from '../../standard/contract.ts'
+import { type Result, ok, refuse } from '../../../../kernel/result.ts'
+import { examTimes, findEdition, isLevelCode, levelOf } from '../../../standard/contract.ts'
 
 const LEVEL_WORDS: Readonly<Record<number, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级', 5: '五级' }
 

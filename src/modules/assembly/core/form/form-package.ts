@@ -1,5 +1,5 @@
-import { type PackageBody, type PaperPackage, type Sha256, finishPackage } from '../../delivery/contract.ts'
-import { type BankItem, THEORY_TYPES, TYPE_NAMES, type TheoryType } from '../../item-bank/contract.ts'
+import { type PackageBody, type PaperPackage, type Sha256, finishPackage } from '../../../delivery/contract.ts'
+import { type BankItem, THEORY_TYPES, TYPE_NAMES, type TheoryType } from '../../../item-bank/contract.ts'
 import type { Form } from './form.ts'
 
 /** Public content of an item version, stripped by the item bank. */

@@ -1,6 +1,6 @@
-import type { Brand } from '../../../kernel/brand.ts'
-import type { Instant } from '../../../kernel/instant.ts'
-import type { Hundredths } from '../../../kernel/marks.ts'
+import type { Brand } from '../../../../kernel/brand.ts'
+import type { Instant } from '../../../../kernel/instant.ts'
+import type { Hundredths } from '../../../../kernel/marks.ts'
 
 export type FormId = Brand<string, 'FormId'>
 

@@ -1,5 +1,5 @@
-import { type Hundredths, hundredths, marks } from '../../../kernel/marks.ts'
-import { type BankItem, THEORY_TYPES, type TheoryType, type WeightedArea, liesIn } from '../../item-bank/contract.ts'
+import { type Hundredths, hundredths, marks } from '../../../../kernel/marks.ts'
+import { type BankItem, THEORY_TYPES, type TheoryType, type WeightedArea, liesIn } from '../../../item-bank/contract.ts'
 
 /** What a form is checked against: the weight table and the levels whose items may stand in it. Nothing of the draw is used. */
 export type CheckOrder = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { instantOf } from '../../../kernel/instant.ts'
-import { parsePackage } from '../../delivery/contract.ts'
-import { aBankItem } from '../../item-bank/fixtures.ts'
+import { instantOf } from '../../../../kernel/instant.ts'
+import { parsePackage } from '../../../delivery/contract.ts'
+import { aBankItem } from '../../../item-bank/fixtures.ts'
 import type { Form, FormId } from './form.ts'
 import { formPackage } from './form-package.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BankItem } from '../../item-bank/contract.ts'
-import { aBankItem } from '../../item-bank/fixtures.ts'
-import { itemsOf } from '../fixtures.ts'
+import type { BankItem } from '../../../item-bank/contract.ts'
+import { aBankItem } from '../../../item-bank/fixtures.ts'
+import { itemsOf } from '../../fixtures.ts'
 import { checkForm } from './check-form.ts'
 
 const areas = [
