@@ -1,5 +1,5 @@
-import type { BankItem, TheoryType, WeightedArea } from '../item-bank/contract.ts'
-import type { ItemCounts } from './core/draw/blueprint.ts'
+import type { InteractionType } from '../interactions/contract.ts'
+import type { BankItem, WeightedArea } from '../item-bank/contract.ts'
 
 /** A small table of two areas that add up to 100. */
 export const AREAS: readonly WeightedArea[] = [
@@ -7,8 +7,7 @@ export const AREAS: readonly WeightedArea[] = [
   { path: ['基础', '法规'], weight: 40 },
 ]
 
-/** As many items of each interaction as told, made by `make`. */
-export function itemsOf(make: (type: TheoryType) => BankItem, counts: ItemCounts): BankItem[] {
-  const of = (type: TheoryType) => Array.from({ length: counts[type] }, () => make(type))
-  return [...of('single-choice'), ...of('multiple-choice'), ...of('true-false')]
+/** As many items of each type as told, made by `make`. */
+export function itemsOf(make: (type: InteractionType) => BankItem, counts: Readonly<Partial<Record<InteractionType, number>>>): BankItem[] {
+  return Object.entries(counts).flatMap(([type, count]) => Array.from({ length: count }, () => make(type as InteractionType)))
 }

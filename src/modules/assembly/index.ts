@@ -1,5 +1,5 @@
-export { type FormOrder, assembleForm } from './actions/assemble-form.ts'
-export { packageOfForm } from './actions/form-facts.ts'
+export { type FormOrder, assembleForm } from './actions/forms/assemble-form.ts'
+export { packageOfForm } from './actions/forms/form-facts.ts'
 export { assembleByProof } from './actions/engine/assemble.ts'
 export type { AssemblyOrder, AssemblyProgress } from './actions/engine/desk.ts'
 export type { Assembled, AssemblyOutcome, Impossible, NotFound } from './actions/engine/outcome.ts'

@@ -8,8 +8,13 @@ export const assemblyRefusals = {
   },
   'bank-too-small': {
     status: 409,
-    zh: '题库试题不足，未能组卷：共{areas}个知识范围缺题，首先是“{area}”（{type}），需{need}分，现有{have}分。请补充试题后重试。',
-    en: 'The bank has too few items and no form was built: {areas} areas are short, first "{area}" ({type}) with {have} of {need} marks. Add items and try again.',
+    zh: '题库试题不足，未能组卷：共{areas}个知识范围缺题，首先是“{area}”，需{need}分，可用试题共{have}分。请补充试题后重试。',
+    en: 'The bank has too few items and no form was built: {areas} areas are short, first "{area}" with {have} of {need} marks. Add items and try again.',
+  },
+  'form-impossible': {
+    status: 409,
+    zh: '未能组卷：有{count}条要求不能同时满足，已逐条列出。请补充试题，或按组卷方案放宽其中一条。',
+    en: 'No form was built: {count} demands cannot hold together; they are listed. Add items, or relax one of them in a blueprint.',
   },
   'assembly-problem-faulty': {
     status: 422,
@@ -30,6 +35,11 @@ export const assemblyRefusals = {
     status: 409,
     zh: '该等级没有规定理论知识考试或考试时间，不能组理论试卷。请选择有理论知识考试的等级。',
     en: 'This level has no theory paper or no stated time for it. Choose a level that has one.',
+  },
+  'practical-not-examined': {
+    status: 409,
+    zh: '该等级没有规定操作技能考试或考试时间，不能建立组卷方案。请选择有操作技能考试的等级。',
+    en: 'This level has no practical paper or no stated time for it. Choose a level that has one.',
   },
   'form-unknown': {
     status: 404,

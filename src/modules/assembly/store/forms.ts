@@ -3,6 +3,7 @@ import { type Instant, instant } from '../../../kernel/instant.ts'
 import { hundredths } from '../../../kernel/marks.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
+import { BlueprintPart, type BlueprintPlace } from '../core/blueprint/blueprint.ts'
 import type { Form, FormId, FormPlace } from '../core/form/form.ts'
 
 const sql = sqlFile(import.meta.url, './forms.sql')
@@ -11,11 +12,14 @@ const head = {
   edition_id: z.string(),
   level: z.string(),
   work_type: z.string().nullable(),
+  part: BlueprintPart,
   title: z.string(),
   minutes: z.number().int(),
   digest: z.string(),
   assembled_at: z.number().int(),
   assembled_by: z.string(),
+  run_id: z.string().nullable(),
+  blueprint_version_id: z.string().nullable(),
 }
 const FormRow = z.object({ ...head, seed: z.string() })
 const PlaceRow = z
@@ -62,6 +66,14 @@ export async function listForms(
   return { total, forms: await sql.many(tx, 'list-forms', where, ListedRow) }
 }
 
+const RecentRow = z.object({ form_id: z.string(), item_id: z.string() })
+
+/** Items of the last forms of a place, newest form first. */
+export async function listRecentItems(tx: Tx, place: BlueprintPlace, most: number): Promise<readonly (readonly string[])[]> {
+  const rows = await sql.many(tx, 'list-recent-items', { ...place, most }, RecentRow)
+  return [...Map.groupBy(rows, row => row.form_id).values()].map(form => form.map(row => row.item_id))
+}
+
 function headOf(row: z.output<z.ZodObject<typeof head>>) {
   const assembledAt: Instant = instant(row.assembled_at)
   return {
@@ -69,10 +81,13 @@ function headOf(row: z.output<z.ZodObject<typeof head>>) {
     editionId: row.edition_id,
     level: row.level,
     workType: row.work_type,
+    part: row.part,
     title: row.title,
     minutes: row.minutes,
     digest: row.digest,
     assembledAt,
     assembledBy: row.assembled_by,
+    runId: row.run_id,
+    blueprintVersionId: row.blueprint_version_id,
   }
 }

@@ -4,7 +4,7 @@ import { checkAssembly } from '../../core/check/check-assembly.ts'
 import { gapOf } from '../../core/check/objective.ts'
 import { chosenIn, formProgram, isJointSmall, partsOf } from '../../core/model/programs.ts'
 import { type AssemblyProblem, problemFaults } from '../../core/problem/problem.ts'
-import { NOT_FOUND, sayCertificate } from '../../core/words/say-outcome.ts'
+import { NOT_FOUND, sayCertificate, sayConflict } from '../../core/words/say-outcome.ts'
 import { type AssemblyOrder, Desk, SolverGone } from './desk.ts'
 import { findConflict } from './find-conflict.ts'
 import { allAtOnce, formByForm, improve, solverBound } from './form-by-form.ts'
@@ -45,11 +45,23 @@ export async function assembleByProof(problem: AssemblyProblem, solver: Solver, 
 
 async function assembled(work: Work): Promise<AssemblyOutcome> {
   const limit = await proveLimit(work)
-  if (limit.impossible) return findConflict(conflictDesk(work), work.problem)
+  if (limit.impossible) return impossible(work)
   const found = work.problem.forms === 1 ? await oneForm(work, limit) : await manyForms(work, limit)
-  if (found === 'impossible') return findConflict(conflictDesk(work), work.problem)
+  if (found === 'impossible') return impossible(work)
   if (found.candidate === null) return { kind: 'not-found', certificate: NOT_FOUND, seconds: work.desk.seconds }
   return certified(work, found.candidate, found.bound, found.exact)
+}
+
+function impossible(work: Work): AssemblyOutcome | Promise<AssemblyOutcome> {
+  const { desk, problem } = work
+  if (desk.order.explain !== false) return findConflict(conflictDesk(work), problem)
+  return {
+    kind: 'impossible',
+    constraints: [],
+    minimal: false,
+    certificate: sayConflict(problem.constraints.length, false),
+    seconds: desk.seconds,
+  }
 }
 
 /** Explaining may take as long again as the assembly was allowed, from where it stands. */

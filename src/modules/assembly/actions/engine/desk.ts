@@ -22,6 +22,8 @@ export type AssemblyOrder = {
   readonly gap: number
   /** Same seed, same pool, same forms, as long as time does not run out. */
   readonly seed: string
+  /** Look for the constraints that cannot hold together when there are no forms; without it only that there are none is told. */
+  readonly explain?: boolean
   readonly signal?: AbortSignal | undefined
   onProgress?(progress: AssemblyProgress): void
 }

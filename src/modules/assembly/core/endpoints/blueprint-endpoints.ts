@@ -5,7 +5,7 @@ import { BlueprintFaultView, BlueprintVersionView, SupplyView } from '../views/b
 import { guard, versionParams } from './parameters.ts'
 
 export const PLACE_REFUSALS = ['edition-unknown', 'level-unknown', 'work-type-needed', 'work-type-unknown', 'weights-not-stated'] as const
-const DRAFT_REFUSALS = [...PLACE_REFUSALS, 'theory-not-examined', 'weights-not-whole'] as const
+const DRAFT_REFUSALS = [...PLACE_REFUSALS, 'theory-not-examined', 'practical-not-examined', 'weights-not-whole'] as const
 
 /** The blueprints of an edition and level, the last one edited first; each with its newest version. */
 export const listBlueprints = endpoint({

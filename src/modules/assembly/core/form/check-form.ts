@@ -1,7 +1,8 @@
 import { type Hundredths, hundredths, marks } from '../../../../kernel/marks.ts'
-import { type BankItem, THEORY_TYPES, type TheoryType, type WeightedArea, liesIn } from '../../../item-bank/contract.ts'
+import { INTERACTION_TYPES, type InteractionType } from '../../../interactions/contract.ts'
+import { type BankItem, type WeightedArea, liesIn } from '../../../item-bank/contract.ts'
 
-/** What a form is checked against: the weight table and the levels whose items may stand in it. Nothing of the draw is used. */
+/** What a form is checked against: the weight table and the levels whose items may stand in it. Nothing of the engine is used. */
 export type CheckOrder = {
   readonly areas: readonly WeightedArea[]
   readonly items: readonly BankItem[]
@@ -13,7 +14,7 @@ export type ProofRow = {
   readonly path: readonly string[]
   readonly weight: Hundredths
   readonly marks: Hundredths
-  readonly counts: Readonly<Record<TheoryType, number>>
+  readonly counts: Readonly<Record<InteractionType, number>>
 }
 
 /** What may be wrong with a form. */
@@ -59,7 +60,7 @@ function itemFaults(item: BankItem, areas: readonly WeightedArea[], levels: read
 function rowOf(area: WeightedArea, items: readonly BankItem[]): ProofRow {
   const inside = items.filter(item => liesIn(item.area, area.path))
   const counts = Object.fromEntries(
-    THEORY_TYPES.map(type => [type, inside.filter(item => item.type === type).length]),
+    INTERACTION_TYPES.map(type => [type, inside.filter(item => item.type === type).length]),
   ) as ProofRow['counts']
   return { path: area.path, weight: marks(area.weight), marks: sumOf(inside), counts }
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import type { Ports } from '../../../platform/context.ts'
-import type { Tx } from '../../../platform/db/database.ts'
-import { type TestDatabase, testDatabase } from '../../../platform/db/test-database.ts'
-import { actorWith, testContext, testPorts } from '../../../platform/test-context.ts'
-import { historyOf } from '../../audit/index.ts'
-import { itemsOf } from '../../delivery/contract.ts'
-import { installPackage } from '../../delivery/index.ts'
-import { itemVersionsOf, keysOf, loadItems } from '../../item-bank/index.ts'
+import type { Ports } from '../../../../platform/context.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
+import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { historyOf } from '../../../audit/index.ts'
+import { itemsOf } from '../../../delivery/contract.ts'
+import { installPackage } from '../../../delivery/index.ts'
+import { itemVersionsOf, keysOf, loadItems } from '../../../item-bank/index.ts'
 import { assembleForm } from './assemble-form.ts'
 import { packageOfForm, viewForm, viewForms } from './form-facts.ts'
 
@@ -53,7 +53,7 @@ for (const level of ['L4', 'L3']) {
 
 test("the package passes the player's own reading and can be installed", async () => {
   const formId = await assembled('b')
-  const sealed = await within(tx => packageOfForm(tx, formId))
+  const sealed = await within(tx => packageOfForm(tx, officer(), formId))
   const installed = await within(tx => installPackage(tx, officer(), sealed))
   assert.deepEqual(installed, { ok: true, value: { packageId: formId, itemCount: 90 } })
   assert.equal(sealed.minutes, 90)
@@ -68,7 +68,7 @@ test("the package passes the player's own reading and can be installed", async (
 })
 
 test('no key and no explanation is anywhere in a package', async () => {
-  const sealed = await within(async tx => packageOfForm(tx, await assembled('c')))
+  const sealed = await within(async tx => packageOfForm(tx, officer(), await assembled('c')))
   const secrets = await within(tx =>
     keysOf(
       tx,
@@ -95,12 +95,12 @@ test('no key and no explanation is anywhere in a package', async () => {
 test('items that were used are passed over as long as others are at hand', async () => {
   const formId = await assembled('d')
   const { places, versions } = await within(async tx => {
-    const sealed = await packageOfForm(tx, formId)
+    const sealed = await packageOfForm(tx, officer(), formId)
     const ids = itemsOf(sealed).map(item => item.itemVersionId)
     return { places: ids, versions: await itemVersionsOf(tx, ids) }
   })
   assert.ok(versions.every(item => item.exposure >= 1))
-  const next = await within(async tx => itemsOf(await packageOfForm(tx, await assembled('e'))).map(item => item.itemVersionId))
+  const next = await within(async tx => itemsOf(await packageOfForm(tx, officer(), await assembled('e'))).map(item => item.itemVersionId))
   const common = next.filter(id => places.includes(id)).length
   assert.ok(common < 60, `${common} items in common`)
 })
@@ -108,7 +108,7 @@ test('items that were used are passed over as long as others are at hand', async
 test('an assembled form is on record with its digest', async () => {
   const formId = await assembled('f')
   const history = await within(tx => historyOf(tx, { kind: 'form', id: formId }))
-  const sealed = await within(tx => packageOfForm(tx, formId))
+  const sealed = await within(tx => packageOfForm(tx, officer(), formId))
   assert.deepEqual(
     history.map(entry => [entry.type, entry.facts['digest'], entry.facts['items']]),
     [['form-assembled', sealed.digest, 90]],
