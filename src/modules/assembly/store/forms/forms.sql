@@ -33,6 +33,7 @@ select i.form_id, i.item_id from form_item i
 join (
   select f.form_id, f.assembled_at from form f
   where f.edition_id = :editionId and f.level = :level and f.part = :part and f.work_type is not distinct from :workType
+    and f.run_id is distinct from :runId
   order by f.assembled_at desc, f.form_id
   limit :most
 ) r on r.form_id = i.form_id

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Instant, instant } from '../../../kernel/instant.ts'
-import { hundredths } from '../../../kernel/marks.ts'
-import type { Tx } from '../../../platform/db/database.ts'
-import { sqlFile } from '../../../platform/db/sql.ts'
-import { BlueprintPart, type BlueprintPlace } from '../core/blueprint/blueprint.ts'
-import type { Form, FormId, FormPlace } from '../core/form/form.ts'
+import { type Instant, instant } from '../../../../kernel/instant.ts'
+import { hundredths } from '../../../../kernel/marks.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { sqlFile } from '../../../../platform/db/sql.ts'
+import { BlueprintPart, type BlueprintPlace } from '../../core/blueprint/blueprint.ts'
+import type { Form, FormId, FormPlace } from '../../core/form/form.ts'
 
 const sql = sqlFile(import.meta.url, './forms.sql')
 const head = {
@@ -68,9 +68,12 @@ export async function listForms(
 
 const RecentRow = z.object({ form_id: z.string(), item_id: z.string() })
 
-/** Items of the last forms of a place, newest form first. */
-export async function listRecentItems(tx: Tx, place: BlueprintPlace, most: number): Promise<readonly (readonly string[])[]> {
-  const rows = await sql.many(tx, 'list-recent-items', { ...place, most }, RecentRow)
+/** Items of the last forms of a place, newest form first; those of one run, if told, are left out. */
+export async function listRecentItems(
+  tx: Tx,
+  where: BlueprintPlace & { readonly most: number; readonly runId: string },
+): Promise<readonly (readonly string[])[]> {
+  const rows = await sql.many(tx, 'list-recent-items', where, RecentRow)
   return [...Map.groupBy(rows, row => row.form_id).values()].map(form => form.map(row => row.item_id))
 }
 
