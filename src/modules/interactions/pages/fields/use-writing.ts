@@ -1,4 +1,4 @@
-import { useEffect, useRef } from '../../../../ui/hooks.ts'
+import { useLayoutEffect, useRef } from '../../../../ui/hooks.ts'
 
 type Box = HTMLInputElement | HTMLTextAreaElement
 type Happened<E extends Box> = { readonly currentTarget: E }
@@ -10,7 +10,8 @@ type Happened<E extends Box> = { readonly currentTarget: E }
 export function useWriting<E extends Box>(text: string, onText: (text: string) => void) {
   const box = useRef<E>(null)
   const composing = useRef(false)
-  useEffect(() => {
+  // at once with the rendering: a text that was put in later could undo what has been written since
+  useLayoutEffect(() => {
     if (box.current && !composing.current && box.current.value !== text) box.current.value = text
   }, [text])
   return {

@@ -41,7 +41,7 @@ export function FileAnswerView({ content, response, readOnly, name, onRespond, m
         </p>
         <FileRows files={files} onRemove={readOnly ? null : file => respond(files.filter(one => one.sha256 !== file.sha256))} />
         {upload === undefined ? (
-          <p className="z-note">{words.fileExamOnly}</p>
+          <p className="z-field-note">{words.fileExamOnly}</p>
         ) : (
           <FileButton name={name} text={words.fileAdd} accept={item.accept} isOff={readOnly || isBusy} onFile={file => void add(file)} />
         )}

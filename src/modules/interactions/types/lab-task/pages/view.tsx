@@ -17,7 +17,7 @@ export function LabTaskView({ content, response, readOnly, name, mediaUrl, labAd
       <div className="z-lab">
         <p>{words.labWhere}</p>
         {labAddress === undefined || readOnly ? (
-          <p className="z-note">{words.labExamOnly}</p>
+          <p className="z-field-note">{words.labExamOnly}</p>
         ) : (
           <a className="z-button z-lab-link" href={labAddress} target="_blank" rel="noopener" aria-describedby={`${name}-stem`}>
             {words.labOpen}

@@ -1,12 +1,12 @@
-import { knowsArea, theoryAreas } from '../tables/areas.ts'
-import type { ItemFileFault } from '../files/item-file.ts'
-import { type PointFacts, areaPathOf, parseItemFile, placeOfFile } from '../files/parse-item-file.ts'
-import type { ItemDraft } from '../item.ts'
-import { parseSpecification } from '../specification/parse-specification.ts'
-import type { Specification } from '../specification/specification.ts'
-import type { Finding, Severity } from './finding.ts'
-import { lintItem } from './lint-item.ts'
-import { type SetItem, duplicates, lintSet, unusedPoints } from './lint-set.ts'
+import { knowsArea, theoryAreas } from '../../core/tables/areas.ts'
+import type { ItemFileFault } from '../../core/files/item-file.ts'
+import { type PointFacts, areaPathOf, parseItemFile, placeOfFile } from '../../core/files/parse-item-file.ts'
+import type { ItemDraft } from '../../core/item.ts'
+import { parseSpecification } from '../../core/specification/parse-specification.ts'
+import type { Specification } from '../../core/specification/specification.ts'
+import type { Finding, Severity } from '../../core/lint/finding.ts'
+import { lintItem } from '../../core/lint/lint-item.ts'
+import { type SetItem, duplicates, lintSet, unusedPoints } from '../../core/lint/lint-set.ts'
 
 /** Item files with the names of the pictures beside them, and the specification tables they are read against. */
 export type LintOrder = {
