@@ -17,7 +17,7 @@ const RANDOM_PRICE = 0.01
 export function placeProgram(
   { form, measure }: Parts,
   remainder: Remainder,
-  { dice, strict }: { readonly dice: Dice; readonly strict: boolean },
+  { dice, strict, further }: { readonly dice: Dice; readonly strict: boolean; readonly further: readonly Row[] },
 ): Mip {
   const draft = new MipDraft()
   const { items, stimuli, forms } = remainder
@@ -29,6 +29,7 @@ export function placeProgram(
   for (let at = 0; at < form.stimuli; at++) draft.column(0, 1, true, 0)
   const left = (column: number) => (column < form.items ? items[column] : stimuli[column - form.items]) ?? 0
   for (const row of form.rows) draft.row(strict && row.source >= 0 ? divisible(row, left, forms) : row)
+  for (const row of further) draft.row(row)
   const places = [...Array(form.items).keys()]
   for (const worths of measure.worths) {
     const share = places.reduce((sum, item) => sum + (worths[item] ?? 0) * left(item), 0) / forms

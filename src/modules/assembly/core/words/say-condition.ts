@@ -41,6 +41,8 @@ export function sayCondition(condition: Condition): Said {
       return { zh: said.map(each => each.zh).join(zh), en: said.map(each => each.en).join(en) }
     }
     case 'not': {
+      if (condition.part.op === 'missing')
+        return { zh: `有${operand(condition.part.operand)}`, en: `some ${operand(condition.part.operand)}` }
       const said = bracketed(sayCondition(condition.part))
       return { zh: `非${said.zh}`, en: `not ${said.en}` }
     }
