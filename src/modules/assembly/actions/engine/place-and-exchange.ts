@@ -1,5 +1,5 @@
 import { diceOf } from '../../../../kernel/dice.ts'
-import { Exchange } from '../../core/model/exchange/exchange.ts'
+import { Exchange } from '../exchange/exchange.ts'
 import { carryRows, usesOf } from '../../core/model/carry-rows.ts'
 import { placeProgram } from '../../core/model/place-program.ts'
 import { boundOfForms, chosenIn, planProgram, planUses } from '../../core/model/programs.ts'

@@ -1,6 +1,6 @@
-import { type Dice, roll } from '../../../../../kernel/dice.ts'
-import { MILLION } from '../../problem/goal.ts'
-import type { Parts } from '../programs.ts'
+import { type Dice, roll } from '../../../../kernel/dice.ts'
+import { MILLION } from '../../core/problem/goal.ts'
+import type { Parts } from '../../core/model/programs.ts'
 import { FormState, columnRows } from './form-state.ts'
 
 /** What is wanted of the forms together while items change places between them. */
