@@ -65,11 +65,12 @@ test('totals are summed over forms, maximins take the least, distances the large
 
 test('gaps: a share of the bound, or of the target for distances', () => {
   const total = { shape: 'total', sense: 'max', targets: [] } as const
-  assert.equal(gapOf(total, 99, 100), 0.01)
+  assert.equal(gapOf(total, 9_900, 10_000), 0.01)
   assert.equal(gapOf(total, 101, 100), 0)
-  assert.equal(gapOf({ ...total, sense: 'min' }, 102, 100), 0.02)
+  assert.equal(gapOf(total, 0, 2), 0, 'what rounding explains')
+  assert.equal(gapOf({ ...total, sense: 'min' }, 10_200, 10_000), 0.02)
   assert.equal(gapOf({ ...total, sense: 'min' }, 5_000_000, 0), 5)
-  assert.equal(gapOf({ shape: 'distance', sense: 'min', targets: [10, 40] }, 4, 0), 0.1)
+  assert.equal(gapOf({ shape: 'distance', sense: 'min', targets: [10, 400] }, 40, 0), 0.1)
   assert.equal(gapOf({ shape: 'distance', sense: 'min', targets: [0] }, 2_000_000, 0), 2)
   assert.equal(gapOf({ shape: 'none', sense: 'min', targets: [] }, 9, 0), 0)
 })

@@ -18,6 +18,7 @@ const conditions: readonly (readonly [string, string, string])[] = [
   ['DOK > 2', 'DOK大于2', 'DOK above 2'],
   ['DOK >= 2', 'DOK不小于2', 'DOK at least 2'],
   ['DOK %in% c(1, 2)', 'DOK为1、2之一', 'DOK among 1, 2'],
+  ['ID %in% c("a", "b")', 'a、b', 'a, b'],
   ['DOK >= 2 & TYPE == "CR"', 'DOK不小于2且TYPE为CR', 'DOK at least 2 and TYPE is CR'],
   ['DOK == 1 | DOK == 3', 'DOK为1或DOK为3', 'DOK is 1 or DOK is 3'],
   ['(DOK == 1 | DOK == 3) & WORDS > 5', '（DOK为1或DOK为3）且WORDS大于5', '(DOK is 1 or DOK is 3) and WORDS above 5'],
