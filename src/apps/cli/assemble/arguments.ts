@@ -66,9 +66,9 @@ function argumentsOf(read: ReadonlyMap<string, string>): Result<AssembleArgument
   const [items, constraints] = [read.get('--items'), read.get('--constraints')]
   if (items === undefined || constraints === undefined)
     return fault('须给出--items与--constraints。', '--items and --constraints are needed')
-  const forms = numberOf(read, '--forms', 1, 1, 50, true)
-  const seconds = numberOf(read, '--time', 30, 1, 3600, false)
-  const gap = numberOf(read, '--gap', 0.01, 0, 1, false)
+  const forms = numberOf(read, '--forms', { usual: 1, least: 1, most: 50, whole: true })
+  const seconds = numberOf(read, '--time', { usual: 30, least: 1, most: 3600, whole: false })
+  const gap = numberOf(read, '--gap', { usual: 0.01, least: 0, most: 1, whole: false })
   const goal = goalOf(read)
   const overlap = overlapOf(read.get('--overlap'))
   for (const each of [forms, seconds, gap, goal, overlap]) if (!each.ok) return each
@@ -134,13 +134,12 @@ function overlapOf(text: string | undefined): Result<AssembleArguments['overlap'
     : ok({ most: Number(digits), percent: percent !== '' })
 }
 
+type NumberLimits = { readonly usual: number; readonly least: number; readonly most: number; readonly whole: boolean }
+
 function numberOf(
   read: ReadonlyMap<string, string>,
   flag: string,
-  usual: number,
-  least: number,
-  most: number,
-  whole: boolean,
+  { usual, least, most, whole }: NumberLimits,
 ): Result<number, ArgumentFault> {
   const text = read.get(flag)
   if (text === undefined) return ok(usual)

@@ -90,7 +90,7 @@ async function exchanged(
   const { worths, shape, targets } = parts.measure
   const mean = worths.map(term => forms.flat().reduce((sum, item) => sum + (term[item] ?? 0), 0) / forms.length)
   const aim = { overlap: parts.across.overlap?.most ?? Infinity, targets: shape === 'distance' ? targets : mean }
-  const exchange = new Exchange(parts, parts.stimulusOf, forms, aim, diceOf(`exchange ${seed}`))
+  const exchange = new Exchange(parts, forms, aim, diceOf(`exchange ${seed}`))
   if (exchange.excess === 0 && worths.length === 0) return forms
   const moves = Math.min(MOST_MOVES, forms.flat().length * MOVES_PER_ITEM)
   for (let done = 0; done < moves && desk.left > 0; done += SLICE) {

@@ -26,7 +26,7 @@ test('swaps break no constraint of a form, keep all uses, and the counts it keep
       const parts = { ...partsOf(problem), forms: 3 }
       const { stimulusOf } = partsOf(problem)
       const targets = parts.measure.worths.map(() => 0)
-      const exchange = new Exchange(parts, stimulusOf, forms, { overlap: 1, targets }, diceOf(`swap ${seed}`))
+      const exchange = new Exchange(parts, forms, { overlap: 1, targets }, diceOf(`swap ${seed}`))
       exchange.run(400, 0, 1)
       const after = exchange.forms
       for (const chosen of after) assert.ok(checkAssembly(problem, [arrange(problem.pool, problem.constraints, chosen)]).sound)
@@ -53,7 +53,7 @@ test('forms that share too much are parted, and worths are evened out', () => {
     [6, 7, 8, 9, 10, 11],
   ]
   const target = 390_000_000
-  const exchange = new Exchange(parts, parts.stimulusOf, forms, { overlap: 0, targets: [target] }, diceOf('even'))
+  const exchange = new Exchange(parts, forms, { overlap: 0, targets: [target] }, diceOf('even'))
   exchange.run(4_000, 0, 1)
   const words = exchange.forms.map(chosen => chosen.reduce((sum, item) => sum + (item + 1) * 10, 0))
   assert.ok(
@@ -68,7 +68,6 @@ test('same dice, same exchange', () => {
   const run = (seed: string) => {
     const exchange = new Exchange(
       parts,
-      parts.stimulusOf,
       [
         [0, 1, 2, 3],
         [2, 3, 4, 5],

@@ -5,11 +5,11 @@ import type { ConstraintBody } from '../problem/constraint.ts'
 import type { Pool } from '../problem/pool.ts'
 import { checkAssembly } from './check-assembly.ts'
 
-const item = (id: string, AREA: string, WORDS: number | null, stimulusId: string | null = null, exposure = 0) =>
-  aPoolItem(id, { attributes: { AREA, WORDS }, stimulusId, exposure })
+const item = (id: string, AREA: string, WORDS: number | null, stimulusId: string | null = null) =>
+  aPoolItem(id, { attributes: { AREA, WORDS }, stimulusId, exposure: id === 'a' ? 3 : 0 })
 const POOL: Pool = {
   items: [
-    item('a', 'K1', 0.1, null, 3),
+    item('a', 'K1', 0.1),
     item('b', 'K1', 0.2),
     item('c', 'K2', 0.3),
     item('d', 'K2', null),

@@ -33,16 +33,14 @@ export function placeProgram(
   const places = [...Array(form.items).keys()]
   for (const worths of measure.worths) {
     const share = places.reduce((sum, item) => sum + (worths[item] ?? 0) * left(item), 0) / forms
-    addDistance(draft, places, worths, share, MILLION / Math.max(Math.abs(share) * 0.01, MILLION * 0.001))
+    addDistance(draft, worths, { share, price: MILLION / Math.max(Math.abs(share) * 0.01, MILLION * 0.001) })
   }
   const uses = places.map(item => left(item))
   const share = uses.reduce((sum, use) => sum + use * use, 0) / forms
   addDistance(
     draft,
-    places,
     uses.map(use => use * MILLION),
-    share * MILLION,
-    0.2,
+    { share: share * MILLION, price: 0.2 },
   )
   return draft.finish('min')
 }
@@ -59,7 +57,12 @@ function divisible(row: Row, left: (column: number) => number, forms: number): R
 }
 
 /** Adds |Σ worth − share| to the objective, at a price for each whole unit. */
-function addDistance(draft: MipDraft, places: readonly number[], worths: readonly number[], share: number, price: number): void {
+function addDistance(
+  draft: MipDraft,
+  worths: readonly number[],
+  { share, price }: { readonly share: number; readonly price: number },
+): void {
+  const places = [...worths.keys()]
   const away = draft.column(0, Infinity, false, price)
   const values = places.map(item => (worths[item] ?? 0) / MILLION)
   const target = share / MILLION

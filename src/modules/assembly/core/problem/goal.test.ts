@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aPoolItem } from '../../fixtures.ts'
-import { MILLION, measureOf } from './goal.ts'
+import { type Goal, MILLION, measureOf } from './goal.ts'
 
 const pool = {
   items: [
@@ -55,4 +55,23 @@ test('what cannot be counted exactly is a bug', () => {
     () => measureOf({ items: [aPoolItem('a', { attributes: { X: 1e15 } })], stimuli: [] }, { kind: 'most-of', attribute: 'X' }),
     /counts/,
   )
+})
+
+test('worths do not depend on the order of the pool, and are whole millionths', () => {
+  const goals: readonly Goal[] = [
+    { kind: 'most-information', abilities: [{ theta: 0.3, weight: 0.7 }] },
+    { kind: 'maximin-information', abilities: [-1, 0.5].map(theta => ({ theta, weight: 3 })) },
+    { kind: 'target-information', targets: [{ theta: -0.4, target: 1.1 }] },
+    { kind: 'target-mean', attribute: 'WORDS', target: 1 / 3 },
+    { kind: 'least-exposure' },
+  ]
+  for (const goal of goals) {
+    const { worths, targets } = measureOf(pool, goal)
+    const turned = measureOf({ ...pool, items: pool.items.toReversed() }, goal)
+    assert.deepEqual(
+      turned.worths.map(term => term.toReversed()),
+      worths,
+    )
+    assert.ok([...worths.flat(), ...targets].every(Number.isSafeInteger))
+  }
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { diceOf } from '../../../../kernel/dice.ts'
-import { aPool, aPoolItem, aProblem, lengthOf, randomProblem, where } from '../../fixtures.ts'
+import { aPoolItem, aProblem, randomProblem, where } from '../../fixtures.ts'
 import type { ConstraintBody } from '../problem/constraint.ts'
 import type { AssemblyProblem } from '../problem/problem.ts'
 import { named, sayCondition, saySelection } from './say-condition.ts'
@@ -209,5 +209,15 @@ test('conflicts say whether they are proved to be minimal', () => {
 test('numbers as people read them', () => {
   assert.deepEqual([1_094_447_325, 0, -1_500_000, 49].map(show), ['1094.4473', '0', '-1.5', '0'])
   assert.deepEqual([0, 1e-9, 0.00001, 0.01, 0.12345].map(percent), ['0%', '0%', '0.01%', '1%', '12.35%'])
-  assert.equal(lengthOf(aPool(2).items.length).least, 2)
+})
+
+test('a certificate of one form speaks of one, in every shape', () => {
+  const bound = { value: 10_000_000, by: 'solver' } as const
+  for (const shape of ['total', 'least', 'distance'] as const) {
+    const { zh, en } = sayCertificate({ forms: 1, objective: { ...total, shape }, bound, gap: 0, exact: true })
+    assert.doesNotMatch(zh, /合计|各卷/)
+    assert.match(zh, /凡满足约束的1份试卷/)
+    assert.match(en, /^1 form checked, .* no form that keeps /)
+    assert.doesNotMatch(zh, /[,;!?]/)
+  }
 })
