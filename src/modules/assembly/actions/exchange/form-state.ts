@@ -1,4 +1,4 @@
-import type { FormRows } from '../form-rows.ts'
+import type { FormRows } from '../../core/model/form-rows.ts'
 
 const TOLERANCE = 1e-9
 

@@ -1,6 +1,6 @@
-import { type Dice, roll } from '../../../../../kernel/dice.ts'
-import { MILLION } from '../../problem/goal.ts'
-import type { Parts } from '../programs.ts'
+import { type Dice, roll } from '../../../../kernel/dice.ts'
+import { MILLION } from '../../core/problem/goal.ts'
+import type { Parts } from '../../core/model/programs.ts'
 import { FormState, columnRows } from './form-state.ts'
 
 /** What is wanted of the forms together while items change places between them. */
@@ -33,11 +33,12 @@ export class Exchange {
   private readonly dice: Dice
   private readonly stimulusOf: Int32Array
 
-  constructor(parts: Parts, stimulusOf: Int32Array, forms: readonly (readonly number[])[], aim: ExchangeAim, dice: Dice) {
+  constructor(parts: Parts & { readonly stimulusOf: Int32Array }, forms: readonly (readonly number[])[], aim: ExchangeAim, dice: Dice) {
     const columns = columnRows(parts.form)
     this.parts = parts
     this.aim = aim
     this.dice = dice
+    const { stimulusOf } = parts
     this.stimulusOf = stimulusOf
     this.states = forms.map(chosen => new FormState(parts.form, columns, stimulusOf, chosen))
     this.shared = this.states.map(one => Int32Array.from(this.states, other => one.chosen.filter(item => other.has[item] === 1).length))
