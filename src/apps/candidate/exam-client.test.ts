@@ -232,11 +232,11 @@ test('every kind of control is worked by keyboard, and the server has what was g
   assert.deepEqual(given?.get('hot-area-easy'), { version: 1, areaIds: ['r1'] })
   assert.deepEqual(given?.get('short-answer-easy'), { version: 1, text: '平台代管 2 days' })
   assert.deepEqual(
-    (given?.get('case-easy')?.['parts'] as { id: string }[]).map(part => part.id),
+    (given?.get('case-easy')?.['parts'] as { id: string }[] | undefined)?.map(part => part.id),
     ['p1', 'p2'],
   )
-  assert.equal((given?.get('file-answer-easy')?.['files'] as unknown[]).length, 1)
-  assert.equal((given?.get('ordering-easy')?.['entryIds'] as unknown[]).length, 5)
+  assert.equal((given?.get('file-answer-easy')?.['files'] as unknown[] | undefined)?.length, 1)
+  assert.equal((given?.get('ordering-easy')?.['entryIds'] as unknown[] | undefined)?.length, 5)
   await context.close()
 })
 

@@ -1,4 +1,3 @@
-/// <reference types="vite/types/importMeta.d.ts" />
 import { type ComponentType, createElement, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { hundredths } from '../../../../kernel/marks.ts'
@@ -24,9 +23,10 @@ type Example = {
   readonly max: number
   readonly expect: { readonly earned?: number }
 }
-const files = import.meta.glob<Example>('../../../../modules/interactions/types/*/examples/*.json', { eager: true, import: 'default' })
-const picture = new URL('../../../../modules/interactions/types/hot-area/examples/order-page.png', import.meta.url).href
-const mediaUrl = () => picture
+/** The examples of every type by their path, and their picture; written in by the build of the gallery. */
+declare const ITEM_EXAMPLES: Readonly<Record<string, Example>>
+declare const ITEM_PICTURE: string
+const mediaUrl = () => ITEM_PICTURE
 
 /** Every item type from its examples: the control a candidate has, and what is seen afterwards. `?type=` shows one, `&all` all examples. */
 export function ItemsSample() {
@@ -57,8 +57,8 @@ export function ItemsSample() {
 }
 
 function examplesOf(type: InteractionType, all: boolean): (readonly [string, Example])[] {
-  return Object.entries(files)
-    .filter(([path, example]) => path.includes(`/types/${type}/examples/`) && example.expect.earned !== undefined)
+  return Object.entries(ITEM_EXAMPLES)
+    .filter(([path, example]) => path.startsWith(`${type}/`) && example.expect.earned !== undefined)
     .map(([path, example]) => [path.split('/').at(-1) ?? '', example] as const)
     .filter(([name]) => all || /^(easy|two-|one-|half|part|wrong|edge-part-of)/.test(name))
 }

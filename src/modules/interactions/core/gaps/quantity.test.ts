@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type Decimal, isWithin, negative, readDecimal, shiftDecimal } from './decimal.ts'
+import { type Decimal, isWithin, negative, readDecimal, movePoint } from './decimal.ts'
 import { readQuantities, unitForm } from './quantity.ts'
 
 const ZERO: Decimal = { digits: 0n, scale: 0 }
@@ -37,7 +37,7 @@ describe('decimals are exact', () => {
         const near = isWithin(a, b, within)
         assert.equal(isWithin(b, a, within), near)
         assert.equal(isWithin(negative(a), negative(b), within), near)
-        const [x, y, z] = [a, b, within].map(one => shiftDecimal(one, places)) as [Decimal, Decimal, Decimal]
+        const [x, y, z] = [a, b, within].map(one => movePoint(one, places)) as [Decimal, Decimal, Decimal]
         assert.equal(isWithin(x, y, z), near)
         assert.ok(isWithin(a, a, ZERO))
       }),

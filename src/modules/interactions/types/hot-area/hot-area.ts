@@ -16,7 +16,6 @@ export const hotArea = interaction({
   type: 'hot-area',
   markedBy: 'machine',
   version: HOT_AREA_VERSION,
-  MOST_AREAS,
   qti: 'qti-hotspot-interaction',
   monotone: true,
   Content: HotAreaContent,

@@ -19,7 +19,7 @@ export function LabTaskView({ content, response, readOnly, name, mediaUrl, labAd
         {labAddress === undefined || readOnly ? (
           <p className="z-field-note">{words.labExamOnly}</p>
         ) : (
-          <a className="z-button z-lab-link" href={labAddress} target="_blank" rel="noopener" aria-describedby={`${name}-stem`}>
+          <a className="z-button z-lab-link" href={labAddress} target="_blank" rel="noopener noreferrer" aria-describedby={`${name}-stem`}>
             {words.labOpen}
           </a>
         )}
