@@ -18,6 +18,7 @@ import { moduleOrder } from '../../src/platform/db/module-order.ts'
 import { openFileStore } from '../../src/platform/files/file-store.ts'
 import { createServer } from '../../src/platform/http/server.ts'
 import { newId } from '../../src/platform/id.ts'
+import { openSolver } from '../../src/platform/solver/solver.ts'
 import { jobs } from '../../src/platform/jobs.ts'
 import { openKeys } from '../../src/platform/keys.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -44,7 +45,7 @@ export async function openBenchHall(): Promise<BenchHall> {
   const database = openDatabase({ config: server.config, log })
   await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../src/modules', import.meta.url)), moduleOrder()))
   const keys = openKeys(folder)
-  const ports: Ports = { database, keys, files: openFileStore(folder, keys), jobs, clock: realClock(), log }
+  const ports: Ports = { database, keys, files: openFileStore(folder, keys), jobs, clock: realClock(), log, solver: openSolver() }
   const app = await createServer({
     routes: deliveryRoutes,
     refusals: deliveryRefusals,

@@ -18,6 +18,7 @@ import { openFileStore } from '../../src/platform/files/file-store.ts'
 import { newId } from '../../src/platform/id.ts'
 import { jobs } from '../../src/platform/jobs.ts'
 import { openKeys } from '../../src/platform/keys.ts'
+import { openSolver } from '../../src/platform/solver/solver.ts'
 import { createLog } from '../../src/platform/log.ts'
 
 /** A bank of synthetic items on the embedded server with durable settings, and the texts that stand in it. */
@@ -34,7 +35,7 @@ export async function openBenchBank(items: number): Promise<BenchBank> {
   const database = openDatabase({ config: server.config, log })
   await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../src/modules', import.meta.url)), moduleOrder()))
   const keys = openKeys(folder)
-  const ports: Ports = { database, keys, files: openFileStore(folder, keys), jobs, clock: realClock(), log }
+  const ports: Ports = { database, keys, files: openFileStore(folder, keys), jobs, clock: realClock(), log, solver: openSolver() }
   const texts = await fill(database, items)
   await database.pool.query('vacuum analyze item_gram, gram_count, item_version, item_content, item_point')
   return {

@@ -6,6 +6,7 @@ import type { FileStore } from './files/file-store.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
+import type { Solver } from './solver/solver.ts'
 
 /** What the world offers to actions, beside the transaction. */
 export type Ports = {
@@ -15,6 +16,8 @@ export type Ports = {
   readonly jobs: Jobs
   readonly clock: Clock
   readonly log: Log
+  /** For programs of a moment; whoever solves for minutes opens a solver of their own. */
+  readonly solver: Solver
 }
 
 /** A cookie the reply shall carry; `value: null` clears it. */

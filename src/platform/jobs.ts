@@ -6,7 +6,8 @@ import type { Log } from './log.ts'
 export type Jobs = {
   enqueue(tx: Tx, task: string, payload: Readonly<Record<string, unknown>>, options?: { key?: string; notBeforeMs?: number }): Promise<void>
 }
-export type JobTask = (payload: Readonly<Record<string, unknown>>) => Promise<void>
+/** `stopping` is given when the process ends: long work breaks off then. */
+export type JobTask = (payload: Readonly<Record<string, unknown>>, stopping: AbortSignal) => Promise<void>
 export type CronEntry = { readonly task: string; /** five-field cron pattern, UTC */ readonly pattern: string }
 
 /** Creates the queue's own schema; harmless when it stands already. */
@@ -29,7 +30,7 @@ export const jobs: Jobs = {
 
 const silent = new Logger(() => () => undefined)
 
-/** Starts the workers; `stop` lets running jobs finish. */
+/** Starts the workers; `stop` tells running jobs and lets them finish. */
 export async function startWorkers(options: {
   database: Database
   tasks: Readonly<Record<string, JobTask>>
@@ -37,9 +38,10 @@ export async function startWorkers(options: {
   log: Log
 }): Promise<{ stop(): Promise<void> }> {
   const taskList: TaskList = {}
+  const ending = new AbortController()
   for (const [name, task] of Object.entries(options.tasks)) {
     taskList[name] = async payload => {
-      await task(payload as Readonly<Record<string, unknown>>)
+      await task(payload as Readonly<Record<string, unknown>>, ending.signal)
     }
   }
   let stopping = false
@@ -62,6 +64,7 @@ export async function startWorkers(options: {
   return {
     stop: () => {
       stopping = true
+      ending.abort()
       return runner.stop()
     },
   }

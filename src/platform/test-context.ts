@@ -12,6 +12,7 @@ import { newId } from './id.ts'
 import { jobs } from './jobs.ts'
 import { openKeys } from './keys.ts'
 import { createLog } from './log.ts'
+import { openSolver } from './solver/solver.ts'
 
 const PUBLIC: Actor = { kind: 'public' }
 const NATION: Scope = { kind: 'nation' }
@@ -20,7 +21,8 @@ const NATION: Scope = { kind: 'nation' }
 export function testPorts(database: Database): Ports {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-ports-'))
   const keys = openKeys(folder)
-  return { database, keys, files: openFileStore(folder, keys), jobs, clock: demonstrationClock(folder), log: createLog('silent') }
+  const files = openFileStore(folder, keys)
+  return { database, keys, files, jobs, clock: demonstrationClock(folder), log: createLog('silent'), solver: openSolver() }
 }
 
 /** A request's context as an action sees it. */

@@ -14,6 +14,7 @@ import { moduleOrder } from '../../platform/db/module-order.ts'
 import { openFileStore } from '../../platform/files/file-store.ts'
 import { createServer } from '../../platform/http/server.ts'
 import { jobs, prepareJobs, startWorkers } from '../../platform/jobs.ts'
+import { openSolver } from '../../platform/solver/solver.ts'
 import { openKeys } from '../../platform/keys.ts'
 import { createLog } from '../../platform/log.ts'
 import { mountPages } from './mount-pages.ts'
@@ -62,7 +63,7 @@ export async function startCentre(options: CentreOptions): Promise<Centre> {
   }
   const clock: Clock = options.demonstration ? demonstrationClock(dataFolder) : realClock()
   const keys = openKeys(dataFolder)
-  const ports: Ports = { database, keys, files: openFileStore(dataFolder, keys), jobs, clock, log }
+  const ports: Ports = { database, keys, files: openFileStore(dataFolder, keys), jobs, clock, log, solver: openSolver() }
   const workers = await startWorkers({ database, tasks: tasksFor(ports, dataFolder), cron: cronEntries, log })
   const app = await createServer({
     routes: allRoutes,
@@ -75,6 +76,7 @@ export async function startCentre(options: CentreOptions): Promise<Centre> {
   const stop = once(async () => {
     await closeServer(app)
     await workers.stop()
+    await ports.solver.close()
     await database
       .transact(tx => checkpointLog(tx, dataFolder))
       .catch(error => log.error({ err: error as Error }, 'no checkpoint at the stop'))

@@ -81,7 +81,9 @@ export async function anExamDay(database: Database): Promise<ExamDay> {
     rightResponse: item => {
       const secret = secrets.get(item.itemVersionId)
       assert.ok(secret)
-      return interactionOf(item.type).keyResponse(secret.content, secret.key) ?? {}
+      const response = interactionOf(item.type).keyResponse(secret.content, secret.key)
+      assert.ok(response)
+      return response
     },
   }
 }
@@ -97,7 +99,7 @@ async function theForm(hall: RehearsalHall): Promise<PaperPackage> {
   return hall.inTx(async (tx, ctx) => {
     const form = await assembleForm(tx, ctx, { editionId: 'ec-2005', level: 'L4', workType: null, seed: 'exam day' })
     assert.ok(form.ok)
-    const sealed = await packageOfForm(tx, form.value.formId)
+    const sealed = await packageOfForm(tx, ctx, form.value.formId)
     assert.ok((await installPackage(tx, ctx, sealed)).ok)
     return sealed
   })

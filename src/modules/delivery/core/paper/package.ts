@@ -36,7 +36,8 @@ const PackageSection = z.strictObject({
 /** A picture with its bytes: where a paper is played there is nothing else to fetch it from. `media` is the SHA-256 (hex) of the bytes. */
 const PackageMedia = z.strictObject({
   media: MediaDigest,
-  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+  /** A drawing (SVG) is shown as an image only, where nothing in it can act. */
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']),
   base64: z
     .string()
     .regex(/^[A-Za-z0-9+/]+={0,2}$/)

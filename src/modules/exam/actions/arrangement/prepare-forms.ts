@@ -43,7 +43,7 @@ async function theoryForm(tx: Tx, ctx: Ctx, session: KeptSession, { level, form 
   const assembled = await assembleForm(tx, ctx, { editionId: session.editionId, level, workType: null, seed })
   if (!assembled.ok) return assembled
   const { formId } = assembled.value
-  return ok({ formId, paper: await packageOfForm(tx, formId) })
+  return ok({ formId, paper: await packageOfForm(tx, ctx, formId) })
 }
 
 function hallForm({ editionId }: KeptSession, { level, minutes }: FormNeed): MadeForm {

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import type { Ports } from '../../../../platform/context.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
+import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { historyOf } from '../../../audit/index.ts'
+import { itemsOf } from '../../../delivery/contract.ts'
+import { installPackage } from '../../../delivery/index.ts'
+import { itemVersionsOf, keysOf, loadItems } from '../../../item-bank/index.ts'
+import { assembleForm } from './assemble-form.ts'
+import { packageOfForm, viewForm, viewForms } from './form-facts.ts'
+
+const L4 = { editionId: 'ec-2005', level: 'L4', workType: null }
+let testing: TestDatabase
+let ports: Ports
+const within = <T>(run: (tx: Tx) => Promise<T>) => testing.database.transact(run)
+const officer = () => testContext(ports, actorWith('national-officer'))
+
+before(async () => {
+  testing = await testDatabase()
+  ports = testPorts(testing.database)
+  for (const level of ['L4', 'L3']) {
+    const folder = new URL(`../../../../data/items/${level}/`, import.meta.url)
+    for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
+      const loaded = await within(tx =>
+        loadItems(tx, officer(), { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures: picturesIn(folder) }),
+      )
+      assert.ok(loaded.ok)
+    }
+  }
+})
+after(() => testing.end())
+
+async function assembled(seed: string, level = 'L4'): Promise<string> {
+  const form = await within(tx => assembleForm(tx, officer(), { ...L4, level, seed }))
+  assert.ok(form.ok, JSON.stringify(form))
+  return form.value.formId
+}
+
+for (const level of ['L4', 'L3']) {
+  test(`a form of ${level} over the real bank proves its weight table line by line`, async () => {
+    const formId = await assembled('a', level)
+    const shown = await within(tx => viewForm(tx, { params: { formId } }))
+    assert.ok(shown.ok)
+    assert.equal(shown.value.total, 10_000)
+    assert.deepEqual(shown.value.faults, [])
+    for (const row of shown.value.rows) assert.equal(row.marks, row.weight, row.path.join('/'))
+    assert.equal(shown.value.rows.length, 14)
+  })
+}
+
+test("the package passes the player's own reading and can be installed", async () => {
+  const formId = await assembled('b')
+  const sealed = await within(tx => packageOfForm(tx, officer(), formId))
+  const installed = await within(tx => installPackage(tx, officer(), sealed))
+  assert.deepEqual(installed, { ok: true, value: { packageId: formId, itemCount: 90 } })
+  assert.equal(sealed.minutes, 90)
+  assert.deepEqual(
+    sealed.sections.map(section => section.title),
+    ['一、单项选择题', '二、多项选择题', '三、判断题'],
+  )
+  assert.equal(
+    itemsOf(sealed).reduce((sum, item) => sum + item.marks, 0),
+    10_000,
+  )
+})
+
+test('no key and no explanation is anywhere in a package', async () => {
+  const sealed = await within(async tx => packageOfForm(tx, officer(), await assembled('c')))
+  const secrets = await within(tx =>
+    keysOf(
+      tx,
+      officer(),
+      itemsOf(sealed).map(item => item.itemVersionId),
+    ),
+  )
+  assert.equal(secrets.size, 90)
+  for (const item of itemsOf(sealed)) {
+    const key = secrets.get(item.itemVersionId)?.key
+    assert.ok(key)
+    const explanation = (key['explanation'] as { text: string }[]).map(block => block.text)
+    const text = JSON.stringify(item)
+    assert.ok(explanation.length > 0 && explanation.every(part => !text.includes(part)), item.itemVersionId)
+    assert.deepEqual(
+      Object.keys(item.content).filter(name => name !== 'version' && name !== 'stem' && name !== 'options'),
+      [],
+    )
+    for (const option of (item.content['options'] ?? []) as Record<string, unknown>[])
+      assert.deepEqual(Object.keys(option).toSorted(), ['id', 'pinned', 'text'])
+  }
+})
+
+test('items that were used are passed over as long as others are at hand', async () => {
+  const formId = await assembled('d')
+  const { places, versions } = await within(async tx => {
+    const sealed = await packageOfForm(tx, officer(), formId)
+    const ids = itemsOf(sealed).map(item => item.itemVersionId)
+    return { places: ids, versions: await itemVersionsOf(tx, ids) }
+  })
+  assert.ok(versions.every(item => item.exposure >= 1))
+  const next = await within(async tx => itemsOf(await packageOfForm(tx, officer(), await assembled('e'))).map(item => item.itemVersionId))
+  const common = next.filter(id => places.includes(id)).length
+  assert.ok(common < 60, `${common} items in common`)
+})
+
+test('an assembled form is on record with its digest', async () => {
+  const formId = await assembled('f')
+  const history = await within(tx => historyOf(tx, { kind: 'form', id: formId }))
+  const sealed = await within(tx => packageOfForm(tx, officer(), formId))
+  assert.deepEqual(
+    history.map(entry => [entry.type, entry.facts['digest'], entry.facts['items']]),
+    [['form-assembled', sealed.digest, 90]],
+  )
+  const listed = await within(tx => viewForms(tx, { query: { editionId: 'ec-2005', level: 'L4', most: 1 } }))
+  assert.ok(listed.ok && listed.value.total >= 5 && listed.value.forms.length === 1 && listed.value.forms[0]?.items === 90)
+})
+
+test('a bank without items refuses and keeps nothing', async () => {
+  const refused = await within(tx => assembleForm(tx, officer(), { ...L4, level: 'L2', seed: 'x' }))
+  assert.equal(!refused.ok && refused.refusal.code, 'bank-too-small')
+  const forms = await within(tx => viewForms(tx, { query: { editionId: 'ec-2005', level: 'L2', most: 10 } }))
+  assert.equal(forms.ok && forms.value.total, 0)
+})
+
+test('a place that the standard does not know is refused by its words', async () => {
+  const codes = await within(async tx => {
+    const ask = async (place: object) => {
+      const form = await assembleForm(tx, officer(), { ...L4, seed: 'x', ...place })
+      return form.ok ? 'ok' : form.refusal.code
+    }
+    return [await ask({ editionId: 'ec-1999' }), await ask({ level: 'L9' }), await ask({ editionId: 'ec-2022', level: 'L3' })]
+  })
+  assert.deepEqual(codes, ['edition-unknown', 'level-unknown', 'work-type-needed'])
+})
+
+/** The drawings beside the item files. */
+function picturesIn(folder: URL): ReadonlyMap<string, Buffer> {
+  const inside = new URL('pictures/', folder)
+  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
+}
