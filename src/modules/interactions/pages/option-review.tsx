@@ -1,7 +1,8 @@
-import { useLanguage, useWords } from '../../../ui/words.ts'
-import { type Prose, SCORE_REASON_WORDS, type Score } from '../contract.ts'
+import { useWords } from '../../../ui/words.ts'
+import type { Prose, Score } from '../contract.ts'
 import { type ShownOption, letterOf } from './option-list.tsx'
-import { ProseBlocks } from './prose.tsx'
+import { ReviewFrame } from './review/review-frame.tsx'
+import type { MediaUrl } from './view-props.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -13,18 +14,20 @@ type Props = {
   readonly right: readonly string[] | null
   readonly explanation: Prose | null
   readonly score: Score | null
+  readonly mediaUrl?: MediaUrl | undefined
+  /** What stands between the stem and the options. */
+  readonly figure?: React.ReactNode
 }
 
-/** An item after the fact: what was chosen, what was right, why the marks. Words and shapes, never colour alone. */
-export function OptionReview({ stem, options, chosen, right, explanation, score }: Props) {
+/** An item of options after the fact: what was chosen, what was right, why the marks. */
+export function OptionReview({ stem, options, chosen, right, explanation, score, mediaUrl, figure }: Props) {
   const words = useWords(zh, en)
-  const language = useLanguage()
   return (
-    <div className="z-item-review">
-      <ProseBlocks prose={stem} />
+    <ReviewFrame stem={stem} isBlank={chosen.length === 0} score={score} explanation={explanation} mediaUrl={mediaUrl}>
+      {figure}
       <ul className="z-options">
         {options.map((option, at) => {
-          const judged = judge(chosen.includes(option.id), right === null ? null : right.includes(option.id))
+          const judged = judgeOption(chosen.includes(option.id), right === null ? null : right.includes(option.id))
           return (
             <li className={`z-option z-option-${judged}`} key={option.id}>
               <span className="z-option-letter">{letterOf(at)}</span>
@@ -34,23 +37,13 @@ export function OptionReview({ stem, options, chosen, right, explanation, score 
           )
         })}
       </ul>
-      {chosen.length === 0 ? <p>{words.blank}</p> : null}
-      {score === null ? null : (
-        <p>{score.reasons.map(reason => SCORE_REASON_WORDS[reason.code][language]).join(language === 'zh' ? '；' : '; ')}</p>
-      )}
-      {explanation === null ? null : (
-        <section className="z-explanation">
-          <h4>{words.explanation}</h4>
-          <ProseBlocks prose={explanation} />
-        </section>
-      )}
-    </div>
+    </ReviewFrame>
   )
 }
 
-type Judged = 'plain' | 'yours' | 'rightChosen' | 'wrongChosen' | 'missed'
+export type Judged = 'plain' | 'yours' | 'rightChosen' | 'wrongChosen' | 'missed'
 
-function judge(isChosen: boolean, isRight: boolean | null): Judged {
+export function judgeOption(isChosen: boolean, isRight: boolean | null): Judged {
   if (isRight === null) return isChosen ? 'yours' : 'plain'
   if (isRight) return isChosen ? 'rightChosen' : 'missed'
   return isChosen ? 'wrongChosen' : 'plain'

@@ -1,55 +1,107 @@
 import { useWords } from '../../../ui/words.ts'
-import type { Block, Prose } from '../contract.ts'
+import { type Block, type Prose, piecesOf } from '../contract.ts'
+import { type MediaUrl, bankMediaUrl } from './view-props.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
+/** What stands where a text has a gap. */
+export type GapSlot = (gapId: string) => React.JSX.Element
+
+type Props = {
+  readonly prose: Prose
+  readonly id?: string
+  readonly mediaUrl?: MediaUrl | undefined
+  /** Texts are cut at their gaps only where this is given. */
+  readonly gap?: GapSlot
+}
+
 /** Shows the blocks of an item's text. Texts are set as text, never as markup. */
-export function ProseBlocks({ prose, id }: { readonly prose: Prose; readonly id?: string }) {
+export function ProseBlocks({ prose, id, mediaUrl = bankMediaUrl, gap }: Props) {
   const attributes = id === undefined ? {} : { id }
   return (
-    <div className="z-prose" {...attributes}>
+    <div className={gap === undefined ? 'z-prose' : 'z-prose z-prose-gaps'} {...attributes}>
       {prose.map((block, at) => (
-        <ProseBlock block={block} key={at} />
+        <ProseBlock block={block} mediaUrl={mediaUrl} gap={gap} key={at} />
       ))}
     </div>
   )
 }
 
-function ProseBlock({ block }: { readonly block: Block }) {
+type BlockProps = { readonly block: Block; readonly mediaUrl: MediaUrl; readonly gap: GapSlot | undefined }
+
+function ProseBlock({ block, mediaUrl, gap }: BlockProps) {
   const words = useWords(zh, en)
   switch (block.kind) {
     case 'paragraph':
-      return <p>{block.text}</p>
+      return (
+        <p>
+          <GapText text={block.text} gap={gap} />
+        </p>
+      )
     case 'code':
       return (
         <pre tabIndex={0} aria-label={words.code}>
           <code>{block.text}</code>
         </pre>
       )
-    case 'table':
+    case 'picture':
       return (
-        <div className="z-prose-table" tabIndex={0} role="group" aria-label={words.table}>
-          <table>
-            <thead>
-              <tr>
-                {block.head.map((cell, at) => (
-                  <th scope="col" key={at}>
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row, at) => (
-                <tr key={at}>
-                  {row.map((cell, column) => (
-                    <td key={column}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <figure className="z-prose-picture">
+          <img src={mediaUrl(block.media)} alt={block.alt} width={block.width} height={block.height} />
+        </figure>
       )
+    case 'table':
+      return <ProseTable head={block.head} rows={block.rows} label={words.table} cell={text => <GapText text={text} gap={gap} />} />
   }
+}
+
+/** A text in which gaps are what `gap` makes of them. */
+export function GapText({ text, gap }: { readonly text: string; readonly gap: GapSlot | undefined }) {
+  if (gap === undefined) return <>{text}</>
+  return (
+    <>
+      {piecesOf(text).map((piece, at) =>
+        'gapId' in piece ? <GapPlace gapId={piece.gapId} gap={gap} key={piece.gapId} /> : <span key={at}>{piece.text}</span>,
+      )}
+    </>
+  )
+}
+
+function GapPlace({ gapId, gap }: { readonly gapId: string; readonly gap: GapSlot }) {
+  return gap(gapId)
+}
+
+type TableProps = {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly label: string
+  readonly cell: (text: string, place: { readonly row: number; readonly column: number }) => React.JSX.Element
+}
+
+/** A table that scrolls on its own where it is wider than the page. */
+export function ProseTable({ head, rows, label, cell }: TableProps) {
+  return (
+    <div className="z-prose-table" tabIndex={0} role="group" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((text, at) => (
+              <th scope="col" key={at}>
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((text, column) => (
+                <td key={column}>{cell(text, { row: at, column })}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }

@@ -14,9 +14,7 @@ const DIGITS = new Map<string, bigint>(
     ['九玖', 9n],
   ].flatMap(([names, value]) => [...(names as string)].map(name => [name, value as bigint] as const)),
 )
-const PLACES = new Map<string, number>(
-  ['十拾', '百佰', '千仟'].flatMap((names, at) => [...names].map(name => [name, at + 1] as const)),
-)
+const PLACES = new Map<string, number>(['十拾', '百佰', '千仟'].flatMap((names, at) => [...names].map(name => [name, at + 1] as const)))
 /** How many noughts a word at the end of a number stands for: 1.5万, 三百万. */
 const NOUGHTS = new Map<string, number>([...PLACES, ['万', 4], ['萬', 4], ['亿', 8], ['億', 8]])
 

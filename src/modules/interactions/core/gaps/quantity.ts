@@ -7,7 +7,13 @@ export type Quantity = { readonly number: Decimal; readonly units: readonly stri
 
 const SIGN = /^(?:[-−–—]|负|負)\s*/
 const PLUS = /^(?:\+|正)\s*/
-const CURRENCY = /^(?:[¥$€£₩]|人民币|RMB|CNY|USD|EUR|HKD)\s*/i
+const CURRENCY = /^(?:[¥$€£]|人民币|RMB|CNY|USD|EUR|HKD)\s*/i
+/** Other names of the same currency. */
+const SAME_UNIT = new Map([
+  ...['¥', '人民币', 'rmb', 'cny', '圆', '块'].map(name => [name, '元'] as const),
+  ...['$', 'usd', '美金'].map(name => [name, '美元'] as const),
+  ...['€', 'eur'].map(name => [name, '欧元'] as const),
+])
 const GROUPED = /^\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d*)?/
 const PLAIN = /^(?:\d+(?:\.\d*)?|\.\d+)/
 const MOST_CHARACTERS = 60
@@ -74,5 +80,6 @@ function withUnit(number: Decimal, unit: string): Quantity[] {
 /** A unit without regard to case, blanks and width; the 整 that closes an amount in capitals is no part of it. */
 export function unitForm(text: string): string {
   const plain = plainForm(text).replaceAll(/\s/g, '').toLowerCase()
-  return plain.length > 1 && /[元圆角分]整$/.test(plain) ? plain.slice(0, -1) : plain
+  const unit = plain.length > 1 && /[元圆角分]整$/.test(plain) ? plain.slice(0, -1) : plain
+  return SAME_UNIT.get(unit) ?? unit
 }

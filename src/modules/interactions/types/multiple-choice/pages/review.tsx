@@ -3,7 +3,7 @@ import type { ItemReviewProps } from '../../../pages/view-props.ts'
 import { MultipleChoiceContent, MultipleChoiceKey, MultipleChoiceResponse } from '../type.ts'
 
 /** The item with its response and, where it may be shown, its key. */
-export function MultipleChoiceReview({ content, response, answerKey, score }: ItemReviewProps) {
+export function MultipleChoiceReview({ content, response, answerKey, score, mediaUrl }: ItemReviewProps) {
   const item = MultipleChoiceContent.parse(content)
   const given = MultipleChoiceResponse.safeParse(response)
   const key = MultipleChoiceKey.safeParse(answerKey)
@@ -15,6 +15,7 @@ export function MultipleChoiceReview({ content, response, answerKey, score }: It
       right={key.success ? key.data.optionIds : null}
       explanation={key.success ? key.data.explanation : null}
       score={score}
+      mediaUrl={mediaUrl}
     />
   )
 }

@@ -7,7 +7,7 @@ import { zh } from '../../../pages/words.zh.ts'
 import { MultipleChoicePublic, MultipleChoiceResponse } from '../type.ts'
 
 /** The candidate's view. */
-export function MultipleChoiceView({ content, response, readOnly, name, onRespond }: ItemViewProps) {
+export function MultipleChoiceView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
   const item = MultipleChoicePublic.parse(content)
   const given = MultipleChoiceResponse.safeParse(response)
@@ -18,7 +18,7 @@ export function MultipleChoiceView({ content, response, readOnly, name, onRespon
   }
   return (
     <>
-      <ProseBlocks prose={item.stem} id={`${name}-stem`} />
+      <ProseBlocks prose={item.stem} id={`${name}-stem`} mediaUrl={mediaUrl} />
       <OptionList
         options={item.options}
         chosen={chosen}

@@ -3,7 +3,7 @@ import type { ItemReviewProps } from '../../../pages/view-props.ts'
 import { SingleChoiceContent, SingleChoiceKey, SingleChoiceResponse } from '../type.ts'
 
 /** The item with its response and, where it may be shown, its key. */
-export function SingleChoiceReview({ content, response, answerKey, score }: ItemReviewProps) {
+export function SingleChoiceReview({ content, response, answerKey, score, mediaUrl }: ItemReviewProps) {
   const item = SingleChoiceContent.parse(content)
   const given = SingleChoiceResponse.safeParse(response)
   const key = SingleChoiceKey.safeParse(answerKey)
@@ -15,6 +15,7 @@ export function SingleChoiceReview({ content, response, answerKey, score }: Item
       right={key.success ? [key.data.optionId] : null}
       explanation={key.success ? key.data.explanation : null}
       score={score}
+      mediaUrl={mediaUrl}
     />
   )
 }

@@ -7,14 +7,14 @@ import { zh } from '../../../pages/words.zh.ts'
 import { SingleChoicePublic, SingleChoiceResponse } from '../type.ts'
 
 /** The candidate's view. */
-export function SingleChoiceView({ content, response, readOnly, name, onRespond }: ItemViewProps) {
+export function SingleChoiceView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
   const item = SingleChoicePublic.parse(content)
   const given = SingleChoiceResponse.safeParse(response)
   const chosen = given.success ? [given.data.optionId] : []
   return (
     <>
-      <ProseBlocks prose={item.stem} id={`${name}-stem`} />
+      <ProseBlocks prose={item.stem} id={`${name}-stem`} mediaUrl={mediaUrl} />
       <OptionList
         options={item.options}
         chosen={chosen}

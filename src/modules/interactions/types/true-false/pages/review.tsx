@@ -6,7 +6,7 @@ import { zh } from '../../../pages/words.zh.ts'
 import { TrueFalseContent, TrueFalseKey, TrueFalseResponse } from '../type.ts'
 
 /** The statement with its response and, where it may be shown, its key. */
-export function TrueFalseReview({ content, response, answerKey, score }: ItemReviewProps) {
+export function TrueFalseReview({ content, response, answerKey, score, mediaUrl }: ItemReviewProps) {
   const words = useWords(zh, en)
   const item = TrueFalseContent.parse(content)
   const given = TrueFalseResponse.safeParse(response)
@@ -23,6 +23,7 @@ export function TrueFalseReview({ content, response, answerKey, score }: ItemRev
       right={key.success ? [key.data.verdict] : null}
       explanation={key.success ? key.data.explanation : null}
       score={score}
+      mediaUrl={mediaUrl}
     />
   )
 }

@@ -7,7 +7,7 @@ import { zh } from '../../../pages/words.zh.ts'
 import { TrueFalsePublic, TrueFalseResponse } from '../type.ts'
 
 /** The candidate's view. */
-export function TrueFalseView({ content, response, readOnly, name, onRespond }: ItemViewProps) {
+export function TrueFalseView({ content, response, readOnly, name, onRespond, mediaUrl }: ItemViewProps) {
   const words = useWords(zh, en)
   const item = TrueFalsePublic.parse(content)
   const given = TrueFalseResponse.safeParse(response)
@@ -17,7 +17,7 @@ export function TrueFalseView({ content, response, readOnly, name, onRespond }: 
   ]
   return (
     <>
-      <ProseBlocks prose={item.stem} id={`${name}-stem`} />
+      <ProseBlocks prose={item.stem} id={`${name}-stem`} mediaUrl={mediaUrl} />
       <OptionList
         options={options}
         chosen={given.success ? [given.data.verdict] : []}

@@ -1,0 +1,51 @@
+import { useWords } from '../../../../ui/words.ts'
+import { en } from '../words.en.ts'
+import { zh } from '../words.zh.ts'
+
+/** One place of an item after the fact. `wanted` is null while the key may not be shown. */
+export type VerdictRow = {
+  readonly id: string
+  readonly label: string
+  readonly given: string | null
+  readonly isRight: boolean | null
+  readonly wanted: string | null
+}
+
+/** Place by place: what was given, whether it was right, what it should have been. */
+export function VerdictList({ rows }: { readonly rows: readonly VerdictRow[] }) {
+  const words = useWords(zh, en)
+  return (
+    <ul className="z-verdicts">
+      {rows.map(row => {
+        const verdict = verdictOf(row)
+        return (
+          <li className={`z-verdict z-verdict-${verdict ?? 'plain'}`} key={row.id}>
+            <span className="z-verdict-label">{row.label}</span>
+            <span className="z-verdict-given">{row.given ?? <em>{words.nothing}</em>}</span>
+            {verdict === null ? null : <strong className="z-option-verdict">{words[verdict]}</strong>}
+            {row.wanted === null || verdict === 'verdictRight' ? null : (
+              <span className="z-verdict-wanted">
+                {words.wanted} <b>{row.wanted}</b>
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function verdictOf({ given, isRight }: VerdictRow): 'verdictRight' | 'verdictWrong' | 'verdictMissed' | null {
+  if (isRight === null) return null
+  if (isRight) return 'verdictRight'
+  return given === null ? 'verdictMissed' : 'verdictWrong'
+}
+
+/** What a score says of one place; null where there is none. */
+export function isRightIn(
+  score: { readonly reasons: readonly { readonly code: string; readonly optionIds: readonly string[] }[] } | null,
+  id: string,
+): boolean | null {
+  const reason = score?.reasons.find(one => one.optionIds.includes(id))
+  return reason === undefined ? null : reason.code === 'right'
+}

@@ -1,0 +1,82 @@
+import { showBytes } from '../../../../../ui/format.ts'
+import { useState } from '../../../../../ui/hooks.ts'
+import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
+import { ProseBlocks } from '../../../pages/prose.tsx'
+import type { ItemViewProps } from '../../../pages/view-props.ts'
+import { en } from '../../../pages/words.en.ts'
+import { zh } from '../../../pages/words.zh.ts'
+import { type AddedFile, FileAnswerPublic, FileAnswerResponse } from '../type.ts'
+import { FileRows } from './file-rows.tsx'
+
+/** The candidate's view: files are sent as soon as they are chosen, and stand in the list once the server has them. */
+export function FileAnswerView({ content, response, readOnly, name, onRespond, mediaUrl, upload }: ItemViewProps) {
+  const words = useWords(zh, en)
+  const language = useLanguage()
+  const item = FileAnswerPublic.parse(content)
+  const given = FileAnswerResponse.safeParse(response)
+  const files = given.success ? given.data.files : []
+  const [told, setTold] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const size = showBytes(item.mostBytes)
+  const respond = (next: readonly AddedFile[]) => onRespond(next.length === 0 ? null : { version: 1, files: next })
+  const add = async (file: File) => {
+    if (upload === undefined) return
+    if (files.length >= item.mostFiles) return setTold(fill(words.fileTooMany, { most: item.mostFiles }))
+    if (file.size > item.mostBytes) return setTold(fill(words.fileTooLarge, { name: file.name, size }))
+    setBusy(true)
+    setTold(fill(words.fileAdding, { name: file.name }))
+    const taken = await upload(file)
+    setBusy(false)
+    setTold(taken.ok ? '' : taken.refusal[language])
+    if (taken.ok) respond([...files.filter(one => one.sha256 !== taken.value.sha256), taken.value])
+  }
+  return (
+    <>
+      <ProseBlocks prose={item.stem} id={`${name}-stem`} mediaUrl={mediaUrl} />
+      <div className="z-files" role="group" aria-labelledby={`${name}-stem`} aria-describedby={`${name}-hint`}>
+        <p className="z-options-hint" id={`${name}-hint`}>
+          {fill(words.fileLimits, { most: item.mostFiles, size })}
+        </p>
+        <FileRows files={files} onRemove={readOnly ? null : file => respond(files.filter(one => one.sha256 !== file.sha256))} />
+        {upload === undefined ? (
+          <p className="z-note">{words.fileExamOnly}</p>
+        ) : (
+          <FileButton name={name} text={words.fileAdd} accept={item.accept} isOff={readOnly || isBusy} onFile={file => void add(file)} />
+        )}
+        <p className="z-field-note" role="status">
+          {told}
+        </p>
+      </div>
+    </>
+  )
+}
+
+type ButtonProps = {
+  readonly name: string
+  readonly text: string
+  readonly accept: readonly string[]
+  readonly isOff: boolean
+  readonly onFile: (file: File) => void
+}
+
+/** A native file input under a label that looks like a button; it is emptied afterwards, so that the same file can be chosen again. */
+function FileButton({ name, text, accept, isOff, onFile }: ButtonProps) {
+  return (
+    <label className={isOff ? 'z-button z-file-button z-file-off' : 'z-button z-file-button'}>
+      <input
+        type="file"
+        className="z-unseen"
+        name={name}
+        accept={accept.join(',')}
+        disabled={isOff}
+        onChange={event => {
+          const input = event.currentTarget
+          const file = input.files?.[0]
+          if (file !== undefined) onFile(file)
+          input.value = ''
+        }}
+      />
+      <span>{text}</span>
+    </label>
+  )
+}
