@@ -136,7 +136,7 @@ function BottomBar({ entries, onMore }: { readonly entries: readonly NavEntry[];
 function NavItem({ entry }: { readonly entry: NavEntry }) {
   const language = useLanguage()
   return (
-    <NavLink className="z-nav" to={entry.path}>
+    <NavLink className="z-nav" to={entry.path} end={entry.nav.exact === true}>
       <Icon name={entry.nav.icon} />
       <span>{entry[language]}</span>
     </NavLink>

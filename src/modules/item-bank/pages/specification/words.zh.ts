@@ -1,0 +1,20 @@
+/** The words of the specification table; Chinese is the source. */
+export const zh = {
+  title: '鉴定要素细目表',
+  purpose: '{edition}　{level}　理论知识，第{n}版，{day}录入',
+  overview: '题库总览',
+  print: '打印',
+  count: '{ranges}个大范围，{points}个鉴定点',
+  gaps: '{n}个鉴定点没有在用试题',
+  textbook: '教材：{name}',
+  search: '按代码或名称查找',
+  none: '没有符合条件的鉴定点',
+  noneHow: '换一个词再找。',
+  fold: '只看范围',
+  head: { code: '代码', name: '名称', weight: '比重', importance: '重要程度', page: '教材页码', operational: '在用', way: '在办', returned: '退回' },
+  weight: '{n}%',
+  missing: '缺题',
+  noPage: '待核',
+  levels: { 0: '大范围', 1: '中范围', 2: '小范围' },
+  empty: { what: '这个等级还没有细目表', how: '管理员录入鉴定要素细目表后，这里按范围列出鉴定点及各点的试题数。' },
+} as const
