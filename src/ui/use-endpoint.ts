@@ -39,7 +39,12 @@ export function useRead<E extends Endpoint>(
     },
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.everySeconds !== undefined && { refetchInterval: options.everySeconds * 1000 }),
-    ...(options.once && { staleTime: Number.POSITIVE_INFINITY, refetchOnMount: false, refetchOnWindowFocus: false, refetchOnReconnect: false }),
+    ...(options.once && {
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnMount: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
   })
 }
 

@@ -8,7 +8,7 @@ function isPure(file: string): boolean {
   if (/^(?:tools|src\/kernel)\//.test(file)) return true
   const inModule = /^src\/modules\/[^/]+\/(.*)$/.exec(file)?.[1] ?? ''
   if (/^(?:core\/|contract\.test\.)/.test(inModule)) return true
-  return /^(?:types|apps|editions|reports)\//.test(inModule) && !/\/(?:pages|store)\//.test(inModule)
+  return /^(?:types|apps|editions|reports|formats)\//.test(inModule) && !/\/(?:pages|store)\//.test(inModule)
 }
 
 /** The chosen test files: all of them, or those whose path holds one of the filters. */

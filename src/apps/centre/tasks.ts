@@ -38,7 +38,7 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
     'attempt-ended': async payload => {
       const place = { sittingId: String(payload['sittingId']), attemptId: String(payload['attemptId']) }
       const scored = await database.transact(tx => scoreAttempt(tx, systemContext(ports, 'attempt-ended'), place))
-      // practical papers are marked by assessors, and an absent candidate has nothing to score
+      // practical papers and written responses are marked by assessors, and an absent candidate has nothing to score
       if (!scored.ok && !NOT_FOR_MACHINES.has(scored.refusal.code)) throw new Error(`${place.attemptId} not scored: ${scored.refusal.code}`)
     },
   }
@@ -65,7 +65,7 @@ async function trainedAt(tx: Tx, sittingId: string): Promise<ReadonlyMap<string,
   return institutions
 }
 
-const NOT_FOR_MACHINES = new Set(['attempt-unknown', 'nothing-to-score'])
+const NOT_FOR_MACHINES = new Set(['attempt-unknown', 'nothing-to-score', 'item-needs-person'])
 
 /** Every minute the heads of the audit chains are written outside the database; at night old sign-ins go. */
 export const cronEntries: readonly CronEntry[] = [

@@ -3,8 +3,9 @@ import process from 'node:process'
 import { verifyAudit } from './audit/verify-audit.ts'
 import { CENTRE_VERBS, runCentre } from './centre/run-centre.ts'
 import { doctor } from './doctor/doctor.ts'
-import { lintItems } from './items/lint-items.ts'
+import { itemsVerb } from './items/items.ts'
 import { plant } from './plant/plant.ts'
+import { qti } from './qti/qti.ts'
 import { season } from './season/season.ts'
 import { USAGE } from './usage.ts'
 
@@ -15,7 +16,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   plant,
   season,
   audit: verifyAudit,
-  items: lintItems,
+  items: itemsVerb,
+  qti,
   doctor,
   help: async () => {
     console.log(USAGE)

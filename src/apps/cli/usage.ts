@@ -1,5 +1,7 @@
 import { VERIFY_USAGE } from './audit/verify-arguments.ts'
+import { EXCHANGE_USAGE } from './items/exchange-arguments.ts'
 import { LINT_USAGE } from './items/lint-arguments.ts'
+import { QTI_USAGE } from './qti/arguments.ts'
 import { SEASON_USAGE } from './season/arguments.ts'
 
 /** Every verb with what it does. */
@@ -11,9 +13,14 @@ export const USAGE = `职衡 Zhiheng
   zhiheng season         虚拟考生走完一个考季并核对人数 (synthetic people through a whole season)
   zhiheng audit verify   核验审计记录 (verify the audit log)
   zhiheng items lint     检查试题文件的质量 (what a machine sees in item files)
+  zhiheng items inspect  读取试题文件并报告损失与错误 (what a file of items would bring)
+  zhiheng items convert  在各种试题格式之间转换 (from one format to another)
+  zhiheng qti run|check  按QTI试题自身的规则评分，或检查试题包 (run or check QTI items of others)
   zhiheng doctor         检查本机是否具备运行条件 (is this machine right?)
 
 ${SEASON_USAGE}
 ${VERIFY_USAGE}
 ${LINT_USAGE}
+${EXCHANGE_USAGE}
+${QTI_USAGE}
 start的参数见：zhiheng start --help`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { MOST_EVENTS_PER_SAVE, ResponseEvent } from './core/events.ts'
-import { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from './core/views.ts'
+import { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
 export type {
   Attempt,
@@ -28,10 +28,13 @@ export {
   isLater,
   storedThrough,
 } from './core/events.ts'
+export type { AttemptFile } from './core/paper/attempt-file.ts'
 export {
   type PackageBody,
   type PackageItem,
+  type PackageMedia,
   type Sha256,
+  type Stimulus,
   PAPERS,
   Paper,
   PaperPackage,
@@ -42,7 +45,7 @@ export {
 } from './core/paper/package.ts'
 export { deliveryRefusals } from './core/refusals.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
-export { AttemptStateView, AttemptView, PaperView, ReceiptView, SaveView } from './core/views.ts'
+export { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
 const AttemptParams = z.object({ attemptId: z.uuid() })
 const ENTERED = z.object({ token: z.string(), state: AttemptStateView })
@@ -91,6 +94,30 @@ export const saveEvents = endpoint({
   body: z.object({ epoch: z.number().int().min(1).max(999_999), events: z.array(ResponseEvent).min(1).max(MOST_EVENTS_PER_SAVE) }),
   reply: SaveView,
   refusals: [...BEARER, 'epoch-refused', 'not-started', 'attempt-over', 'time-is-up', 'event-clash'],
+})
+
+/** One file for one item; the response then names it by what comes back. */
+export const addFile = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/files',
+  summary: 'Add a file to an item of a running attempt; the same file again changes nothing',
+  upload: true,
+  params: AttemptParams,
+  body: z.object({ itemId: z.string().min(1).max(64) }),
+  reply: FileView,
+  refusals: [
+    ...BEARER,
+    'fenced',
+    'not-started',
+    'attempt-over',
+    'time-is-up',
+    'item-takes-no-file',
+    'file-missing',
+    'file-too-large',
+    'file-type-refused',
+    'files-too-many',
+    'files-too-large',
+  ],
 })
 
 export const readState = endpoint({

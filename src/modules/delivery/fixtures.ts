@@ -39,6 +39,7 @@ const choice = (at: number, several: boolean) => ({
   type: several ? ('multiple-choice' as const) : ('single-choice' as const),
   marks: several ? 200 : 100,
   area: 'A1',
+  stimulusId: null,
   content: {
     version: 2,
     stem: [{ kind: 'paragraph', text: `第${at}题的题干。` }],
@@ -51,8 +52,55 @@ const statement = (at: number) => ({
   type: 'true-false' as const,
   marks: 50,
   area: 'A2',
+  stimulusId: null,
   content: { version: 2, stem: [{ kind: 'paragraph', text: `第${at}个判断。` }] },
 })
+/** A picture of one grey dot, and its name. */
+export const DOT = {
+  media: '4363d2d4b0ae7e30ac2169f76d0ca44c9893627f7a9c653fc24af45eed764df6',
+  mediaType: 'image/png' as const,
+  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWPo6OgAAAM0AZmUse0HAAAAAElFTkSuQmCC',
+}
+
+/** A paper with material that two items share, a picture, and an item that takes files. */
+export function aPackageWithMaterial(sha256: Sha256, packageId = '6c1d3a5e-7b92-4c4f-8a0d-2e4f6a8c0b1d'): PaperPackage {
+  const about = (at: number) => ({ ...choice(at, false), stimulusId: 'material-1' })
+  const file = {
+    itemId: 'item-f1',
+    itemVersionId: 'item-f1-v1',
+    type: 'file-answer' as const,
+    marks: 500,
+    area: 'A3',
+    content: {
+      version: 1,
+      stem: [{ kind: 'paragraph', text: '添加所作的文件。' }],
+      accept: ['image/png', 'text/csv'],
+      mostBytes: 4096,
+      mostFiles: 2,
+    },
+  }
+  const prose = [
+    { kind: 'paragraph' as const, text: '店铺数据见图。' },
+    { kind: 'picture' as const, media: DOT.media, alt: '灰点', width: 1, height: 1 },
+  ]
+  const items = [choice(1, false), about(2), about(3), choice(4, false), choice(5, false), file]
+  return finishPackage(
+    {
+      version: 1,
+      packageId,
+      editionId: 'ec-2005',
+      level: '4',
+      paper: 'theory',
+      title: '有材料的试卷',
+      minutes: 90,
+      sections: [{ sectionId: 'all', title: '一、试题', instructions: '', items }],
+      media: [DOT],
+      stimuli: [{ stimulusId: 'material-1', title: '材料一', prose }],
+    },
+    sha256,
+  )
+}
+
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 
 /** A theory paper with as many items of each kind as asked for. */

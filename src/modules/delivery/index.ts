@@ -6,6 +6,7 @@ export {
   lastSaves,
   listAttempts as attemptsOfSitting,
 } from './actions/attempt-responses.ts'
+export { listFiles as filesOfAttempt, readFile as readAttemptFile } from './actions/attempt-files.ts'
 export { closeAttempt, closeOverdue } from './actions/close-attempt.ts'
 export { creditTime } from './actions/credit-time.ts'
 export { installPackage, installedPackage } from './actions/install-package.ts'

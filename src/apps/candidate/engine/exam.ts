@@ -1,8 +1,12 @@
+import { addFile } from './add-file.ts'
 import { type ExamParts, createDesk, remainingMs, set, show } from './desk.ts'
 import { type ExamState, FIRST_STATE } from './exam-state.ts'
 import { handIn, keepWorking } from './hand-over.ts'
 import type { Change } from './outbox.ts'
 import { serverNow } from './server-clock.ts'
+import type { FileView } from '../../../modules/delivery/contract.ts'
+import type { Result } from '../../../kernel/result.ts'
+import type { Told } from '../../../ui/client.ts'
 import { change, goTo } from './sheet.ts'
 import { open, signIn, startPaper } from './take-up.ts'
 import { startTicking } from './ticker.ts'
@@ -15,6 +19,8 @@ export type Exam = {
   signIn(ticketNumber: string, entryCode: string): Promise<void>
   startPaper(): Promise<void>
   change(made: Change): void
+  /** Sends a file for an item of the open paper. */
+  addFile(itemId: string, file: File): Promise<Result<FileView, Told>>
   goTo(index: number): void
   handIn(): Promise<void>
   keepWorking(): void
@@ -46,6 +52,7 @@ export function createExam(parts: ExamParts): Exam {
       show(desk, { ...phase, sheet: change(phase.sheet, made), told: null })
       desk.entry?.saver?.record(made)
     },
+    addFile: (itemId, file) => addFile(desk, itemId, file),
     goTo(index) {
       const { phase } = desk.state
       if (phase.kind !== 'paper') return

@@ -12,6 +12,10 @@ export type SheetItem = PaperView['sections'][number]['items'][number] & {
 export type Sheet = {
   readonly title: string
   readonly sections: PaperView['sections']
+  /** Material that items name, by its id. */
+  readonly stimuli: ReadonlyMap<string, PaperView['stimuli'][number]>
+  /** Pictures of the paper by their SHA-256, as addresses that need no server. */
+  readonly pictures: ReadonlyMap<string, string>
   readonly items: readonly SheetItem[]
   readonly responses: ReadonlyMap<string, ItemDocument>
   readonly marks: ReadonlySet<string>
@@ -28,7 +32,16 @@ export function openSheet(paper: PaperView, state: AttemptStateView, unsent: rea
   for (const [itemId, value] of latest(state.responses, unsent, 'respond')) if (value !== null) responses.set(itemId, value as ItemDocument)
   for (const [itemId, value] of latest(state.marks, unsent, 'mark')) if (value === true) marks.add(itemId)
   const place = items.findIndex(item => item.itemId === (at ?? state.lastItemId))
-  return { title: paper.title, sections: paper.sections, items, responses, marks, at: Math.max(0, place) }
+  return {
+    title: paper.title,
+    sections: paper.sections,
+    stimuli: new Map(paper.stimuli.map(one => [one.stimulusId, one])),
+    pictures: new Map(paper.media.map(one => [one.media, `data:${one.mediaType};base64,${one.base64}`])),
+    items,
+    responses,
+    marks,
+    at: Math.max(0, place),
+  }
 }
 
 type Known = { readonly itemId: string; readonly value: unknown; readonly epoch: number; readonly seq: number }

@@ -1,11 +1,13 @@
 import { hundredths } from '../../../kernel/marks.ts'
 import type { ItemDocument } from '../../../modules/interactions/contract.ts'
 import { viewOf } from '../../../modules/interactions/pages/registry.ts'
+import type { Upload } from '../../../modules/interactions/pages/view-props.ts'
 import { useEffect, useRef } from '../../../ui/hooks.ts'
 import { fill, useWords } from '../../../ui/words.ts'
 import type { Sheet, SheetItem } from '../engine/sheet.ts'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
+import { StimulusCard } from './stimulus-card.tsx'
 
 type Props = {
   readonly sheet: Sheet
@@ -13,12 +15,15 @@ type Props = {
   readonly readOnly: boolean
   /** The heading takes the focus when the card appears: the page was turned. */
   readonly takesFocus: boolean
+  /** Off where the item before shows the same material already. */
+  readonly showsStimulus: boolean
   readonly onRespond: (response: ItemDocument | null) => void
   readonly onMark: (marked: boolean) => void
+  readonly onUpload: Upload
 }
 
-/** One item: number, marks, stem, options. */
-export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark }: Props) {
+/** One item: its material, number, marks, stem, controls. */
+export function ItemCard({ sheet, item, readOnly, takesFocus, showsStimulus, onRespond, onMark, onUpload }: Props) {
   const words = useWords(zh, en).item
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -28,6 +33,7 @@ export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark 
   const view = viewOf(item.type)
   const response = sheet.responses.get(item.itemId) ?? null
   const isMarked = sheet.marks.has(item.itemId)
+  const mediaUrl = (media: string) => sheet.pictures.get(media) ?? ''
   return (
     <article className="x-item" data-item={item.itemId} aria-labelledby={`heading-${item.number}`}>
       <header className="x-item-head">
@@ -40,7 +46,8 @@ export function ItemCard({ sheet, item, readOnly, takesFocus, onRespond, onMark 
           <span>{isMarked ? words.marked : words.mark}</span>
         </label>
       </header>
-      {view({ content: item.content, response, readOnly, name: `item-${item.number}`, onRespond })}
+      {showsStimulus && item.stimulusId !== null ? <StimulusCard sheet={sheet} stimulusId={item.stimulusId} mediaUrl={mediaUrl} /> : null}
+      {view({ content: item.content, response, readOnly, name: `item-${item.number}`, onRespond, mediaUrl, upload: onUpload })}
       <p className="x-item-foot">
         <button type="button" className="z-link" disabled={readOnly || response === null} onClick={() => onRespond(null)}>
           {words.clear}

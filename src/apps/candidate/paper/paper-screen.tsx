@@ -77,9 +77,11 @@ function Items({
       sheet={sheet}
       item={item}
       takesFocus={takesFocus}
+      showsStimulus={!list || sheet.items[item.number - 2]?.stimulusId !== item.stimulusId}
       readOnly={state.standing !== 'writing'}
       onRespond={value => exam.change({ kind: 'respond', itemId: item.itemId, value })}
       onMark={value => exam.change({ kind: 'mark', itemId: item.itemId, value })}
+      onUpload={file => exam.addFile(item.itemId, file)}
     />
   )
   const here = sheet.items[sheet.at]

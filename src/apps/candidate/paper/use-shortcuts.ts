@@ -27,10 +27,17 @@ export function useShortcuts(exam: Exam, on: boolean): void {
       else if (command.kind === 'next') exam.goTo(phase.sheet.at + 1)
       else if (command.kind === 'mark' && item)
         exam.change({ kind: 'mark', itemId: item.itemId, value: !phase.sheet.marks.has(item.itemId) })
-      else if (command.kind === 'option' && item)
-        document.querySelector<HTMLInputElement>(`[data-item="${item.itemId}"] input[data-option="${command.place}"]`)?.click()
+      else if (command.kind === 'option' && item) optionAt(item.itemId, command.place, target)?.click()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [exam, on])
+}
+
+/** Where an item has parts, the one that has the focus is meant; without one there, the first. */
+function optionAt(itemId: string, place: number, target: Element | null): HTMLInputElement | null {
+  const card = document.querySelector(`[data-item="${itemId}"]`)
+  const part = target?.closest('[data-part]')
+  const within = part && card?.contains(part) ? part : card
+  return within?.querySelector<HTMLInputElement>(`input[data-option="${place}"]`) ?? null
 }

@@ -21,6 +21,7 @@ const choice = (n: number) => ({
   itemId: `item-${n}`,
   type: 'single-choice' as const,
   marks: 100,
+  stimulusId: null,
   content: {
     version: 2,
     stem: [{ kind: 'paragraph', text: `第${n}题` }],
@@ -32,6 +33,8 @@ export const fakePaper: PaperView = {
   packageId: 'package-1',
   title: '理论知识',
   sections: [{ sectionId: 's', title: '一、单项选择题', instructions: '', items: [1, 2, 3, 4].map(choice) }],
+  media: [],
+  stimuli: [],
 }
 const PREPARED: AttemptView = {
   attemptId: 'attempt-1',
@@ -86,6 +89,8 @@ export function fakeServer(hall: FakeHall): ExamServer {
     },
     state: token => reach(hall, token, () => ok(stateView(hall, token))),
     start: token => reach(hall, token, () => start(hall)),
+    addFile: (token, _itemId, file) =>
+      reach(hall, token, () => ok({ name: file.name, mediaType: 'application/pdf', bytes: file.size, sha256: '0'.repeat(64) })),
     paper: token => reach(hall, token, () => (epochOf(token) < hall.attempt.epoch ? refusal('fenced') : ok(fakePaper))),
     save: (token, save) => reach(hall, token, () => takeSave(hall, token, save)),
     handIn: (token, how) => reach(hall, token, () => handIn(hall, token, how)),

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Grant } from '../../../kernel/actor.ts'
 import { instant } from '../../../kernel/instant.ts'
 import { Icon } from '../../../ui/components/mark/icon.tsx'
@@ -7,7 +7,7 @@ import { SealMark } from '../../../ui/components/mark/seal-mark.tsx'
 import { Notices } from '../../../ui/components/page/notices.tsx'
 import { showInstant } from '../../../ui/format.ts'
 import { setLanguage, useLanguage, useWords } from '../../../ui/words.ts'
-import { bottomBarOf, type NavEntry, navigationOf, type NavSection, rolesOf } from './frame/navigation.ts'
+import { bottomBarOf, entryAt, type NavEntry, navigationOf, type NavSection, rolesOf } from './frame/navigation.ts'
 import type { PortalPage } from './frame/portal-page.ts'
 import { PersonMenu } from './frame/person-menu.tsx'
 import { en } from './frame/words.en.ts'
@@ -101,6 +101,11 @@ function SideNav({
   readonly onClose: () => void
 }) {
   const words = useWords(zh, en)
+  const { pathname } = useLocation()
+  const now = entryAt(
+    sections.flatMap(section => section.entries),
+    pathname,
+  )
   return (
     <nav className={drawn ? 'z-side z-side-drawn' : 'z-side'} aria-label={words.menu}>
       <button type="button" className="z-icon-button z-side-close" aria-label={words.close} onClick={onClose}>
@@ -110,7 +115,7 @@ function SideNav({
         <div key={section.group} className="z-side-group">
           <p>{words.groups[section.group]}</p>
           {section.entries.map(entry => (
-            <NavItem key={entry.path} entry={entry} />
+            <NavItem key={entry.path} entry={entry} isNow={entry.path === now} />
           ))}
         </div>
       ))}
@@ -120,10 +125,11 @@ function SideNav({
 
 function BottomBar({ entries, onMore }: { readonly entries: readonly NavEntry[]; readonly onMore: () => void }) {
   const words = useWords(zh, en)
+  const now = entryAt(entries, useLocation().pathname)
   return (
     <nav className="z-bottom" aria-label={words.menu}>
       {entries.map(entry => (
-        <NavItem key={entry.path} entry={entry} />
+        <NavItem key={entry.path} entry={entry} isNow={entry.path === now} />
       ))}
       <button type="button" className="z-nav" onClick={onMore}>
         <Icon name="menu" />
@@ -133,12 +139,12 @@ function BottomBar({ entries, onMore }: { readonly entries: readonly NavEntry[];
   )
 }
 
-function NavItem({ entry }: { readonly entry: NavEntry }) {
+function NavItem({ entry, isNow }: { readonly entry: NavEntry; readonly isNow: boolean }) {
   const language = useLanguage()
   return (
-    <NavLink className="z-nav" to={entry.path} end={entry.nav.exact === true}>
+    <Link className={isNow ? 'z-nav active' : 'z-nav'} aria-current={isNow ? 'page' : undefined} to={entry.path}>
       <Icon name={entry.nav.icon} />
       <span>{entry[language]}</span>
-    </NavLink>
+    </Link>
   )
 }

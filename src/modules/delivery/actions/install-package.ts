@@ -3,10 +3,11 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { record } from '../../audit/index.ts'
-import { type PaperPackage, itemsOf, parsePackage } from '../core/paper/package.ts'
+import { type PaperPackage, foreignPictures, itemsOf, parsePackage } from '../core/paper/package.ts'
 import { findPackage, insertPackage } from '../store/packages.ts'
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')
+const sha256OfBytes = (base64: string) => hash('sha256', Buffer.from(base64, 'base64'), 'hex')
 
 /**
  * Takes a paper package in, so that attempts can be prepared for it. The same package again changes nothing.
@@ -19,6 +20,8 @@ export async function installPackage(
 ): Promise<Result<{ readonly packageId: string; readonly itemCount: number }>> {
   const read = parsePackage(value, sha256)
   if (!read.ok) return read
+  const foreign = foreignPictures(read.value, sha256OfBytes)
+  if (foreign.length > 0) return refuse('package-invalid', {}, foreign)
   const { packageId, digest } = read.value
   const itemCount = itemsOf(read.value).length
   if (await insertPackage(tx, read.value, ctx.now)) {

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { EMPTY_SET, type EventSet, MOST_EVENTS_PER_SAVE, type PlacedEvent, ResponseEvent, append, fold, storedThrough } from './events.ts'
+import {
+  EMPTY_SET,
+  type EventSet,
+  MOST_BYTES_PER_SAVE,
+  MOST_EVENTS_PER_SAVE,
+  MOST_VALUE_CHARACTERS,
+  type PlacedEvent,
+  ResponseEvent,
+  append,
+  fold,
+  storedThrough,
+} from './events.ts'
 
 const item = fc.constantFrom('a', 'b', 'c')
 const placed = fc.oneof(
@@ -94,9 +105,11 @@ test('events of the wrong shape, size or number are refused at the edge', () => 
     { ...good, kind: 'erase' },
     { ...good, extra: 1 },
     { ...good, kind: 'mark' },
-    { ...good, value: { long: 'x'.repeat(9000) } },
+    { ...good, value: { long: 'x'.repeat(MOST_VALUE_CHARACTERS) } },
     { ...good, itemId: '' },
   ])
     assert.equal(ResponseEvent.safeParse(bad).success, false, JSON.stringify(bad).slice(0, 80))
   assert.ok(MOST_EVENTS_PER_SAVE <= 50)
+  // the longest value in the widest characters, with its event around it
+  assert.ok(MOST_VALUE_CHARACTERS * 3 + 512 <= MOST_BYTES_PER_SAVE)
 })

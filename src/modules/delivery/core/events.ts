@@ -4,7 +4,8 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts'
 
 export const MOST_EVENTS_PER_SAVE = 50
 export const MOST_BYTES_PER_SAVE = 48 * 1024
-const MOST_VALUE_CHARACTERS = 8_000
+/** A case holds several written responses; a value of this length fits into one save whatever its characters. */
+export const MOST_VALUE_CHARACTERS = 15_000
 
 const common = {
   /** Gapless per epoch, from 1. */

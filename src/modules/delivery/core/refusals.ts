@@ -92,6 +92,26 @@ export const deliveryRefusals: RefusalCatalogue = {
     zh: '考试时间还剩{seconds}秒，尚不能自动交卷。',
     en: '{seconds} seconds are left; the clock does not hand in yet.',
   },
+  'item-takes-no-file': {
+    status: 422,
+    zh: '本题不接受文件，文件未被添加。请回到题目，按题目要求作答。',
+    en: 'This item takes no files and the file was not added. Go back to the item and respond as it asks.',
+  },
+  'files-too-many': {
+    status: 409,
+    zh: '本次考试已添加{most}个文件，不能再添加。请在已有文件中选用，或举手报告监考员。',
+    en: '{most} files were added in this attempt and no more are taken. Use those, or raise your hand.',
+  },
+  'files-too-large': {
+    status: 409,
+    zh: '本次考试添加的文件合计不能超过{most}MB，该文件未被添加。请压缩后重试，或举手报告监考员。',
+    en: 'All files of an attempt together may have {most} MB; this one was not added. Make it smaller, or raise your hand.',
+  },
+  'file-unknown': {
+    status: 404,
+    zh: '没有找到这个文件。请核对作答内容后重试。',
+    en: 'There is no such file. Check the response and try again.',
+  },
   'events-missing': {
     status: 409,
     zh: '还有作答未送达服务器（已收到第{storedThrough}条，共{lastSeq}条），暂不能交卷。系统会自动补送后再交。',

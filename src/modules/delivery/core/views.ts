@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InteractionType } from '../../interactions/contract.ts'
+import { AddedFile, InteractionType, Prose } from '../../interactions/contract.ts'
 import { Paper } from './paper/package.ts'
 
 /** What the exam client may know of an attempt: a masked name, no reference into registration. */
@@ -64,12 +64,26 @@ export const PaperView = z.object({
       title: z.string(),
       instructions: z.string(),
       items: z.array(
-        z.object({ itemId: z.string(), type: InteractionType, marks: z.number(), content: z.record(z.string(), z.unknown()) }),
+        z.object({
+          itemId: z.string(),
+          type: InteractionType,
+          marks: z.number(),
+          content: z.record(z.string(), z.unknown()),
+          stimulusId: z.string().nullable().default(null),
+        }),
       ),
     }),
   ),
+  /** The pictures of the paper by their SHA-256. */
+  media: z.array(z.object({ media: z.string(), mediaType: z.string(), base64: z.string() })).default([]),
+  /** The material that items name. */
+  stimuli: z.array(z.object({ stimulusId: z.string(), title: z.string(), prose: Prose })).default([]),
 })
 export type PaperView = z.infer<typeof PaperView>
+
+/** A file of a response as it was taken in; the response names it so. */
+export const FileView = AddedFile
+export type FileView = z.infer<typeof FileView>
 
 /** The reply to a save: sent only after the commit. */
 export const SaveView = z.object({

@@ -1,12 +1,14 @@
 import { type Route, route } from '../../../platform/http/route.ts'
+import { addFileAction } from '../actions/client/add-file.ts'
 import { enterPaperAction } from '../actions/client/enter-paper.ts'
 import { handInPaperAction } from '../actions/client/hand-in-paper.ts'
 import { readPaperAction } from '../actions/client/read-paper.ts'
 import { readStateAction } from '../actions/client/read-state.ts'
 import { saveEventsAction } from '../actions/client/save-events.ts'
 import { startPaperAction } from '../actions/client/start-paper.ts'
-import { enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../contract.ts'
+import { addFile, enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../contract.ts'
 import { MOST_BYTES_PER_SAVE } from '../core/events.ts'
+import { LARGEST_FILE } from '../core/paper/attempt-file.ts'
 import { mayKnock } from '../core/policy.ts'
 
 export const deliveryRoutes: readonly Route[] = [
@@ -15,6 +17,7 @@ export const deliveryRoutes: readonly Route[] = [
   route(startPaper, { policy: mayKnock, action: startPaperAction }),
   route(readPaper, { policy: mayKnock, action: readPaperAction }),
   route(saveEvents, { policy: mayKnock, outside: saveEventsAction, maxBytes: MOST_BYTES_PER_SAVE }),
+  route(addFile, { policy: mayKnock, action: addFileAction, maxBytes: LARGEST_FILE }),
   route(readState, { policy: mayKnock, action: readStateAction }),
   route(handInPaper, { policy: mayKnock, action: handInPaperAction }),
 ]

@@ -1,6 +1,31 @@
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 
 export const itemBankRefusals = {
+  'import-not-readable': {
+    status: 422,
+    zh: '文件不能读取，没有导入任何内容。请按下面的原因处理后重新选择文件。',
+    en: 'The file cannot be read and nothing was imported. See the reason below, then choose the file again.',
+  },
+  'import-format-unknown': {
+    status: 415,
+    zh: '看不出文件的格式。请选择格式后重试；支持QTI、Moodle XML、GIFT、Aiken与Excel工作簿。',
+    en: 'The format cannot be told from the file. Choose it and try again: QTI, Moodle XML, GIFT, Aiken or an Excel workbook.',
+  },
+  'import-refused': {
+    status: 422,
+    zh: '文件不符合{format}格式，没有导入任何内容。请按下面的原因修改。',
+    en: 'The file does not follow the format {format} and nothing was imported. Correct what is listed below.',
+  },
+  'import-has-faults': {
+    status: 422,
+    zh: '有{count}处错误，整份未导入。请修改后重试，或选择只导入没有错误的试题。',
+    en: 'There are {count} faults and nothing was imported. Correct them, or choose to import the sound items only.',
+  },
+  'export-too-many': {
+    status: 422,
+    zh: '一次最多导出{most}题。请缩小范围后重试。',
+    en: 'At most {most} items can be exported at once. Choose fewer.',
+  },
   'item-file-invalid': {
     status: 422,
     zh: '试题文件{file}有{count}处错误，整份未入库。请按列出的题号逐处修改后重新导入。',

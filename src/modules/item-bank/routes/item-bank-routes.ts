@@ -1,6 +1,9 @@
 import { type RateLimit, type Route, route } from '../../../platform/http/route.ts'
 import { keepMedia, sendMedia } from '../actions/assets/media.ts'
 import { addNextStimulus, openStimulus, startStimulus, viewStimuli } from '../actions/assets/stimuli.ts'
+import { sendExport, sendPattern, viewExportLosses } from '../actions/exchange/export-items.ts'
+import { importFile } from '../actions/exchange/import-items.ts'
+import { MOST_IMPORT_BYTES } from '../actions/exchange/open-source.ts'
 import { openContent, previewContent, viewHistory, viewVersion } from '../actions/reading/read-version.ts'
 import { searchBank, searchSimilar } from '../actions/reading/search-bank.ts'
 import { openItem, viewCoverage, viewItems } from '../actions/reading/view-bank.ts'
@@ -49,6 +52,10 @@ export const itemBankRoutes: readonly Route[] = [
   route(bank.showSpecification, { policy: mayUseBank, action: viewSpecification }),
   route(bank.addMedia, { policy: mayWriteItems, action: keepMedia, limit: READING, maxBytes: PICTURE_UPLOAD_BYTES }),
   route(bank.showMedia, { policy: mayUseBank, action: sendMedia, limit: perMinute(600) }),
+  route(bank.importItems, { policy: mayWriteItems, outside: importFile, limit: perMinute(20), maxBytes: MOST_IMPORT_BYTES + 64 * 1024 }),
+  route(bank.showExportLosses, { policy: mayApproveItems, action: viewExportLosses, limit: perMinute(20) }),
+  route(bank.exportItems, { policy: mayApproveItems, action: sendExport, limit: perMinute(20) }),
+  route(bank.showWorkbookPattern, { policy: mayWriteItems, action: sendPattern, limit: perMinute(20) }),
   route(bank.createStimulus, { policy: mayWriteItems, action: startStimulus }),
   route(bank.addStimulusVersion, { policy: mayWriteItems, action: addNextStimulus }),
   route(bank.listStimuli, { policy: mayUseBank, action: viewStimuli }),

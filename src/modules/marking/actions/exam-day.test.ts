@@ -81,9 +81,7 @@ export async function anExamDay(database: Database): Promise<ExamDay> {
     rightResponse: item => {
       const secret = secrets.get(item.itemVersionId)
       assert.ok(secret)
-      const response = interactionOf(item.type).keyResponse(secret.content, secret.key)
-      assert.ok(response)
-      return response
+      return interactionOf(item.type).keyResponse(secret.content, secret.key) ?? {}
     },
   }
 }

@@ -11,7 +11,7 @@ import { findScore, insertScore } from '../store/scores.ts'
 
 /**
  * Scores a finished theory attempt by machine. Once a paper has its marks they stand: asking again gives the same.
- * Refusals: `attempt-unknown`, `attempt-not-ended`, `nothing-to-score`, `item-not-scored`.
+ * Refusals: `attempt-unknown`, `attempt-not-ended`, `nothing-to-score`, `item-not-scored`, `item-needs-person` (the paper stays pending).
  */
 export async function scoreAttempt(
   tx: Tx,

@@ -12,6 +12,11 @@ export const markingRefusals = {
     zh: '未能合成机器得分：试题{items}须由考评员评分。请先完成人工评分。',
     en: 'The machine score is not complete: the items {items} need an assessor. Have them marked first.',
   },
+  'item-needs-person': {
+    status: 409,
+    zh: '暂不能合成得分：试题{items}等待考评员或实验环境评分。请先完成评分，再重新合成。',
+    en: 'The score is not formed yet: the items {items} wait for marks of an assessor or the laboratory. Have them marked and score again.',
+  },
   'paper-maximum-wrong': {
     status: 409,
     zh: '未能合成机器得分：各题满分合计{maximum}分，与试卷满分{full}分不符。请核对试卷。',

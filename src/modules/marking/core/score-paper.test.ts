@@ -96,6 +96,35 @@ test('an item without a key stops the scoring and is named', () => {
   assert.deepEqual(result, { ok: false, refusal: { code: 'item-not-scored', facts: { items: [first.itemId] } } })
 })
 
+test('an item that a person marks keeps the paper without a score until the marks are there, and an empty response waits for nobody', () => {
+  const [section] = paper.sections
+  const essay: PackageItem = {
+    itemId: 'item-e1',
+    itemVersionId: 'item-e1-v1',
+    type: 'essay',
+    marks: 1000,
+    area: 'A3',
+    stimulusId: null,
+    content: { version: 1, stem: [{ kind: 'paragraph', text: '论述。' }], words: { least: null, most: 500 } },
+  }
+  const criteria = [{ id: 'c1', text: '要点', marks: 1000 }]
+  const secret = { content: essay.content, key: { version: 1, reference: '要点如下。', criteria } }
+  assert.ok(section)
+  const facts = {
+    paper: { ...paper, sections: [{ ...section, items: [...section.items.slice(0, 1), essay] }] },
+    secrets: new Map([...secrets, [essay.itemVersionId, secret]]),
+  }
+  const written = new Map([[essay.itemId, { version: 1, text: '我认为……' }]])
+  const refused = scorePaper({ ...facts, responses: written })
+  assert.deepEqual(refused, { ok: false, refusal: { code: 'item-needs-person', facts: { items: [essay.itemId] } } })
+  const evidence = new Map([[essay.itemId, { version: 1, criteria: [{ id: 'c1', marks: 650 }] }]])
+  const marked = scorePaper({ ...facts, responses: written, evidence })
+  assert.ok(marked.ok)
+  assert.deepEqual([marked.value.score, marked.value.maximum, marked.value.items.at(-1)?.outcome], [650, 1100, 'partial'])
+  const blank = scorePaper({ ...facts, responses: new Map() })
+  assert.deepEqual(blank.ok && [blank.value.score, blank.value.items.at(-1)?.outcome], [0, 'unanswered'])
+})
+
 test('only finished work of the asked paper is scored, and absence is no work', () => {
   const at = instantOf('2026-11-29T10:00:00+08:00')
   const ready: Attempt = { ...aPlacing(), state: 'ready' }

@@ -12,7 +12,7 @@ export type ScoredItem = {
   readonly area: string
   readonly score: Hundredths
   readonly maximum: Hundredths
-  readonly outcome: Score['outcome']
+  readonly outcome: Exclude<Score['outcome'], 'pending'>
 }
 export type ScoredPaper = MachineScore & { readonly items: readonly ScoredItem[] }
 
@@ -22,6 +22,8 @@ export type PaperFacts = {
   readonly responses: ReadonlyMap<string, unknown>
   /** Content and key by item version. */
   readonly secrets: ReadonlyMap<string, ItemSecret>
+  /** Marks that persons or the laboratory gave, by item; none where it is left out. */
+  readonly evidence?: ReadonlyMap<string, unknown>
 }
 
 /** The finished work of an attempt at a paper. Refuses `attempt-unknown`, `attempt-not-ended`, and `nothing-to-score` when nobody came. */
@@ -33,10 +35,14 @@ export function endedWork(attempt: Attempt | undefined, paper: Paper): Result<En
 
 /**
  * Scores every item of a paper by the rules of its interaction and adds up. What each item can bring must be what the package
- * promised for it, so that the marks of items, areas and paper are conserved. Refuses `item-not-scored` where a key is missing.
+ * promised for it, so that the marks of items, areas and paper are conserved. Refuses `item-not-scored` where a key is missing, and
+ * `item-needs-person` while items wait for their marks: a paper has all of its marks or none, and nobody gets 0 for work not looked at.
  */
-export function scorePaper({ paper, responses, secrets }: PaperFacts): Result<ScoredPaper> {
-  const scored = itemsOf(paper).map(item => ({ item, score: scoreOf(item, responses, secrets) }))
+export function scorePaper(facts: PaperFacts): Result<ScoredPaper> {
+  const { paper } = facts
+  const scored = itemsOf(paper).map(item => ({ item, score: scoreOf(item, facts) }))
+  const waiting = scored.filter(({ score }) => score?.outcome === 'pending').map(({ item }) => item.itemId)
+  if (waiting.length > 0) return refuse('item-needs-person', { items: waiting })
   const fullMarks = hundredths(itemsOf(paper).reduce((sum, item) => sum + item.marks, 0))
   const sum = machineScore(
     scored.map(({ item, score }) => ({
@@ -52,13 +58,19 @@ export function scorePaper({ paper, responses, secrets }: PaperFacts): Result<Sc
   return ok({ ...sum.value, items })
 }
 
-function scoreOf(item: PackageItem, responses: PaperFacts['responses'], secrets: PaperFacts['secrets']): Score | null {
+function scoreOf(item: PackageItem, { responses, secrets, evidence }: PaperFacts): Score | null {
   const secret = secrets.get(item.itemVersionId)
   if (secret === undefined) return null
-  return interactionOf(item.type).score({ ...secret, response: responses.get(item.itemId) ?? null, max: hundredths(item.marks) })
+  return interactionOf(item.type).score({
+    ...secret,
+    response: responses.get(item.itemId) ?? null,
+    evidence: evidence?.get(item.itemId) ?? null,
+    max: hundredths(item.marks),
+  })
 }
 
 function scoredItem(item: PackageItem, score: Score): ScoredItem {
+  if (score.outcome === 'pending') throw new Error(`item ${item.itemId} waits for its marks`)
   return {
     itemId: item.itemId,
     itemVersionId: item.itemVersionId,

@@ -18,7 +18,15 @@ export type CountRow = {
 }
 
 /** Numbers of equal kind as bars from one line; each leads to what it counts. */
-export function CountBars({ title, counted, rows }: { readonly title: string; readonly counted: string; readonly rows: readonly CountRow[] }) {
+export function CountBars({
+  title,
+  counted,
+  rows,
+}: {
+  readonly title: string
+  readonly counted: string
+  readonly rows: readonly CountRow[]
+}) {
   const words = useWords(zh, en).chart
   const top = Math.max(...rows.map(row => row.count), 1)
   return (

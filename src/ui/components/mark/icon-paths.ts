@@ -25,6 +25,7 @@ export const iconPaths = {
   close: 'M6 6l12 12M18 6 6 18',
   'chevron-right': 'M9.5 5.5 16 12l-6.5 6.5',
   'chevron-left': 'M14.5 5.5 8 12l6.5 6.5',
+  'chevron-up': 'M5.5 14.5 12 8l6.5 6.5',
   'chevron-down': 'M5.5 9.5 12 16l6.5-6.5',
   download: 'M12 4v11M7.5 11 12 15.5l4.5-4.5M4.5 19.5h15',
   upload: 'M12 15.5V4.5M7.5 9 12 4.5 16.5 9M4.5 19.5h15',

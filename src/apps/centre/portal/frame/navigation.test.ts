@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wordFaults } from '../../../../ui/words.ts'
 import { portalPages } from '../page-table.ts'
-import { bottomBarOf, isOwnPath, mayOpen, navigationOf, rolesOf, signInPath } from './navigation.ts'
+import { bottomBarOf, entryAt, isOwnPath, mayOpen, navigationOf, rolesOf, signInPath } from './navigation.ts'
 import { navGroups, type PortalPage } from './portal-page.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -40,6 +40,12 @@ test('the bottom bar keeps the order of phone ranks, at most four', () => {
     bottomBarOf(pages.toReversed(), ['candidate', 'registrar']).map(p => p.path),
     ['/home', '/tickets', '/reviews'],
   )
+})
+
+test('a page belongs to the nearest entry above it', () => {
+  const entries = [{ path: '/items' }, { path: '/items/new' }, { path: '/forms' }]
+  const found = ['/items', '/items/new', '/items/studio/1', '/itemsx', '/'].map(path => entryAt(entries, path))
+  assert.deepEqual(found, ['/items', '/items/new', '/items', undefined, undefined])
 })
 
 test('roles are named once', () =>

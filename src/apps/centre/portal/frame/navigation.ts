@@ -30,6 +30,12 @@ export function bottomBarOf(pages: readonly PortalPage[], roles: readonly Role[]
   return entries.toSorted((a, b) => (a.nav.phone ?? 99) - (b.nav.phone ?? 99)).slice(0, 4)
 }
 
+/** The entry a page belongs to: the longest path at or above it. Undefined for pages outside of the navigation. */
+export function entryAt(entries: readonly Pick<PortalPage, 'path'>[], pathname: string): string | undefined {
+  const above = entries.map(entry => entry.path).filter(path => pathname === path || pathname.startsWith(`${path}/`))
+  return above.toSorted((a, b) => b.length - a.length)[0]
+}
+
 /** Where to sign in, and where to go afterwards; only paths of this site are kept. */
 export function signInPath(wanted: string): string {
   return isOwnPath(wanted) && wanted !== '/sign-in' ? `/sign-in?next=${encodeURIComponent(wanted)}` : '/sign-in'

@@ -14,11 +14,8 @@ export type PortalPage = {
   readonly open: 'everyone' | 'signed-in' | readonly Role[]
   readonly zh: string
   readonly en: string
-  /**
-   * Where it stands in the side navigation; null for pages reached from others. `phone` is its rank in the bottom bar.
-   * `exact`: pages below its path have entries of their own.
-   */
-  readonly nav: { readonly group: NavGroup; readonly icon: IconName; readonly phone?: number; readonly exact?: true } | null
+  /** Where it stands in the side navigation; null for pages reached from others. `phone` is its rank in the bottom bar. */
+  readonly nav: { readonly group: NavGroup; readonly icon: IconName; readonly phone?: number } | null
   /** Fetched when the page is first opened: `() => import('…/pages/x.tsx').then(m => m.XPage)`. */
   readonly load: () => Promise<ComponentType>
 }

@@ -43,18 +43,21 @@ const single: PaperItem = {
   itemId: 's',
   type: 'single-choice',
   marks: 100,
+  stimulusId: null,
   content: { version: 2, stem: paragraph('哪一项是单选的答案？'), options: options({ x3: '丙', x1: '甲', x2: '乙' }) },
 }
 const multiple: PaperItem = {
   itemId: 'm',
   type: 'multiple-choice',
   marks: 200,
+  stimulusId: null,
   content: { version: 2, stem: paragraph('哪几项对？'), options: options({ y4: '丁', y2: '乙', y1: '甲', y3: '丙' }) },
 }
 const verdict = (text: string): PaperItem => ({
   itemId: 't',
   type: 'true-false',
   marks: 100,
+  stimulusId: null,
   content: { version: 2, stem: paragraph(text) },
 })
 
@@ -131,7 +134,13 @@ test('the item files of the seed country: every item is found again, and knowing
         : { verdict: String(raw.key) }
       const parsed = interactionOf(raw.type).parseContent(content)
       assert.ok(parsed.ok)
-      const item: PaperItem = { itemId: 'i', type: raw.type, marks: 100, content: interactionOf(raw.type).strip(parsed.value) }
+      const item: PaperItem = {
+        itemId: 'i',
+        type: raw.type,
+        marks: 100,
+        stimulusId: null,
+        content: interactionOf(raw.type).strip(parsed.value),
+      }
       assert.ok(isKnown(item, all), raw.stem)
       const response = respond(item, 100, all, diceOf('x'))
       const score = interactionOf(raw.type).score({ content, key: { version: 1, ...key }, response, max: hundredths(100) })

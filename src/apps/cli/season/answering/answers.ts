@@ -1,16 +1,14 @@
 import { type Dice, pick, shuffled } from '../../../../kernel/dice.ts'
-import { Prose, plainText } from '../../../../modules/interactions/contract.ts'
+import { type ItemDocument, Prose, plainText } from '../../../../modules/interactions/contract.ts'
 import type { PaperView } from '../../../../modules/delivery/contract.ts'
 import type { KeyBook, KnownItem } from './key-book.ts'
+import { respondWhole } from './whole-items.ts'
 
 /** An item as it stands on a candidate's paper. */
 export type PaperItem = PaperView['sections'][number]['items'][number]
 type Option = { readonly id: string; readonly text: string }
 /** A response as the exam client writes it. */
-export type ResponseValue =
-  | { readonly version: 1; readonly optionId: string }
-  | { readonly version: 1; readonly optionIds: readonly string[] }
-  | { readonly version: 1; readonly verdict: 'true' | 'false' }
+export type ResponseValue = ItemDocument
 
 const MIDDLE_DIFFICULTY = 3 // of an item that stands in no file
 
@@ -19,8 +17,13 @@ export function chanceOfRight(ability: number, difficulty: number): number {
   return 1 / (1 + Math.exp(-(ability * 1.2 + 0.8 - (difficulty - MIDDLE_DIFFICULTY) * 0.4)))
 }
 
-/** What somebody of an ability responds. Whoever does not know, guesses wrong; an item of no file is pure guessing. */
-export function respond(item: PaperItem, ability: number, book: KeyBook, dice: Dice): ResponseValue {
+/**
+ * What somebody of an ability responds. Whoever does not know, guesses wrong; a choice of no file is pure guessing. Null for an item
+ * that nobody responds to with a pen, and for one of another type that stands in no file.
+ */
+export function respond(item: PaperItem, ability: number, book: KeyBook, dice: Dice): ResponseValue | null {
+  const whole = book.wholeItem(item.type, item.content)
+  if (whole !== undefined) return respondWhole(whole, () => dice() < chanceOfRight(ability, whole.difficulty), dice)
   const options = optionsOf(item)
   const known = book.itemWith(
     stemOf(item),
@@ -29,7 +32,7 @@ export function respond(item: PaperItem, ability: number, book: KeyBook, dice: D
   const right = dice() < chanceOfRight(ability, known?.difficulty ?? MIDDLE_DIFFICULTY)
   switch (item.type) {
     case 'true-false':
-      return { version: 1, verdict: String(verdictOf(known, right, dice)) as 'true' | 'false' }
+      return { version: 1, verdict: String(verdictOf(known, right, dice)) }
     case 'single-choice':
       return { version: 1, optionId: pick(judged(options, known, right), dice).id }
     case 'multiple-choice':
@@ -42,23 +45,19 @@ export function respond(item: PaperItem, ability: number, book: KeyBook, dice: D
           : wrongSet(options, known, dice),
       }
     default:
-      throw new Error(`nobody of the season knows how to respond to an item of type ${item.type}`)
+      return null
   }
 }
 
 /** Is the item one of those in the files? */
 export function isKnown(item: PaperItem, book: KeyBook): boolean {
-  return (
-    book.itemWith(
-      stemOf(item),
-      optionsOf(item).map(o => o.text),
-    ) !== undefined
-  )
+  const texts = optionsOf(item).map(o => o.text)
+  return book.wholeItem(item.type, item.content) !== undefined || book.itemWith(stemOf(item), texts) !== undefined
 }
 
-/** The words of the stem. */
+/** The words of the stem, or of what stands in its place. */
 export function stemOf(item: PaperItem): string {
-  return plainText(Prose.parse(item.content['stem']))
+  return plainText(Prose.parse(item.content['stem'] ?? item.content['brief'] ?? item.content['stimulus']))
 }
 
 function optionsOf(item: PaperItem): readonly Option[] {

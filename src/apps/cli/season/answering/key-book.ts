@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Prose, plainText } from '../../../../modules/interactions/contract.ts'
+import { InteractionType, type ItemDocument, Prose, interactionOf, plainText } from '../../../../modules/interactions/contract.ts'
+import type { WholeItem } from './mistakes.ts'
 
 const stem = Prose.transform(plainText)
 const choice = {
@@ -13,7 +14,16 @@ const FileItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('multiple-choice'), ...choice }),
   z.object({ type: z.literal('true-false'), stem, key: z.boolean(), difficulty: z.number() }),
 ])
-/** Items of other types stand in no book: nobody is asked them yet. */
+/** An item as its documents say it; the way in which types beyond the three of the first files are written down. */
+const DocumentItem = z.object({
+  type: InteractionType,
+  content: z.record(z.string(), z.unknown()),
+  key: z.record(z.string(), z.unknown()),
+  rubric: z.record(z.string(), z.unknown()).optional(),
+  difficulty: z.number().default(3),
+})
+const KnownForm = z.union([DocumentItem, FileItem])
+/** Items in the short form of other types stand in no book: nothing is known of them here. */
 const ItemFile = z.object({ items: z.array(z.unknown()) })
 
 /** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
@@ -26,21 +36,32 @@ export type KnownItem = {
 export type KeyBook = {
   /** The item with this stem and exactly these options (none for true or false). */
   itemWith(stem: string, optionTexts: readonly string[]): KnownItem | undefined
+  /** The item of this type that shows exactly these texts. */
+  wholeItem(type: InteractionType, publicContent: ItemDocument): (WholeItem & { readonly difficulty: number }) | undefined
   readonly size: number
 }
 
 /** Makes a book from the texts of item files. */
 export function keyBook(files: readonly string[]): KeyBook {
   const known = new Map<string, KnownItem>()
+  const whole = new Map<string, WholeItem & { readonly difficulty: number }>()
   for (const text of files) {
     for (const raw of ItemFile.parse(JSON.parse(text)).items) {
-      const { success, data: item } = FileItem.safeParse(raw)
+      const { success, data: item } = KnownForm.safeParse(raw)
       if (!success) continue
+      if ('content' in item) {
+        whole.set(shownEntry(item.type, interactionOf(item.type).strip(item.content)), item)
+        continue
+      }
       const all = item.type === 'true-false' ? [] : item.options.map(o => o.text)
       known.set(entryOf(item.stem, all), { difficulty: item.difficulty, right: rightOf(item) })
     }
   }
-  return { itemWith: (stem, optionTexts) => known.get(entryOf(stem, optionTexts)), size: known.size }
+  return {
+    itemWith: (stem, optionTexts) => known.get(entryOf(stem, optionTexts)),
+    wholeItem: (type, publicContent) => whole.get(shownEntry(type, publicContent)),
+    size: known.size + whole.size,
+  }
 }
 
 function rightOf(item: z.output<typeof FileItem>): KnownItem['right'] {
@@ -52,4 +73,15 @@ function rightOf(item: z.output<typeof FileItem>): KnownItem['right'] {
 function entryOf(stem: string, optionTexts: readonly string[]): string {
   const plain = (text: string) => text.replace(/\s+/g, '')
   return [plain(stem), ...optionTexts.map(plain).sort()].join('\u0000')
+}
+
+/** Shuffling changes the order of what an item shows and nothing else. */
+function shownEntry(type: InteractionType, publicContent: ItemDocument): string {
+  return [type, ...textsOf(publicContent).sort()].join('\u0000')
+}
+
+function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
+  return typeof value === 'string' ? [value.replace(/\s+/g, '')] : []
 }

@@ -13,9 +13,16 @@ const items = Array.from({ length: 90 }, (_, n) => ({
   itemId: `i${n}`,
   type: 'true-false' as const,
   marks: 100,
+  stimulusId: null,
   content: { version: 2, stem: [{ kind: 'paragraph', text: stem(n) }] },
 }))
-const paper: PaperView = { packageId: 'p', title: '卷', sections: [{ sectionId: 's', title: '', instructions: '', items }] }
+const paper: PaperView = {
+  packageId: 'p',
+  title: '卷',
+  sections: [{ sectionId: 's', title: '', instructions: '', items }],
+  media: [],
+  stimuli: [],
+}
 const earns = (item: { itemId: string }, value: object) =>
   'verdict' in value && value.verdict === String(Number(item.itemId.slice(1)) % 2 === 0) ? 100 : 0
 const plan = (ability: number, seed: string) =>

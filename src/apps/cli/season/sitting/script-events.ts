@@ -34,8 +34,10 @@ export function planScript(order: {
     const dice = diceFor(item)
     if (roll(dice, 100) < SKIPPED_IN_HUNDRED) continue
     if (roll(dice, 100) < MARKED_IN_HUNDRED) put(item.itemId, { kind: 'mark', value: true })
-    if (roll(dice, 100) < CHANGED_IN_HUNDRED) put(item.itemId, { kind: 'respond', value: { ...respond(item, -9, book, dice) } })
+    const first = roll(dice, 100) < CHANGED_IN_HUNDRED ? respond(item, -9, book, dice) : null
+    if (first !== null) put(item.itemId, { kind: 'respond', value: { ...first } })
     const value = respond(item, ability, book, dice)
+    if (value === null) continue
     put(item.itemId, { kind: 'respond', value: { ...value } })
     last.set(item.itemId, earns(item, value))
   }

@@ -10,6 +10,7 @@ import {
   saveEvents,
   startPaper,
 } from '../../../../modules/delivery/contract.ts'
+import { interactionOf } from '../../../../modules/interactions/contract.ts'
 import { openClient } from '../../../../platform/http/client.ts'
 import { type PaperItem, isKnown, respond, stemOf } from '../answering/answers.ts'
 import { inParallel } from '../driving/in-parallel.ts'
@@ -95,8 +96,10 @@ function planFor(world: SeasonWorld, track: Track, paper: PaperView): ScriptPlan
   return planScript({ paper, ability: track.person.ability, book: world.book, diceFor, earns: (item, value) => earned(world, item, value) })
 }
 
-/** All marks of an item for exactly the response of somebody who knows everything. */
+/** What a response is worth: by the item's own rules where they are known, otherwise all marks for exactly the right one. */
 function earned({ book }: SeasonWorld, item: PaperItem, value: object): number {
+  const whole = book.wholeItem(item.type, item.content)
+  if (whole !== undefined) return interactionOf(item.type).score({ ...whole, response: value, max: hundredths(item.marks) }).earned
   const best = respond(item, Number.POSITIVE_INFINITY, book, () => 0)
   return JSON.stringify(best) === JSON.stringify(value) ? hundredths(item.marks) : 0
 }

@@ -21,5 +21,7 @@ export async function readPaperAction(tx: Tx, { params }: Request, ctx: Ctx): Pr
     packageId: paper.packageId,
     title: paper.title,
     sections: sections.map(section => ({ ...section, items: [...section.items] })),
+    media: paper.media,
+    stimuli: paper.stimuli,
   })
 }

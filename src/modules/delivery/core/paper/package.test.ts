@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
-import { aPackage, theRules } from '../../fixtures.ts'
-import { finishPackage, itemsOf, parsePackage } from './package.ts'
+import { DOT, aPackage, aPackageWithMaterial, theRules } from '../../fixtures.ts'
+import { digestText, finishPackage, foreignPictures, itemsOf, parsePackage } from './package.ts'
 import { presentPaper } from './presentation.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -112,5 +112,60 @@ describe('the limits of a package', () => {
     const { digest: _, ...body } = paper
     const turned = Object.fromEntries(Object.entries(body).toReversed()) as typeof body
     assert.equal(finishPackage(turned, sha256).digest, paper.digest)
+  })
+})
+
+describe('pictures and material', () => {
+  const rich = aPackageWithMaterial(sha256)
+  const faultsOf = (changes: Record<string, unknown>) => {
+    const { digest: _, ...body } = { ...rich, ...changes }
+    const outcome = parsePackage(finishPackage(body as typeof rich, sha256), sha256)
+    return outcome.ok ? [] : (outcome.refusal.fields ?? []).map(field => field.en)
+  }
+
+  test('are read back as they were made', () => {
+    assert.deepEqual(parsePackage(JSON.parse(JSON.stringify(rich)), sha256), { ok: true, value: rich })
+  })
+
+  test('that are named must be there, once', () => {
+    assert.deepEqual(faultsOf({ media: [] }), [`picture ${DOT.media} is missing`])
+    assert.deepEqual(faultsOf({ stimuli: [] }), ['material material-1 is missing', 'material material-1 is missing'])
+    assert.deepEqual(faultsOf({ media: [DOT, DOT] }), [`picture ${DOT.media} stands twice`])
+    assert.deepEqual(faultsOf({ stimuli: [...rich.stimuli, ...rich.stimuli] }), ['material material-1 stands twice'])
+  })
+
+  test('count in the digest', () => {
+    assert.notEqual(
+      sha256(digestText({ ...rich, stimuli: [{ ...rich.stimuli[0], title: '材料二' } as (typeof rich.stimuli)[0]] })),
+      rich.digest,
+    )
+  })
+
+  test('must have the bytes of their name', () => {
+    const bytesOf = (base64: string) => createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
+    assert.deepEqual(foreignPictures(rich, bytesOf), [])
+    assert.equal(foreignPictures({ ...rich, media: [{ ...DOT, base64: 'AAAA' }] }, bytesOf).length, 1)
+  })
+
+  test('do not touch a package that has none: it parses without them and keeps its digest', () => {
+    const before = JSON.parse(JSON.stringify(paper)) as Record<string, unknown> & { sections: { items: Record<string, unknown>[] }[] }
+    delete before['media']
+    delete before['stimuli']
+    for (const section of before.sections) for (const item of section.items) delete item['stimulusId']
+    const read = parsePackage(before, sha256)
+    assert.ok(read.ok)
+    assert.deepEqual(read.value, paper)
+    assert.equal(sha256(digestText(before as never)), paper.digest)
+  })
+
+  test('keep their items together and in order, wherever they are shuffled to', () => {
+    const places = new Set<number>()
+    for (let n = 0; n < 30; n++) {
+      const ids = presentPaper(rich, theRules(), `attempt-${n}`).flatMap(section => section.items.map(item => item.itemId))
+      const at = ids.indexOf('item-s2')
+      assert.equal(ids[at + 1], 'item-s3')
+      places.add(at)
+    }
+    assert.ok(places.size > 2)
   })
 })

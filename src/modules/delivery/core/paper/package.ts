@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import { type FieldFault, type Result, ok, refuse } from '../../../../kernel/result.ts'
-import { InteractionType, interactionOf } from '../../../interactions/contract.ts'
+import { InteractionType, MediaDigest, Prose, interactionOf, mediaOf } from '../../../interactions/contract.ts'
 
 export const PAPERS = ['theory', 'practical'] as const
 export const Paper = z.enum(PAPERS)
@@ -20,6 +20,8 @@ const PackageItem = z.strictObject({
   area: z.string().max(80),
   /** Public content only: fields that the type does not list are refused. */
   content: z.record(z.string(), z.unknown()),
+  /** The material the item speaks of; several items of a section can share one. */
+  stimulusId: id.nullable().default(null),
 })
 export type PackageItem = z.infer<typeof PackageItem>
 
@@ -31,6 +33,20 @@ const PackageSection = z.strictObject({
   items: z.array(PackageItem).max(300),
 })
 
+/** A picture with its bytes: where a paper is played there is nothing else to fetch it from. `media` is the SHA-256 (hex) of the bytes. */
+const PackageMedia = z.strictObject({
+  media: MediaDigest,
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+  base64: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+    .max(4_000_000),
+})
+export type PackageMedia = z.infer<typeof PackageMedia>
+
+const Stimulus = z.strictObject({ stimulusId: id, title: text, prose: Prose })
+export type Stimulus = z.infer<typeof Stimulus>
+
 const PackageBody = z.strictObject({
   version: z.literal(1),
   packageId: z.uuid(),
@@ -41,8 +57,11 @@ const PackageBody = z.strictObject({
   /** Working time of the paper in minutes. */
   minutes: z.number().int().min(1).max(600),
   sections: z.array(PackageSection).min(1).max(20),
+  media: z.array(PackageMedia).max(200).default([]),
+  stimuli: z.array(Stimulus).max(100).default([]),
 })
-export type PackageBody = z.infer<typeof PackageBody>
+/** A package before its digest. What a paper without pictures and material does not have may be left out. */
+export type PackageBody = z.input<typeof PackageBody>
 
 /** What a site receives and plays. `digest` is SHA-256 (hex) of the canonical text of everything else. */
 export const PaperPackage = PackageBody.extend({ digest: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -51,18 +70,32 @@ export type PaperPackage = z.infer<typeof PaperPackage>
 /** SHA-256 of a text in hex; pure rooms get it as an argument. */
 export type Sha256 = (text: string) => string
 
-/** The text whose SHA-256 is the digest of a package. */
+/**
+ * The text whose SHA-256 is the digest of a package. What is not there is not written, so that packages from before there were
+ * pictures and material keep their digest.
+ */
 export function digestText(body: PackageBody | PaperPackage): string {
-  return canonicalJson({ ...body, digest: undefined })
+  const sections = body.sections.map(section => ({
+    ...section,
+    items: section.items.map(item => ({ ...item, stimulusId: item.stimulusId ?? undefined })),
+  }))
+  return canonicalJson({ ...body, sections, media: someOf(body.media), stimuli: someOf(body.stimuli), digest: undefined })
 }
 
-/** Adds the digest to a body: the last step of whoever assembles a package. */
+function someOf<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list?.length === 0 ? undefined : list
+}
+
+/** Completes a body and adds the digest: the last step of whoever assembles a package. A faulty body is told by `parsePackage`. */
 export function finishPackage(body: PackageBody, sha256: Sha256): PaperPackage {
-  return { ...body, digest: sha256(digestText(body)) }
+  const read = PackageBody.safeParse(body)
+  const whole = read.success ? read.data : (body as z.infer<typeof PackageBody>)
+  return { ...whole, digest: sha256(digestText(whole)) }
 }
 
 /**
- * Reads a package: shape, public contents of the right type, distinct item ids, and the digest.
+ * Reads a package: shape, public contents of the right type, distinct item ids, every picture and material that items name, and the
+ * digest. That the bytes of a picture are those of its name is for whoever installs it to see.
  * Refusals: `package-invalid` with the places, `package-digest-wrong`.
  */
 export function parsePackage(value: unknown, sha256: Sha256): Result<PaperPackage> {
@@ -81,17 +114,45 @@ export function parsePackage(value: unknown, sha256: Sha256): Result<PaperPackag
 function contentFaults(paper: PaperPackage): FieldFault[] {
   if (paper.paper === 'theory' && paper.sections.some(section => section.items.length === 0))
     return [fault('sections', 'a theory section without items')]
+  const items = itemsOf(paper)
+  return [
+    ...repeated(items.map(item => item.itemId)).map(itemId => fault(itemId, 'item id stands twice')),
+    ...items
+      .filter(item => !interactionOf(item.type).parsePublic(item.content).ok)
+      .map(item => fault(item.itemId, 'not the public content of its type')),
+    ...referenceFaults(paper, items),
+  ]
+}
+
+/** Pictures and material that are named and not there, or there twice. */
+function referenceFaults({ media, stimuli }: PaperPackage, items: readonly PackageItem[]): FieldFault[] {
+  const pictures = new Set(media.map(one => one.media))
+  const materials = new Set(stimuli.map(one => one.stimulusId))
+  const places = [...items.map(item => [item.itemId, item.content] as const), ...stimuli.map(one => [one.stimulusId, one.prose] as const)]
+  return [
+    ...repeated(media.map(one => one.media)).map(name => fault('media', `picture ${name} stands twice`)),
+    ...repeated(stimuli.map(one => one.stimulusId)).map(name => fault('stimuli', `material ${name} stands twice`)),
+    ...places.flatMap(([place, document]) =>
+      mediaOf(document).flatMap(name => (pictures.has(name) ? [] : [fault(place, `picture ${name} is missing`)])),
+    ),
+    ...items.flatMap(item =>
+      item.stimulusId === null || materials.has(item.stimulusId) ? [] : [fault(item.itemId, `material ${item.stimulusId} is missing`)],
+    ),
+  ]
+}
+
+function repeated(names: readonly string[]): string[] {
   const seen = new Set<string>()
-  return itemsOf(paper).flatMap(item => {
-    const again = seen.has(item.itemId)
-    seen.add(item.itemId)
-    if (again) return [fault(item.itemId, 'item id stands twice')]
-    return interactionOf(item.type).parsePublic(item.content).ok ? [] : [fault(item.itemId, 'not the public content of its type')]
-  })
+  return names.filter(name => seen.size === seen.add(name).size)
 }
 
 function fault(path: string, en: string): FieldFault {
   return { path, zh: `试卷包内容有误：${en}`, en }
+}
+
+/** Pictures whose bytes are not those of their name; `sha256` hashes the bytes behind a base64 text. */
+export function foreignPictures({ media }: PaperPackage, sha256: (base64: string) => string): FieldFault[] {
+  return media.filter(one => sha256(one.base64) !== one.media).map(one => fault('media', `picture ${one.media} has other bytes`))
 }
 
 /** All items in the order of the package. */

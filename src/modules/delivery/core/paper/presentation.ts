@@ -9,6 +9,7 @@ export type PresentedItem = {
   readonly type: InteractionType
   readonly marks: number
   readonly content: Readonly<Record<string, unknown>>
+  readonly stimulusId: string | null
 }
 export type PresentedSection = {
   readonly sectionId: string
@@ -18,12 +19,13 @@ export type PresentedSection = {
 }
 
 /**
- * The paper of one attempt: items shuffled within their section and options within their item as the rules say.
+ * The paper of one attempt: items shuffled within their section and options within their item as the rules say. Items that follow one
+ * another about the same material stay together and in their order.
  * The attempt is the seed, so a reload and a change of machine show the same order.
  */
 export function presentPaper(paper: PaperPackage, rules: AttemptRules, attemptId: string): PresentedSection[] {
   return paper.sections.map(section => {
-    const items = rules.shuffleItems ? shuffled(section.items, diceOf(`${attemptId}/${section.sectionId}`)) : section.items
+    const items = rules.shuffleItems ? shuffled(groupsOf(section.items), diceOf(`${attemptId}/${section.sectionId}`)).flat() : section.items
     return {
       sectionId: section.sectionId,
       title: section.title,
@@ -37,5 +39,15 @@ function present(item: PackageItem, rules: AttemptRules, attemptId: string): Pre
   const content = rules.shuffleOptions
     ? interactionOf(item.type).shuffle(item.content, diceOf(`${attemptId}/${item.itemId}`))
     : item.content
-  return { itemId: item.itemId, type: item.type, marks: item.marks, content }
+  return { itemId: item.itemId, type: item.type, marks: item.marks, content, stimulusId: item.stimulusId }
+}
+
+function groupsOf(items: readonly PackageItem[]): PackageItem[][] {
+  const groups: PackageItem[][] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (last !== undefined && item.stimulusId !== null && last[0]?.stimulusId === item.stimulusId) last.push(item)
+    else groups.push([item])
+  }
+  return groups
 }

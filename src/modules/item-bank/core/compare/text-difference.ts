@@ -48,12 +48,16 @@ function runsOf(a: readonly string[], b: readonly string[]): Run[] {
     const down = k === -d || (k !== d && (reached.get(k - 1) ?? -1) < (reached.get(k + 1) ?? -1))
     const before = d === 0 ? 0 : (reached.get(down ? k + 1 : k - 1) ?? 0)
     const from = d === 0 ? 0 : before - (down ? k + 1 : k - 1)
-    while (x > before && y > from && x > 0 && y > 0) runs.push(sameRun(a.slice(--x, x + 1))), y--
+    while (x > before && y > from && x > 0 && y > 0) {
+      x -= 1
+      y -= 1
+      runs.push(sameRun(a.slice(x, x + 1)))
+    }
     if (d === 0) break
     runs.push(down ? { same: false, older: [], newer: b.slice(y - 1, y) } : { same: false, older: a.slice(x - 1, x), newer: [] })
     ;[x, y] = [before, from]
   }
-  return runs.reverse()
+  return runs.toReversed()
 }
 
 /** For each number of edits, how far each diagonal was reached before it; undefined beyond `MOST_EDITS`. */

@@ -21,8 +21,7 @@ const TABLE = [
   [{ code: 'B' }, 0],
   [{ type: 'matching' as const }, 4],
 ] as const
-for (const [wish, items] of TABLE)
-  test(`${JSON.stringify(wish)} holds ${items} items`, () => assert.equal(itemsIn(cells, wish), items))
+for (const [wish, items] of TABLE) test(`${JSON.stringify(wish)} holds ${items} items`, () => assert.equal(itemsIn(cells, wish), items))
 
 test('only none has no shade, more is never lighter, and the most is darkest', () =>
   fc.assert(

@@ -1,5 +1,4 @@
 import { Link } from 'react-router'
-import type { AnswerOf } from '../../../../ui/client.ts'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
@@ -12,6 +11,7 @@ import { CoverageBars } from '../coverage-bars.tsx'
 import { type ChosenLevel, LevelPicker, useChosenLevel } from '../level-picker.tsx'
 import { listPath } from '../shared/list-path.ts'
 import { useToday } from '../shared/use-today.ts'
+import type { Figures } from './figures.ts'
 import { HeatSheet } from './heat-sheet.tsx'
 import { StateStrip } from './state-strip.tsx'
 import { UseSheet } from './use-sheet.tsx'
@@ -19,9 +19,8 @@ import { waitingIn } from './waiting-words.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import { WritersSheet } from './writers-sheet.tsx'
+import '../item-bank.css'
 import './dashboard.css'
-
-export type Figures = AnswerOf<typeof showDashboard>
 
 /** 题库总览: what waits, and how the bank of a level stands: states, coverage, use, writers. Every number leads to its items. */
 export function DashboardPage() {
@@ -40,7 +39,10 @@ export function DashboardPage() {
         waiting={waits?.text}
         more={<LevelPicker />}
         action={
-          <Link className={waits ? 'z-button z-button-primary' : 'z-button'} to={waits?.to ?? listPath({ edition: chosen.editionId, level: chosen.key })}>
+          <Link
+            className={waits ? 'z-button z-button-primary' : 'z-button'}
+            to={waits?.to ?? listPath({ edition: chosen.editionId, level: chosen.key })}
+          >
             {waits ? words.go : words.list}
           </Link>
         }

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { StateShape, StateWord } from '../../../../ui/components/mark/state-word.tsx'
@@ -20,29 +20,22 @@ type Props = {
 /** Ranges and points down, difficulties or types across; a square for each cell, its number in it, its shade by that number. */
 export function HeatMap({ rows, columns, place, onFlip }: Props) {
   const words = useWords(zh, en).heat
-  const navigate = useNavigate()
   const groups = Map.groupBy(columns, column => (column.type === undefined ? undefined : column.difficulty))
   const grouped = columns.some(column => column.type !== undefined && column.difficulty !== undefined)
-  const go = (event: MouseEvent<HTMLElement>) => {
-    const link = (event.target as HTMLElement).closest('a')
-    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    void navigate(link.getAttribute('href') ?? '')
-  }
+  const frame = useLinksFollowed()
   return (
-    <div className="z-heat-frame" tabIndex={0} role="group" aria-label={words.title}>
-      {/* one listener instead of thousands: the links are plain and work by themselves */}
-      <table className="z-heat" onClick={go}>
+    <div ref={frame} className="z-heat-frame" tabIndex={0} role="group" aria-label={words.title}>
+      <table className="z-heat">
         <thead>
           {grouped && (
             <tr>
-              <th colSpan={2} />
+              <td colSpan={2} aria-hidden="true" />
               {[...groups].map(([difficulty, group]) => (
                 <th key={difficulty} scope="colgroup" colSpan={group.length} className="z-heat-group">
                   {fill(words.head.difficulty, { n: difficulty ?? '' })}
                 </th>
               ))}
-              <th colSpan={2} />
+              <td colSpan={2} aria-hidden="true" />
             </tr>
           )}
           <tr>
@@ -73,6 +66,24 @@ export function HeatMap({ rows, columns, place, onFlip }: Props) {
   )
 }
 
+/** One listener instead of thousands: the links of the map are plain and work by themselves. */
+function useLinksFollowed(): RefObject<HTMLDivElement | null> {
+  const navigate = useNavigate()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const at = frame.current
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+      event.preventDefault()
+      void navigate(link.getAttribute('href') ?? '')
+    }
+    at?.addEventListener('click', follow)
+    return () => at?.removeEventListener('click', follow)
+  }, [navigate])
+  return frame
+}
+
 function Row({ row, place, onFlip }: { readonly row: HeatRow; readonly place: Place; readonly onFlip: (code: string) => void }) {
   const words = useWords(zh, en).heat
   const wish = { ...place, point: row.code, state: 'operational' }
@@ -83,7 +94,12 @@ function Row({ row, place, onFlip }: { readonly row: HeatRow; readonly place: Pl
       </th>
       <td className="z-number">{row.weight !== null && fill(words.weight, { n: row.weight / 100 })}</td>
       {row.cells.map(cell => (
-        <Cell key={cell.column.key} cell={cell} name={row.name} to={listPath({ ...wish, difficulty: cell.column.difficulty, type: cell.column.type })} />
+        <Cell
+          key={cell.column.key}
+          cell={cell}
+          name={row.name}
+          to={listPath({ ...wish, difficulty: cell.column.difficulty, type: cell.column.type })}
+        />
       ))}
       <td className="z-number z-strong">{row.total === 0 ? '0' : <a href={listPath(wish)}>{showCount(row.total)}</a>}</td>
       <td className="z-number">

@@ -95,9 +95,15 @@ function useColumns(split: Split, cells: Cells): readonly HeatColumn[] {
   const words = useWords(zh, en).heat.head
   return useMemo(() => {
     const types = INTERACTION_TYPES.filter(type => cells.some(cell => cell.type === type))
-    const difficulties = DIFFICULTIES.map(difficulty => ({ key: `d${difficulty}`, label: fill(words.difficulty, { n: difficulty }), difficulty }))
+    const difficulties = DIFFICULTIES.map(difficulty => ({
+      key: `d${difficulty}`,
+      label: fill(words.difficulty, { n: difficulty }),
+      difficulty,
+    }))
     if (split === 'byDifficulty') return difficulties
     const named = types.map(type => ({ key: type, label: typeName(type, language), type }))
-    return split === 'byType' ? named : difficulties.flatMap(d => named.map(t => ({ ...t, ...d, key: `${d.key}-${t.key}`, label: t.label })))
+    return split === 'byType'
+      ? named
+      : difficulties.flatMap(d => named.map(t => ({ ...t, ...d, key: `${d.key}-${t.key}`, label: t.label })))
   }, [split, cells, language, words])
 }

@@ -7,7 +7,7 @@ import { listPath } from '../shared/list-path.ts'
 import { stateTones } from '../shared/versions.ts'
 import { en as bankEn } from '../words.en.ts'
 import { zh as bankZh } from '../words.zh.ts'
-import type { Figures } from './dashboard-page.tsx'
+import type { Figures } from './figures.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

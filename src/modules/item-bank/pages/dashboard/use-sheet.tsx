@@ -2,7 +2,7 @@ import { type CountRow, CountBars } from '../../../../ui/components/charts/count
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { useWords } from '../../../../ui/words.ts'
 import { listPath } from '../shared/list-path.ts'
-import type { Figures } from './dashboard-page.tsx'
+import type { Figures } from './figures.ts'
 import { type Span, type SpanWords, spanLabels } from './spans.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'

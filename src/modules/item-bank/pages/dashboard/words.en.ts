@@ -3,7 +3,8 @@ import type { zh } from './words.zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   title: 'Overview of the bank',
-  purpose: 'See whether the bank carries the specification and the weight table, where items are missing, and which are used too often or too long.',
+  purpose:
+    'See whether the bank carries the specification and the weight table, where items are missing, and which are used too often or too long.',
   waiting: {
     review: '{n} items for you to review',
     approve: '{n} items for you to approve',

@@ -3,7 +3,7 @@ import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { showCount } from '../../../../ui/format.ts'
 import { useWords } from '../../../../ui/words.ts'
 import { listPath } from '../shared/list-path.ts'
-import type { Figures } from './dashboard-page.tsx'
+import type { Figures } from './figures.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -13,7 +13,8 @@ type Props = { readonly writers: Figures['writers']; readonly place: { readonly 
 export function WritersSheet({ writers, place }: Props) {
   const words = useWords(zh, en).writers
   const rows = writers.toSorted((a, b) => b.items - a.items)
-  const number = (n: number, writer: string, state?: string) => (n === 0 ? '0' : <Link to={listPath({ ...place, writer, state })}>{showCount(n)}</Link>)
+  const number = (n: number, writer: string, state?: string) =>
+    n === 0 ? '0' : <Link to={listPath({ ...place, writer, state })}>{showCount(n)}</Link>
   return (
     <Sheet title={words.title}>
       {rows.length === 0 ? (

@@ -32,9 +32,19 @@ export const en: SameKeys<typeof zh> = {
       explanation: 'Explanation',
     },
   },
-  verdicts: { title: 'Verdicts', none: 'No verdicts yet.', duties: { 'item-reviewer': 'Review', approver: 'Approval' }, checklist: '{n} points of the checklist confirmed' },
+  verdicts: {
+    title: 'Verdicts',
+    none: 'No verdicts yet.',
+    duties: { 'item-reviewer': 'Review', approver: 'Approval' },
+    checklist: '{n} points of the checklist confirmed',
+  },
   comments: 'Remarks',
-  uses: { title: 'Uses', none: 'Not used yet.', kinds: { form: 'Form', quiz: 'Module quiz', trial: 'Trial' }, head: { kind: 'Used in', in: 'Number', version: 'Version', at: 'When' } },
+  uses: {
+    title: 'Uses',
+    none: 'Not used yet.',
+    kinds: { form: 'Form', quiz: 'Module quiz', trial: 'Trial' },
+    head: { kind: 'Used in', in: 'Number', version: 'Version', at: 'When' },
+  },
   statistics: { title: 'Figures', none: 'No figures yet.', by: 'entered' },
   steps: 'What happened',
 }

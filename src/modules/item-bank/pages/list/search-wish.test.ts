@@ -15,7 +15,10 @@ test('an empty address asks for everything of the level', () => {
 })
 
 test('every part of the address narrows the search', () => {
-  const body = asked('q=l4-ec&type=matching&area=基础／概念&point=A-A-B-003&difficulty=2&importance=X&state=trial&writer=林夕&used=unused', ' 点击率 ')
+  const body = asked(
+    'q=l4-ec&type=matching&area=基础／概念&point=A-A-B-003&difficulty=2&importance=X&state=trial&writer=林夕&used=unused',
+    ' 点击率 ',
+  )
   assert.deepEqual(
     { ...body, from: 0, most: 50 },
     {
@@ -37,6 +40,6 @@ test('every part of the address narrows the search', () => {
 })
 
 test('what no list offers narrows nothing and is never refused', () => {
-  const body = asked('type=riddle&difficulty=9&state=lost&importance=Q&used=maybe&point=' + 'A-'.repeat(40))
+  const body = asked(`type=riddle&difficulty=9&state=lost&importance=Q&used=maybe&point=${'A-'.repeat(40)}`)
   assert.deepEqual([body.type, body.states, body.importance, body.used, body.difficulty], ['', [], '', '', { least: 1, most: 5 }])
 })

@@ -7,8 +7,6 @@ import { pointsIn, rangeTree, rowsOfTree } from '../../core/specification/range-
 import { AREA_STEP } from './search-wish.ts'
 import type { Choices } from './version-columns.tsx'
 
-
-
 /** What a level offers to narrow by: its areas, the ranges and points of its table, its writers. */
 export function useChoices({ editionId, level, workType }: ChosenLevel): Choices {
   const place = { editionId, level }

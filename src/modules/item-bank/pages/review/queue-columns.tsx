@@ -22,7 +22,8 @@ export function queueColumns(language: Language, { today, tab }: At): readonly C
   const { state } = { zh: bankZh, en: bankEn }[language]
   const titles = words.columns
   const day = (at: number) => showDate(dayOf(instant(at)), language)
-  const left = (row: ShownVersion) => (row.dueAt === null || today === undefined ? '' : showLeft(today, dayOf(instant(row.dueAt)), language))
+  const left = (row: ShownVersion) =>
+    row.dueAt === null || today === undefined ? '' : showLeft(today, dayOf(instant(row.dueAt)), language)
   return [
     { key: 'code', title: titles.code, text: row => row.code, show: row => <Link to={wayTo(row, tab)}>{row.code}</Link> },
     { key: 'version', title: titles.version, text: row => row.version, number: true },

@@ -74,10 +74,14 @@ export function QueuePage() {
   )
 }
 
-function waitingText(n: number, first: ShownVersion | undefined, at: { readonly today: LocalDate | undefined; readonly language: Language }) {
+function waitingText(
+  n: number,
+  first: ShownVersion | undefined,
+  at: { readonly today: LocalDate | undefined; readonly language: Language },
+) {
   const words = { zh, en }[at.language]
   const told = fill(words.waiting, { n })
-  if (first?.dueAt == null || at.today === undefined) return told
+  if (first === undefined || first.dueAt === null || at.today === undefined) return told
   const due = showLeft(at.today, dayOf(instant(first.dueAt)), at.language)
   return [told, fill(words.due, { due })].join(at.language === 'zh' ? '，' : ', ')
 }

@@ -14,7 +14,10 @@ export function versionsIn(queue: Queue, tab: Tab): readonly ShownVersion[] {
 }
 
 /** In which of the queues of others' items a version waits, and where it stands there; undefined when it does not wait. */
-export function placeIn(queue: Queue, itemVersionId: string): { readonly tab: Tab; readonly at: number; readonly versions: readonly ShownVersion[] } | undefined {
+export function placeIn(
+  queue: Queue,
+  itemVersionId: string,
+): { readonly tab: Tab; readonly at: number; readonly versions: readonly ShownVersion[] } | undefined {
   for (const tab of TABS.filter(each => each !== 'mine')) {
     const versions = versionsIn(queue, tab)
     const at = versions.findIndex(version => version.itemVersionId === itemVersionId)

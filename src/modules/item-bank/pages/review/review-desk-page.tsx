@@ -21,14 +21,19 @@ export function ReviewDeskPage({ views }: { readonly views: ItemViews }) {
   const { itemVersionId = '' } = useParams()
   const [works, setWorks] = useState<ReadonlyMap<string, DeskWork>>(new Map())
   const change = useCallback(
-    (part: Partial<DeskWork>) =>
-      setWorks(now => new Map(now).set(itemVersionId, { ...FRESH_WORK, ...now.get(itemVersionId), ...part })),
+    (part: Partial<DeskWork>) => setWorks(now => new Map(now).set(itemVersionId, { ...FRESH_WORK, ...now.get(itemVersionId), ...part })),
     [itemVersionId],
   )
   useFullScreen()
   return (
     <div className="z-review-desk">
-      <AtDesk key={itemVersionId} itemVersionId={itemVersionId} views={views} work={works.get(itemVersionId) ?? FRESH_WORK} change={change} />
+      <AtDesk
+        key={itemVersionId}
+        itemVersionId={itemVersionId}
+        views={views}
+        work={works.get(itemVersionId) ?? FRESH_WORK}
+        change={change}
+      />
     </div>
   )
 }

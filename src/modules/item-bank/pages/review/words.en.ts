@@ -24,8 +24,14 @@ export const en: SameKeys<typeof zh> = {
   blind: 'Blind review',
   hint: 'Number, type, area',
   empty: {
-    review: { what: 'No item waits for your review', how: 'Items appear once their writers send them; a verdict is due within {days} days.' },
-    approve: { what: 'No item waits for your approval', how: 'Items appear once a reviewer passes them; a verdict is due within {days} days.' },
+    review: {
+      what: 'No item waits for your review',
+      how: 'Items appear once their writers send them; a verdict is due within {days} days.',
+    },
+    approve: {
+      what: 'No item waits for your approval',
+      how: 'Items appear once a reviewer passes them; a verdict is due within {days} days.',
+    },
     decide: { what: 'No item waits to be arranged', how: 'Approved items are tried out here, and put into operation after their trial.' },
     mine: { what: 'You have no item on its way', how: 'Your drafts, items under review and returned items are listed here.' },
   },
@@ -45,7 +51,10 @@ export const en: SameKeys<typeof zh> = {
     pending: 'Your response has to be marked by a person.',
     previewRefused: 'The item was not opened',
     readRefused: 'The key was not opened',
-    own: { what: 'You wrote this item', how: 'Writers neither review nor approve their own items. Go back to the queue for those of others.' },
+    own: {
+      what: 'You wrote this item',
+      how: 'Writers neither review nor approve their own items. Go back to the queue for those of others.',
+    },
     notWaiting: { what: 'This item does not wait for you', how: 'Somebody else may have decided. Go back to the queue and choose again.' },
   },
   facts: {

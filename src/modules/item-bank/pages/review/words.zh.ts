@@ -94,7 +94,13 @@ export const zh = {
     openComments: '还有{n}条意见没有处理，请先处理再批准。',
     refused: '结论没有提交',
     sendNote: 'Ctrl+回车退回',
-    done: { passed: '{code}已通过', returned: '{code}已退回', approved: '{code}已批准', trial: '{code}已开始试测', operational: '{code}已正式启用' },
+    done: {
+      passed: '{code}已通过',
+      returned: '{code}已退回',
+      approved: '{code}已批准',
+      trial: '{code}已开始试测',
+      operational: '{code}已正式启用',
+    },
   },
   keys: {
     title: '快捷键',

@@ -30,7 +30,9 @@ export function happeningsOf(history: History, language: Language): readonly Ite
     })),
     ...history.steps.flatMap(({ type, itemVersionId, at }) => {
       const what = (words.types as Readonly<Record<string, string>>)[type]
-      return what === undefined ? [] : [{ at: instant(at), what: named(itemVersionId, what), who: '', why: '', tone: STEP_TONES[type] ?? 'idle' }]
+      return what === undefined
+        ? []
+        : [{ at: instant(at), what: named(itemVersionId, what), who: '', why: '', tone: STEP_TONES[type] ?? 'idle' }]
     }),
     ...history.verdicts.map(({ itemVersionId, verdict, person, note, at }) => ({
       at: instant(at),

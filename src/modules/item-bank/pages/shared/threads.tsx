@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { instant } from '../../../../kernel/instant.ts'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
@@ -96,6 +96,10 @@ type FormProps = { readonly itemVersionId: string; readonly replyTo: Comment | n
 function RemarkForm({ itemVersionId, replyTo, onDone }: FormProps) {
   const words = useWords(zh, en).threads
   const [text, setText] = useState('')
+  const field = useRef<{ focus: () => void }>(null)
+  useEffect(() => {
+    if (replyTo !== null) field.current?.focus()
+  }, [replyTo])
   const { act, busy, refusal } = useAct(addComment, [showHistory, showVersion])
   const post = async () => {
     const reply = await act({ params: { itemVersionId }, body: { text, replyTo: replyTo?.commentId ?? null } })
@@ -114,11 +118,11 @@ function RemarkForm({ itemVersionId, replyTo, onDone }: FormProps) {
         </p>
       )}
       <Input.TextArea
+        ref={field}
         aria-label={words.add}
         placeholder={words.addHint}
         autoSize={{ minRows: 2, maxRows: 8 }}
         maxLength={2000}
-        autoFocus={replyTo !== null}
         value={text}
         onChange={event => setText(event.target.value)}
       />

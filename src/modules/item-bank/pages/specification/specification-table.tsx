@@ -57,7 +57,13 @@ function RangeRow({ row, areas, place }: { readonly row: Extract<Row, { kind: 'r
   const { range } = row
   const inside = pointsIn(range)
   const sum = (count: (point: SpecificationPoint) => number) => inside.reduce((total, point) => total + count(point), 0)
-  const weight = range.depth < 2 ? weightOf(areas, inside.map(point => point.area)) : null
+  const weight =
+    range.depth < 2
+      ? weightOf(
+          areas,
+          inside.map(point => point.area),
+        )
+      : null
   return (
     <tr className={`z-range-${range.depth}`}>
       <th scope="row">
@@ -68,8 +74,8 @@ function RangeRow({ row, areas, place }: { readonly row: Extract<Row, { kind: 'r
         <span className="z-unseen">{words.levels[range.depth as 0 | 1 | 2]}</span>
       </th>
       <td className="z-number">{weight !== null && fill(words.weight, { n: weight / 100 })}</td>
-      <td />
-      <td />
+      <td>{''}</td>
+      <td>{''}</td>
       <Items n={sum(point => point.operational)} to={listPath({ ...place, point: range.code, state: 'operational' })} />
       <td className="z-number">{showCount(sum(point => point.onTheirWay))}</td>
     </tr>
@@ -84,7 +90,7 @@ function PointRow({ point, place }: { readonly point: SpecificationPoint; readon
         <code>{point.code}</code>
       </td>
       <td className="z-specification-name">{point.name}</td>
-      <td />
+      <td>{''}</td>
       <td>{point.importance}</td>
       <td className="z-number">{point.page ?? <span className="z-note">{words.noPage}</span>}</td>
       {point.operational === 0 ? (
@@ -94,7 +100,9 @@ function PointRow({ point, place }: { readonly point: SpecificationPoint; readon
       ) : (
         <Items n={point.operational} to={listPath({ ...place, point: point.code, state: 'operational' })} />
       )}
-      <td className="z-number">{point.onTheirWay === 0 ? '0' : <Link to={listPath({ ...place, point: point.code })}>{showCount(point.onTheirWay)}</Link>}</td>
+      <td className="z-number">
+        {point.onTheirWay === 0 ? '0' : <Link to={listPath({ ...place, point: point.code })}>{showCount(point.onTheirWay)}</Link>}
+      </td>
     </tr>
   )
 }

@@ -27,5 +27,8 @@ export const en: SameKeys<typeof zh> = {
   missing: 'Gap',
   noPage: 'to check',
   levels: { 0: 'Great range', 1: 'Middle range', 2: 'Small range' },
-  empty: { what: 'This level has no specification table yet', how: 'Once the table is entered, its points are listed by range with the items at each.' },
+  empty: {
+    what: 'This level has no specification table yet',
+    how: 'Once the table is entered, its points are listed by range with the items at each.',
+  },
 }

@@ -34,6 +34,9 @@ select i.item_id, i.code from item i where i.item_id = :itemId for update;
 -- name: find-item-by-code
 select i.item_id, i.code from item i where i.code = :code;
 
+-- name: list-codes
+select i.code from item i order by i.code;
+
 -- name: insert-items
 insert into item (item_id, code, edition_id, level, created_at)
 select r.item_id, r.code, r.edition_id, r.level, :at

@@ -94,6 +94,11 @@ export async function lockItem(tx: Tx, itemId: string): Promise<boolean> {
   return (await sql.maybe(tx, 'lock-item', { itemId }, ItemIdRow)) !== undefined
 }
 
+/** Every number that has been given, whatever became of its item. */
+export async function listCodes(tx: Tx): Promise<string[]> {
+  return (await sql.many(tx, 'list-codes', {}, z.object({ code: z.string() }))).map(row => row.code)
+}
+
 export async function findItemByCode(tx: Tx, code: string): Promise<string | undefined> {
   return (await sql.maybe(tx, 'find-item-by-code', { code }, ItemIdRow))?.item_id
 }

@@ -77,7 +77,14 @@ function Solved({ work, Shown }: { readonly work: DeskWork } & Pick<ItemViews, '
   return (
     <>
       <OwnResult score={score} max={opened.version.marks} />
-      <Shown type={opened.version.type} content={opened.content} answerKey={opened.key} stimulus={opened.stimulus} response={response} score={score} />
+      <Shown
+        type={opened.version.type}
+        content={opened.content}
+        answerKey={opened.key}
+        stimulus={opened.stimulus}
+        response={response}
+        score={score}
+      />
     </>
   )
 }

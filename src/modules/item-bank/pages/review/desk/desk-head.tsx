@@ -9,7 +9,7 @@ import { useToday } from '../../shared/use-today.ts'
 import { type ShownVersion, typeName } from '../../shared/versions.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
-import type { DeskPlace, Walk } from './desk.tsx'
+import type { DeskPlace, Walk } from './desk-facts.ts'
 
 type Props = { readonly version: ShownVersion; readonly place: DeskPlace; readonly walk: Walk; readonly onHelp: () => void }
 

@@ -4,7 +4,13 @@ export type DeskAction =
   | { readonly kind: 'pass' | 'return' | 'reveal' | 'previous' | 'next' | 'help' }
 
 /** A key as it was pressed. `writing`: the focus is where text is typed; `composing`: an input method is putting a word together. */
-export type Press = { readonly key: string; readonly held: boolean; readonly composing: boolean; readonly writing: boolean; readonly inDialog: boolean }
+export type Press = {
+  readonly key: string
+  readonly held: boolean
+  readonly composing: boolean
+  readonly writing: boolean
+  readonly inDialog: boolean
+}
 
 const KEYS: Readonly<Record<string, Exclude<DeskAction['kind'], 'toggle'>>> = {
   p: 'pass',

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { AnswerOf } from '../../../../../ui/client.ts'
 import { useAct } from '../../../../../ui/use-endpoint.ts'
-import { CHECKLIST_POINTS, readVersion, type showVersion } from '../../../contract.ts'
+import { CHECKLIST_POINTS, readVersion } from '../../../contract.ts'
 import type { ItemViews } from '../../shared/item-views.ts'
 import type { History } from '../../shared/versions.ts'
-import type { placeIn } from '../queue-tabs.ts'
 import { CandidateSide } from './candidate-side.tsx'
+import type { DeskPlace, ShownAtDesk, Walk } from './desk-facts.ts'
 import { DeskHead } from './desk-head.tsx'
 import type { DeskAction } from './desk-keys.ts'
 import { type DeskWork, toggled } from './desk-work.ts'
@@ -16,8 +15,6 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useVerdict } from './use-verdict.ts'
 import { VerdictForm } from './verdict-form.tsx'
 
-export type DeskPlace = ReturnType<typeof placeIn>
-export type ShownAtDesk = AnswerOf<typeof showVersion>
 type Props = {
   readonly shown: ShownAtDesk
   readonly history: History
@@ -77,13 +74,6 @@ export function Desk({ shown, history, views, work, change, ...props }: Props) {
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </>
   )
-}
-
-export type Walk = {
-  readonly previous: string | undefined
-  readonly next: string | undefined
-  readonly to: (itemVersionId: string | undefined) => void
-  readonly onDecided: () => void
 }
 
 /** The way through the queue: to the neighbours, and on from a version that was decided. */

@@ -9,7 +9,7 @@ import type { History } from '../../shared/versions.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { Checklist, GivenChecklist } from './checklist.tsx'
-import type { DeskPlace, ShownAtDesk } from './desk.tsx'
+import type { DeskPlace, ShownAtDesk } from './desk-facts.ts'
 import type { DeskWork } from './desk-work.ts'
 import { PlacingFacts } from './placing-facts.tsx'
 import { SimilarItems } from './similar-items.tsx'
@@ -44,7 +44,9 @@ export function FactsSide({ shown, history, place, views, work, onToggle }: Prop
       </Sheet>
       <Sheet
         title={words.earlier.title}
-        actions={madeFrom !== null && <Link to={`/items/history/${itemId}?older=${madeFrom}&newer=${itemVersionId}`}>{words.earlier.compare}</Link>}
+        actions={
+          madeFrom !== null && <Link to={`/items/history/${itemId}?older=${madeFrom}&newer=${itemVersionId}`}>{words.earlier.compare}</Link>
+        }
       >
         <StepLines history={history} />
       </Sheet>

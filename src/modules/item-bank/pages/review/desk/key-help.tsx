@@ -8,7 +8,15 @@ import { zh } from '../words.zh.ts'
 export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords(zh, en).keys
   return (
-    <Modal open={open} title={words.title} onCancel={onClose} onOk={onClose} okText={words.close} cancelButtonProps={{ hidden: true }} destroyOnHidden>
+    <Modal
+      open={open}
+      title={words.title}
+      onCancel={onClose}
+      onOk={onClose}
+      okText={words.close}
+      cancelButtonProps={{ hidden: true }}
+      destroyOnHidden
+    >
       <dl className="z-desk-keys">
         {Object.values(words.list).map(({ key, does }) => (
           <div key={key}>

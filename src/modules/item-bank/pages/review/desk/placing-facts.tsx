@@ -11,7 +11,7 @@ import { en as bankEn } from '../../words.en.ts'
 import { zh as bankZh } from '../../words.zh.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
-import type { ShownAtDesk } from './desk.tsx'
+import type { ShownAtDesk } from './desk-facts.ts'
 
 /** Where the writer placed the version, and on what it rests. */
 export function PlacingFacts({ shown }: { readonly shown: ShownAtDesk }) {
@@ -24,13 +24,25 @@ export function PlacingFacts({ shown }: { readonly shown: ShownAtDesk }) {
   const points = new Map(table.data?.points.map(point => [point.code, point]))
   const named = version.points.map(code => {
     const point = points.get(code)
-    return <span key={code} className="z-point-name">{point ? `${code}　${[...point.ranges.slice(1).map(range => range.name), point.name].join('／')}` : code}</span>
+    return (
+      <span key={code} className="z-point-name">
+        {point ? `${code}　${[...point.ranges.slice(1).map(range => range.name), point.name].join('／')}` : code}
+      </span>
+    )
   })
   const others = shown.placings.filter(placing => !placing.isHome)
   const facts: Fact[] = [
     { label: words.facts.area, value: version.area.join('／'), wide: true },
     { label: words.facts.points, value: named.length === 0 ? words.facts.none : named, wide: true },
-    ...(others.length === 0 ? [] : [{ label: words.facts.place, value: others.map(each => `${each.editionId} ${showLevel(each.level, language)} ${each.code}`).join('；'), wide: true }]),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            label: words.facts.place,
+            value: others.map(each => `${each.editionId} ${showLevel(each.level, language)} ${each.code}`).join('；'),
+            wide: true,
+          },
+        ]),
     { label: words.facts.importance, value: bank.importance[version.importance] },
     { label: words.facts.difficulty, value: String(version.difficulty) },
     { label: words.facts.marks, value: showMarks(hundredths(version.marks), language) },

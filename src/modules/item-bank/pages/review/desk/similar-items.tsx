@@ -24,7 +24,11 @@ export function SimilarItems({ opened, Shown }: { readonly opened: Opened } & Pi
     .map(part => part.text)
     .join('\n')
     .slice(0, 8000)
-  const similar = useRead(findSimilar, { body: { text, exceptItemId: opened.version.itemId, most: 5 } }, { once: true, enabled: text.length >= 4 })
+  const similar = useRead(
+    findSimilar,
+    { body: { text, exceptItemId: opened.version.itemId, most: 5 } },
+    { once: true, enabled: text.length >= 4 },
+  )
   if (similar.isError) return <RefusalNote refusal={similar.error.told} onRetry={() => void similar.refetch()} />
   if (similar.isPending && similar.fetchStatus !== 'idle') return <WaitingSkeleton lines={2} head={false} />
   const items = similar.data?.items ?? []
@@ -62,7 +66,9 @@ function SimilarItem({ item, Shown }: { readonly item: Similar } & Pick<ItemView
         <rect width={`${item.percent}%`} height="4" />
       </svg>
       <RefusalNote refusal={refusal} />
-      {unfolded && opened && <Shown type={opened.version.type} content={opened.content} answerKey={opened.key} stimulus={opened.stimulus} />}
+      {unfolded && opened && (
+        <Shown type={opened.version.type} content={opened.content} answerKey={opened.key} stimulus={opened.stimulus} />
+      )}
     </li>
   )
 }

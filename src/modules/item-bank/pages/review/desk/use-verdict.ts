@@ -18,7 +18,7 @@ import {
 } from '../../../contract.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
-import type { DeskPlace, ShownAtDesk } from './desk.tsx'
+import type { DeskPlace, ShownAtDesk } from './desk-facts.ts'
 import type { DeskWork } from './desk-work.ts'
 
 export type Verdict = {

@@ -5,7 +5,7 @@ import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
 import { useWords } from '../../../../../ui/words.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
-import type { DeskPlace, ShownAtDesk } from './desk.tsx'
+import type { DeskPlace, ShownAtDesk } from './desk-facts.ts'
 import type { DeskWork } from './desk-work.ts'
 import type { Verdict } from './use-verdict.ts'
 
@@ -21,7 +21,14 @@ type Props = {
 /** The remark and the two ways: on, or back to the writer. */
 export function VerdictForm({ ref, shown, place, work, change, verdict }: Props) {
   const words = useWords(zh, en).verdict
-  const on = place.tab === 'review' ? words.pass : place.tab === 'approve' ? words.approve : shown.version.state === 'trial' ? words.operate : words.trial
+  const on =
+    place.tab === 'review'
+      ? words.pass
+      : place.tab === 'approve'
+        ? words.approve
+        : shown.version.state === 'trial'
+          ? words.operate
+          : words.trial
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
     event.preventDefault()

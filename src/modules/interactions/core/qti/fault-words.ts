@@ -1,0 +1,38 @@
+/** Every fault of the QTI engine in both languages; `{name}` is filled from its facts. */
+export const QTI_FAULT_WORDS = {
+  'not-an-item': { zh: '这不是QTI 2或QTI 3的试题。', en: 'This is not an item of QTI 2 or QTI 3.' },
+  'not-an-assessment': { zh: '这不是QTI 2或QTI 3的试卷。', en: 'This is not an assessment of QTI 2 or QTI 3.' },
+  'too-deep': { zh: '元素嵌套超过{limit}层。', en: 'Elements are nested more than {limit} deep.' },
+  'too-large': { zh: '元素超过{limit}个。', en: 'There are more than {limit} elements.' },
+  'too-much-work': { zh: '处理步骤超过上限，已停止。', en: 'Processing needs more steps than are allowed and was stopped.' },
+  'attribute-missing': { zh: '缺少属性{attribute}。', en: 'The attribute {attribute} is missing.' },
+  'attribute-malformed': { zh: '属性{attribute}的值“{value}”无效。', en: 'The attribute {attribute} cannot be “{value}”.' },
+  'value-malformed': { zh: '“{value}”不是{baseType}类型的值。', en: '“{value}” is not a value of type {baseType}.' },
+  'values-too-many': {
+    zh: '基数为single的变量只能有一个值，这里有{count}个。',
+    en: 'A variable of single cardinality takes one value; there are {count}.',
+  },
+  'declared-twice': { zh: '变量{identifier}重复声明。', en: 'The variable {identifier} is declared twice.' },
+  'type-missing': { zh: '变量{identifier}没有声明baseType。', en: 'The variable {identifier} declares no base type.' },
+  'element-unknown': { zh: '此处不认识的元素。', en: 'This element is not known here.' },
+  'element-unsupported': { zh: '不支持：{why}。', en: 'Not supported: {why}.' },
+  'operands-miscounted': { zh: '需要{expected}个子表达式，现有{found}个。', en: 'It takes {expected} sub-expressions and has {found}.' },
+  'operand-unfit': { zh: '子表达式应为{expected}，实际为{found}。', en: 'A sub-expression should be {expected} but is {found}.' },
+  'operands-differ': { zh: '子表达式的类型不一致：{found}。', en: 'The sub-expressions differ in type: {found}.' },
+  'variable-unknown': { zh: '没有变量{identifier}。', en: 'There is no variable {identifier}.' },
+  'variable-unfit': { zh: '变量{identifier}应为{expected}。', en: 'The variable {identifier} should be {expected}.' },
+  'value-unfit': {
+    zh: '不能把{found}赋给变量{identifier}（{expected}）。',
+    en: 'A value of {found} cannot be given to the variable {identifier} ({expected}).',
+  },
+  'mapping-missing': { zh: '变量{identifier}没有{what}。', en: 'The variable {identifier} has no {what}.' },
+  'pattern-malformed': { zh: '正则表达式“{pattern}”无效：{why}。', en: 'The pattern “{pattern}” is malformed: {why}.' },
+  'rules-unknown': {
+    zh: '找不到评分模板“{uri}”，试题中也没有评分规则。',
+    en: 'The rules “{uri}” cannot be found and the item has none of its own.',
+  },
+  'response-unknown': { zh: '试题没有作答变量{identifier}。', en: 'The item has no response variable {identifier}.' },
+  'response-malformed': { zh: '变量{identifier}的作答不是{expected}。', en: 'The response to {identifier} is not {expected}.' },
+  'preset-unknown': { zh: '没有模板变量{identifier}。', en: 'There is no template variable {identifier}.' },
+  'item-missing': { zh: '找不到引用的试题“{href}”。', en: 'The item “{href}” that is referred to cannot be found.' },
+} as const

@@ -1,0 +1,60 @@
+import { type Hundredths, hundredths } from '../../../../../../kernel/marks.ts'
+import type { XmlElement } from '../../../../../../kernel/xml.ts'
+import { type GivenValues, type ItemDocument, interactionOf, qtiFaultText, runItem } from '../../../../../interactions/contract.ts'
+import type { QtiMade } from '../read/qti-entry.ts'
+
+/** How the item's own rules and ours agree over the compared responses. */
+export type Comparison =
+  | { readonly kind: 'not-compared' }
+  | { readonly kind: 'fault'; readonly zh: string; readonly en: string }
+  | { readonly kind: 'compared'; readonly rubric: ItemDocument; readonly compared: number; readonly different: number }
+
+/** Full marks while comparing; a difference of up to one hundredth of them is rounding. */
+const FULL = 10_000
+
+/**
+ * Runs the item's own response processing over sample responses and scores the same responses by each rubric that could mean the
+ * same; the rubric with the fewest differences is taken. What the item gives for its correct responses counts as full marks.
+ */
+export function compareScoring(original: XmlElement, made: QtiMade): Comparison {
+  if (made.rubrics.length === 0 || made.responses.length === 0) return { kind: 'not-compared' }
+  const interaction = interactionOf(made.type)
+  const content = interaction.parseContent(made.content)
+  const key = content.ok ? interaction.parseKey(content.value, made.key) : content
+  if (!content.ok || !key.ok) return { kind: 'not-compared' }
+  const right = interaction.keyResponse(content.value, key.value)
+  const full = right === null ? null : scoreBy(original, made.given(right))
+  if (full === null || typeof full !== 'number') return full === null ? { kind: 'not-compared' } : full
+  if (full <= 0)
+    return { kind: 'fault', zh: '按试题自己的评分规则，正确作答得不到分', en: 'by the item’s own rules the right response earns nothing' }
+  const theirs: number[] = []
+  for (const response of made.responses) {
+    const score = scoreBy(original, made.given(response))
+    if (typeof score !== 'number') return score
+    theirs.push(Math.min(FULL, Math.max(0, (score / full) * FULL)))
+  }
+  return best(made, { content: content.value, key: key.value }, theirs)
+}
+
+function best(
+  made: QtiMade,
+  documents: { readonly content: ItemDocument; readonly key: ItemDocument },
+  theirs: readonly number[],
+): Comparison {
+  const tried = made.rubrics.map(rubric => {
+    const scorer = interactionOf(made.type).compile({ ...documents, rubric, max: hundredths(FULL) as Hundredths })
+    const different = made.responses.filter((response, at) => Math.abs(scorer(response).earned - (theirs[at] ?? 0)) > 1).length
+    return { rubric, different }
+  })
+  const [first, ...others] = tried
+  if (first === undefined) return { kind: 'not-compared' }
+  const least = others.reduce((a, b) => (b.different < a.different ? b : a), first)
+  return { kind: 'compared', rubric: least.rubric, compared: made.responses.length, different: least.different }
+}
+
+function scoreBy(item: XmlElement, responses: GivenValues): number | Extract<Comparison, { readonly kind: 'fault' }> {
+  const run = runItem({ item, responses, seed: 'comparison' })
+  if (!run.ok) return { kind: 'fault', ...qtiFaultText(run.refusal) }
+  const score = run.value.outcomes['SCORE']
+  return typeof score === 'number' ? score : 0
+}

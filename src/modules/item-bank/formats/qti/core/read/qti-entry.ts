@@ -1,0 +1,103 @@
+import { type XmlElement, type XmlNode, childElements, descendants, textWithin } from '../../../../../../kernel/xml.ts'
+import type { Block, GivenValues, ItemDocument } from '../../../../../interactions/contract.ts'
+import type { ExchangeMedia } from '../../../../core/exchange/exchange-item.ts'
+import type { ReadingAids } from '../../../../core/exchange/format.ts'
+import { type FoundPicture, proseOfHtml } from '../../../../core/exchange/text/html-prose.ts'
+import type { Made } from '../../../../core/exchange/made.ts'
+import type { Notes } from '../../../../core/exchange/notes.ts'
+import type { Declared } from './declared.ts'
+
+/** One item while it is read. `item` has the engine's own names; `original` is what the engine runs. */
+export type QtiEntry = {
+  readonly item: XmlElement
+  readonly original: XmlElement
+  readonly body: XmlElement
+  readonly declared: ReadonlyMap<string, Declared>
+  readonly notes: Notes
+  readonly aids: ReadingAids
+  /** A file by an address in the item, as the package has it. */
+  readonly fileAt: (address: string) => Uint8Array | undefined
+  readonly media: Map<string, ExchangeMedia>
+}
+
+/** What was made of an item, and how its responses look in QTI, so that both ways of scoring can be compared. */
+export type QtiMade = Made & {
+  /** Rubrics that could say what the item's own rules say, the usual one first. Empty where a person marks. */
+  readonly rubrics: readonly ItemDocument[]
+  /** A response of ours by response identifier. */
+  readonly given: (response: ItemDocument) => GivenValues
+  /** Responses worth comparing. */
+  readonly responses: readonly ItemDocument[]
+}
+
+const isInteraction = (node: XmlElement) => node.name.endsWith('Interaction')
+
+/** Interactions in the order of the document. */
+export function interactionsIn(body: XmlElement): XmlElement[] {
+  return [...descendants(body)].filter(isInteraction)
+}
+
+export function responseOf(entry: QtiEntry, interaction: XmlElement): Declared | undefined {
+  return entry.declared.get(interaction.attributes['responseIdentifier'] ?? '')
+}
+
+/** Nodes as prose; interactions leave nothing, unless `special` says what stands for them. */
+export function proseIn(entry: QtiEntry, nodes: readonly XmlNode[], name: string, special?: (node: XmlElement) => string | null): Block[] {
+  return proseOfHtml(nodes, {
+    element: name,
+    notes: entry.notes,
+    picture: address => pictureAt(entry, address),
+    special: node => special?.(node) ?? (isInteraction(node) || SILENT.has(node.name) ? '' : null),
+  })
+}
+
+/** Parts of a body that are no text of the stem; they are read or told elsewhere. */
+const SILENT = new Set([
+  'rubricBlock',
+  'prompt',
+  'feedbackBlock',
+  'feedbackInline',
+  'templateBlock',
+  'templateInline',
+  'stylesheet',
+  'catalogInfo',
+])
+
+/** The prompt of an interaction and the text around it as one stem. */
+export function stemOf(entry: QtiEntry, interaction: XmlElement): Block[] {
+  const around = proseIn(entry, entry.body.children, 'itemBody')
+  return [...around, ...promptOf(entry, interaction)]
+}
+
+export function promptOf(entry: QtiEntry, interaction: XmlElement): Block[] {
+  return childElements(interaction, 'prompt').flatMap(prompt => proseIn(entry, prompt.children, 'prompt'))
+}
+
+/** An option's or entry's text on its own. */
+export function lineIn(entry: QtiEntry, node: XmlElement): string {
+  const blocks = proseIn(entry, node.children, node.name)
+  if (blocks.some(block => block.kind === 'picture'))
+    entry.notes.lost(`${node.name} img`, '选项中的图片不保留，请改写', 'a picture in an option is not kept; rewrite the option')
+  const texts = blocks.map(block =>
+    block.kind === 'table'
+      ? [block.head, ...block.rows].map(row => row.join(' ')).join('\n')
+      : block.kind === 'picture'
+        ? block.alt
+        : block.text,
+  )
+  const text = texts.join('\n').trim()
+  return text === '' ? textWithin(node).trim() : text
+}
+
+export function pictureAt({ aids, fileAt, media, notes }: QtiEntry, address: string): FoundPicture | null {
+  const bytes = fileAt(address)
+  if (bytes === undefined) return null
+  const seen = aids.inspectPicture(bytes)
+  if (!seen.ok) {
+    notes.lost(`file ${address.slice(0, 80)}`, `图片不能使用：${seen.refusal.zh}`, `the picture cannot be used: ${seen.refusal.en}`)
+    return null
+  }
+  const digest = aids.sha256(bytes)
+  media.set(digest, { media: digest, mediaType: seen.value.mediaType, bytes })
+  return { media: digest, width: seen.value.width, height: seen.value.height }
+}
