@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { type ComponentRef, useEffect, useRef, useState } from 'react'
 import { instant } from '../../../../kernel/instant.ts'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
@@ -96,7 +96,7 @@ type FormProps = { readonly itemVersionId: string; readonly replyTo: Comment | n
 function RemarkForm({ itemVersionId, replyTo, onDone }: FormProps) {
   const words = useWords(zh, en).threads
   const [text, setText] = useState('')
-  const field = useRef<{ focus: () => void }>(null)
+  const field = useRef<ComponentRef<typeof Input.TextArea>>(null)
   useEffect(() => {
     if (replyTo !== null) field.current?.focus()
   }, [replyTo])
