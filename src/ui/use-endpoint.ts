@@ -21,7 +21,8 @@ export function newQueryClient(): QueryClient {
   })
 }
 
-export type ReadOptions = { readonly enabled?: boolean; readonly everySeconds?: number }
+/** `once`: what was read stays until something else is asked for; for readings that are put on record. */
+export type ReadOptions = { readonly enabled?: boolean; readonly everySeconds?: number; readonly once?: boolean }
 
 /** Reads an endpoint and keeps the answer fresh. `error.told` is the refusal. */
 export function useRead<E extends Endpoint>(
@@ -38,6 +39,12 @@ export function useRead<E extends Endpoint>(
     },
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.everySeconds !== undefined && { refetchInterval: options.everySeconds * 1000 }),
+    ...(options.once && {
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnMount: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
   })
 }
 

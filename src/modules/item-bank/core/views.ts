@@ -132,4 +132,5 @@ export const SpecificationPointView = z.object({
   area: Area,
   operational: z.number(),
   onTheirWay: z.number(),
+  states: z.array(z.object({ state: States, items: z.number() })),
 })

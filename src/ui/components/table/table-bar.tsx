@@ -43,6 +43,7 @@ export function TableBar<Row>(props: TableBarProps<Row>) {
               ]}
               labelRender={({ value, label }) => (value === '' ? label : fill(words.filter, { name: column.title, value: String(label) }))}
               onChange={value => change({ filters: { ...state.filters, [column.key]: value } })}
+              showSearch={column.filter.searched ? { optionFilterProp: 'label' } : false}
               popupMatchSelectWidth={false}
             />
           ),

@@ -10,8 +10,8 @@ export type Column<Row> = {
   readonly show?: (row: Row) => ReactNode
   /** Numbers stand right, in tabular figures, and leave as numbers. */
   readonly number?: boolean
-  /** Offers a filter; `choices` are matched against `value(row)`. */
-  readonly filter?: { readonly choices: readonly Choice[]; readonly value: (row: Row) => string }
+  /** Offers a filter; `choices` are matched against `value(row)`. `searched` where there are too many to look through. */
+  readonly filter?: { readonly choices: readonly Choice[]; readonly value: (row: Row) => string; readonly searched?: boolean }
   /** False where an order would mean nothing. */
   readonly sortable?: boolean
   /** Not shown until the person chooses it. */

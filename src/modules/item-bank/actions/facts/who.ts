@@ -1,5 +1,6 @@
 import { holdsAt } from '../../../../kernel/actor.ts'
 import type { Ctx } from '../../../../platform/context.ts'
+import { hidesWriter } from '../../core/versions/blind-review.ts'
 import { dueAt } from '../../core/versions/deadlines.ts'
 import type { KeptVersion } from '../../core/versions/version.ts'
 
@@ -14,8 +15,9 @@ export function seesEverything({ actor }: Ctx): boolean {
   return holdsAt(actor, {}, 'national-officer')
 }
 
-/** A version as its reader sees it. */
-export function viewOf(version: KeptVersion, ctx: Ctx) {
+/** A version as its reader sees it; the writer's name is empty where review is blind. */
+export function viewOf(version: KeptVersion, ctx: Ctx, blind = hidesWriter(version, ctx.actor)) {
   const { personId } = personIn(ctx)
-  return { ...version, dueAt: dueAt(version.state, version.stateAt), isMine: version.writerId === personId }
+  const { state, stateAt, writerId, writer } = version
+  return { ...version, writer: blind ? '' : writer, dueAt: dueAt(state, stateAt), isMine: writerId === personId }
 }

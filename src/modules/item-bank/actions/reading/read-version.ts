@@ -9,6 +9,7 @@ import type { ItemSecret } from '../../core/item.ts'
 import type { Finding } from '../../core/lint/finding.ts'
 import { lintItem } from '../../core/lint/lint-item.ts'
 import { best } from '../../core/standing/statistic.ts'
+import { hidesWriters } from '../../core/versions/blind-review.ts'
 import { mayOpen } from '../../core/versions/duties.ts'
 import type { KeptVersion } from '../../core/versions/version.ts'
 import { findStimulusVersion, listMediaOf } from '../../store/assets/assets.ts'
@@ -116,18 +117,25 @@ export async function viewHistory(
   const { itemId } = request.params
   const versions = (await listOfItem(tx, itemId)).filter(version => mayOpen(version, ctx.actor).ok)
   if (versions.length === 0) return refuse('item-unknown')
+  const blind = hidesWriters(versions, ctx.actor)
+  const writers = versions.map(version => version.writer)
   const shown = new Set<string>(versions.map(version => version.itemVersionId))
   const ofShown = <Row extends { readonly itemVersionId: string }>(rows: readonly Row[]) => rows.filter(row => shown.has(row.itemVersionId))
   const entries = await historyOf(tx, { kind: 'item', id: itemId })
   const steps = entries
     .filter(entry => seesEverything(ctx) || !READINGS.includes(entry.type))
-    .map(({ type, actor, at, facts }) => ({ type, actor, at, itemVersionId: String(facts['itemVersionId'] ?? '') }))
+    .map(({ type, actor, at, facts }) => ({ type, actor: blind ? '' : actor, at, itemVersionId: String(facts['itemVersionId'] ?? '') }))
   return ok({
-    versions: versions.map(version => viewOf(version, ctx)),
+    versions: versions.map(version => viewOf(version, ctx, blind)),
     verdicts: ofShown(await listVerdicts(tx, itemId)),
-    comments: ofShown(await listComments(tx, itemId)),
+    comments: ofShown(await listComments(tx, itemId)).map(comment => withoutNames(comment, blind ? writers : [])),
     exposures: await listExposures(tx, itemId),
-    statistics: await listStatistics(tx, [...shown]),
+    statistics: (await listStatistics(tx, [...shown])).map(each => withoutNames(each, blind ? writers : [])),
     steps: steps.filter(step => step.itemVersionId === '' || shown.has(step.itemVersionId)),
   })
+}
+
+/** What a hidden person said or entered stands without a name. */
+function withoutNames<Row extends { readonly person: string }>(row: Row, hidden: readonly string[]): Row {
+  return hidden.includes(row.person) ? { ...row, person: '' } : row
 }

@@ -9,7 +9,8 @@ import { areaPathOf } from '../../core/files/parse-item-file.ts'
 import { gramsOf, gramsToLookUp } from '../../core/search/grams.ts'
 import { folded, placesOf } from '../../core/search/plain-words.ts'
 import { nearest } from '../../core/search/nearest.ts'
-import { VERSION_STATES } from '../../core/versions/states.ts'
+import { hidesWriter } from '../../core/versions/blind-review.ts'
+import { VERSION_STATES, type VersionState } from '../../core/versions/states.ts'
 import { type Search, listFound, listFoundByWords } from '../../store/search/search.ts'
 import { countGrams, listAlike, listSharing } from '../../store/search/words.ts'
 import { personIn, seesEverything, viewOf } from '../facts/who.ts'
@@ -29,7 +30,8 @@ export async function searchBank(
   const search: Search = {
     ...plain,
     areaPath: areaPathOf(area),
-    states: states.length === 0 ? USUAL_STATES : states,
+    pointPrefix: /(^|-)\d+$/.test(plain.point) ? '' : `${plain.point}-`,
+    states: (states.length === 0 ? USUAL_STATES : states).filter(state => !namesWriter(ctx, plain.writer, state)),
     easiest: difficulty.least,
     hardest: difficulty.most,
     personId: personIn(ctx).personId,
@@ -50,6 +52,11 @@ export async function searchBank(
       matched: [...placesOf(plains.get(version.itemVersionId) ?? '', needle)],
     })),
   })
+}
+
+/** Asking by writer would tell whose versions are under blind review. */
+function namesWriter(ctx: Ctx, writer: string, state: VersionState): boolean {
+  return writer !== '' && hidesWriter({ state, writerId: null }, ctx.actor)
 }
 
 /** The rarest gram leads to the fewest texts to look into; the words themselves decide. */

@@ -80,6 +80,7 @@ export async function viewSpecification(
     ...point,
     operational: count(point.code, state => state === 'operational'),
     onTheirWay: count(point.code, isOpen),
+    states: (placed.get(point.code) ?? []).map(({ state, items }) => ({ state, items })),
   }))
   return ok({ ...table, points })
 }

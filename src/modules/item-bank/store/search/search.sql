@@ -33,7 +33,7 @@ with found as (
   select distinct v.item_version_id, v.code, v.number
   from item_point p
   join item_version v on v.item_version_id = p.item_version_id
-  where p.code = :point and (:editionId = '' or p.edition_id = :editionId) and (:editionId = '' or v.edition_id = :editionId) and (:level = '' or v.level = :level)
+  where (p.code = :point or (:pointPrefix <> '' and starts_with(p.code, :pointPrefix))) and (:editionId = '' or p.edition_id = :editionId) and (:editionId = '' or v.edition_id = :editionId) and (:level = '' or v.level = :level)
   and (:areaPath = '' or starts_with(v.area_path, :areaPath)) and (:type = '' or v.type = :type) and v.state = any (:states)
   and v.difficulty between :easiest and :hardest and (:importance = '' or v.importance = :importance)
   and (:writer = '' or v.writer = :writer) and (:code = '' or starts_with(v.code, :code))
@@ -63,7 +63,7 @@ with found as (
   and v.difficulty between :easiest and :hardest and (:importance = '' or v.importance = :importance)
   and (:writer = '' or v.writer = :writer) and (:code = '' or starts_with(v.code, :code))
   and (:used = '' or (:used = 'used') = exists (select 1 from exposure e where e.item_id = v.item_id))
-  and (:point = '' or exists (select 1 from item_point p where p.item_version_id = v.item_version_id and p.code = :point))
+  and (:point = '' or exists (select 1 from item_point p where p.item_version_id = v.item_version_id and (p.code = :point or (:pointPrefix <> '' and starts_with(p.code, :pointPrefix)))))
   and (v.state not in ('draft', 'withdrawn') or :everybody::boolean or v.writer_id = :personId)
   limit :cap
 ), page as (
@@ -88,7 +88,7 @@ with found as (
   and v.difficulty between :easiest and :hardest and (:importance = '' or v.importance = :importance)
   and (:writer = '' or v.writer = :writer) and (:code = '' or starts_with(v.code, :code))
   and (:used = '' or (:used = 'used') = exists (select 1 from exposure e where e.item_id = v.item_id))
-  and (:point = '' or exists (select 1 from item_point p where p.item_version_id = v.item_version_id and p.code = :point))
+  and (:point = '' or exists (select 1 from item_point p where p.item_version_id = v.item_version_id and (p.code = :point or (:pointPrefix <> '' and starts_with(p.code, :pointPrefix)))))
   and (v.state not in ('draft', 'withdrawn') or :everybody::boolean or v.writer_id = :personId)
   limit :cap
 ), page as (

@@ -15,6 +15,8 @@ export type Search = {
   readonly level: string
   readonly areaPath: string
   readonly point: string
+  /** Set when `point` is a range: the head of all codes in it. */
+  readonly pointPrefix: string
   readonly type: string
   readonly states: readonly string[]
   readonly easiest: number

@@ -11,6 +11,7 @@ const point = (code: string, name: string, ranges: readonly (readonly [string, s
   area: ['职业道德'],
   operational: 2,
   onTheirWay: 1,
+  states: [{ state: 'operational', items: 2 }],
 })
 const points = [
   point('A-A-001', '职业道德的概念', [

@@ -1,0 +1,50 @@
+import type { SameKeys } from '../../../../ui/words.ts'
+import type { zh } from './words.zh.ts'
+
+export const en: SameKeys<typeof zh> = {
+  title: 'History of {code}',
+  purpose: 'Differences between versions, verdicts, remarks, uses and figures.',
+  list: 'Find items',
+  versions: 'Versions',
+  version: 'Version {n}',
+  blind: 'Blind review',
+  older: 'Older',
+  newer: 'Newer',
+  compare: {
+    title: 'Compare versions',
+    note: 'Opening two versions puts two readings on record.',
+    open: 'Open and compare (recorded)',
+    refused: 'The versions were not opened',
+    one: 'This item has one version only, so there is nothing to compare.',
+    same: 'The words of both versions are the same.',
+    onlyChanged: 'Changes only',
+    head: { place: 'Part' },
+    gone: 'Removed: ',
+    added: 'Added: ',
+    missing: '(none)',
+    places: {
+      stem: 'Stem',
+      stimulus: 'Stimulus',
+      brief: 'Brief',
+      option: 'Option {letter}',
+      entry: 'Other words',
+      key: 'Key',
+      explanation: 'Explanation',
+    },
+  },
+  verdicts: {
+    title: 'Verdicts',
+    none: 'No verdicts yet.',
+    duties: { 'item-reviewer': 'Review', approver: 'Approval' },
+    checklist: '{n} points of the checklist confirmed',
+  },
+  comments: 'Remarks',
+  uses: {
+    title: 'Uses',
+    none: 'Not used yet.',
+    kinds: { form: 'Form', quiz: 'Module quiz', trial: 'Trial' },
+    head: { kind: 'Used in', in: 'Number', version: 'Version', at: 'When' },
+  },
+  statistics: { title: 'Figures', none: 'No figures yet.', by: 'entered' },
+  steps: 'What happened',
+}
