@@ -45,7 +45,6 @@ export const en: SameKeys<typeof zh> = {
     asCandidate: 'As candidates see it',
     solve: 'Solve it first, then look at the key.',
     reveal: 'Look at the key (V)',
-    revealed: 'Key and explanation',
     blank: 'You did not respond.',
     earned: 'Your response earns {marks} of {max}.',
     pending: 'Your response has to be marked by a person.',

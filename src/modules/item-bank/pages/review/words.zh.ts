@@ -37,7 +37,6 @@ export const zh = {
     asCandidate: '考生所见',
     solve: '请先作答，再核对答案键。',
     reveal: '核对答案键（V）',
-    revealed: '答案键与解析',
     blank: '您没有作答。',
     earned: '您的作答得{marks}，满分{max}。',
     pending: '您的作答需要人工评分。',

@@ -35,7 +35,7 @@ export function VerdictForm({ ref, shown, place, work, change, verdict }: Props)
     void verdict.giveBack()
   }
   return (
-    <section className="z-verdict" aria-label={words.title} ref={ref}>
+    <section className="z-desk-verdict" aria-label={words.title} ref={ref}>
       {verdict.fault !== null && (
         <p role="alert">
           <StateWord tone="failing">{verdict.fault}</StateWord>
