@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Schema } from '../../../src/kernel/endpoint.ts'
+import { aBody } from '../../../src/modules/assembly/fixtures.ts'
 import { aDraft } from '../../../src/modules/item-bank/fixtures.ts'
 import type { Route } from '../../../src/platform/http/route.ts'
 
@@ -70,6 +71,9 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/item-bank\/(?:drafts|checks)/, { draft: aDraft() }],
   [/item-bank\/drafts$/, { place: { code: 'L4-X-001', editionId: 'ec-2005', level: 'L4' } }],
   [/enemies$/, { codes: [] }],
+  [/assembly\/blueprint-versions\/:blueprintVersionId$/, { body: aBody() }],
+  [/assembly\/blueprint-checks$/, { ...aBody() }],
+  [/assembly\/runs\/.*(?:forms|places)/, { number: 1, place: 1 }],
   [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
 ]
 
