@@ -107,6 +107,7 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ATTEMPT}/start`]: [],
   [`POST ${ATTEMPT}/events`]: [],
   [`POST ${ATTEMPT}/hand-in`]: [],
+  [`POST ${ATTEMPT}/files`]: [],
   'POST /api/delivery/enter': [],
   [`GET ${SESSION}`]: SESSION_READERS,
   [`POST ${SESSION}/publications`]: NATION,
