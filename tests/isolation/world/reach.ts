@@ -73,7 +73,6 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   'GET /api/assembly/blueprints': NATION,
   'POST /api/assembly/blueprints': NATION,
   'GET /api/assembly/blueprints/:blueprintId': NATION,
-  'POST /api/assembly/blueprint-checks': NATION,
   [`GET ${BLUEPRINT}`]: NATION,
   [`PUT ${BLUEPRINT}`]: NATION,
   [`POST ${BLUEPRINT}/approvals`]: NATION,
