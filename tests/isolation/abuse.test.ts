@@ -57,6 +57,7 @@ before(async () => {
   )
   known = {
     ...started.json(),
+    mediaId: '0'.repeat(64),
     sessionId,
     roundId: sessionId,
     itemId,

@@ -14,6 +14,7 @@ import { CALLERS, type CallerName, LET_THROUGH, keyOf, routesNamingThings } from
 import { meantAt } from './world/samples.ts'
 import { secretsIn } from './world/secrets.ts'
 import { type SmallSeason, applyEverywhere, openWorld, reviewAndSeat, sitAndAward } from './world/small-season.ts'
+import { anAssemblyRun } from './world/assembly-run.ts'
 import { type Things, thingsOf } from './world/things.ts'
 
 const PEOPLE = 8
@@ -48,6 +49,7 @@ before(async () => {
   proposed = proposals.map(p => (p.statusCode === 200 ? 'ok' : p.json().error.code)).toSorted()
   const revocationId = proposals.find(p => p.statusCode === 200)?.json().revocationId
   things = await thingsOf(country, season, {
+    ...(await anAssemblyRun(country)),
     revocationId,
     reportId: 'season-funnel',
     editionId: 'ec-2005',

@@ -57,6 +57,8 @@ const SESSION = '/api/exam/sessions/:sessionId'
 const AWARD = '/api/award/sessions/:sessionId'
 const CERTIFICATE = '/api/certificate/certificates/:number'
 const ATTEMPT = '/api/delivery/attempts/:attemptId'
+const BLUEPRINT = '/api/assembly/blueprint-versions/:blueprintVersionId'
+const RUN = '/api/assembly/runs/:runId'
 const ITEM_VERSION = '/api/item-bank/versions/:itemVersionId'
 
 /**
@@ -67,6 +69,25 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   'GET /api/assembly/forms': NATION,
   'POST /api/assembly/forms': NATION,
   'GET /api/assembly/forms/:formId': NATION,
+  'GET /api/assembly/forms/:formId/facts': NATION,
+  'GET /api/assembly/blueprints': NATION,
+  'POST /api/assembly/blueprints': NATION,
+  'GET /api/assembly/blueprints/:blueprintId': NATION,
+  [`GET ${BLUEPRINT}`]: NATION,
+  [`PUT ${BLUEPRINT}`]: NATION,
+  [`POST ${BLUEPRINT}/approvals`]: NATION,
+  [`POST ${BLUEPRINT}/drafts`]: NATION,
+  [`POST ${BLUEPRINT}/runs`]: NATION,
+  'GET /api/assembly/runs': NATION,
+  [`GET ${RUN}`]: NATION,
+  [`POST ${RUN}/cancellations`]: NATION,
+  [`POST ${RUN}/repeats`]: NATION,
+  [`GET ${RUN}/comparison`]: NATION,
+  [`GET ${RUN}/forms/:number`]: NATION,
+  [`GET ${RUN}/forms/:number/places/:place/candidates`]: NATION,
+  [`POST ${RUN}/forms/:number/swaps`]: NATION,
+  [`POST ${RUN}/forms/:number/acceptances`]: NATION,
+  [`POST ${RUN}/forms/:number/discards`]: NATION,
   [`GET ${AWARD}/results`]: REPORT_READERS,
   [`POST ${AWARD}/decisions`]: NATION,
   [`POST ${AWARD}/publications`]: NATION,
@@ -85,6 +106,7 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ATTEMPT}/start`]: [],
   [`POST ${ATTEMPT}/events`]: [],
   [`POST ${ATTEMPT}/hand-in`]: [],
+  [`POST ${ATTEMPT}/files`]: [],
   'POST /api/delivery/enter': [],
   [`GET ${SESSION}`]: SESSION_READERS,
   [`POST ${SESSION}/publications`]: NATION,

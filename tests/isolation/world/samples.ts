@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Schema } from '../../../src/kernel/endpoint.ts'
+import { aBody } from '../../../src/modules/assembly/fixtures.ts'
 import { aDraft } from '../../../src/modules/item-bank/fixtures.ts'
 import type { Route } from '../../../src/platform/http/route.ts'
 
@@ -64,12 +65,15 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/holiday/, { day: '2026-10-01', ordinary: ['2026-10-09'] }],
   [/exam\/sessions\/.*publications$/, { opensOn: '2026-11-01', closesOn: '2026-12-01', sites: ['91012001'] }],
   [/exam\/sessions$|grants/, { from: '2026-01-01' }],
-  [/institutions$|items$/, { from: 0 }],
+  [/institutions$|items$|searches$/, { from: 0 }],
   [/sign-in-codes/, { code: '123456' }],
   [/sheets$/, { reason: 'lost' }],
   [/item-bank\/(?:drafts|checks)/, { draft: aDraft() }],
   [/item-bank\/drafts$/, { place: { code: 'L4-X-001', editionId: 'ec-2005', level: 'L4' } }],
   [/enemies$/, { codes: [] }],
+  [/assembly\/blueprint-versions\/:blueprintVersionId$/, { body: aBody() }],
+  [/assembly\/blueprint-checks$/, { ...aBody() }],
+  [/assembly\/runs\/.*(?:forms|places)/, { number: 1, place: 1 }],
   [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
 ]
 

@@ -48,18 +48,17 @@ test('a calibrated slope is taken, one that cannot be is passed over', () => {
 
 test('whatever the figures, the item can be computed with', () => {
   const figure = fc.option(fc.integer({ min: -6000, max: 6000 }))
+  const known = fc.record({
+    difficultyB: figure,
+    discrimination: figure,
+    difficultyP: fc.option(fc.integer({ min: 0, max: 1000 })),
+    n: fc.nat(999),
+  })
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 5 }),
-      figure,
-      figure,
-      fc.option(fc.integer({ min: 0, max: 1000 })),
-      fc.nat(999),
-      (d, b, a, p, n) => {
-        const placed = placedItem({ difficulty: d }, statistic({ difficultyB: b, discrimination: a, difficultyP: p, n }))
-        assert.equal(irtFault(placed.irt), null)
-        assert.ok(Number.isInteger(placeOnScale(placed)))
-      },
-    ),
+    fc.property(fc.integer({ min: 1, max: 5 }), known, (difficulty, figures) => {
+      const placed = placedItem({ difficulty }, statistic(figures))
+      assert.equal(irtFault(placed.irt), null)
+      assert.ok(Number.isInteger(placeOnScale(placed)))
+    }),
   )
 })

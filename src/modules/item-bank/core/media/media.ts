@@ -21,7 +21,6 @@ export const LICENCES = ['own-work', 'permission', 'cc0', 'cc-by', 'cc-by-sa', '
 export type Licence = (typeof LICENCES)[number]
 
 export const MOST_PICTURE_BYTES = 2 * 1024 * 1024
-export const MOST_PIXELS = 50_000_000
 
 const ENDINGS: Readonly<Record<PictureType, string>> = {
   'image/png': 'png',
