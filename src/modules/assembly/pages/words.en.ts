@@ -10,6 +10,14 @@ export const en: SameKeys<typeof zh> = {
   act: { assemble: 'Assemble a form', done: 'A new form was assembled', refused: 'No form was assembled' },
   number: 'No. {n}',
   columns: { number: 'No.', title: 'Form', assembledAt: 'Assembled', assembledBy: 'By', items: 'Items', minutes: 'Time', digest: 'Digest' },
+  form: {
+    purpose: 'A form never changes. Its contents stay sealed; only the facts are shown here.',
+    open: 'Open the form',
+    record: 'Origin',
+    origin: 'Way',
+    quick: 'directly by the weight table',
+    openRun: 'Run and proof',
+  },
   empty: { what: 'No form at this level yet', how: 'Choose an edition and a level, then “Assemble a form”.' },
   proof: {
     sound: 'Weights proven',

@@ -15,6 +15,14 @@ export const zh = {
     minutes: '时间',
     digest: '摘要',
   },
+  form: {
+    purpose: '试卷组成后不再改动；内容加密保存，这里只列各项事实。',
+    open: '打开试卷详情',
+    record: '来源',
+    origin: '组卷方式',
+    quick: '按比重表直接组卷',
+    openRun: '查看组卷运行与证明',
+  },
   empty: { what: '这个等级还没有试卷', how: '选择标准版本和职业等级后，点“组成新试卷”。' },
   proof: {
     sound: '比重复核通过',
