@@ -16,7 +16,7 @@ const LIMITS = { manySeconds: 30, oneSeconds: 2, gap: 0.01, megabytes: 600 } as 
 const ABILITIES = [-1, 0, 1]
 
 const solver = openSolver()
-const measures = []
+const measures: Awaited<ReturnType<typeof measure>>[] = []
 for (const seed of ['1', '2', '3']) {
   const most: Goal = { kind: 'most-information', abilities: ABILITIES.map(theta => ({ theta, weight: 1 })) }
   const least: Goal = { kind: 'maximin-information', abilities: ABILITIES.map(theta => ({ theta, weight: 1 })) }

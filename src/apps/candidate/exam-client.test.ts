@@ -64,13 +64,13 @@ function paperOfExamples(): PaperPackage {
       JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { content: unknown; key: { explanation?: string }; expect: object }
     const items = readdirSync(folder)
       .filter(name => name.endsWith('.json'))
-      .map(read)
+      .map(name => ({ name: name.replace('.json', ''), ...read(name) }))
       .filter(example => 'earned' in example.expect)
-      .map((example, at) => {
+      .map(example => {
         if (typeof example.key.explanation === 'string') explanations.push(example.key.explanation)
         return {
-          itemId: `${type}-${at}`,
-          itemVersionId: `${type}-${at}-v1`,
+          itemId: `${type}-${example.name}`,
+          itemVersionId: `${type}-${example.name}-v1`,
           type,
           marks: 100,
           area: 'A1',
@@ -164,6 +164,79 @@ test('a candidate works by keyboard, reloads, loses the network, opens a second 
   await page.reload()
   await page.waitForSelector('.x-receipt')
   assert.equal(await page.locator('.x-receipt-code').innerText(), receipt)
+  await context.close()
+})
+
+/** Turns pages until an item stands there. */
+async function turnTo(page: Page, itemId: string): Promise<void> {
+  await page.locator('.x-item h2').focus()
+  for (let pages = 0; pages < 150; pages++) {
+    if ((await page.locator('.x-item').getAttribute('data-item')) === itemId) return
+    await page.keyboard.press('ArrowRight')
+  }
+  assert.fail(`${itemId} does not come`)
+}
+
+test('every kind of control is worked by keyboard, and the server has what was given', async () => {
+  const { page, context, seated } = await sitDown({ width: 1366, height: 768 })
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  await turnTo(page, 'blank-easy')
+  await page.locator('.z-gap input').first().focus()
+  const devTools = await context.newCDPSession(page)
+  await devTools.send('Input.imeSetComposition', { text: 'yibai', selectionStart: 5, selectionEnd: 5 })
+  assert.match(await page.locator('.x-grid .z-note').innerText(), /^已答0题/, 'what an input method composes is no response yet')
+  await devTools.send('Input.insertText', { text: '一百三十一' })
+  assert.match(await page.locator('.x-grid .z-note').innerText(), /^已答1题/)
+
+  await turnTo(page, 'inline-choice-easy')
+  await page.locator('.z-select').first().selectOption({ label: '消费者' })
+  await turnTo(page, 'matching-easy')
+  await page.locator('.z-matching-left .z-select').nth(0).selectOption('e1')
+  await page.locator('.z-matching-left .z-select').nth(1).selectOption('e1')
+  await turnTo(page, 'ordering-easy')
+  const last = page.locator('.z-ordering-row').nth(3)
+  const label = await last.locator('.z-move').first().getAttribute('aria-label')
+  await last.locator('.z-move').first().focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  assert.equal(await focused(), label, 'the focus stays with what is moved')
+  assert.match(await page.locator('.z-ordering-row').nth(1).innerText(), new RegExp(`^2\\s*${label?.slice(3, -1)}`))
+  await turnTo(page, 'hot-area-easy')
+  await page.getByRole('button', { name: '“申请退款”按钮' }).focus()
+  await page.keyboard.press('Enter')
+  assert.equal(await page.getByRole('radio', { name: '“申请退款”按钮' }).isChecked(), true)
+  assert.ok((await page.locator('.z-area-picture img').evaluate(img => (img as HTMLImageElement).naturalWidth)) === 800)
+  await turnTo(page, 'short-answer-easy')
+  await page.locator('.z-text').focus()
+  await page.keyboard.type('平台代管 2 days')
+  assert.match(await page.locator('.z-text-count').innerText(), /^已写6字/)
+  await turnTo(page, 'file-answer-easy')
+  await page
+    .locator('.z-file-button input')
+    .setInputFiles({ name: '图.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') })
+  await page.locator('.z-file-name').waitFor()
+  await page
+    .locator('.z-file-button input')
+    .setInputFiles({ name: '假.pdf', mimeType: 'application/pdf', buffer: Buffer.from('not a pdf') })
+  await page.getByText('只接受').waitFor()
+  await turnTo(page, 'case-easy')
+  await page.keyboard.press('3')
+  await page.locator('.z-gap input').focus()
+  await page.keyboard.type('12%')
+  await untilSaid(page, '已保存')
+
+  const given = (await hall.inTx(tx => attemptResponses(tx, seated)))?.responses
+  assert.deepEqual(given?.get('blank-easy'), { version: 1, gaps: [{ id: 'paid', text: '一百三十一' }] })
+  assert.deepEqual(given?.get('inline-choice-easy'), { version: 1, gaps: [{ id: 'seller', optionId: 's2' }] })
+  assert.deepEqual(given?.get('matching-easy'), { version: 1, pairs: [{ left: 'm2', right: 'e1' }] })
+  assert.deepEqual(given?.get('hot-area-easy'), { version: 1, areaIds: ['r1'] })
+  assert.deepEqual(given?.get('short-answer-easy'), { version: 1, text: '平台代管 2 days' })
+  assert.deepEqual(
+    (given?.get('case-easy')?.['parts'] as { id: string }[] | undefined)?.map(part => part.id),
+    ['p1', 'p2'],
+  )
+  assert.equal((given?.get('file-answer-easy')?.['files'] as unknown[] | undefined)?.length, 1)
+  assert.equal((given?.get('ordering-easy')?.['entryIds'] as unknown[] | undefined)?.length, 5)
   await context.close()
 })
 

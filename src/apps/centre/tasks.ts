@@ -1,3 +1,4 @@
+import { RUN_TASK, runAssembly, sweepRuns } from '../../modules/assembly/index.ts'
 import { checkpointLog } from '../../modules/audit/index.ts'
 import { issueForSession } from '../../modules/award/index.ts'
 import { forgetLookUps } from '../../modules/certificate/index.ts'
@@ -28,6 +29,8 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
       const arranged = await arrangeSession(systemContext(ports, ARRANGE_TASK), { sessionId: String(payload['sessionId']) })
       if (!arranged.ok) ports.log.info({ refusal: arranged.refusal }, 'seats not allocated')
     },
+    [RUN_TASK]: (payload, stopping) => runAssembly(systemContext(ports, RUN_TASK), { runId: String(payload['runId']), stopping }),
+    'sweep-assembly-runs': async () => void (await database.transact(tx => sweepRuns(tx, systemContext(ports, 'sweep-assembly-runs')))),
     [SITTING_CLOSED_TASK]: async payload => {
       if (payload['paper'] !== 'skill') return
       const order = { sittingId: String(payload['sittingId']), site: String(payload['site']), level: String(payload['level']) }
@@ -71,6 +74,7 @@ const NOT_FOR_MACHINES = new Set(['attempt-unknown', 'nothing-to-score', 'item-n
 export const cronEntries: readonly CronEntry[] = [
   { task: 'checkpoint-audit', pattern: '* * * * *' },
   { task: 'close-overdue', pattern: '* * * * *' },
+  { task: 'sweep-assembly-runs', pattern: '* * * * *' },
   { task: 'sweep-sign-ins', pattern: '17 19 * * *' },
   { task: 'forget-look-ups', pattern: '27 19 * * *' },
 ]

@@ -1,5 +1,6 @@
 /** The command line of the product. Every verb is one function that answers with an exit code. */
 import process from 'node:process'
+import { assemble } from './assemble/assemble.ts'
 import { verifyAudit } from './audit/verify-audit.ts'
 import { CENTRE_VERBS, runCentre } from './centre/run-centre.ts'
 import { doctor } from './doctor/doctor.ts'
@@ -14,6 +15,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   ...Object.fromEntries(CENTRE_VERBS.map(verb => [verb, (words: readonly string[]) => runCentre(verb, words)])),
   plant,
   season,
+  assemble,
   audit: verifyAudit,
   items: lintItems,
   doctor,

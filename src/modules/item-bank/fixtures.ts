@@ -56,3 +56,174 @@ export function aDraft(changes: Partial<DraftBody> = {}): DraftBody {
     ...changes,
   }
 }
+
+const head = {
+  area: ['网络营销'],
+  points: ['B-A-A-001'],
+  explanation: '按题意逐项核对即得，其余说法与材料不符。',
+  difficulty: 3,
+  seconds: 90,
+  importance: 'X',
+  source: null,
+  reviewed: true,
+}
+const abcd = ['展现量', '点击率', '转化率', '客单价'].map((text, at) => ({ id: 'abcd'.charAt(at), text }))
+const criteria = [
+  { id: '1', text: '指出点击率偏低', marks: 2 },
+  { id: '2', text: '提出更换主图并做对照测试', marks: 2, levels: [{ marks: 1, text: '只提出更换' }] },
+]
+const blanks = [
+  { id: '1', kind: 'number', value: '12.5', tolerance: '0.05', unit: '元' },
+  { id: '2', kind: 'text', accept: ['转化率', '成交转化率'] },
+]
+
+/** One item of each type as authors write them in a file, all sound. The hot area shows `page.svg`. */
+export const AUTHOR_ITEMS = {
+  'single-choice': { ...head, id: 'L4-A-001', type: 'single-choice', stem: '访客数与展现量之比是（    ）。', options: abcd, key: ['b'] },
+  'multiple-choice': {
+    ...head,
+    id: 'L4-A-002',
+    type: 'multiple-choice',
+    stem: '影响成交金额的有（    ）。',
+    options: abcd,
+    key: ['c', 'd'],
+    credit: 'partial-no-wrong',
+  },
+  'true-false': { ...head, id: 'L4-A-003', type: 'true-false', stem: '转化率等于成交人数除以访客数。', key: true },
+  blank: { ...head, id: 'L4-A-004', type: 'blank', marks: 2, stem: '每单成本{{1}}，成交人数除以访客数称为{{2}}。', blanks },
+  'inline-choice': {
+    ...head,
+    id: 'L4-A-005',
+    type: 'inline-choice',
+    marks: 2,
+    stem: '先看{{1}}，再看{{2}}。',
+    gaps: [
+      { id: '1', options: abcd, key: 'a' },
+      { id: '2', options: abcd.slice(0, 3), key: 'c' },
+    ],
+    credit: 'all-or-nothing',
+  },
+  'table-fill': {
+    ...head,
+    id: 'L4-A-006',
+    type: 'table-fill',
+    marks: 2,
+    stem: '根据订单填写下表。',
+    table: {
+      head: ['项目', '数值'],
+      rows: [
+        ['单价', '{{1}}'],
+        ['指标', '{{2}}'],
+      ],
+    },
+    blanks,
+  },
+  matching: {
+    ...head,
+    id: 'L4-A-007',
+    type: 'matching',
+    marks: 2,
+    stem: '将指标与含义连线。',
+    left: [
+      { id: '1', text: '点击率' },
+      { id: '2', text: '转化率' },
+    ],
+    right: [
+      { id: 'a', text: '成交人数与访客数之比' },
+      { id: 'b', text: '点击次数与展现次数之比' },
+      { id: 'c', text: '成交金额与订单数之比' },
+    ],
+    pairs: [
+      ['1', 'b'],
+      ['2', 'a'],
+    ],
+  },
+  ordering: {
+    ...head,
+    id: 'L4-A-008',
+    type: 'ordering',
+    marks: 2,
+    stem: '将发货步骤排序。',
+    entries: [
+      { id: 'a', text: '打包' },
+      { id: 'b', text: '审核订单' },
+      { id: 'c', text: '交付快递' },
+    ],
+    key: ['b', 'a', 'c'],
+    credit: 'neighbours',
+  },
+  'hot-area': {
+    ...head,
+    id: 'L4-A-009',
+    type: 'hot-area',
+    marks: 1,
+    stem: '点选搜索框。',
+    picture: { file: 'page.svg', alt: '店铺首页示意图', width: 800, height: 450 },
+    areas: [
+      { id: 'a', label: '搜索框', shape: 'rect', coords: [10, 10, 200, 40] },
+      { id: 'b', label: '购物车', shape: 'circle', coords: [700, 40, 30] },
+      { id: 'c', label: '分类栏', shape: 'polygon', coords: [0, 100, 100, 100, 100, 400, 0, 400] },
+    ],
+    key: ['a'],
+  },
+  'short-answer': {
+    ...head,
+    id: 'L4-A-010',
+    type: 'short-answer',
+    marks: 4,
+    stem: '展现量充足而访客少，请说明原因并提出办法。',
+    words: { most: 300 },
+    reference: '点击率偏低；更换主图并做对照测试。',
+    criteria,
+  },
+  essay: {
+    ...head,
+    id: 'L4-A-011',
+    type: 'essay',
+    marks: 4,
+    stem: '论述网店提升转化率的方案。',
+    words: { least: 400, most: 1000 },
+    reference: '围绕主图、评价、价格与客服展开。',
+    criteria,
+  },
+  'file-answer': {
+    ...head,
+    id: 'L4-A-012',
+    type: 'file-answer',
+    marks: 4,
+    stem: '提交一份推广方案。',
+    accept: ['application/pdf'],
+    mostBytes: 1_000_000,
+    reference: '方案含目标、预算与复盘。',
+    criteria,
+  },
+  'lab-task': {
+    ...head,
+    id: 'L4-A-013',
+    type: 'lab-task',
+    marks: 10,
+    brief: '在模拟店铺中上架一件商品。',
+    scenario: 'storefront/listing',
+    scenarioVersion: 1,
+    checks: [{ id: '1', text: '商品已上架', share: 100 }],
+  },
+  case: {
+    ...head,
+    id: 'L4-A-014',
+    type: 'case',
+    marks: 5,
+    stimulus: '某网店本月展现量十万次，访客两千人，成交一百单，成交金额一万二千元。',
+    parts: [
+      {
+        id: '1',
+        type: 'single-choice',
+        marks: 1,
+        stem: '点击率是（    ）。',
+        options: abcd,
+        key: ['b'],
+        explanation: '访客两千除以展现十万即得。',
+      },
+      { id: '2', type: 'short-answer', marks: 4, stem: '请提出改进办法。', words: { most: 200 }, reference: '更换主图。', criteria },
+    ],
+  },
+} as const

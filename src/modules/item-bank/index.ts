@@ -12,5 +12,6 @@ export {
   stimuliOf,
 } from './actions/facts/item-facts.ts'
 export { indexContents } from './actions/files/index-contents.ts'
+export { type LintReport, lintFiles } from './actions/files/lint-files.ts'
 export { type ItemFile, type LoadedItems, loadItems } from './actions/files/load-items.ts'
 export { type LoadedSpecification, type SpecificationFile, loadSpecification } from './actions/files/load-specification.ts'

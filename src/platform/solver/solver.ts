@@ -59,7 +59,7 @@ export function openSolver(script: URL = new URL('./solver-worker.ts', import.me
     worker ??= start()
     const thread = worker
     thread.ref()
-    const result = await solveIn(thread, ++id, { program, order, watch, graceMs }, made => (task = made), finish)
+    const result = await solveIn(thread, ++id, { program, order, watch, graceMs, begin: made => (task = made), finish })
     thread.unref()
     const spent = !result.ok || result.value.memory > MOST_MEMORY
     if (spent && worker === thread) await drop()
@@ -78,15 +78,16 @@ export function openSolver(script: URL = new URL('./solver-worker.ts', import.me
   }
 }
 
-type Errand = { readonly program: Program; readonly order: SolveOrder; readonly watch: SolveWatch; readonly graceMs: number }
+type Errand = {
+  readonly program: Program
+  readonly order: SolveOrder
+  readonly watch: SolveWatch
+  readonly graceMs: number
+  readonly begin: (task: Task) => void
+  readonly finish: (result: Result<Solved>) => void
+}
 
-async function solveIn(
-  worker: Worker,
-  id: number,
-  { program, order, watch, graceMs }: Errand,
-  begin: (task: Task) => void,
-  finish: (result: Result<Solved>) => void,
-): Promise<Result<Solved>> {
+async function solveIn(worker: Worker, id: number, { program, order, watch, graceMs, begin, finish }: Errand): Promise<Result<Solved>> {
   const cancel = (): void => finish(refuse('solver-cancelled'))
   const late = setTimeout(() => finish(refuse('solver-failed', { why: 'did not stop in time' })), order.seconds * 1000 + graceMs)
   watch.signal?.addEventListener('abort', cancel, { once: true })
@@ -94,7 +95,7 @@ async function solveIn(
     return await new Promise<Result<Solved>>(resolve => {
       begin({ worker, id, finish: resolve, watch })
       const message: ToWorker = { id, program, order }
-      worker.postMessage(message)
+      worker.postMessage(message, [])
     })
   } finally {
     clearTimeout(late)

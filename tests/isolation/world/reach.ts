@@ -37,6 +37,7 @@ const REVIEWERS: readonly CallerName[] = [...OFFICERS, 'registrar-91']
 const OWNER: readonly CallerName[] = ['owner']
 const REPORT_READERS: readonly CallerName[] = [...OFFICERS, 'province-92', 'auditor']
 const BANK: readonly CallerName[] = [...NATION, 'item-writer', 'item-reviewer']
+const WRITERS: readonly CallerName[] = ['item-writer']
 const SESSION_READERS: readonly CallerName[] = [
   ...WATCHERS,
   'province-92',
@@ -56,6 +57,7 @@ const SESSION = '/api/exam/sessions/:sessionId'
 const AWARD = '/api/award/sessions/:sessionId'
 const CERTIFICATE = '/api/certificate/certificates/:number'
 const ATTEMPT = '/api/delivery/attempts/:attemptId'
+const ITEM_VERSION = '/api/item-bank/versions/:itemVersionId'
 
 /**
  * Who is let through when a route is asked for a thing of the owner, whose site lies in province 91. Everybody else must hear
@@ -116,6 +118,34 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   'GET /api/item-bank/coverage': BANK,
   'GET /api/item-bank/items': BANK,
   'POST /api/item-bank/items/:itemId/readings': BANK,
+  'GET /api/item-bank/items/:itemId/history': BANK,
+  'PUT /api/item-bank/items/:itemId/enemies': BANK,
+  'GET /api/item-bank/dashboard': BANK,
+  'GET /api/item-bank/specification': BANK,
+  'GET /api/item-bank/stimuli': BANK,
+  'POST /api/item-bank/stimuli': WRITERS,
+  'POST /api/item-bank/stimuli/:stimulusId/versions': WRITERS,
+  'POST /api/item-bank/stimulus-versions/:stimulusVersionId/readings': BANK,
+  'GET /api/item-bank/media/:mediaId': BANK,
+  'POST /api/item-bank/checks': BANK,
+  'POST /api/item-bank/searches': BANK,
+  'POST /api/item-bank/similar': BANK,
+  'PUT /api/item-bank/drafts/:itemVersionId': WRITERS,
+  [`GET ${ITEM_VERSION}`]: BANK,
+  [`POST ${ITEM_VERSION}/readings`]: BANK,
+  [`POST ${ITEM_VERSION}/previews`]: BANK,
+  [`POST ${ITEM_VERSION}/comments`]: BANK,
+  [`POST ${ITEM_VERSION}/comments/:commentId/resolutions`]: BANK,
+  [`POST ${ITEM_VERSION}/statistics`]: BANK,
+  [`POST ${ITEM_VERSION}/drafts`]: WRITERS,
+  [`POST ${ITEM_VERSION}/item-reviews`]: WRITERS,
+  [`POST ${ITEM_VERSION}/withdrawals`]: WRITERS,
+  [`POST ${ITEM_VERSION}/verdicts`]: ['item-reviewer'],
+  [`POST ${ITEM_VERSION}/approvals`]: NATION,
+  [`POST ${ITEM_VERSION}/returns`]: NATION,
+  [`POST ${ITEM_VERSION}/trials`]: NATION,
+  [`PUT ${ITEM_VERSION}/operational`]: NATION,
+  [`POST ${ITEM_VERSION}/retirements`]: NATION,
   'GET /api/marking/scripts': [...NATION, 'chief-assessor'],
   'POST /api/marking/sittings/:sittingId/scripts/:scriptId/marks': ['assessor-1', 'chief-assessor'],
   'GET /api/registration/applications': [...REVIEWERS, 'province-92', 'registrar-92'],

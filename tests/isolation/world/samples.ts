@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Schema } from '../../../src/kernel/endpoint.ts'
+import { aDraft } from '../../../src/modules/item-bank/fixtures.ts'
 import type { Route } from '../../../src/platform/http/route.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -66,6 +67,9 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/institutions$|items$/, { from: 0 }],
   [/sign-in-codes/, { code: '123456' }],
   [/sheets$/, { reason: 'lost' }],
+  [/item-bank\/(?:drafts|checks)/, { draft: aDraft() }],
+  [/item-bank\/drafts$/, { place: { code: 'L4-X-001', editionId: 'ec-2005', level: 'L4' } }],
+  [/enemies$/, { codes: [] }],
   [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
 ]
 

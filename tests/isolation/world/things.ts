@@ -75,6 +75,8 @@ async function idsOf({ rows }: Country, applicationId: string) {
     publicationId: await one('select publication_id from award_publication'),
     formId: await one('select form_id from form'),
     itemId: await one('select item_id from item'),
+    itemVersionId: await one('select item_version_id from item_version'),
+    mediaId: await one('select media_id from media'),
     authorisationId: await one(`select authorisation_id from authorisation where institution_id = '${HERE.site}'`),
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { lintFiles } from '../../../modules/item-bank/contract.ts'
+import { lintFiles } from '../../../modules/item-bank/index.ts'
 import { LINT_USAGE, parseLintArguments } from './lint-arguments.ts'
 import { lintLines } from './lint-lines.ts'
 

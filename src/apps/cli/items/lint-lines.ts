@@ -1,4 +1,5 @@
-import type { LintReport, Severity } from '../../../modules/item-bank/contract.ts'
+import type { Severity } from '../../../modules/item-bank/contract.ts'
+import type { LintReport } from '../../../modules/item-bank/index.ts'
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' }
 const TITLES: readonly (readonly [name: keyof LintReport['counts'], title: string])[] = [

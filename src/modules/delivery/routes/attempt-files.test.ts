@@ -60,13 +60,10 @@ test('a file is kept under its SHA-256, named by what it is, and the same again 
   const csv = await send(who, { name: '数据.csv', bytes: Buffer.from('渠道,花费\n搜索,120') })
   assert.equal(csv.body.mediaType, 'text/csv')
   const kept = await hall.inTx(tx => listFiles(tx, who))
-  assert.deepEqual(
-    kept.map(file => [file.name, file.itemId]).toSorted(),
-    [
-      ['图.png', 'item-f1'],
-      ['数据.csv', 'item-f1'],
-    ],
-  )
+  assert.deepEqual(kept.map(file => [file.name, file.itemId]).toSorted(), [
+    ['图.png', 'item-f1'],
+    ['数据.csv', 'item-f1'],
+  ])
   const read = await hall.inTx((tx, ctx) => readFile(tx, ctx, { ...who, itemId: 'item-f1', sha256: DOT.media }))
   assert.ok(read.ok && read.value.content.equals(picture))
   const foreign = await hall.inTx((tx, ctx) => readFile(tx, ctx, { ...who, itemId: 'item-s1', sha256: DOT.media }))

@@ -50,6 +50,8 @@ export type InteractionSpec<
   readonly Key: z.ZodType<K>
   readonly Response: z.ZodType<R>
   readonly PublicContent: z.ZodType<P>
+  /** Reads a response exactly as `Response` does, where the schema is too slow; undefined for what it refuses. */
+  readonly readResponse?: (value: unknown) => R | undefined
   readonly Rubric: z.ZodType<U>
   /** Null where the machine finds the marks. */
   readonly evidence: EvidenceSpec<C, K, NonNullable<E>> | null

@@ -131,17 +131,18 @@ function scorerOf<
   const shown = spec.strip(content)
   const unanswered = noScore(max, 'unanswered', [{ code: 'unanswered', optionIds: [] }])
   const invalid = noScore(max, 'invalid', [{ code: 'invalid', optionIds: [] }])
+  const readResponse = spec.readResponse ?? ((value: unknown) => spec.Response.safeParse(value).data)
   return (value, given) => {
     if (value === null || value === undefined) return unanswered
-    const response = spec.Response.safeParse(value)
-    if (!response.success) return invalid
-    const { state } = spec.answered(shown, response.data)
+    const response = readResponse(value)
+    if (response === undefined) return invalid
+    const { state } = spec.answered(shown, response)
     if (state !== 'answered') return state === 'blank' ? unanswered : invalid
     const evidence = given === null || given === undefined ? null : sound.evidence({ content, key }, given)
     if (evidence === null && spec.markedBy === 'person') return pendingScore(max, 'needs-person')
     if (evidence === null && spec.markedBy === 'laboratory') return pendingScore(max, 'needs-laboratory')
     // null only where E allows it: types of the machine, and cases, whose parts wait on their own
-    return spec.score({ content, key, response: response.data, rubric, max, evidence: evidence as E })
+    return spec.score({ content, key, response, rubric, max, evidence: evidence as E })
   }
 }
 

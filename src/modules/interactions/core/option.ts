@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Dice, shuffled } from '../../../kernel/dice.ts'
 
 /** Opaque id of an option. Authors' tools use UUIDs, so that an id tells nothing about its option's place or worth. */
-export const OptionId = z.string().regex(/^[A-Za-z0-9_-]{1,36}$/)
+export const OPTION_ID = /^[A-Za-z0-9_-]{1,36}$/
+export const OptionId = z.string().regex(OPTION_ID)
 export type OptionId = z.infer<typeof OptionId>
 
 const text = z.string().trim().min(1).max(2000)

@@ -5,37 +5,37 @@ import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 /** What stands where a text has a gap. */
-export type GapSlot = (gapId: string) => React.JSX.Element
+export type GapSlot = (gapId: string) => React.JSX.Element | null
 
 type Props = {
   readonly prose: Prose
   readonly id?: string
   readonly mediaUrl?: MediaUrl | undefined
   /** Texts are cut at their gaps only where this is given. */
-  readonly gap?: GapSlot
+  readonly renderGap?: GapSlot
 }
 
 /** Shows the blocks of an item's text. Texts are set as text, never as markup. */
-export function ProseBlocks({ prose, id, mediaUrl = bankMediaUrl, gap }: Props) {
+export function ProseBlocks({ prose, id, mediaUrl = bankMediaUrl, renderGap }: Props) {
   const attributes = id === undefined ? {} : { id }
   return (
-    <div className={gap === undefined ? 'z-prose' : 'z-prose z-prose-gaps'} {...attributes}>
+    <div className={renderGap === undefined ? 'z-prose' : 'z-prose z-prose-gaps'} {...attributes}>
       {prose.map((block, at) => (
-        <ProseBlock block={block} mediaUrl={mediaUrl} gap={gap} key={at} />
+        <ProseBlock block={block} mediaUrl={mediaUrl} renderGap={renderGap} key={at} />
       ))}
     </div>
   )
 }
 
-type BlockProps = { readonly block: Block; readonly mediaUrl: MediaUrl; readonly gap: GapSlot | undefined }
+type BlockProps = { readonly block: Block; readonly mediaUrl: MediaUrl; readonly renderGap: GapSlot | undefined }
 
-function ProseBlock({ block, mediaUrl, gap }: BlockProps) {
+function ProseBlock({ block, mediaUrl, renderGap }: BlockProps) {
   const words = useWords(zh, en)
   switch (block.kind) {
     case 'paragraph':
       return (
         <p>
-          <GapText text={block.text} gap={gap} />
+          <GapText text={block.text} renderGap={renderGap} />
         </p>
       )
     case 'code':
@@ -51,35 +51,42 @@ function ProseBlock({ block, mediaUrl, gap }: BlockProps) {
         </figure>
       )
     case 'table':
-      return <ProseTable head={block.head} rows={block.rows} label={words.table} cell={text => <GapText text={text} gap={gap} />} />
+      return (
+        <ProseTable
+          head={block.head}
+          rows={block.rows}
+          label={words.table}
+          renderCell={text => <GapText text={text} renderGap={renderGap} />}
+        />
+      )
   }
 }
 
 /** A text in which gaps are what `gap` makes of them. */
-export function GapText({ text, gap }: { readonly text: string; readonly gap: GapSlot | undefined }) {
-  if (gap === undefined) return <>{text}</>
+export function GapText({ text, renderGap }: { readonly text: string; readonly renderGap: GapSlot | undefined }) {
+  if (renderGap === undefined) return <span>{text}</span>
   return (
     <>
       {piecesOf(text).map((piece, at) =>
-        'gapId' in piece ? <GapPlace gapId={piece.gapId} gap={gap} key={piece.gapId} /> : <span key={at}>{piece.text}</span>,
+        'gapId' in piece ? <GapPlace gapId={piece.gapId} renderGap={renderGap} key={piece.gapId} /> : <span key={at}>{piece.text}</span>,
       )}
     </>
   )
 }
 
-function GapPlace({ gapId, gap }: { readonly gapId: string; readonly gap: GapSlot }) {
-  return gap(gapId)
+function GapPlace({ gapId, renderGap }: { readonly gapId: string; readonly renderGap: GapSlot }) {
+  return renderGap(gapId)
 }
 
 type TableProps = {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly label: string
-  readonly cell: (text: string, place: { readonly row: number; readonly column: number }) => React.JSX.Element
+  readonly renderCell: (text: string, place: { readonly row: number; readonly column: number }) => React.JSX.Element
 }
 
 /** A table that scrolls on its own where it is wider than the page. */
-export function ProseTable({ head, rows, label, cell }: TableProps) {
+export function ProseTable({ head, rows, label, renderCell }: TableProps) {
   return (
     <div className="z-prose-table" tabIndex={0} role="group" aria-label={label}>
       <table>
@@ -96,7 +103,7 @@ export function ProseTable({ head, rows, label, cell }: TableProps) {
           {rows.map((row, at) => (
             <tr key={at}>
               {row.map((text, column) => (
-                <td key={column}>{cell(text, { row: at, column })}</td>
+                <td key={column}>{renderCell(text, { row: at, column })}</td>
               ))}
             </tr>
           ))}

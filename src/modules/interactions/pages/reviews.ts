@@ -13,10 +13,10 @@ import { ShortAnswerReview } from '../types/short-answer/pages/review.tsx'
 import { SingleChoiceReview } from '../types/single-choice/pages/review.tsx'
 import { TableFillReview } from '../types/table-fill/pages/review.tsx'
 import { TrueFalseReview } from '../types/true-false/pages/review.tsx'
-import type { Component } from './views.ts'
-import type { ItemReviewProps } from './view-props.ts'
+import type { Component, ItemReviewProps } from './view-props.ts'
 
-const REVIEWS: Readonly<Record<InteractionType, Component<ItemReviewProps>>> = {
+/** The reviews of all types; `registry.ts` gives them out. */
+export const REVIEWS: Readonly<Record<InteractionType, Component<ItemReviewProps>>> = {
   'single-choice': SingleChoiceReview,
   'multiple-choice': MultipleChoiceReview,
   'true-false': TrueFalseReview,
@@ -30,10 +30,5 @@ const REVIEWS: Readonly<Record<InteractionType, Component<ItemReviewProps>>> = {
   essay: EssayReview,
   'file-answer': FileAnswerReview,
   'lab-task': LabTaskReview,
-  case: props => CaseReview({ ...props, partReview: reviewOf }),
-}
-
-/** The view in which a response is seen afterwards. */
-export function reviewOf(type: InteractionType): Component<ItemReviewProps> {
-  return REVIEWS[type]
+  case: props => CaseReview({ ...props, partReview: type => REVIEWS[type] }),
 }

@@ -1,6 +1,9 @@
 import type { Result } from '../../../kernel/result.ts'
 import type { AddedFile, ItemDocument, Score } from '../contract.ts'
 
+/** React's and Preact's components alike: a function of properties. */
+export type Component<Props> = (props: Props) => React.JSX.Element
+
 /** Where a page finds a picture by its SHA-256. */
 export type MediaUrl = (media: string) => string
 

@@ -53,7 +53,7 @@ export const en: SameKeys<typeof zh> = {
   fileNone: 'No file added yet',
   labWhere: 'This item is done in the laboratory. Your work is kept there; come back to this page when you are done.',
   labOpen: 'Open the laboratory (new window)',
-  labExamOnly: 'In the exam the laboratory opens from here.',
+  labExamOnly: 'The laboratory opens from here once it is open.',
   labDone: '{commands} steps are kept.',
   labNone: 'Nothing done yet.',
   part: 'Part {number}',

@@ -50,7 +50,7 @@ export const zh = {
   fileNone: '还没有添加文件',
   labWhere: '本题在实验环境中完成，操作自动保存，完成后回到此页继续作答。',
   labOpen: '打开实验环境（新窗口）',
-  labExamOnly: '实验环境在考试中从这里打开。',
+  labExamOnly: '实验环境开放后，从这里打开。',
   labDone: '已保存{commands}步操作。',
   labNone: '尚未开始操作。',
   part: '第{number}小题',

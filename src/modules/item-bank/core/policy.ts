@@ -25,8 +25,3 @@ export function mayReviewItems(actor: Actor): Verdict {
 export function mayApproveItems(actor: Actor): Verdict {
   return nationally(actor, 'national-officer')
 }
-
-/** Decisions are taken by those who read for others: item reviewers and the national centre. */
-export function mayDecideItems(actor: Actor): Verdict {
-  return nationally(actor, 'item-reviewer', 'national-officer')
-}

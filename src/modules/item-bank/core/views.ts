@@ -13,6 +13,7 @@ export const Document = z.record(z.string(), z.unknown())
 export const Type = z.enum(INTERACTION_TYPES)
 /** A type, or none chosen. */
 export const TypeChoice = z.enum(['', ...INTERACTION_TYPES])
+export const StimulusText = Prose
 export const StimulusWords = Prose.nullable()
 const Area = z.array(z.string())
 const at = z.number()

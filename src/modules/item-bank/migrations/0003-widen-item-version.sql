@@ -31,6 +31,9 @@ alter table item_version add column made_from text;
 
 alter table item_version add column stimulus_version_id text;
 
+-- A short number of the version for the index of grams; null until its words are indexed.
+alter table item_version add column text_no bigint;
+
 update item_version v set code = i.code, edition_id = i.edition_id, level = i.level, state_at = v.entered_at,
   area_path = (select string_agg(a.part, '/') || '/' from jsonb_array_elements_text(v.area) as a (part)),
   reviewer = coalesce((select min(r.reviewer) from item_review r where r.item_version_id = v.item_version_id and r.verdict = 'passed'), '')
@@ -38,7 +41,9 @@ from item i where i.item_id = v.item_id;
 
 create index item_version_code on item_version (code, number);
 
-create index item_version_place on item_version (edition_id, level, state);
+create index item_version_place on item_version (level, type, importance, state, edition_id);
+
+create unique index item_version_text on item_version (text_no);
 
 create index item_version_state on item_version (state, state_at);
 

@@ -10,6 +10,7 @@ import { ChartSample } from './chart-sample.tsx'
 import { DetailSample } from './detail-sample.tsx'
 import { FormSample } from './form-sample.tsx'
 import { HomeSample } from './home-sample.tsx'
+import { ItemsSample } from './items-sample.tsx'
 import { TableSample } from './table-sample.tsx'
 
 const of = (
@@ -29,6 +30,7 @@ const pages: readonly PortalPage[] = [
   of('table', { zh: '资格审查', en: 'Review' }, { group: 'application', icon: 'application' }, TableSample),
   of('detail', { zh: '申报审核', en: 'One application' }, { group: 'application', icon: 'people' }, DetailSample),
   of('form', { zh: '填写申报', en: 'Apply' }, { group: 'application', icon: 'pen' }, FormSample),
+  of('items', { zh: '作答方式', en: 'Item types' }, { group: 'items', icon: 'chart' }, ItemsSample),
   of('charts', { zh: '成绩与统计', en: 'Results' }, { group: 'watch', icon: 'chart' }, ChartSample),
 ]
 const closed: PortalPage = {
@@ -56,6 +58,7 @@ function Gallery() {
         <Route path="/gallery/table" element={<TableSample />} />
         <Route path="/gallery/detail" element={<DetailSample />} />
         <Route path="/gallery/form" element={<FormSample />} />
+        <Route path="/gallery/items" element={<ItemsSample />} />
         <Route path="/gallery/charts" element={<ChartSample />} />
         <Route path="/gallery/closed" element={<ClosedPage page={closed} />} />
         <Route path="*" element={<NotFoundPage />} />

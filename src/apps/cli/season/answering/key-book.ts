@@ -22,8 +22,9 @@ const DocumentItem = z.object({
   rubric: z.record(z.string(), z.unknown()).optional(),
   difficulty: z.number().default(3),
 })
-/** Items of other types in an author's short form stand in no book: nobody knows what to respond to them. */
-const ItemFile = z.object({ items: z.array(z.union([DocumentItem, FileItem, z.unknown().transform(() => null)])) })
+const KnownForm = z.union([DocumentItem, FileItem])
+/** Items in the short form of other types stand in no book: nothing is known of them here. */
+const ItemFile = z.object({ items: z.array(z.unknown()) })
 
 /** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
 export type KnownItem = {
@@ -45,8 +46,9 @@ export function keyBook(files: readonly string[]): KeyBook {
   const known = new Map<string, KnownItem>()
   const whole = new Map<string, WholeItem & { readonly difficulty: number }>()
   for (const text of files) {
-    for (const item of ItemFile.parse(JSON.parse(text)).items) {
-      if (item === null) continue
+    for (const raw of ItemFile.parse(JSON.parse(text)).items) {
+      const { success, data: item } = KnownForm.safeParse(raw)
+      if (!success) continue
       if ('content' in item) {
         whole.set(shownEntry(item.type, interactionOf(item.type).strip(item.content)), item)
         continue

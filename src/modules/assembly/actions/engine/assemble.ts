@@ -13,6 +13,7 @@ import { placeAndExchange } from './place-and-exchange.ts'
 import {
   type Candidate,
   type Limit,
+  type Tried,
   type Work,
   arranged,
   candidateOf,
@@ -85,32 +86,36 @@ async function manyForms(work: Work, limit: Limit): Promise<Found | 'impossible'
   const { parts, desk } = work
   let { bound } = limit
   let best: Candidate | null = null
-  const keep = (candidate: Candidate | null): boolean => {
-    if (candidate !== null && isBetter(candidate, best)) best = candidate
+  const keep = (tried: Tried): boolean => {
+    bound = tighter(parts, bound, tried.bound)
+    if (tried.candidate !== null && isBetter(tried.candidate, best)) best = tried.candidate
     return best !== null && isGoodEnough(work, best, bound)
   }
   const done = (exact: boolean): Found => ({ candidate: best, bound, exact })
-  if (isJointSmall(parts)) {
-    const joint = await allAtOnce(work, desk.left / 3)
-    if (joint.impossible) return 'impossible'
-    bound = tighter(parts, bound, joint.bound)
-    if (keep(joint.candidate)) return done(true)
+  for (const way of waysFor(work)) {
+    if (best !== null && desk.left < desk.order.seconds * 0.2) break
+    const tried = await way(work)
+    if (tried.impossible) return 'impossible'
+    if (keep(tried)) return done(way === jointly)
+    if (tried.candidate !== null && tried.candidate === best) keep({ ...tried, candidate: await improve(work, tried.candidate, { bound }) })
+    if (best !== null && isGoodEnough(work, best, bound)) return done(false)
   }
-  const shape = parts.measure.shape
+  if (best !== null || desk.left < 1) return done(false)
+  const last = await allAtOnce(work, desk.left)
+  if (last.impossible) return 'impossible'
+  keep(last)
+  return done(true)
+}
+
+/** Small problems at once; curves are met best form by form, totals and maximins by a plan. */
+function waysFor({ parts }: Work): readonly ((work: Work) => Promise<Tried>)[] {
+  const { shape } = parts.measure
   const ways = shape === 'distance' || shape === 'none' ? [formByForm, placeAndExchange] : [placeAndExchange, formByForm]
-  for (const way of ways) {
-    if (best !== null && desk.left < desk.order.seconds * 0.3) break
-    if (keep(await way(work))) return done(false)
-    if (best !== null) best = await improve(work, best, { bound })
-    if (keep(best)) return done(false)
-  }
-  if (best === null && desk.left > 1) {
-    const joint = await allAtOnce(work, desk.left)
-    if (joint.impossible) return 'impossible'
-    bound = tighter(parts, bound, joint.bound)
-    keep(joint.candidate)
-  }
-  return done(false)
+  return isJointSmall(parts) ? [jointly, ...ways] : ways
+}
+
+function jointly(work: Work): Promise<Tried> {
+  return allAtOnce(work, work.desk.left / 4)
 }
 
 function certified({ problem, desk }: Work, candidate: Candidate, bound: Bound | null, exact: boolean): Assembled {

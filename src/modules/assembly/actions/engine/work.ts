@@ -16,6 +16,8 @@ export type Work = {
 }
 /** Forms by the places of their items in the pool, with the way they were found. */
 export type Candidate = { readonly forms: readonly (readonly number[])[]; readonly way: Way; readonly objective: Objective }
+/** What one way of finding forms came to; `impossible`: it proved that there are none. */
+export type Tried = { readonly candidate: Candidate | null; readonly bound: Bound | null; readonly impossible: boolean }
 /** A bound on every set of forms; `impossible`: it is proved that there is none. */
 export type Limit = { readonly plan: Plan; readonly impossible: boolean; readonly bound: Bound | null }
 

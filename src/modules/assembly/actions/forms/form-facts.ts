@@ -9,7 +9,7 @@ import type { listForms, showForm, showFormFacts } from '../../contract.ts'
 import { areasOfPlace } from '../../core/blueprint/areas-of-place.ts'
 import { formFacts } from '../../core/facts/form-facts.ts'
 import { checkForm } from '../../core/form/check-form.ts'
-import { type KeptForm, findForm, listForms as formsIn } from '../../store/forms.ts'
+import { type KeptForm, findForm, listForms as formsIn } from '../../store/forms/forms.ts'
 import { factsOf } from '../pool/bank-facts.ts'
 import { buildPackage } from './keep-form.ts'
 

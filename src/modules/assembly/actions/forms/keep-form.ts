@@ -7,7 +7,7 @@ import type { BankItem } from '../../../item-bank/contract.ts'
 import { itemVersionsOf, mediaOfVersions, publicContentsOf, recordExposure, stimuliOf } from '../../../item-bank/index.ts'
 import type { Form } from '../../core/form/form.ts'
 import { formPackage } from '../../core/form/form-package.ts'
-import { type KeptForm, insertForm } from '../../store/forms.ts'
+import { type KeptForm, insertForm } from '../../store/forms/forms.ts'
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

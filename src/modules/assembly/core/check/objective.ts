@@ -27,13 +27,16 @@ function valueOf(shape: Measure['shape'], terms: Objective['terms'], targets: re
   return Math.max(...terms.flatMap(form => form.map((term, n) => Math.abs(term - (targets[n] ?? 0)))))
 }
 
+/** Bounds are rounded by up to a millionth, objectives not at all. */
+const ROUNDING = 2
+
 /**
  * How far a value may be from a bound, as a share: of the bound for totals and maximins, of the largest target for distances
  * (whose bound is often 0). 0 when the bound is reached.
  */
 export function gapOf(objective: Pick<Objective, 'shape' | 'sense' | 'targets'>, value: number, bound: number): number {
   const short = objective.sense === 'max' ? bound - value : value - bound
-  if (objective.shape === 'none' || short <= 0) return 0
+  if (objective.shape === 'none' || short <= ROUNDING) return 0
   const base = objective.shape === 'distance' ? Math.max(...objective.targets.map(Math.abs)) : Math.abs(bound)
   return base === 0 ? short / 1_000_000 : short / base
 }

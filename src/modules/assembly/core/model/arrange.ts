@@ -7,7 +7,8 @@ import { type Pool, attributeOf } from '../problem/pool.ts'
  * side, and otherwise as they stand in the pool. Missing values come last.
  */
 export function arrange(pool: Pool, constraints: readonly Constraint[], chosen: readonly number[]): readonly string[] {
-  const orders = constraints.filter(each => each.kind === 'order')
+  const asked = constraints.filter(each => each.kind === 'order')
+  const orders = [...asked.filter(each => each.unit === 'item'), ...asked.filter(each => each.unit === 'stimulus')]
   const stimuli = new Map(pool.stimuli.map((stimulus, at) => [stimulus.id, at]))
   const first = new Map<number, number>()
   const stimulusOf = (at: number) => stimuli.get(pool.items[at]?.stimulusId ?? '') ?? -1

@@ -1,4 +1,4 @@
-import { type Constraint, spansForms } from '../problem/constraint.ts'
+import { type Bounds, type Constraint, spansForms } from '../problem/constraint.ts'
 import { type Pool, type Unit, attributeOf, itemsByStimulus, selectedIn } from '../problem/pool.ts'
 import type { AssemblyProblem } from '../problem/problem.ts'
 import { type Row, impossibleRow } from './mip.ts'
@@ -21,8 +21,8 @@ export function formRows({ pool, constraints }: Pick<AssemblyProblem, 'pool' | '
 /** A stimulus is chosen exactly when one of its items is. */
 function linkRows(items: number, groups: readonly (readonly number[])[]): Row[] {
   return groups.flatMap((members, at) => [
-    ...members.map(item => row(-1, 0, [item, items + at], -1, [1, -1])),
-    row(0, Infinity, [...members, items + at], -1, [...members.map(() => 1), -1]),
+    ...members.map(item => row({ least: -1, most: 0 }, [item, items + at], -1, [1, -1])),
+    row({ least: 0, most: null }, [...members, items + at], -1, [...members.map(() => 1), -1]),
   ])
 }
 
@@ -32,25 +32,25 @@ function rowsOf(pool: Pool, groups: readonly (readonly number[])[], each: Constr
     offset(of.unit, selectedIn(pool, of.unit, of.of))
   switch (each.kind) {
     case 'count':
-      return [wholeRow(row(each.least, each.most, chosen(each), source))]
+      return [wholeRow(row(each, chosen(each), source))]
     case 'sum':
       return [sumRow(pool, each, source)]
     case 'mean':
       return meanRows(pool, each, source)
     case 'each-value':
-      return valueGroups(pool, each.unit, each.attribute).map(places =>
-        wholeRow(row(each.least, each.most, offset(each.unit, places), source)),
-      )
+      return valueGroups(pool, each.unit, each.attribute).map(places => wholeRow(row(each, offset(each.unit, places), source)))
     case 'per-stimulus':
       return selectedIn(pool, 'stimulus', each.of).flatMap(at => perStimulus(pool.items.length + at, groups[at] ?? [], each, source))
     case 'enemies':
-      return [row(null, 1, chosen(each), source)]
+      return [row({ least: null, most: 1 }, chosen(each), source)]
     case 'include':
-      return [row(chosen(each).length, null, chosen(each), source)]
+      return [row({ least: chosen(each).length, most: null }, chosen(each), source)]
     case 'exclude':
-      return [row(null, 0, chosen(each), source)]
+      return [row({ least: null, most: 0 }, chosen(each), source)]
     case 'all-or-none':
-      return chosen(each).flatMap((place, n, all) => (n === 0 ? [] : [row(0, 0, [all[n - 1] ?? 0, place], source, [1, -1])]))
+      return chosen(each).flatMap((place, n, all) =>
+        n === 0 ? [] : [row({ least: 0, most: 0 }, [all[n - 1] ?? 0, place], source, [1, -1])],
+      )
     default:
       return []
   }
@@ -63,8 +63,7 @@ export function sumRow(pool: Pool, each: Extract<Constraint, { kind: 'sum' }>, s
   const offset = each.unit === 'item' ? 0 : pool.items.length
   return wholeRow(
     row(
-      each.least,
-      each.most,
+      each,
       places.map(at => at + offset),
       source,
       values,
@@ -82,8 +81,8 @@ function meanRows(pool: Pool, each: Extract<Constraint, { kind: 'mean' }>, sourc
   const columns = known.map(one => one.column)
   const from = (bound: number) => known.map(one => Number((one.value - bound).toPrecision(12)))
   return [
-    ...(each.least === null ? [] : [wholeRow(row(0, null, columns, source, from(each.least)))]),
-    ...(each.most === null ? [] : [wholeRow(row(null, 0, columns, source, from(each.most)))]),
+    ...(each.least === null ? [] : [wholeRow(row({ least: 0, most: null }, columns, source, from(each.least)))]),
+    ...(each.most === null ? [] : [wholeRow(row({ least: null, most: 0 }, columns, source, from(each.most)))]),
   ]
 }
 
@@ -95,10 +94,13 @@ function perStimulus(
 ): Row[] {
   const least = Math.max(1, Math.ceil(each.least ?? 1))
   const most = Math.floor(each.most ?? members.length)
-  if (least > most || members.length < least) return members.length === 0 ? [] : [row(null, 0, [stimulus], source)]
+  if (least > most || members.length < least) return members.length === 0 ? [] : [row({ least: null, most: 0 }, [stimulus], source)]
   const columns = [...members, stimulus]
   const ones = members.map(() => 1)
-  return [row(0, null, columns, source, [...ones, -least]), row(null, 0, columns, source, [...ones, -most])]
+  return [
+    row({ least: 0, most: null }, columns, source, [...ones, -least]),
+    row({ least: null, most: 0 }, columns, source, [...ones, -most]),
+  ]
 }
 
 /** Places of the items or stimuli of each value of an attribute, missing values left out. */
@@ -116,7 +118,7 @@ function numberAt(pool: Pool, unit: Unit, at: number, attribute: string): number
   return typeof value === 'number' ? value : null
 }
 
-function row(least: number | null, most: number | null, columns: readonly number[], source: number, values?: readonly number[]): Row {
+function row({ least, most }: Bounds, columns: readonly number[], source: number, values?: readonly number[]): Row {
   const made = { lower: least ?? -Infinity, upper: most ?? Infinity, columns, values: values ?? columns.map(() => 1), source }
   return made.lower > made.upper ? impossibleRow(source) : made
 }

@@ -17,7 +17,7 @@ const RANDOM_PRICE = 0.01
 export function placeProgram(
   { form, measure }: Parts,
   remainder: Remainder,
-  { dice, strict }: { readonly dice: Dice; readonly strict: boolean },
+  { dice, strict, further }: { readonly dice: Dice; readonly strict: boolean; readonly further: readonly Row[] },
 ): Mip {
   const draft = new MipDraft()
   const { items, stimuli, forms } = remainder
@@ -29,19 +29,18 @@ export function placeProgram(
   for (let at = 0; at < form.stimuli; at++) draft.column(0, 1, true, 0)
   const left = (column: number) => (column < form.items ? items[column] : stimuli[column - form.items]) ?? 0
   for (const row of form.rows) draft.row(strict && row.source >= 0 ? divisible(row, left, forms) : row)
+  for (const row of further) draft.row(row)
   const places = [...Array(form.items).keys()]
   for (const worths of measure.worths) {
     const share = places.reduce((sum, item) => sum + (worths[item] ?? 0) * left(item), 0) / forms
-    addDistance(draft, places, worths, share, MILLION / Math.max(Math.abs(share) * 0.01, MILLION * 0.001))
+    addDistance(draft, worths, { share, price: MILLION / Math.max(Math.abs(share) * 0.01, MILLION * 0.001) })
   }
   const uses = places.map(item => left(item))
   const share = uses.reduce((sum, use) => sum + use * use, 0) / forms
   addDistance(
     draft,
-    places,
     uses.map(use => use * MILLION),
-    share * MILLION,
-    0.2,
+    { share: share * MILLION, price: 0.2 },
   )
   return draft.finish('min')
 }
@@ -58,7 +57,12 @@ function divisible(row: Row, left: (column: number) => number, forms: number): R
 }
 
 /** Adds |Σ worth − share| to the objective, at a price for each whole unit. */
-function addDistance(draft: MipDraft, places: readonly number[], worths: readonly number[], share: number, price: number): void {
+function addDistance(
+  draft: MipDraft,
+  worths: readonly number[],
+  { share, price }: { readonly share: number; readonly price: number },
+): void {
+  const places = [...worths.keys()]
   const away = draft.column(0, Infinity, false, price)
   const values = places.map(item => (worths[item] ?? 0) / MILLION)
   const target = share / MILLION

@@ -78,7 +78,7 @@ export function planUses(
 }
 
 /** Most columns of a program of all forms at once that is still worth trying. */
-const MOST_JOINT = 4_000
+const MOST_JOINT = 1_500
 
 /** Is the problem small enough to be solved with all its forms at once? */
 export function isJointSmall({ form, across, forms }: Parts): boolean {

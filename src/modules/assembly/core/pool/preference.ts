@@ -1,8 +1,11 @@
-import { diceOf, shuffled } from '../../../../kernel/dice.ts'
+import { diceOf, roll, shuffled } from '../../../../kernel/dice.ts'
 import { type BankItem, IMPORTANCES, type Importance } from '../../../item-bank/contract.ts'
 
-/** Share of the items by importance in percent, towards which equals lean. Our reconstruction of 核心、一般、辅助要素. */
-export const IMPORTANCE_SHARES: Readonly<Record<Importance, number>> = { X: 70, Y: 20, Z: 10 }
+/**
+ * The turns of ten equals by importance: 70/20/10 for X/Y/Z, spread evenly. Our reconstruction of 核心、一般、辅助要素. Where
+ * the round begins is for the dice, so that few turns lean no more to X than many.
+ */
+export const ROUND: readonly Importance[] = ['X', 'X', 'Y', 'X', 'X', 'Z', 'X', 'Y', 'X', 'X']
 
 /** Uses beyond this many steps count alike: then the cost of a whole paper stays below that of one borrowed mark. */
 const MOST_STEPS = 9
@@ -29,7 +32,7 @@ export function preferenceOf(items: readonly BankItem[], levels: readonly string
   )
 }
 
-/** One after another, always of the importance that is farthest behind its share. */
+/** One after another by the round; where an importance has run out its turn goes to the next in the round that has not. */
 function turnsOf(group: readonly BankItem[], seed: string): readonly BankItem[] {
   const dice = diceOf(seed)
   const left = new Map(
@@ -41,12 +44,11 @@ function turnsOf(group: readonly BankItem[], seed: string): readonly BankItem[] 
       ),
     ]),
   )
-  const taken: Record<Importance, number> = { X: 0, Y: 0, Z: 0 }
-  return group.flatMap((_, at) => {
-    const behind = (importance: Importance) => IMPORTANCE_SHARES[importance] * (at + 1) - 100 * taken[importance]
-    const [next] = IMPORTANCES.filter(each => (left.get(each)?.length ?? 0) > 0).toSorted((a, b) => behind(b) - behind(a))
-    if (next === undefined) return []
-    taken[next] += 1
-    return left.get(next)?.pop() ?? []
+  const start = roll(dice, ROUND.length)
+  return group.flatMap((_, turn) => {
+    const from = (start + turn) % ROUND.length
+    const round = [...ROUND.slice(from), ...ROUND.slice(0, from)]
+    const next = round.find(importance => (left.get(importance)?.length ?? 0) > 0)
+    return next === undefined ? [] : (left.get(next)?.pop() ?? [])
   })
 }

@@ -63,7 +63,7 @@ function poolFaults(pool: Pool): ProblemFault[] {
 }
 
 function goalFaults({ pool, goal }: AssemblyProblem, known: ReadonlySet<string>): ProblemFault[] {
-  if ('attribute' in goal) return numberFault('', pool, 'item', goal.attribute, known)
+  if ('attribute' in goal) return numberFault('', { pool, unit: 'item', known }, goal.attribute)
   const points = 'abilities' in goal ? goal.abilities : 'targets' in goal ? goal.targets : null
   if (points === null) return []
   if (pool.items.every(item => item.irt === null))
@@ -90,7 +90,7 @@ function constraintFaults({ pool, constraints }: AssemblyProblem, known: Known, 
   const faults = names.flatMap(name => unknownFault(each.id, name, known[selection?.unit ?? 'item']))
   const named = attributeNamed(each)
   if (named !== null && (each.kind === 'sum' || each.kind === 'mean'))
-    faults.push(...numberFault(each.id, pool, each.unit, named, known[each.unit]))
+    faults.push(...numberFault(each.id, { pool, unit: each.unit, known: known[each.unit] }, named))
   else if (named !== null && 'unit' in each) faults.push(...unknownFault(each.id, named, known[each.unit]))
   if (faults.length > 0) return faults
   const must = each.kind === 'include' || each.kind === 'all-or-none'
@@ -136,7 +136,11 @@ function unknownFault(id: string, name: string, known: ReadonlySet<string>): Pro
   return known.has(attributeKey(name)) ? [] : [fault(id, `没有属性“${name}”`, `there is no attribute "${name}"`)]
 }
 
-function numberFault(id: string, pool: Pool, unit: Unit, name: string, known: ReadonlySet<string>): ProblemFault[] {
+function numberFault(
+  id: string,
+  { pool, unit, known }: { readonly pool: Pool; readonly unit: Unit; readonly known: ReadonlySet<string> },
+  name: string,
+): ProblemFault[] {
   const unknown = unknownFault(id, name, known)
   if (unknown.length > 0) return unknown
   const key = attributeKey(name)

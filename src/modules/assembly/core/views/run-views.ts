@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PROPOSAL_STATES, RUN_STAGES, RUN_STATES } from '../run/run.ts'
+import { PROPOSAL_STATES, RUN_STAGES, RUN_STATES } from '../run/run-states.ts'
 import { BlueprintPlace } from '../blueprint/blueprint.ts'
 import { SaidView } from './blueprint-views.ts'
 

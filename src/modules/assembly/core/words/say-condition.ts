@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Operand } from '../problem/condition.ts'
+import { type Comparison, type Condition, type Operand, attributeKey } from '../problem/condition.ts'
 import type { Selection } from '../problem/pool.ts'
 
 /** The same said in Chinese and in English. */
@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<Comparison, Said>> = {
 const LONGEST = 120
 const MOST_NAMED = 6
 
-/** What a selection is of, as a noun; null for everything. One value of one attribute is said by the value alone. */
+/** What a selection is of, as a noun; null for everything. One value of one attribute is said by the value alone, ids by themselves. */
 export function saySelection(of: Selection): Said | null {
   if (of.kind === 'all') return null
   if (of.kind === 'ids') return named(of.ids)
@@ -25,6 +25,11 @@ export function saySelection(of: Selection): Said | null {
 }
 
 function soleValue(condition: Condition): Said | null {
+  if (condition.op === 'in') {
+    const { left, list } = condition
+    const byId = left.kind === 'attribute' && ['ID', 'STID'].includes(attributeKey(left.name))
+    return byId ? named(list.map(value => String(value ?? 'NA'))) : null
+  }
   if (condition.op !== 'compare' || condition.sign !== '==') return null
   const { left, right } = condition
   const value = left.kind === 'attribute' && right.kind === 'value' ? right.value : null
@@ -41,6 +46,8 @@ export function sayCondition(condition: Condition): Said {
       return { zh: said.map(each => each.zh).join(zh), en: said.map(each => each.en).join(en) }
     }
     case 'not': {
+      if (condition.part.op === 'missing')
+        return { zh: `有${operand(condition.part.operand)}`, en: `some ${operand(condition.part.operand)}` }
       const said = bracketed(sayCondition(condition.part))
       return { zh: `非${said.zh}`, en: `not ${said.en}` }
     }

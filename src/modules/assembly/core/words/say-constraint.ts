@@ -128,7 +128,7 @@ function perStimulusSentence(problem: AssemblyProblem, each: Of<'per-stimulus'>)
   const range = rangeOf(each)
   const of = noun('stimulus', each.of)
   return {
-    zh: `${of.zh}每则选${range.zh}题，题量足够的材料${enough}则`,
+    zh: `${of.zh}每则${range.zh.replace('需', '需选')}题，题量足够的材料${enough}则`,
     en: `${of.en}: ${range.en} items of each stimulus chosen, ${enough} stimuli have enough items`,
   }
 }

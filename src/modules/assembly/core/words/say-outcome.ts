@@ -36,7 +36,7 @@ export function sayCertificate({ forms, objective, bound, gap, exact }: Proved):
     : { zh: '试卷不是一次解出的，质量仅凭此界说明。', en: ' The forms were not solved at once; their quality rests on this bound alone.' }
   return {
     zh: `${checked.zh}${zh}为${show(objective.value)}；凡满足约束的${forms}份试卷都不会${better.zh}${show(bound.value)}（${whose.zh}），相差至多${percent(gap)}${distance.zh}。${way.zh}`,
-    en: `${checked.en} The ${en} is ${show(objective.value)}; no ${forms === 1 ? 'form' : `${forms} forms`} that keep the constraints can be ${better.en} ${show(bound.value)} (${whose.en}), so at most ${percent(gap)}${distance.en} is missing.${way.en}`,
+    en: `${checked.en} The ${en} is ${show(objective.value)}; no ${forms === 1 ? 'form that keeps' : `${forms} forms that keep`} the constraints can be ${better.en} ${show(bound.value)} (${whose.en}), so at most ${percent(gap)}${distance.en} is missing.${way.en}`,
   }
 }
 
@@ -49,6 +49,7 @@ function ofWhat(objective: Objective, forms: number): Said {
 
 /** What is proved when there are no forms. */
 export function sayConflict(count: number, minimal: boolean): Said {
+  if (count === 1) return { zh: '以下约束单独即不能满足（已证明）。', en: 'The constraint below cannot hold even by itself (proved).' }
   return minimal
     ? {
         zh: `以下${count}条约束不能同时满足；去掉其中任何一条，其余即可满足（已证明）。`,
@@ -70,6 +71,7 @@ export function show(millionths: number): string {
   return String(Math.round(millionths / (MILLION / 10_000)) / 10_000)
 }
 
+/** A share in percent, rounded up to hundredths; below a millionth it is rounding, not distance. */
 export function percent(share: number): string {
-  return `${Math.ceil(share * 10_000 - 1e-9) / 100}%`
+  return share < 1e-6 ? '0%' : `${Math.ceil(share * 10_000) / 100}%`
 }

@@ -10,7 +10,7 @@ export function readDecimal(text: string): Decimal | undefined {
 }
 
 /** The number times 10^`places`; `places` may be negative. */
-export function shiftDecimal({ digits, scale }: Decimal, places: number): Decimal {
+export function movePoint({ digits, scale }: Decimal, places: number): Decimal {
   const left = scale - places
   return left >= 0 ? { digits, scale: left } : { digits: digits * 10n ** BigInt(-left), scale: 0 }
 }

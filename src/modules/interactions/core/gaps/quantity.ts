@@ -1,5 +1,5 @@
 import { CHINESE_NUMBER, leadingNoughts, noughtsOf, readChineseNumber } from './chinese-number.ts'
-import { type Decimal, negative, readDecimal, shiftDecimal } from './decimal.ts'
+import { type Decimal, negative, readDecimal, movePoint } from './decimal.ts'
 import { plainForm } from './text-form.ts'
 
 /** A number with what stands around it; `units` are the currency sign before and the unit behind, as far as there are any. */
@@ -56,7 +56,7 @@ function numbersOf(text: string): Read[] {
     if (noughts === '') return [{ number, rest }]
     return [
       { number, rest },
-      { number: shiftDecimal(number, noughtsOf(noughts)), rest: rest.slice(noughts.length) },
+      { number: movePoint(number, noughtsOf(noughts)), rest: rest.slice(noughts.length) },
     ]
   }
   const run = CHINESE_NUMBER.exec(text)?.[0] ?? ''
@@ -74,7 +74,7 @@ function withUnit(number: Decimal, unit: string): Quantity[] {
   if (unit === '') return [{ number, units: [] }]
   const places = unit === '%' ? -2 : unit === '‰' ? -3 : undefined
   const named = { number, units: [unit] }
-  return places === undefined ? [named] : [named, { number: shiftDecimal(number, places), units: [] }]
+  return places === undefined ? [named] : [named, { number: movePoint(number, places), units: [] }]
 }
 
 /** A unit without regard to case, blanks and width; the 整 that closes an amount in capitals is no part of it. */

@@ -13,13 +13,21 @@ export function plainForm(text: string): string {
   return /^\d/.test(bare) && even[at - 1] === '.' ? `.${bare}` : bare
 }
 
+type How = { readonly ignoreCase: boolean; readonly ignoreSpace: boolean }
+
 /** How two written texts are compared: equal forms are equal responses. */
-export function textForm(text: string, how: { readonly ignoreCase: boolean; readonly ignoreSpace: boolean }): string {
-  const spaced = plainForm(text)
-  const dashed = spaced
+export function textForm(text: string, how: How): string {
+  // letters that a blank kept apart can join once it is gone, so that the form is taken again until it stays
+  let form = formOnce(text, how)
+  for (let before = text; form !== before;) [before, form] = [form, formOnce(form, how)]
+  return form
+}
+
+function formOnce(text: string, how: How): string {
+  const dashed = plainForm(text)
     .replaceAll(/[−–—―‐‑]/g, '-')
     .replaceAll(/[“”]/g, '"')
     .replaceAll(/[‘’]/g, "'")
   const solid = how.ignoreSpace ? dashed.replaceAll(/\s/g, '') : dashed
-  return how.ignoreCase ? solid.toLowerCase() : solid
+  return (how.ignoreCase ? solid.toLowerCase() : solid).normalize('NFKC')
 }

@@ -1,11 +1,10 @@
 import { useState } from '../../../../ui/hooks.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
-import { type WordLimits, WrittenText, countWords, fitText } from '../../contract.ts'
+import { type Prose, type WordLimits, WrittenText, countWords, fitText } from '../../contract.ts'
 import { ProseBlocks } from '../prose.tsx'
 import type { ItemViewProps } from '../view-props.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
-import type { Prose } from '../../contract.ts'
 import { useWriting } from './use-writing.ts'
 
 type Props = Pick<ItemViewProps, 'response' | 'readOnly' | 'name' | 'onRespond' | 'mediaUrl'> & {

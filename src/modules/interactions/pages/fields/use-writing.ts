@@ -1,4 +1,4 @@
-import { useEffect, useRef } from '../../../../ui/hooks.ts'
+import { useLayoutEffect, useRef } from '../../../../ui/hooks.ts'
 
 type Box = HTMLInputElement | HTMLTextAreaElement
 type Happened<E extends Box> = { readonly currentTarget: E }
@@ -8,22 +8,23 @@ type Happened<E extends Box> = { readonly currentTarget: E }
  * a character must neither be kept nor be overwritten. A text that changes from outside (cleared, taken up again) is put in.
  */
 export function useWriting<E extends Box>(text: string, onText: (text: string) => void) {
-  const box = useRef<E>(null)
-  const composing = useRef(false)
-  useEffect(() => {
-    if (box.current && !composing.current && box.current.value !== text) box.current.value = text
+  const boxRef = useRef<E>(null)
+  const composingRef = useRef(false)
+  // at once with the rendering: a text that was put in later could undo what has been written since
+  useLayoutEffect(() => {
+    if (boxRef.current && !composingRef.current && boxRef.current.value !== text) boxRef.current.value = text
   }, [text])
   return {
-    ref: box,
+    ref: boxRef,
     defaultValue: text,
     onInput: (event: Happened<E>) => {
-      if (!composing.current) onText(event.currentTarget.value)
+      if (!composingRef.current) onText(event.currentTarget.value)
     },
     onCompositionStart: () => {
-      composing.current = true
+      composingRef.current = true
     },
     onCompositionEnd: (event: Happened<E>) => {
-      composing.current = false
+      composingRef.current = false
       onText(event.currentTarget.value)
     },
   }

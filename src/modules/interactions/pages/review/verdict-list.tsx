@@ -40,12 +40,3 @@ function verdictOf({ given, isRight }: VerdictRow): 'verdictRight' | 'verdictWro
   if (isRight) return 'verdictRight'
   return given === null ? 'verdictMissed' : 'verdictWrong'
 }
-
-/** What a score says of one place; null where there is none. */
-export function isRightIn(
-  score: { readonly reasons: readonly { readonly code: string; readonly optionIds: readonly string[] }[] } | null,
-  id: string,
-): boolean | null {
-  const reason = score?.reasons.find(one => one.optionIds.includes(id))
-  return reason === undefined ? null : reason.code === 'right'
-}

@@ -1,9 +1,10 @@
+import { readIds } from '../../core/credit/read-ids.ts'
 import { interaction } from '../../core/interaction.ts'
 import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { HOT_AREA_VERSION, HotAreaContent, HotAreaKey, HotAreaPublic, HotAreaResponse, HotAreaRubric } from './type.ts'
+import { HOT_AREA_VERSION, MOST_AREAS, HotAreaContent, HotAreaKey, HotAreaPublic, HotAreaResponse, HotAreaRubric } from './type.ts'
 
 /** The key could be a response itself. */
 function hotAreaKeyFault(content: HotAreaContent, key: HotAreaKey): string | undefined {
@@ -20,6 +21,10 @@ export const hotArea = interaction({
   Content: HotAreaContent,
   Key: HotAreaKey,
   Response: HotAreaResponse,
+  readResponse: value => {
+    const read = readIds(value, 'areaIds', MOST_AREAS)
+    return read && { version: read.version, areaIds: read.ids }
+  },
   PublicContent: HotAreaPublic,
   Rubric: HotAreaRubric,
   evidence: null,

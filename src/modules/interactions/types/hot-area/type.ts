@@ -59,9 +59,10 @@ function isWithin(shape: Shape, { width, height }: Picture): boolean {
   }
 }
 
+export const MOST_AREAS = 30
 const AreaIds = z
   .array(OptionId)
-  .max(30)
+  .max(MOST_AREAS)
   .refine(distinct, { error: 'area ids repeat' })
   .transform(ids => [...ids].sort())
 

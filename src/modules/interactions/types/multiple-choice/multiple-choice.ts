@@ -1,9 +1,11 @@
+import { readIds } from '../../core/credit/read-ids.ts'
 import { interaction } from '../../core/interaction.ts'
 import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
 import {
+  MOST_OPTIONS,
   MULTIPLE_CHOICE_VERSION,
   MultipleChoiceContent,
   MultipleChoiceKey,
@@ -22,6 +24,10 @@ export const multipleChoice = interaction({
   Content: MultipleChoiceContent,
   Key: MultipleChoiceKey,
   Response: MultipleChoiceResponse,
+  readResponse: value => {
+    const read = readIds(value, 'optionIds', MOST_OPTIONS)
+    return read && { version: read.version, optionIds: read.ids }
+  },
   PublicContent: MultipleChoicePublic,
   Rubric: MultipleChoiceRubric,
   keyFault: (content, key) => {

@@ -15,7 +15,8 @@ export const MultipleChoiceContent = z.union([Version2, Version1])
 export type MultipleChoiceContent = z.infer<typeof MultipleChoiceContent>
 
 const distinct = (ids: readonly string[]) => new Set(ids).size === ids.length
-const OptionIds = z.array(OptionId).max(8).refine(distinct, { error: 'option ids repeat' })
+export const MOST_OPTIONS = 8
+const OptionIds = z.array(OptionId).max(MOST_OPTIONS).refine(distinct, { error: 'option ids repeat' })
 
 export const MultipleChoiceKey = z.strictObject({
   version: z.literal(1),

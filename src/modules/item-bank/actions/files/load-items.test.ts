@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Result } from '../../../../kernel/result.ts'
 import type { Ports } from '../../../../platform/context.ts'
@@ -23,9 +23,19 @@ before(async () => {
 })
 after(() => testing.end())
 
-function load(file: string, change: (text: string) => string = text => text): Promise<Result<LoadedItems>> {
-  const text = change(readFileSync(new URL(file, folder), 'utf8'))
-  return testing.database.transact(tx => loadItems(tx, testContext(ports), { file, text }))
+type Raw = Record<string, unknown>
+
+/** Enters a file of level four, with one of its items changed. */
+function load(file: string, change: (items: Raw[]) => Raw[] = items => items): Promise<Result<LoadedItems>> {
+  const { items, ...head } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { items: Raw[] }
+  const text = JSON.stringify({ ...head, items: change(items) })
+  return testing.database.transact(tx => loadItems(tx, testContext(ports), { file, text, pictures: picturesIn(folder) }))
+}
+
+/** The drawings beside the item files. */
+function picturesIn(place: URL): ReadonlyMap<string, Buffer> {
+  const inside = new URL('pictures/', place)
+  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
 }
 
 test('the bank of level four is entered once; the same files again change nothing', async () => {
@@ -40,12 +50,14 @@ test('the bank of level four is entered once; the same files again change nothin
 
 test('a changed item becomes a new operational version and the old one is retired', async () => {
   const file = files[0] ?? ''
-  const code = 'L4-EC-001'
+  const raw = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { items: Raw[] }
+  const code = String(raw.items[0]?.['id'])
   const current = async () => (await testing.database.transact(tx => operationalItems(tx, L4))).find(item => item.code === code)
   const old = await current()
   assert.ok(old)
-  const change = (text: string) => text.replace('根据《电子商务法》，', '依照《电子商务法》，')
-  assert.deepEqual(await load(file, change), { ok: true, value: { entered: 0, renewed: 1, unchanged: 33 } })
+  const change = (items: Raw[]) =>
+    items.map((item, at) => (at === 0 ? { ...item, explanation: '换了一种说法的解析，内容与原来不同。' } : item))
+  assert.deepEqual(await load(file, change), { ok: true, value: { entered: 0, renewed: 1, unchanged: raw.items.length - 1 } })
   const renewed = await current()
   assert.equal(renewed?.version, 2)
   assert.equal(renewed?.itemId, old.itemId)
@@ -58,10 +70,11 @@ test('a changed item becomes a new operational version and the old one is retire
 test('a file with one fault enters nothing and names the item', async () => {
   const file = files[1] ?? ''
   const before = await testing.database.transact(tx => operationalItems(tx, L4))
-  const outcome = await load(file, text => text.replaceAll('L4-', 'L4-NEW-').replace('"difficulty": 2', '"difficulty": 9'))
+  const renamed = (item: Raw, at: number) => ({ ...item, id: `L4-NEW-${at}`, enemies: [], difficulty: at === 3 ? 9 : item['difficulty'] })
+  const outcome = await load(file, items => items.map(renamed))
   assert.ok(!outcome.ok)
   assert.equal(outcome.refusal.code, 'item-file-invalid')
-  assert.match(outcome.refusal.fields?.[0]?.zh ?? '', /^02-\S+\.json L4-NEW-\S+：难度大于5$/)
+  assert.match(outcome.refusal.fields?.[0]?.zh ?? '', /^02-\S+\.json L4-NEW-3：难度大于5$/)
   assert.equal((await testing.database.transact(tx => operationalItems(tx, L4))).length, before.length)
 })
 
@@ -75,7 +88,9 @@ test('keys lie sealed in the database and open to the key that earns full marks'
     const secret = secrets.get(item.itemVersionId)
     assert.ok(secret)
     const rules = interactionOf(item.type)
-    assert.equal(rules.score({ ...secret, response: rules.keyResponse(secret.content, secret.key), max: item.marks }).earned, item.marks)
+    const response = rules.keyResponse(secret.content, secret.key)
+    const evidence = rules.fullEvidence(secret.content, secret.key)
+    assert.equal(rules.score({ ...secret, response, evidence, max: item.marks }).earned, item.marks, item.code)
   }
 })
 

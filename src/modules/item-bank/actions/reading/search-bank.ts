@@ -16,8 +16,6 @@ import { personIn, seesEverything, viewOf } from '../facts/who.ts'
 
 /** States that are shown when none is asked for: everything that is not over. */
 const USUAL_STATES = VERSION_STATES.filter(state => state !== 'retired' && state !== 'withdrawn')
-/** The rarest grams of a needle suffice to find it; the words themselves decide. */
-const NEEDLE_GRAMS = 4
 /** Texts compared exactly for one look-up. */
 const COMPARED = 120
 
@@ -39,14 +37,14 @@ export async function searchBank(
   }
   const needle = folded(text)
   if (needle === '') {
-    const { total, versions } = await listFound(tx, search)
-    return ok({ total, versions: versions.map(version => ({ ...viewOf(version, ctx), matched: [] })) })
+    const { versions, ...counts } = await listFound(tx, search)
+    return ok({ ...counts, versions: versions.map(version => ({ ...viewOf(version, ctx), matched: [] })) })
   }
-  const { total, versions, plains } = await listFoundByWords(tx, search, { needle, grams: await rarest(tx, needle) })
-  const facts = { text, total, codes: versions.map(version => version.code) }
+  const { versions, plains, ...counts } = await listFoundByWords(tx, search, { needle, gram: await rarest(tx, needle) })
+  const facts = { text, total: counts.total, codes: versions.map(version => version.code) }
   await record(tx, ctx, { type: 'items-searched', subject: { kind: 'item-search', id: newId() }, facts })
   return ok({
-    total,
+    ...counts,
     versions: versions.map(version => ({
       ...viewOf(version, ctx),
       matched: [...placesOf(plains.get(version.itemVersionId) ?? '', needle)],
@@ -54,10 +52,11 @@ export async function searchBank(
   })
 }
 
-async function rarest(tx: Tx, needle: string): Promise<readonly number[]> {
+/** The rarest gram leads to the fewest texts to look into; the words themselves decide. */
+async function rarest(tx: Tx, needle: string): Promise<number | undefined> {
   const grams = gramsOf(needle)
   const counts = await countGrams(tx, grams)
-  return grams.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, NEEDLE_GRAMS)
+  return grams.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))[0]
 }
 
 /** The nearest items to a text. What it tells of other people's items is recorded. */

@@ -30,6 +30,7 @@ export const searchItems = endpoint({
   }),
   reply: z.object({
     total: z.number(),
+    more: z.boolean(),
     versions: z.array(z.object({ ...VersionView.shape, matched: z.array(z.enum(['stem', 'options'])) })),
   }),
 })

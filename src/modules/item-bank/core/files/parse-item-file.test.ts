@@ -133,11 +133,12 @@ test('a file that is no JSON, or has no head or no items, is refused as a whole'
   assert.deepEqual(faultsOf([]), ['|试题列表为空'])
 })
 
-for (const level of ['L4', 'L3']) {
-  test(`the first bank of ${level} is sound`, () => {
-    for (const file of readdirSync(new URL(`${level}/`, bank))) {
+for (const level of readdirSync(bank)) {
+  test(`the bank of ${level} is sound`, () => {
+    for (const file of readdirSync(new URL(`${level}/`, bank)).filter(name => name.endsWith('.json'))) {
       const text = readFileSync(new URL(`${level}/${file}`, bank), 'utf8')
-      const parsed = parseItemFile({ file, text, knowsArea: () => true, optionId: (code, letter) => `${code}-${letter}` })
+      const optionId = (code: string, letter: string) => `${code}-${letter}`.replaceAll('/', '_')
+      const parsed = parseItemFile({ file, text, knowsArea: () => true, optionId, picture: () => '0'.repeat(64) })
       assert.deepEqual(parsed.ok ? [] : parsed.refusal, [], file)
     }
   })

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { InteractionType } from '../../../interactions/contract.ts'
 import { IMPORTANCES } from '../item.ts'
 
-const Document = z.record(z.string(), z.unknown())
+const DEEPEST = 30
+
+/** Nothing of an item is nested deeper; what is would only be sent to break whoever walks through it. */
+function isShallow(value: unknown, left: number = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return left > 0 && Object.values(value).every(inner => isShallow(inner, left - 1))
+}
+
+const Document = z.record(z.string(), z.unknown()).refine(value => isShallow(value), '内容嵌套过深。|The content is nested too deeply.')
 const PointCode = z.string().regex(/^[A-Z](-[A-Z]{1,2}){1,3}-\d{3}$/, '鉴定点代码应如A-A-B-003。|A point is of the form A-A-B-003.')
 const edition = z.string().min(1).max(64)
 const level = z.string().min(1).max(8)

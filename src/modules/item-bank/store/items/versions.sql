@@ -42,20 +42,20 @@ from jsonb_to_recordset(:rows::jsonb) as r (item_id text, code text, edition_id 
 -- name: insert-versions
 insert into item_version (
   item_version_id, item_id, number, state, type, marks, area, area_path, difficulty, importance, points, seconds, source,
-  writer, writer_id, reviewer, stimulus_version_id, made_from, code, edition_id, level, source_mac, entered_at, state_at
+  writer, writer_id, reviewer, stimulus_version_id, made_from, code, edition_id, level, source_mac, text_no, entered_at, state_at
 )
 select r.item_version_id, r.item_id, r.number, r.state, r.type, r.marks, r.area, r.area_path, r.difficulty, r.importance, r.points, r.seconds, r.source,
-  r.writer, r.writer_id, r.reviewer, r.stimulus_version_id, r.made_from, r.code, r.edition_id, r.level, r.source_mac, :at, :at
+  r.writer, r.writer_id, r.reviewer, r.stimulus_version_id, r.made_from, r.code, r.edition_id, r.level, r.source_mac, r.text_no, :at, :at
 from jsonb_to_recordset(:rows::jsonb) as r (
   item_version_id text, item_id text, number integer, state text, type text, marks integer, area jsonb, area_path text, difficulty integer,
   importance text, points jsonb, seconds integer, source text, writer text, writer_id text, reviewer text, stimulus_version_id text,
-  made_from text, code text, edition_id text, level text, source_mac text
+  made_from text, code text, edition_id text, level text, source_mac text, text_no bigint
 );
 
 -- name: insert-contents
-insert into item_content (item_version_id, content, rubric, key_sealed, plain, text_no)
-select r.item_version_id, r.content, r.rubric, r.key_sealed, r.plain, r.text_no
-from jsonb_to_recordset(:rows::jsonb) as r (item_version_id text, content jsonb, rubric jsonb, key_sealed text, plain text, text_no bigint);
+insert into item_content (item_version_id, content, rubric, key_sealed, plain)
+select r.item_version_id, r.content, r.rubric, r.key_sealed, r.plain
+from jsonb_to_recordset(:rows::jsonb) as r (item_version_id text, content jsonb, rubric jsonb, key_sealed text, plain text);
 
 -- name: update-draft
 update item_version set type = :type, marks = :marks, area = :area::jsonb, area_path = :areaPath, difficulty = :difficulty, importance = :importance,

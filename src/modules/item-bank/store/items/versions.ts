@@ -124,7 +124,6 @@ export async function insertVersions(
     rubric: v.rubric,
     key_sealed: v.keySealed,
     plain: v.plain,
-    text_no: textNoOf(v.itemVersionId),
   }))
   await sql.run(tx, 'insert-contents', { rows: JSON.stringify(contents) })
 }
@@ -153,6 +152,7 @@ function versionRow(v: NewVersion): Readonly<Record<string, unknown>> {
     edition_id: v.editionId,
     level: v.level,
     source_mac: v.sourceMac,
+    text_no: textNoOf(v.itemVersionId),
   }
 }
 

@@ -28,26 +28,44 @@ export type Search = {
   readonly from: number
   readonly most: number
 }
-export type Found = { readonly total: number; readonly versions: readonly KeptVersion[] }
+/** What was found. `more`: there is more than `total`, which counts only so far; the asking should be narrowed. */
+export type Found = { readonly total: number; readonly more: boolean; readonly versions: readonly KeptVersion[] }
 
-export async function listFound(tx: Tx, search: Search): Promise<Found> {
-  const versions = await sql.many(tx, 'list-found', search, VersionRow)
-  const all = search.from === 0 && versions.length < search.most
-  const total = all ? versions.length : (await sql.one(tx, 'count-found', search, TotalRow)).total
-  return { total, versions }
+/** What is found is counted up to here. */
+const MOST_COUNTED = 1_000
+
+function counted(total: number): Pick<Found, 'total' | 'more'> {
+  return { total: Math.min(total, MOST_COUNTED), more: total > MOST_COUNTED }
 }
 
-/** Versions whose words hold the needle, with those words. `grams` are some of the needle's; none when it is a single character. */
+/** Versions by their facts, in the order of their codes. */
+export async function listFound(tx: Tx, search: Search): Promise<Found> {
+  const cap = MOST_COUNTED + 1
+  if (search.point !== '') return foundOf(await sql.many(tx, 'list-found-at-point', { ...search, cap }, FoundRow))
+  const versions = await sql.many(tx, 'list-found', search, VersionRow)
+  const all = search.from === 0 && versions.length < search.most
+  const total = all ? versions.length : (await sql.one(tx, 'count-found', { ...search, cap }, TotalRow)).total
+  return { ...counted(total), versions }
+}
+
+/**
+ * Versions whose words hold the needle, with those words. `gram` is the rarest of the needle's; undefined when it has none, being a
+ * single character. Where there are more than are counted, some of them are shown, not all.
+ */
 export async function listFoundByWords(
   tx: Tx,
   search: Search,
-  { needle, grams }: { needle: string; grams: readonly Gram[] },
+  { needle, gram }: { needle: string; gram: Gram | undefined },
 ): Promise<Found & { readonly plains: ReadonlyMap<string, string> }> {
+  const values = { ...search, needle, cap: MOST_COUNTED + 1 }
   const rows =
-    grams.length === 0
-      ? await sql.many(tx, 'list-found-by-character', { ...search, needle }, FoundRow)
-      : await sql.many(tx, 'list-found-by-words', { ...search, needle, grams, gramCount: grams.length }, FoundRow)
-  const versions = rows.map(row => VersionRow.parse(row))
-  const plains = new Map(rows.map((row, at) => [versions[at]?.itemVersionId ?? '', row.plain]))
-  return { total: rows[0]?.total ?? 0, versions, plains }
+    gram === undefined
+      ? await sql.many(tx, 'list-found-by-character', values, FoundRow)
+      : await sql.many(tx, 'list-found-by-words', { ...values, gram }, FoundRow)
+  const found = foundOf(rows)
+  return { ...found, plains: new Map(rows.map((row, at) => [found.versions[at]?.itemVersionId ?? '', row.plain])) }
+}
+
+function foundOf(rows: readonly z.infer<typeof FoundRow>[]): Found {
+  return { ...counted(rows[0]?.total ?? 0), versions: rows.map(row => VersionRow.parse(row)) }
 }

@@ -2,10 +2,16 @@
 select c.item_version_id, c.plain from item_content c where c.item_version_id = :itemVersionId;
 
 -- name: list-unindexed
-select c.item_version_id, c.content from item_content c where c.text_no is null order by c.item_version_id limit :most;
+select v.item_version_id, c.content
+from item_version v
+join item_content c on c.item_version_id = v.item_version_id
+where v.text_no is null order by v.item_version_id limit :most;
 
 -- name: set-words
-update item_content set plain = :plain, text_no = :textNo where item_version_id = :itemVersionId;
+update item_content set plain = :plain where item_version_id = :itemVersionId;
+
+-- name: set-text-no
+update item_version set text_no = :textNo where item_version_id = :itemVersionId;
 
 -- name: insert-grams
 insert into item_gram (gram, text_no)
@@ -31,7 +37,7 @@ select g.text_no from item_gram g where g.gram = any (:grams::integer[]) group b
 
 -- name: list-alike
 select c.plain, v.item_version_id, v.item_id, v.code, v.number, v.state
-from item_content c
-join item_version v on v.item_version_id = c.item_version_id
-where c.text_no = any (:textNos::bigint[]) and v.item_id <> :exceptItemId
+from item_version v
+join item_content c on c.item_version_id = v.item_version_id
+where v.text_no = any (:textNos::bigint[]) and v.item_id <> :exceptItemId
   and (v.state not in ('draft', 'withdrawn') or v.writer_id = :personId);

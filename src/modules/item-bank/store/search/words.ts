@@ -58,7 +58,8 @@ export async function listUnindexed(
 }
 
 export async function setWords(tx: Tx, { itemVersionId, plain }: { itemVersionId: string; plain: string }): Promise<void> {
-  await sql.run(tx, 'set-words', { itemVersionId, plain, textNo: textNoOf(itemVersionId) })
+  await sql.run(tx, 'set-words', { itemVersionId, plain })
+  await sql.run(tx, 'set-text-no', { itemVersionId, textNo: textNoOf(itemVersionId) })
 }
 
 /** In how many versions each gram stands; grams that stand nowhere are missing. */

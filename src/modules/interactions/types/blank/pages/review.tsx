@@ -14,7 +14,7 @@ export function BlankReview({ content, response, answerKey, score, mediaUrl }: I
         <ProseBlocks
           prose={item.stem}
           mediaUrl={mediaUrl}
-          gap={id => <GapNumber number={item.gaps.findIndex(gap => gap.id === id) + 1} />}
+          renderGap={id => <GapNumber number={item.gaps.findIndex(gap => gap.id === id) + 1} />}
         />
       }
       isBlank={false}

@@ -24,10 +24,10 @@ export function BlankView({ content, response, readOnly, name, onRespond, mediaU
         prose={item.stem}
         id={`${name}-stem`}
         mediaUrl={mediaUrl}
-        gap={id => {
+        renderGap={id => {
           const at = item.gaps.findIndex(gap => gap.id === id)
           const gap = item.gaps[at]
-          if (gap === undefined) return <></>
+          if (gap === undefined) return null
           return (
             <GapField
               gap={gap}

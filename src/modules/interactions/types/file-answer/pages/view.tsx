@@ -1,5 +1,5 @@
 import { showBytes } from '../../../../../ui/format.ts'
-import { useRef, useState } from '../../../../../ui/hooks.ts'
+import { useLayoutEffect, useRef, useState } from '../../../../../ui/hooks.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { ProseBlocks } from '../../../pages/prose.tsx'
 import type { ItemViewProps } from '../../../pages/view-props.ts'
@@ -15,8 +15,10 @@ export function FileAnswerView({ content, response, readOnly, name, onRespond, m
   const item = FileAnswerPublic.parse(content)
   const given = FileAnswerResponse.safeParse(response)
   const files = given.success ? given.data.files : []
-  const latest = useRef(files)
-  latest.current = files
+  const latestRef = useRef(files)
+  useLayoutEffect(() => {
+    latestRef.current = files
+  })
   const [told, setTold] = useState('')
   const [isBusy, setBusy] = useState(false)
   const size = showBytes(item.mostBytes)
@@ -30,7 +32,7 @@ export function FileAnswerView({ content, response, readOnly, name, onRespond, m
     const taken = await upload(file)
     setBusy(false)
     setTold(taken.ok ? '' : taken.refusal[language])
-    if (taken.ok) respond([...latest.current.filter(one => one.sha256 !== taken.value.sha256), taken.value])
+    if (taken.ok) respond([...latestRef.current.filter(one => one.sha256 !== taken.value.sha256), taken.value])
   }
   return (
     <>
@@ -41,7 +43,7 @@ export function FileAnswerView({ content, response, readOnly, name, onRespond, m
         </p>
         <FileRows files={files} onRemove={readOnly ? null : file => respond(files.filter(one => one.sha256 !== file.sha256))} />
         {upload === undefined ? (
-          <p className="z-note">{words.fileExamOnly}</p>
+          <p className="z-field-note">{words.fileExamOnly}</p>
         ) : (
           <FileButton name={name} text={words.fileAdd} accept={item.accept} isOff={readOnly || isBusy} onFile={file => void add(file)} />
         )}

@@ -32,7 +32,7 @@ export function InlineChoiceReview({ content, response, answerKey, score, mediaU
         <ProseBlocks
           prose={item.stem}
           mediaUrl={mediaUrl}
-          gap={id => <GapNumber number={item.gaps.findIndex(gap => gap.id === id) + 1} />}
+          renderGap={id => <GapNumber number={item.gaps.findIndex(gap => gap.id === id) + 1} />}
         />
       }
       isBlank={false}

@@ -40,7 +40,7 @@ export function InlineChoiceView({ content, response, readOnly, name, onRespond,
       <p className="z-options-hint" id={`${name}-hint`}>
         {words.chooseInText}
       </p>
-      <ProseBlocks prose={item.stem} id={`${name}-stem`} mediaUrl={mediaUrl} gap={slot} />
+      <ProseBlocks prose={item.stem} id={`${name}-stem`} mediaUrl={mediaUrl} renderGap={slot} />
     </div>
   )
 }

@@ -17,9 +17,9 @@ export function LabTaskView({ content, response, readOnly, name, mediaUrl, labAd
       <div className="z-lab">
         <p>{words.labWhere}</p>
         {labAddress === undefined || readOnly ? (
-          <p className="z-note">{words.labExamOnly}</p>
+          <p className="z-field-note">{words.labExamOnly}</p>
         ) : (
-          <a className="z-button z-lab-link" href={labAddress} target="_blank" rel="noopener" aria-describedby={`${name}-stem`}>
+          <a className="z-button z-lab-link" href={labAddress} target="_blank" rel="noopener noreferrer" aria-describedby={`${name}-stem`}>
             {words.labOpen}
           </a>
         )}

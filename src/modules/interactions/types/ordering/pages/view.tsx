@@ -16,18 +16,18 @@ export function OrderingView({ content, response, readOnly, name, onRespond, med
   const given = OrderingResponse.safeParse(response)
   const order = shownOrder(item.entries, given.success ? given.data.entryIds : null)
   const [told, setTold] = useState('')
-  const list = useRef<HTMLOListElement>(null)
-  const focus = useRef<string | null>(null)
+  const listRef = useRef<HTMLOListElement>(null)
+  const focusRef = useRef<string | null>(null)
   // a moved row leaves the page for a moment and loses the focus: its button takes it back
   useEffect(() => {
-    if (focus.current !== null) list.current?.querySelector<HTMLButtonElement>(`[data-move="${focus.current}"]`)?.focus()
-    focus.current = null
+    if (focusRef.current !== null) listRef.current?.querySelector<HTMLButtonElement>(`[data-move="${focusRef.current}"]`)?.focus()
+    focusRef.current = null
   })
   const respond = (next: readonly Entry[]) => onRespond({ version: 1, entryIds: next.map(entry => entry.id) })
   const move = (entry: Entry, step: Step) => {
     const next = moved(order, entry.id, step)
     if (next === null || readOnly) return
-    focus.current = `${entry.id}${step}`
+    focusRef.current = `${entry.id}${step}`
     setTold(fill(words.orderMoved, { entry: entry.text, place: next.findIndex(one => one.id === entry.id) + 1 }))
     respond(next)
   }
@@ -37,7 +37,7 @@ export function OrderingView({ content, response, readOnly, name, onRespond, med
       <p className="z-options-hint" id={`${name}-hint`}>
         {words.order}
       </p>
-      <ol className="z-ordering" ref={list} aria-labelledby={`${name}-stem`} aria-describedby={`${name}-hint`}>
+      <ol className="z-ordering" ref={listRef} aria-labelledby={`${name}-stem`} aria-describedby={`${name}-hint`}>
         {order.map((entry, at) => (
           <li className="z-ordering-row" key={entry.id}>
             <span className="z-ordering-place">{at + 1}</span>

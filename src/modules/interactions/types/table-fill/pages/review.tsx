@@ -16,7 +16,12 @@ export function TableFillReview({ content, response, answerKey, score, mediaUrl 
   return (
     <ReviewFrame stem={stem} isBlank={false} score={score} explanation={key.success ? key.data.explanation : null} mediaUrl={mediaUrl}>
       <div className="z-prose">
-        <ProseTable head={table.head} rows={table.rows} label={words.table} cell={text => <GapText text={text} gap={numberOf} />} />
+        <ProseTable
+          head={table.head}
+          rows={table.rows}
+          label={words.table}
+          renderCell={text => <GapText text={text} renderGap={numberOf} />}
+        />
       </div>
       <GapReview gaps={gaps} response={response} answerKey={answerKey} />
     </ReviewFrame>

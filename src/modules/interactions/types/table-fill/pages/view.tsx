@@ -20,7 +20,7 @@ export function TableFillView({ content, response, readOnly, name, onRespond, me
   }
   const slot = (id: string, label: string) => {
     const gap = gaps.find(one => one.id === id)
-    if (gap === undefined) return <></>
+    if (gap === undefined) return null
     return (
       <GapField gap={gap} label={label} text={written.textOf(id)} readOnly={readOnly} onText={text => onRespond(written.with(id, text))} />
     )
@@ -34,7 +34,7 @@ export function TableFillView({ content, response, readOnly, name, onRespond, me
           head={table.head}
           rows={table.rows}
           label={words.table}
-          cell={(text, { row, column }) => <GapText text={text} gap={id => slot(id, labelOf(row, column))} />}
+          renderCell={(text, { row, column }) => <GapText text={text} renderGap={id => slot(id, labelOf(row, column))} />}
         />
       </div>
     </>

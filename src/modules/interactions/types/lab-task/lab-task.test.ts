@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { hundredths } from '../../../../kernel/marks.ts'
+import { labTask } from './lab-task.ts'
+
+const content = { version: 1, brief: '完成操作。', scenario: 'storefront/first-order', scenarioVersion: 1, seed: null }
+const key = {
+  version: 1,
+  checks: [
+    { id: 'a', text: '已下单', share: 3 },
+    { id: 'b', text: '已付款', share: 1 },
+  ],
+}
+const response = (commands: number) => ({ version: 1, worldRun: { id: 'run-1', commands, digest: 'd' } })
+const found = (a: number, b: number) => ({
+  version: 1,
+  checks: [
+    { id: 'a', share: a },
+    { id: 'b', share: b },
+  ],
+})
+const scoreOf = (evidence: unknown) => labTask.score({ content, key, response: response(5), evidence, max: hundredths(1000) })
+
+test('checks bring their shares, and nothing is scored before the laboratory has looked', () => {
+  assert.deepEqual(scoreOf(null).reasons, [{ code: 'needs-laboratory', optionIds: [] }])
+  assert.deepEqual(
+    [found(3, 1), found(3, 0), found(0, 1), found(1, 0), found(0, 0)].map(one => scoreOf(one).earned),
+    [1000, 750, 250, 250, 0],
+  )
+})
+
+test('a world in which nothing was done waits for nobody', () => {
+  assert.equal(labTask.score({ content, key, response: response(0), max: hundredths(1000) }).outcome, 'unanswered')
+})
+
+test('what the laboratory found fits the checks', () => {
+  for (const bad of [
+    found(4, 0),
+    { version: 1, checks: [{ id: 'a', share: 1 }] },
+    { version: 1, checks: [{ id: 'z', share: 1 }] },
+    found(0.5, 0),
+  ])
+    assert.equal(labTask.parseEvidence({ content, key }, bad).ok, false, JSON.stringify(bad))
+})
+
+test('a scenario is named by a plain path', () => {
+  for (const scenario of ['', '../secret', 'Store', 'a b', '/a'])
+    assert.equal(labTask.parseContent({ ...content, scenario }).ok, false, scenario)
+})
