@@ -67,7 +67,12 @@ export function AssemblyPage() {
 }
 
 function formPanel(row: FormRow): RowPanel {
-  return { title: row.title, state: <FormNumber row={row} />, body: <FormProof key={row.formId} formId={row.formId} />, actions: <OpenForm formId={row.formId} /> }
+  return {
+    title: row.title,
+    state: <FormNumber row={row} />,
+    body: <FormProof key={row.formId} formId={row.formId} />,
+    actions: <OpenForm formId={row.formId} />,
+  }
 }
 
 function OpenForm({ formId }: { readonly formId: string }) {

@@ -18,6 +18,14 @@ export const en: SameKeys<typeof zh> = {
     quick: 'directly by the weight table',
     openRun: 'Run and proof',
   },
+  goals: {
+    none: 'keep the constraints, nothing more',
+    'least-exposure': 'items used less often first',
+    'most-information': 'most information in total',
+    'maximin-information': 'largest least information over abilities',
+    'target-information': 'close to a target curve of information',
+    'target-difficulty': 'close to a target mean difficulty',
+  },
   empty: { what: 'No form at this level yet', how: 'Choose an edition and a level, then “Assemble a form”.' },
   proof: {
     sound: 'Weights proven',

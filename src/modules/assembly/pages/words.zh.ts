@@ -23,6 +23,14 @@ export const zh = {
     quick: '按比重表直接组卷',
     openRun: '查看组卷运行与证明',
   },
+  goals: {
+    none: '满足约束即可',
+    'least-exposure': '优先选用次数少的试题',
+    'most-information': '信息量合计最大',
+    'maximin-information': '各能力点最小信息量最大',
+    'target-information': '接近目标信息曲线',
+    'target-difficulty': '接近目标平均难度',
+  },
   empty: { what: '这个等级还没有试卷', how: '选择标准版本和职业等级后，点“组成新试卷”。' },
   proof: {
     sound: '比重复核通过',

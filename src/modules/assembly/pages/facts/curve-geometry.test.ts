@@ -11,13 +11,22 @@ test('the ends of a span are the edges of the chart, and what is too high stays 
 })
 
 test('a line breaks where there is no value', () => {
-  const path = linePath([1, null, 2, 3].map((y, x) => ({ x, y })), { from: 0, to: 3, top: 3 })
+  const path = linePath(
+    [1, null, 2, 3].map((y, x) => ({ x, y })),
+    { from: 0, to: 3, top: 3 },
+  )
   assert.equal(path.match(/M/g)?.length, 2)
   assert.equal(path.match(/L/g)?.length, 1)
 })
 
 test('a band goes there above and back below', () => {
-  const band = bandPath([{ x: 0, low: 1, high: 2 }, { x: 1, low: 1, high: 3 }], { from: 0, to: 1, top: 3 })
+  const band = bandPath(
+    [
+      { x: 0, low: 1, high: 2 },
+      { x: 1, low: 1, high: 3 },
+    ],
+    { from: 0, to: 1, top: 3 },
+  )
   assert.equal(band.split('L').length, 4)
   assert.ok(band.endsWith('Z'))
   assert.equal(bandPath([], span), '')

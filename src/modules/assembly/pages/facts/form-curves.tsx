@@ -32,7 +32,9 @@ function PrecisionChart({ forms, figure }: { readonly forms: readonly NumberedCu
       spoken={spokenOf(forms, figure, title, words.spoken)}
       lines={linesOf(forms, figure, 1000, words.form)}
       along={words.ability}
-      table={tableOf(forms, figure, [words.ability, ...forms.map(form => nameOf(form, forms, title, words.form))], value => thousandths(value))}
+      table={tableOf(forms, figure, [words.ability, ...forms.map(form => nameOf(form, forms, title, words.form))], value =>
+        thousandths(value),
+      )}
     />
   )
 }

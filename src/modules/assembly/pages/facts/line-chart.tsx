@@ -112,7 +112,10 @@ function LineNames({ lines, span }: { readonly lines: readonly Line[]; readonly 
     <g className="z-curve-names">
       {lines.map((line, at) => (
         <g key={line.name}>
-          <path className={`z-curve-line z-curve-${at % 6}`} d={`M${BOX.width - BOX.right} ${ends[at] ?? 0}L${BOX.width - BOX.right + 10} ${heights[at] ?? 0}`} />
+          <path
+            className={`z-curve-line z-curve-${at % 6}`}
+            d={`M${BOX.width - BOX.right} ${ends[at] ?? 0}L${BOX.width - BOX.right + 10} ${heights[at] ?? 0}`}
+          />
           <text x={BOX.width - BOX.right + 14} y={(heights[at] ?? 0) + 4}>
             {line.name}
           </text>
