@@ -2,9 +2,9 @@ import { ConfigProvider } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
-import type { AnswerOf } from '../../../../ui/client.ts'
 import { useWords } from '../../../../ui/words.ts'
-import type { BlueprintBody, showBlueprintVersion } from '../../contract.ts'
+import type { BlueprintBody } from '../../contract.ts'
+import type { KeptVersion } from './kept-version.ts'
 import { Faults } from './fields/faults.tsx'
 import { GeneralSheet } from './sheets/general-sheet.tsx'
 import { ListsSheet } from './sheets/lists-sheet.tsx'
@@ -18,8 +18,6 @@ import { useJudgement } from './use-judgement.ts'
 import { VersionActs } from './version-acts.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
-
-export type KeptVersion = AnswerOf<typeof showBlueprintVersion>
 
 /** A version of a blueprint: a form while it is a draft, the same form to be read once it is approved. */
 export function BlueprintEditor({ kept, picker }: { readonly kept: KeptVersion; readonly picker: ReactNode }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from '../../../../ui/hooks.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { type BlueprintBody, checkBlueprint } from '../../contract.ts'
-import type { KeptVersion } from './blueprint-editor.tsx'
+import type { KeptVersion } from './kept-version.ts'
 
 export type Judgement = Pick<KeptVersion, 'faults' | 'supply'>
 /** A blueprint is judged when nothing was typed for so long. */

@@ -14,7 +14,7 @@ import {
   showBlueprintVersion,
 } from '../../contract.ts'
 import { StartRun } from '../runs/start-run.tsx'
-import type { KeptVersion } from './blueprint-editor.tsx'
+import type { KeptVersion } from './kept-version.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

@@ -6,7 +6,7 @@ import { showMillionths } from '../../contract.ts'
 import { gapText, spentText } from '../facts/show.ts'
 import { en as commonEn } from '../words.en.ts'
 import { zh as commonZh } from '../words.zh.ts'
-import type { RunAnswer } from './run-page.tsx'
+import type { RunAnswer } from './answers.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { useLanguage, useWords } from '../../../../ui/words.ts'
-import type { RunAnswer } from './run-page.tsx'
+import type { RunAnswer } from './answers.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

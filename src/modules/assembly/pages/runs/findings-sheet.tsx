@@ -1,7 +1,7 @@
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
-import type { RunAnswer } from './run-page.tsx'
+import type { RunAnswer } from './answers.ts'
 import { findingAmount } from './run-tones.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'

@@ -8,11 +8,11 @@ import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet, TwoSides } from '../../../../ui/components/page/sheet.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
-import type { AnswerOf } from '../../../../ui/client.ts'
 import { showInstant } from '../../../../ui/format.ts'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { listRuns, repeatRun, showRun } from '../../contract.ts'
+import type { RunAnswer } from './answers.ts'
 import { CertificateCard } from './certificate-card.tsx'
 import { ConflictSheet } from './conflict-sheet.tsx'
 import { FindingsSheet } from './findings-sheet.tsx'
@@ -22,8 +22,6 @@ import { RUN_TONES, isUnderWay } from './run-tones.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import '../assembly.css'
-
-export type RunAnswer = AnswerOf<typeof showRun>
 
 /** One run: its progress while it is under way, then what is proved and what it proposes. */
 export function RunPage() {

@@ -6,7 +6,7 @@ import { useAct } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { cancelRun, showMillionths, showRun } from '../../contract.ts'
 import { gapText, spentText } from '../facts/show.ts'
-import type { RunAnswer } from './run-page.tsx'
+import type { RunAnswer } from './answers.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

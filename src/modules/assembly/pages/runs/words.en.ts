@@ -175,6 +175,7 @@ export const en: SameKeys<typeof zh> = {
     exposure: 'Used',
     gain: 'Objective',
     effect: 'What follows',
+    act: 'Act',
     clean: 'breaks nothing',
     breaks: 'would break {n} constraints',
     choose: 'Put in',

@@ -167,6 +167,7 @@ export const zh = {
     exposure: '已用次数',
     gain: '目标变化',
     effect: '后果',
+    act: '操作',
     clean: '不破坏任何约束',
     breaks: '将破坏{n}条约束',
     choose: '换上',

@@ -72,7 +72,7 @@ function TypeRow({ type, body, supply, onChange }: SheetProps & { readonly type:
           <td>{stock && marksText(stock.marks)}</td>
         </>
       ) : (
-        <td colSpan={4} />
+        <td colSpan={4}>{''}</td>
       )}
     </tr>
   )

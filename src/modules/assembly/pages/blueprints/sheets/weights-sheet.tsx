@@ -58,7 +58,7 @@ function WeightRow({ line, body, supply, onChange }: SheetProps & { readonly lin
           {line.name}
         </th>
         <td>{marksText(line.marks)}</td>
-        <td colSpan={3} />
+        <td colSpan={3}>{''}</td>
       </tr>
     )
   const name = body.areas[at]?.path.join('／') ?? ''

@@ -27,6 +27,7 @@ export function ProposalPage() {
   if (read.isPending || run.isPending) return <WaitingSkeleton lines={8} />
   const { proposal, facts, findings } = read.data
   const isOpen = proposal.state === 'proposed'
+  const swapAt = ({ place: at }: { readonly place: number }) => <SwapButton onOpen={() => setPlace(at)} />
   return (
     <>
       <PageHead
@@ -38,15 +39,18 @@ export function ProposalPage() {
         facts={facts}
         head={<DecisionSheet run={run.data.run} proposal={proposal} />}
         side={<FindingsSheet findings={findings} />}
-        {...(isOpen && {
-          act: each => (
-            <button type="button" className="z-link" onClick={() => setPlace(each.place)}>
-              {words.swap.open}
-            </button>
-          ),
-        })}
+        {...(isOpen && { act: swapAt })}
       />
       {place !== null && <SwapDialog key={place} at={{ runId, number, place }} onClose={() => setPlace(null)} />}
     </>
+  )
+}
+
+function SwapButton({ onOpen }: { readonly onOpen: () => void }) {
+  const words = useWords(zh, en).swap
+  return (
+    <button type="button" className="z-link" onClick={onOpen}>
+      {words.open}
+    </button>
   )
 }

@@ -64,15 +64,15 @@ function CandidateTable({ view: { current, candidates, more }, busy, onPut }: Ta
                   {words[column]}
                 </th>
               ))}
-              <th />
+              <th scope="col">{words.act}</th>
             </tr>
           </thead>
           <tbody>
             <tr className="z-candidate-now">
               <ItemCells item={current} />
-              <td />
+              <td>0</td>
               <td>{words.current}</td>
-              <td />
+              <td>{'—'}</td>
             </tr>
             {candidates.map(({ item, breaks, gain }) => (
               <tr key={item.itemId}>
