@@ -1,6 +1,11 @@
 import { type Dice, pick, roll } from '../../kernel/dice.ts'
+import { instantOf } from '../../kernel/instant.ts'
 import type { InteractionType } from '../interactions/contract.ts'
 import type { BankItem, WeightedArea } from '../item-bank/contract.ts'
+import type { BlueprintBody } from './core/blueprint/blueprint.ts'
+import { draftBlueprint } from './core/blueprint/draft-blueprint.ts'
+import type { BankFacts } from './core/pool/bank-pool.ts'
+import type { TranslationOrder } from './core/translate/order.ts'
 import type { Constraint, ConstraintBody } from './core/problem/constraint.ts'
 import type { Goal } from './core/problem/goal.ts'
 import { parseCondition } from './core/problem/parse-condition.ts'
@@ -17,6 +22,36 @@ export const AREAS: readonly WeightedArea[] = [
 export function itemsOf(make: (type: InteractionType) => BankItem, counts: Readonly<Partial<Record<InteractionType, number>>>): BankItem[] {
   return Object.entries(counts).flatMap(([type, count]) => Array.from({ length: count }, () => make(type as InteractionType)))
 }
+
+/** The blueprint of level four as its weight table gives it, changed as told. */
+export function aBody(changes: Partial<BlueprintBody> = {}): BlueprintBody {
+  const drafted = draftBlueprint({ editionId: 'ec-2005', level: 'L4', workType: null, part: 'theory' })
+  if (!drafted.ok) throw new Error(drafted.refusal.code)
+  return { ...drafted.value, ...changes }
+}
+
+/** A small blueprint of two areas with 3 and 2 marks, for pools that fit on a page. Its areas are in no edition. */
+export function aSmallBody(changes: Partial<BlueprintBody> = {}): BlueprintBody {
+  const open = { least: null, most: null }
+  const types = (['single-choice', 'multiple-choice', 'matching'] as const).map(type => ({ type, items: open, marks: open }))
+  const areas = [
+    { path: ['A'], marks: 300 },
+    { path: ['B', 'x'], marks: 200 },
+  ]
+  return aBody({ total: 500, areas, types, ...changes })
+}
+
+/** What a bank knows of some items, without figures and enemies unless told. */
+export function bankFactsOf(items: readonly BankItem[], more: Partial<BankFacts> = {}): BankFacts {
+  return { items, statistics: new Map(), enemies: new Map(), ...more }
+}
+
+/** An order to translate a small blueprint over some items. */
+export function anOrder(items: readonly BankItem[], changes: Partial<TranslationOrder> = {}): TranslationOrder {
+  const facts = bankFactsOf(items)
+  return { body: aSmallBody(), facts, levels: ['L4'], seen: new Set(), recent: [], forms: 1, seed: 's', now: NOW, ...changes }
+}
+export const NOW = instantOf('2026-11-23T01:00:00Z')
 
 /** An item of a pool that stands by itself, without parameters. */
 export function aPoolItem(id: string, more: Partial<PoolItem> = {}): PoolItem {

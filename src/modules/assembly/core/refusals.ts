@@ -88,8 +88,8 @@ export const assemblyRefusals = {
   },
   'run-ended': {
     status: 409,
-    zh: '这次运行已经结束，不能取消。',
-    en: 'The run has ended and cannot be cancelled.',
+    zh: '这次运行已经结束，不能取消。请刷新页面查看结果。',
+    en: 'The run has ended and cannot be cancelled. Reload the page to see how.',
   },
   'run-not-ended': {
     status: 409,
@@ -103,8 +103,8 @@ export const assemblyRefusals = {
   },
   'proposal-decided': {
     status: 409,
-    zh: '这份拟定试卷已经接受或放弃，不能再改。',
-    en: 'This form was accepted or discarded already and does not change.',
+    zh: '这份拟定试卷已经接受或放弃，不能再改。请刷新页面。',
+    en: 'This form was accepted or discarded already and does not change. Reload the page.',
   },
   'place-unknown': {
     status: 404,

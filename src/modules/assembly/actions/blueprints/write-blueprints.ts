@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/id.ts'
 import { record } from '../../../audit/index.ts'
 import type { approveBlueprint, createBlueprint, makeNextBlueprint, saveBlueprint } from '../../contract.ts'
-import { type BlueprintBody, type BlueprintPlace } from '../../core/blueprint/blueprint.ts'
+import type { BlueprintBody, BlueprintPlace } from '../../core/blueprint/blueprint.ts'
 import { blueprintFaults } from '../../core/blueprint/blueprint-faults.ts'
 import { draftBlueprint } from '../../core/blueprint/draft-blueprint.ts'
 import {

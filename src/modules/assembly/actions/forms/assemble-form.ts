@@ -1,5 +1,5 @@
 import type { BodyOf, ReplyOf } from '../../../../kernel/endpoint.ts'
-import { type Result, ok, refuse } from '../../../../kernel/result.ts'
+import { type Result, ok } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { newId, newToken } from '../../../../platform/id.ts'
@@ -7,20 +7,14 @@ import { type BankItem, type LevelPlace, levelsFor, liesIn } from '../../../item
 import type { requestForm } from '../../contract.ts'
 import type { BlueprintBody } from '../../core/blueprint/blueprint.ts'
 import { draftBlueprint } from '../../core/blueprint/draft-blueprint.ts'
-import { loosened } from '../../core/blueprint/loosened.ts'
-import { refuseShort } from '../../core/blueprint/shortage.ts'
 import { checkForm } from '../../core/form/check-form.ts'
 import type { Form, FormId } from '../../core/form/form.ts'
-import { type Translated, problemOf } from '../../core/translate/problem-of.ts'
-import { assembleByProof } from '../engine/assemble.ts'
 import { bankFacts } from '../pool/bank-facts.ts'
+import { chooseItems } from './choose-items.ts'
 import { keepForm } from './keep-form.ts'
 
 /** Which level's theory paper, and the seed that decides among equals. */
 export type FormOrder = LevelPlace & { readonly seed: string }
-
-/** Wall clock of a try. A form takes a fraction of a second; this only bounds what a transaction may wait. */
-const SECONDS = 4
 
 /**
  * Assembles a theory form by the edition's weight table, checks it anew, counts the exposure of its items and records it. The same
@@ -36,36 +30,13 @@ export async function assembleForm(tx: Tx, ctx: Ctx, order: FormOrder): Promise<
   const levels = levelsFor(order)
   if (!levels.ok) return levels
   const facts = await bankFacts(tx, { editionId, levels: levels.value })
-  const short = refuseShort(body.value, facts.items)
-  if (short !== null) return short
-  const chosen = await choose(ctx, body.value, tried => {
-    const given = { body: tried, facts, levels: levels.value, seen: new Set<string>(), recent: [], forms: 1 }
-    return problemOf({ ...given, seed, now: ctx.now })
-  })
+  const chosen = await chooseItems(ctx.ports.solver, { body: body.value, facts, levels: levels.value, seed, now: ctx.now })
   if (!chosen.ok) return chosen
   const areas = body.value.areas.map(area => ({ path: area.path, weight: area.marks / 100 }))
   const proof = checkForm({ areas, items: chosen.value, levels: levels.value })
   if (proof.faults.length > 0) throw new Error(`an assembled form failed its check: ${JSON.stringify(proof.faults)}`)
   const form = await keepForm(tx, ctx, formOf(ctx, order, body.value, chosen.value))
   return ok({ formId: form.formId })
-}
-
-/** The items of a form in their places: with the usual shares of types, else with wider ones, else with any. */
-async function choose(ctx: Ctx, body: BlueprintBody, translate: (body: BlueprintBody) => Translated): Promise<Result<readonly BankItem[]>> {
-  const tries = [body, ...loosened(body)]
-  for (const [at, tried] of tries.entries()) {
-    const { problem, said, items } = translate(tried)
-    const isLast = at === tries.length - 1
-    const outcome = await assembleByProof(problem, ctx.ports.solver, { seconds: SECONDS, gap: 0, seed: 'form', explain: isLast })
-    if (!outcome.ok) return outcome
-    if (outcome.value.kind === 'assembled') return ok((outcome.value.forms[0] ?? []).flatMap(code => items.get(code) ?? []))
-    if (isLast && outcome.value.kind === 'impossible') {
-      const { constraints } = outcome.value
-      const fields = constraints.map(each => ({ path: each.id, ...(said.get(each.id) ?? each.said) }))
-      return refuse('form-impossible', { count: constraints.length }, fields)
-    }
-  }
-  return refuse('solver-failed', { why: '超时 / out of time' })
 }
 
 function formOf(ctx: Ctx, order: FormOrder, body: BlueprintBody, items: readonly BankItem[]): Form {

@@ -2,14 +2,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { BankItem } from '../../../item-bank/contract.ts'
-import {
-  type KeptProposal,
-  type ProposalKey,
-  type ProposedPlace,
-  listProposals,
-  listProposedPlaces,
-  lockProposal,
-} from '../../store/runs/proposals.ts'
+import { type KeptProposal, type ProposalKey, type ProposedPlace, listProposals, listProposedPlaces } from '../../store/runs/proposals.ts'
 import { type KeptRun, findRun } from '../../store/runs/runs.ts'
 import { type RunProblem, itemsInOrder, problemOfRun } from '../runs/problem-of-run.ts'
 
@@ -29,9 +22,9 @@ export type LoadedProposal = {
 export async function loadProposal(tx: Tx, ctx: Ctx, key: ProposalKey): Promise<Result<LoadedProposal>> {
   const run = await findRun(tx, key.runId)
   if (run === undefined) return refuse('run-unknown')
-  const proposal = await lockProposal(tx, key)
-  if (proposal === undefined) return refuse('proposal-unknown')
   const all = await listProposals(tx, key.runId)
+  const proposal = all.find(each => each.number === key.number)
+  if (proposal === undefined) return refuse('proposal-unknown')
   const standing = all.filter(each => each.state !== 'discarded' || each.number === key.number)
   const byForm = Map.groupBy(await listProposedPlaces(tx, key.runId), place => place.number)
   const items = new Map<number, readonly BankItem[]>()

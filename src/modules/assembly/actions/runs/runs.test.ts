@@ -7,7 +7,7 @@ import type { Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
 import { prepareJobs } from '../../../../platform/jobs.ts'
-import { type Solver, openSolver } from '../../../../platform/solver/solver.ts'
+import type { Solver } from '../../../../platform/solver/solver.ts'
 import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { historyOf } from '../../../audit/index.ts'
 import { installPackage } from '../../../delivery/index.ts'
@@ -57,7 +57,7 @@ async function approved(change: (body: BlueprintBody) => Partial<BlueprintBody>)
     assert.ok(made.ok)
     const { version, body } = made.value
     const params = { blueprintVersionId: version.blueprintVersionId }
-    const whole = { ...body, ...change(body) } as BlueprintBody
+    const whole = { ...(body as BlueprintBody), ...change(body as BlueprintBody) }
     const saved = await keepBlueprint(tx, { params, body: { guard: 1, body: whole } }, as())
     assert.ok(saved.ok)
     const done = await approve(tx, { params, body: { guard: 2 } }, as())

@@ -31,7 +31,7 @@ export function refuseShort({ areas, types }: BlueprintBody, items: readonly Ban
 export function canMake(sum: number, marks: readonly number[]): boolean {
   const reachable = new Set([0])
   for (const each of marks) {
-    for (const known of [...reachable]) if (known + each <= sum) reachable.add(known + each)
+    for (const known of Array.from(reachable)) if (known + each <= sum) reachable.add(known + each)
     if (reachable.has(sum)) return true
   }
   return reachable.has(sum)

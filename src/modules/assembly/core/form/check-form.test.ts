@@ -30,7 +30,11 @@ test('a sound form has a row of proof for every area of the table and no fault',
       ['b/y', 0, 0],
     ],
   )
-  assert.deepEqual(proof.rows[0]?.counts, { 'single-choice': 50, 'multiple-choice': 5, 'true-false': 10 })
+  assert.deepEqual(Object.fromEntries(Object.entries(proof.rows[0]?.counts ?? {}).filter(([, count]) => count > 0)), {
+    'single-choice': 50,
+    'multiple-choice': 5,
+    'true-false': 10,
+  })
 })
 
 test('each thing that can be wrong with a form is found', () => {

@@ -29,7 +29,7 @@ export function placedItem(item: Pick<BankItem, 'difficulty'>, statistic: ItemSt
 /** `share` in thousandths; nobody and everybody stand at the ends of the scale. */
 function fromShare(share: number): Irt {
   if (share <= 0 || share >= 1000) return { model: '1PL', parameters: [share <= 0 ? FARTHEST : -FARTHEST] }
-  const b = -Math.log(share / (1000 - share))
+  const b = Math.log((1000 - share) / share)
   return { model: '1PL', parameters: [Math.max(-FARTHEST, Math.min(FARTHEST, b))] }
 }
 

@@ -81,7 +81,7 @@ function statusOf({ shape }: Pick<Objective, 'shape'>, gap: number | null, asked
 
 /** Rounded up: a proof never says more than it is. */
 function basisPoints(share: number): number {
-  return Math.min(1_000_000_000, Math.ceil(share * 10_000 - 1e-9))
+  return Math.max(0, Math.min(1_000_000_000, Math.ceil(share * 10_000 - 1e-9)))
 }
 
 /** The checker's table with sentences; lines that do not hold come first. */

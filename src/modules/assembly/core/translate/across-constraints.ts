@@ -1,5 +1,6 @@
 import type { Selection } from '../problem/pool.ts'
-import { ALL, type Stated, type Within, isResting, stated } from './stated.ts'
+import { isResting } from './order.ts'
+import { ALL, type Stated, type Within, stated } from './stated.ts'
 
 /** What keeps items out, together or apart: lists, enemies, exposure, rest, items seen, other forms. */
 export function acrossConstraints(within: Within): readonly Stated[] {

@@ -1,28 +1,15 @@
 import type { BankItem } from '../../../item-bank/contract.ts'
 import type { BlueprintBody } from '../blueprint/blueprint.ts'
-import { ATTRIBUTES, type BankFacts, areaNameOf, bankPool } from '../pool/bank-pool.ts'
+import { ATTRIBUTES, areaNameOf, bankPool } from '../pool/bank-pool.ts'
 import { preferenceOf } from '../pool/preference.ts'
 import type { Goal } from '../problem/goal.ts'
 import type { AssemblyProblem } from '../problem/problem.ts'
 import type { Said } from '../words/say-condition.ts'
 import { acrossConstraints } from './across-constraints.ts'
 import { formConstraints } from './form-constraints.ts'
+import type { TranslationOrder } from './order.ts'
 import type { Stated } from './stated.ts'
 
-/** All that decides what forms a blueprint can give today. */
-export type TranslationOrder = {
-  readonly body: BlueprintBody
-  readonly facts: BankFacts
-  /** Levels whose items may stand in the form, its own first. */
-  readonly levels: readonly string[]
-  /** Items that the persons who will sit have seen. */
-  readonly seen: ReadonlySet<string>
-  /** Codes of the items of the last forms of the place, newest first. */
-  readonly recent: readonly (readonly string[])[]
-  readonly forms: number
-  readonly seed: string
-  readonly now: number
-}
 export type Translated = {
   readonly problem: AssemblyProblem
   /** The sentence of each constraint, by its id. */

@@ -4,7 +4,7 @@ import type { AttributeValue, Comparison, Condition } from '../problem/condition
 import type { Constraint } from '../problem/constraint.ts'
 import type { Pool, Selection } from '../problem/pool.ts'
 import type { Said } from '../words/say-condition.ts'
-import type { TranslationOrder } from './problem-of.ts'
+import { type TranslationOrder, isResting } from './order.ts'
 
 /** A constraint with its sentence. */
 export type Stated = { readonly constraint: Constraint; readonly said: Said }
@@ -60,11 +60,4 @@ export function isKeptOut(within: Within, item: BankItem): boolean {
   if (body.lists.some(list => list.kind === 'exclude' && list.codes.includes(item.code))) return true
   if (body.exposure.most !== null && item.exposure + 1 > body.exposure.most) return true
   return isResting(within, item)
-}
-
-const DAY_MS = 86_400_000
-
-export function isResting({ body, now }: TranslationOrder, item: BankItem): boolean {
-  const { restDays } = body.exposure
-  return restDays !== null && item.lastUsedAt !== null && now - item.lastUsedAt < restDays * DAY_MS
 }

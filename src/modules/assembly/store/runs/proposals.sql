@@ -10,10 +10,6 @@ from jsonb_to_recordset(:rows::jsonb) as r (place integer, item_id text, item_ve
 select p.run_id, p.number, p.state, p.guard, p.swaps, p.form_id, p.decided_at, p.decided_by
 from proposed_form p where p.run_id = :runId order by p.number;
 
--- name: lock-proposal
-select p.run_id, p.number, p.state, p.guard, p.swaps, p.form_id, p.decided_at, p.decided_by
-from proposed_form p where p.run_id = :runId and p.number = :number for update;
-
 -- name: list-proposed-items
 select number, place, item_id, item_version_id, area, marks from proposed_item where run_id = :runId order by number, place;
 

@@ -68,10 +68,6 @@ export function listProposals(tx: Tx, runId: string): Promise<KeptProposal[]> {
   return sql.many(tx, 'list-proposals', { runId }, ProposalRow)
 }
 
-export function lockProposal(tx: Tx, key: ProposalKey): Promise<KeptProposal | undefined> {
-  return sql.maybe(tx, 'lock-proposal', key, ProposalRow)
-}
-
 /** Places of all forms of a run, by form and place. */
 export function listProposedPlaces(tx: Tx, runId: string): Promise<ProposedPlace[]> {
   return sql.many(tx, 'list-proposed-items', { runId }, PlaceRow)
