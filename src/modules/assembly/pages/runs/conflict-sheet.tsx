@@ -18,7 +18,7 @@ export function ConflictSheet({ conflict, blueprintId }: Props) {
           <li key={each.constraintId}>{each.said[language]}</li>
         ))}
       </ol>
-      <p className="z-note">{conflict.minimal ? words.minimal : words.notMinimal}</p>
+      <p className="z-note">{conflict.constraints.length === 1 ? words.alone : conflict.minimal ? words.minimal : words.notMinimal}</p>
     </Sheet>
   )
 }

@@ -67,7 +67,7 @@ function SideTable({ runId, proposals, sides }: { readonly runId: string; readon
                 <th scope="row">{fill(words.number, { n: number })}</th>
                 <td>{items}</td>
                 <td>{marksText(marks)}</td>
-                <td>{side && secondsText(side.seconds, language)}</td>
+                <td>{side && side.seconds > 0 ? secondsText(side.seconds, language) : '—'}</td>
                 <td>{side && thousandths(side.meanDifficulty)}</td>
                 <td>{middle !== undefined && thousandths(middle)}</td>
                 <td>{swaps}</td>

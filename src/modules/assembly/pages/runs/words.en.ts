@@ -103,6 +103,7 @@ export const en: SameKeys<typeof zh> = {
   conflict: {
     title: 'Constraints that cannot hold together',
     minimal: 'Without any one of them the others can hold. Relax one in the blueprint, or add items to the bank.',
+    alone: 'It cannot hold even by itself. Relax it in the blueprint, or add items to the bank.',
     notMinimal: 'That none of them could be dropped is not proved. Begin by relaxing one.',
     edit: 'Open the blueprint',
   },
