@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useMemo } from 'react'
+import { Link } from 'react-router'
 import { instant } from '../../../kernel/instant.ts'
 import { EmptyState } from '../../../ui/components/page/empty-state.tsx'
 import { notice } from '../../../ui/components/page/notices.tsx'
@@ -66,7 +67,17 @@ export function AssemblyPage() {
 }
 
 function formPanel(row: FormRow): RowPanel {
-  return { title: row.title, state: <FormNumber row={row} />, body: <FormProof key={row.formId} formId={row.formId} /> }
+  return {
+    title: row.title,
+    state: <FormNumber row={row} />,
+    body: <FormProof key={row.formId} formId={row.formId} />,
+    actions: <OpenForm formId={row.formId} />,
+  }
+}
+
+function OpenForm({ formId }: { readonly formId: string }) {
+  const words = useWords(zh, en)
+  return <Link to={`/forms/${formId}`}>{words.form.open}</Link>
 }
 
 function FormNumber({ row }: { readonly row: FormRow }) {

@@ -39,7 +39,7 @@ export function FormProof({ formId }: { readonly formId: string }) {
         <Facts facts={facts} columns={2} />
       </Sheet>
       <Sheet title={words.proof.table} note={words.proof.note}>
-        <Verdict faults={faults} />
+        <ProofVerdict faults={faults} />
         <ProofTable proof={read.data} />
       </Sheet>
       <Sheet>
@@ -62,7 +62,8 @@ export function FormProof({ formId }: { readonly formId: string }) {
   )
 }
 
-function Verdict({ faults }: { readonly faults: Proof['faults'] }) {
+/** Does a form keep its weight table? If not, where. */
+export function ProofVerdict({ faults }: { readonly faults: Proof['faults'] }) {
   const words = useWords(zh, en)
   if (faults.length === 0)
     return (

@@ -10,6 +10,22 @@ export const en: SameKeys<typeof zh> = {
   act: { assemble: 'Assemble a form', done: 'A new form was assembled', refused: 'No form was assembled' },
   number: 'No. {n}',
   columns: { number: 'No.', title: 'Form', assembledAt: 'Assembled', assembledBy: 'By', items: 'Items', minutes: 'Time', digest: 'Digest' },
+  form: {
+    purpose: 'A form never changes. Its contents stay sealed; only the facts are shown here.',
+    open: 'Open the form',
+    record: 'Origin',
+    origin: 'Way',
+    quick: 'directly by the weight table',
+    openRun: 'Run and proof',
+  },
+  goals: {
+    none: 'keep the constraints, nothing more',
+    'least-exposure': 'items used less often first',
+    'most-information': 'most information in total',
+    'maximin-information': 'largest least information over abilities',
+    'target-information': 'close to a target curve of information',
+    'target-difficulty': 'close to a target mean difficulty',
+  },
   empty: { what: 'No form at this level yet', how: 'Choose an edition and a level, then “Assemble a form”.' },
   proof: {
     sound: 'Weights proven',

@@ -15,6 +15,22 @@ export const zh = {
     minutes: '时间',
     digest: '摘要',
   },
+  form: {
+    purpose: '试卷组成后不再改动；内容加密保存，这里只列各项事实。',
+    open: '打开试卷详情',
+    record: '来源',
+    origin: '组卷方式',
+    quick: '按比重表直接组卷',
+    openRun: '查看组卷运行与证明',
+  },
+  goals: {
+    none: '满足约束即可',
+    'least-exposure': '优先选用次数少的试题',
+    'most-information': '信息量合计最大',
+    'maximin-information': '各能力点最小信息量最大',
+    'target-information': '接近目标信息曲线',
+    'target-difficulty': '接近目标平均难度',
+  },
   empty: { what: '这个等级还没有试卷', how: '选择标准版本和职业等级后，点“组成新试卷”。' },
   proof: {
     sound: '比重复核通过',

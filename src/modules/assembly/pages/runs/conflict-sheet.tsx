@@ -1,0 +1,24 @@
+import { Link } from 'react-router'
+import { Sheet } from '../../../../ui/components/page/sheet.tsx'
+import { useLanguage, useWords } from '../../../../ui/words.ts'
+import type { RunAnswer } from './answers.ts'
+import { en } from './words.en.ts'
+import { zh } from './words.zh.ts'
+
+type Props = { readonly conflict: NonNullable<RunAnswer['conflict']>; readonly blueprintId: string }
+
+/** The fewest constraints that cannot hold together, each as a sentence with its numbers. */
+export function ConflictSheet({ conflict, blueprintId }: Props) {
+  const words = useWords(zh, en).conflict
+  const language = useLanguage()
+  return (
+    <Sheet title={words.title} actions={<Link to={`/blueprints/${blueprintId}`}>{words.edit}</Link>}>
+      <ol className="z-conflict">
+        {conflict.constraints.map(each => (
+          <li key={each.constraintId}>{each.said[language]}</li>
+        ))}
+      </ol>
+      <p className="z-note">{conflict.constraints.length === 1 ? words.alone : conflict.minimal ? words.minimal : words.notMinimal}</p>
+    </Sheet>
+  )
+}
