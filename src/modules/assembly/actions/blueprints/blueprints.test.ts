@@ -68,7 +68,10 @@ test('a faulty draft is kept and told, and is not approved', async () => {
 test('the place of a blueprint does not change', async () => {
   const { body, params } = await drafted()
   for (const place of [{ level: 'L3' }, { part: 'practical' as const }, { editionId: 'ec-2022' }, { workType: '网商' }])
-    assert.equal(codeOf(await saving(params, 1, { ...body, place: { ...body.place, ...place } })), 'blueprint-place-fixed')
+    assert.equal(
+      codeOf(await saving(params, 1, { ...body, place: { ...body.place, ...place } as typeof body.place })),
+      'blueprint-place-fixed',
+    )
 })
 
 test('the next version begins as a copy; a blueprint has one draft at a time', async () => {
