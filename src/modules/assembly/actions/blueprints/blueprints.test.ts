@@ -10,7 +10,7 @@ import { orderRun } from '../runs/order-runs.ts'
 import { judgeBlueprint, viewBlueprint, viewBlueprintVersion, viewBlueprints } from './view-blueprints.ts'
 import { approve, keepBlueprint, makeBlueprint, makeNext } from './write-blueprints.ts'
 
-const PLACE = { editionId: 'ec-2005', level: 'L4', workType: null, part: 'theory' as const }
+const PLACE = { editionId: 'ec-2005', level: 'L4', workType: null, part: 'theory' as 'theory' | 'practical' }
 const UNKNOWN = { blueprintVersionId: '2b3c4d5e-6f70-4182-93a4-b5c6d7e8f901' }
 let testing: TestDatabase
 let ports: Ports

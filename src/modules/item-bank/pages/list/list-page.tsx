@@ -22,7 +22,6 @@ import { type FoundVersion, versionColumns } from './version-columns.tsx'
 import { PanelActions, VersionPanel } from './version-panel.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
-import '../item-bank.css'
 import './list.css'
 
 const PER_PAGE = 50
