@@ -90,6 +90,9 @@ before(async () => {
     birthDate: '1996-02-29',
     attemptId: crypto.randomUUID(),
     formId: crypto.randomUUID(),
+    blueprintId: crypto.randomUUID(),
+    blueprintVersionId: crypto.randomUUID(),
+    runId: crypto.randomUUID(),
     sittingId: crypto.randomUUID(),
     scriptId: crypto.randomUUID(),
   }
