@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { type KeyBook, keyBook } from '../../../src/apps/cli/season/answering/key-book.ts'
+import { isKnown, respond } from '../../../src/apps/cli/season/answering/answers.ts'
+import { diceOf } from '../../../src/kernel/dice.ts'
+import type { PaperView } from '../../../src/modules/delivery/contract.ts'
 import { goTo, settled } from './acts.ts'
+import { give } from './responding.ts'
 
-/** What a candidate chose, by the number of the item as it stands on the paper. */
+/** What a candidate responded, by the number of the item as it stands on the paper. */
 export type Responses = ReadonlyMap<string, readonly string[]>
 
 /** The keys of a level's items as the seed country has them. */
@@ -50,63 +54,51 @@ export async function enterExam(page: Page, ticketNumber: string, entryCode: str
   await page.getByRole('button', { name: '进入', exact: true }).click()
 }
 
-type Item = { readonly number: number; readonly stem: string; readonly options: readonly string[] }
+/** A paper as the exam machine got it, and what is right. */
+export type Sitting = { readonly paper: PaperView; readonly book: KeyBook }
 
-/** The item before the candidate: its number, its words, its options in the order of the page. */
-async function itemAt(page: Page): Promise<Item> {
-  return page.getByRole('article').evaluate(article => {
-    const heading = article.querySelector('h2')?.textContent ?? ''
-    const group = article.querySelector('[role=radiogroup],[role=group][aria-labelledby]')
-    const stem = document.getElementById(group?.getAttribute('aria-labelledby') ?? '') as HTMLElement | null
-    const labels = [...(group?.querySelectorAll('label') ?? [])]
-    // letters before the options are hidden from those who listen, and are no part of their words
-    const options = labels.map(label => [...label.querySelectorAll('span:not([aria-hidden])')].map(span => span.textContent).join(''))
-    return { number: Number(/\d+/.exec(heading)?.[0]), stem: stem?.innerText ?? '', options }
-  })
-}
+const BY_KEYBOARD_EVERY = 5
 
 /** Responds to so many items from where the paper stands: mostly right, every `wrongEvery`th wrong, some by keyboard alone. */
 export async function respondTo(
   page: Page,
-  book: KeyBook,
+  { paper, book }: Sitting,
   { count, wrongEvery }: { readonly count: number; readonly wrongEvery: number },
 ): Promise<void> {
+  const items = paper.sections.flatMap(section => section.items)
   for (let done = 0; done < count; done++) {
-    const item = await itemAt(page)
-    // items that are written, matched or ordered have browser tests of their own; here they are left blank
-    const right = item.options.length === 0 ? [] : rightOptions(item, book)
-    const wanted = right.length > 0 && item.number % wrongEvery === 0 ? [item.options.find(option => !right.includes(option)) ?? ''] : right
-    for (const option of wanted) await take(page, item, option)
+    const card = page.getByRole('article')
+    const itemId = await card.getAttribute('data-item')
+    const number = items.findIndex(item => item.itemId === itemId) + 1
+    await card.getByRole('heading', { name: `第${number}题`, exact: true }).waitFor()
+    const item = items[number - 1]
+    if (item === undefined || !isKnown(item, book)) throw new Error(`not in the item files: ${await card.innerText()}`)
+    const ability = number % wrongEvery === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+    const response = respond(item, ability, book, diceOf(`sitting|${number}`))
+    if (response !== null) await give(card, item, response, number % BY_KEYBOARD_EVERY === 0)
     if (done < count - 1) await page.getByRole('button', { name: '下一题' }).click()
   }
 }
 
-const BY_KEYBOARD_EVERY = 5
-
-async function take(page: Page, { number, options }: Item, option: string): Promise<void> {
-  if (number % BY_KEYBOARD_EVERY === 0) return page.keyboard.press(String(options.indexOf(option) + 1))
-  const box = page.getByRole('radio', { name: option, exact: true }).or(page.getByRole('checkbox', { name: option, exact: true }))
-  await box.check()
-}
-
-function rightOptions({ stem, options }: Item, book: KeyBook): readonly string[] {
-  const found = book.itemWith(stem, options) ?? book.itemWith(stem, [])
-  if (found === undefined) throw new Error(`not in the item files: ${stem}`)
-  return 'texts' in found.right ? found.right.texts : [options[found.right.verdict ? 0 : 1] ?? '']
-}
-
-/** Everything chosen so far, read from the whole paper shown at once. */
+/** Everything responded so far, read from the whole paper shown at once. */
 export async function responsesOn(page: Page): Promise<Responses> {
   const whole = page.getByRole('checkbox', { name: '整卷显示' })
   await page.getByText('显示设置').click()
   await whole.check()
   const read = await page.getByRole('article').evaluateAll(articles =>
     articles.map(article => {
-      const chosen = [...article.querySelectorAll('[role] input:checked')].map(input => input.closest('label')?.textContent ?? '')
-      return [article.querySelector('h2')?.textContent ?? '', chosen.map(text => text.slice(1))] as const
+      const all = <T extends Element>(selector: string) => [...article.querySelectorAll<T>(selector)]
+      const chosen = all('[role] input:checked').map(input => input.closest('label')?.textContent?.slice(1) ?? '')
+      const listed = all<HTMLSelectElement>('select').map(list => (list.value === '' ? '' : (list.selectedOptions[0]?.text ?? '')))
+      const written = all<HTMLInputElement>('input[type=text], textarea').map(field => field.value)
+      // an order counts once it was moved or confirmed
+      const isOpen = article.querySelector('.z-ordering-keep') !== null
+      const ordered = isOpen ? [] : all('.z-ordering-row .z-option-text').map(entry => entry.textContent ?? '')
+      const given = [...chosen, ...listed, ...written, ...ordered].filter(text => text !== '')
+      return [article.querySelector('h2')?.textContent ?? '', given] as const
     }),
   )
   await whole.uncheck()
   await page.getByText('显示设置').click()
-  return new Map(read.filter(([, chosen]) => chosen.length > 0))
+  return new Map(read.filter(([, given]) => given.length > 0))
 }

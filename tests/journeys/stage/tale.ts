@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { idNumberOf } from '../../../src/kernel/id-number.ts'
 import { localDate } from '../../../src/kernel/local-date.ts'
+import type { PaperView } from '../../../src/modules/delivery/contract.ts'
 import type { Applicant } from './applying.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,6 +18,8 @@ export type Tale = {
   otherTab: Page
   ticketNumber: string
   entryCode: string
+  /** The paper as the exam machine got it. */
+  paper: PaperView
   certificateNumber: string
 }
 
