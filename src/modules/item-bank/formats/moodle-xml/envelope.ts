@@ -2,6 +2,7 @@ import { type XmlElement, childElements } from '../../../../kernel/xml.ts'
 import type { Block } from '../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
+import { decoded, keepPicture } from '../../core/exchange/text/found-picture.ts'
 import { type FoundPicture, proseOfHtml } from '../../core/exchange/text/html-prose.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { element, textIn } from '../../core/exchange/text/tree.ts'
@@ -52,27 +53,11 @@ function plainHtml(text: string): string {
     .join('')
 }
 
-function pictureOf({ aids, media, notes }: Entry, files: ReadonlyMap<string, XmlElement>, address: string): FoundPicture | null {
+function pictureOf(entry: Entry, files: ReadonlyMap<string, XmlElement>, address: string): FoundPicture | null {
   const name = decoded(address.replace(/^@@PLUGINFILE@@\//, ''))
   const file = files.get(name) ?? files.get(address)
   if (file === undefined || (file.attributes['encoding'] ?? 'base64') !== 'base64') return null
-  const bytes = aids.base64.decode(textIn(file))
-  const seen = aids.inspectPicture(bytes)
-  if (!seen.ok) {
-    notes.lost(`file ${name}`, `图片不能使用：${seen.refusal.zh}`, `the picture cannot be used: ${seen.refusal.en}`)
-    return null
-  }
-  const digest = aids.sha256(bytes)
-  media.set(digest, { media: digest, mediaType: seen.value.mediaType, bytes })
-  return { media: digest, width: seen.value.width, height: seen.value.height }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
+  return keepPicture(entry, name, entry.aids.base64.decode(textIn(file)))
 }
 
 /** Percent of an alternative as Moodle writes it, such as `33.33333`. */

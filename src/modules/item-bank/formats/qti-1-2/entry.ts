@@ -2,6 +2,7 @@ import { type XmlElement, childElements, descendants } from '../../../../kernel/
 import type { Block } from '../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
+import { decoded, keepPicture } from '../../core/exchange/text/found-picture.ts'
 import { type FoundPicture, proseOfHtml } from '../../core/exchange/text/html-prose.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { element, textIn } from '../../core/exchange/text/tree.ts'
@@ -52,24 +53,8 @@ export function lineIn(entry: Entry, holder: XmlElement | undefined, name: strin
     .trim()
 }
 
-function pictureOf({ files, aids, media, notes }: Entry, address: string): FoundPicture | null {
+function pictureOf(entry: Entry, address: string): FoundPicture | null {
   const name = decoded(address.replace(/^(?:\$|%24)IMS-CC-FILEBASE(?:\$|%24)\/?/, '').replace(/\?.*$/, ''))
-  const bytes = files.get(name) ?? files.get(`web_resources/${name}`)
-  if (bytes === undefined) return null
-  const seen = aids.inspectPicture(bytes)
-  if (!seen.ok) {
-    notes.lost(`file ${name}`, `图片不能使用：${seen.refusal.zh}`, `the picture cannot be used: ${seen.refusal.en}`)
-    return null
-  }
-  const digest = aids.sha256(bytes)
-  media.set(digest, { media: digest, mediaType: seen.value.mediaType, bytes })
-  return { media: digest, width: seen.value.width, height: seen.value.height }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
+  const bytes = entry.files.get(name) ?? entry.files.get(`web_resources/${name}`)
+  return bytes === undefined ? null : keepPicture(entry, name, bytes)
 }

@@ -1,5 +1,6 @@
 import { type XmlElement, childElements, descendants } from '../../../../../../kernel/xml.ts'
 import type { ExchangeFault } from '../../../../core/exchange/exchange-item.ts'
+import { decoded } from '../../../../core/exchange/text/found-picture.ts'
 import { element, textIn } from '../../../../core/exchange/text/tree.ts'
 
 /** A resource of a package; `href` is the path of its main file, relative to the package. */
@@ -79,12 +80,4 @@ export function resolvedPath(from: string, address: string): string | undefined 
     } else if (step !== '.' && step !== '') path.push(step)
   }
   return path.join('/')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -2,6 +2,7 @@ import { type XmlElement, type XmlNode, childElements, descendants, textWithin }
 import type { Block, GivenValues, ItemDocument } from '../../../../../interactions/contract.ts'
 import type { ExchangeMedia } from '../../../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../../../core/exchange/format.ts'
+import { keepPicture } from '../../../../core/exchange/text/found-picture.ts'
 import { type FoundPicture, proseOfHtml } from '../../../../core/exchange/text/html-prose.ts'
 import type { Made } from '../../../../core/exchange/made.ts'
 import type { Notes } from '../../../../core/exchange/notes.ts'
@@ -89,15 +90,7 @@ export function lineIn(entry: QtiEntry, node: XmlElement): string {
   return text === '' ? textWithin(node).trim() : text
 }
 
-export function pictureAt({ aids, fileAt, media, notes }: QtiEntry, address: string): FoundPicture | null {
-  const bytes = fileAt(address)
-  if (bytes === undefined) return null
-  const seen = aids.inspectPicture(bytes)
-  if (!seen.ok) {
-    notes.lost(`file ${address.slice(0, 80)}`, `图片不能使用：${seen.refusal.zh}`, `the picture cannot be used: ${seen.refusal.en}`)
-    return null
-  }
-  const digest = aids.sha256(bytes)
-  media.set(digest, { media: digest, mediaType: seen.value.mediaType, bytes })
-  return { media: digest, width: seen.value.width, height: seen.value.height }
+export function pictureAt(entry: QtiEntry, address: string): FoundPicture | null {
+  const bytes = entry.fileAt(address)
+  return bytes === undefined ? null : keepPicture(entry, address.slice(0, 80), bytes)
 }
