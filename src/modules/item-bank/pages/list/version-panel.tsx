@@ -11,6 +11,7 @@ import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { showHistory } from '../../contract.ts'
 import type { ItemViews } from '../shared/item-views.ts'
 import { FindingLines } from '../shared/finding-lines.tsx'
+import { PointNames } from '../shared/point-names.tsx'
 import { StepLines } from '../shared/step-lines.tsx'
 import { Threads } from '../shared/threads.tsx'
 import { useReading } from '../shared/use-reading.ts'
@@ -64,7 +65,16 @@ function VersionFacts({ version }: { readonly version: ShownVersion }) {
         { label: columns.type, value: typeName(version.type, language) },
         { label: columns.marks, value: showMarks(hundredths(version.marks), language) },
         { label: columns.area, value: version.area.join('／'), wide: true },
-        { label: columns.point, value: version.points.join('、') || panel.none, wide: true },
+        {
+          label: columns.point,
+          value:
+            version.points.length === 0 ? (
+              panel.none
+            ) : (
+              <PointNames editionId={version.editionId} level={version.level} codes={version.points} />
+            ),
+          wide: true,
+        },
         { label: columns.difficulty, value: String(version.difficulty) },
         { label: columns.importance, value: bank.importance[version.importance] },
         { label: columns.writer, value: version.writer || words.blind },
