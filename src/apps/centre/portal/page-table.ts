@@ -47,7 +47,7 @@ export const portalPages: readonly PortalPage[] = [
     open: ['item-writer', 'item-reviewer', 'national-officer'],
     zh: '审题与批准',
     en: 'Item review',
-    nav: { group: 'items', icon: 'mark' },
+    nav: { group: 'items', icon: 'mark', phone: 2 },
     load: () => import('../../../modules/item-bank/pages/review/queue-page.tsx').then(m => m.QueuePage),
   },
   {

@@ -34,7 +34,6 @@ export function QueuePage() {
   const versions = queue.data && versionsIn(queue.data, tab)
   const waiting = queue.data ? versionsIn(queue.data, 'review').length + queue.data.toApprove.length + queue.data.toDecide.length : 0
   const first = tab === 'mine' ? undefined : versions?.[0]
-  const columns = useMemo(() => queueColumns(language, { today, tab }), [language, today, tab])
   return (
     <>
       <PageHead
@@ -62,18 +61,28 @@ export function QueuePage() {
             options={tabs.map(value => ({ value, label: `${words.tabs[value]} ${versionsIn(queue.data, value).length}` }))}
             onChange={value => setAddress({ tab: value }, { replace: true })}
           />
-          <WorkTable
-            key={tab}
-            name={words.tabs[tab]}
-            rows={versions}
-            columns={columns}
-            keyOf={row => row.itemVersionId}
-            searchHint={words.hint}
-            empty={<NothingWaits tab={tab} />}
-          />
+          <QueueTable key={tab} tab={tab} versions={versions} today={today} />
         </div>
       )}
     </>
+  )
+}
+
+type TableProps = { readonly tab: Tab; readonly versions: readonly ShownVersion[] | undefined; readonly today: LocalDate | undefined }
+
+function QueueTable({ tab, versions, today }: TableProps) {
+  const words = useWords(zh, en)
+  const language = useLanguage()
+  const columns = useMemo(() => queueColumns(language, { today, tab }), [language, today, tab])
+  return (
+    <WorkTable
+      name={words.tabs[tab]}
+      rows={versions}
+      columns={columns}
+      keyOf={row => row.itemVersionId}
+      searchHint={words.hint}
+      empty={<NothingWaits tab={tab} />}
+    />
   )
 }
 

@@ -14,7 +14,7 @@ export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly on
       onCancel={onClose}
       onOk={onClose}
       okText={words.close}
-      footer={(_, { OkBtn }) => <OkBtn />}
+      cancelButtonProps={{ hidden: true }}
       destroyOnHidden
     >
       <dl className="z-desk-keys">
