@@ -1,7 +1,7 @@
 import { type Dice, pick, roll } from '../../kernel/dice.ts'
 import { instantOf } from '../../kernel/instant.ts'
 import type { InteractionType } from '../interactions/contract.ts'
-import type { BankItem, WeightedArea } from '../item-bank/contract.ts'
+import type { BankItem } from '../item-bank/contract.ts'
 import type { BlueprintBody } from './core/blueprint/blueprint.ts'
 import { draftBlueprint } from './core/blueprint/draft-blueprint.ts'
 import type { BankFacts } from './core/pool/bank-pool.ts'
@@ -11,12 +11,6 @@ import type { Goal } from './core/problem/goal.ts'
 import { parseCondition } from './core/problem/parse-condition.ts'
 import type { Pool, PoolItem, Selection } from './core/problem/pool.ts'
 import type { AssemblyProblem } from './core/problem/problem.ts'
-
-/** A small table of two areas that add up to 100. */
-export const AREAS: readonly WeightedArea[] = [
-  { path: ['网络营销'], weight: 60 },
-  { path: ['基础', '法规'], weight: 40 },
-]
 
 /** As many items of each type as told, made by `make`. */
 export function itemsOf(make: (type: InteractionType) => BankItem, counts: Readonly<Partial<Record<InteractionType, number>>>): BankItem[] {

@@ -149,6 +149,7 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   'POST /api/item-bank/stimuli/:stimulusId/versions': WRITERS,
   'POST /api/item-bank/stimulus-versions/:stimulusVersionId/readings': BANK,
   'GET /api/item-bank/media/:mediaId': BANK,
+  'POST /api/item-bank/imports': WRITERS,
   'POST /api/item-bank/checks': BANK,
   'POST /api/item-bank/searches': BANK,
   'POST /api/item-bank/similar': BANK,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { InteractionType, type ItemDocument, Prose, interactionOf, plainText } from '../../../../modules/interactions/contract.ts'
+import { parseItemFile } from '../../../../modules/item-bank/contract.ts'
 import type { WholeItem } from './mistakes.ts'
+import { namedAs, shapeOf } from './same-item.ts'
 
 const stem = Prose.transform(plainText)
 const choice = {
@@ -23,7 +25,6 @@ const DocumentItem = z.object({
   difficulty: z.number().default(3),
 })
 const KnownForm = z.union([DocumentItem, FileItem])
-/** Items in the short form of other types stand in no book: nothing is known of them here. */
 const ItemFile = z.object({ items: z.array(z.unknown()) })
 
 /** What is known of an item from the files of the seed country: its difficulty (1 easy – 5 hard) and what is right, in words. */
@@ -48,7 +49,11 @@ export function keyBook(files: readonly string[]): KeyBook {
   for (const text of files) {
     for (const raw of ItemFile.parse(JSON.parse(text)).items) {
       const { success, data: item } = KnownForm.safeParse(raw)
-      if (!success) continue
+      if (!success) {
+        for (const written of shortFormOf(text, raw))
+          whole.set(shownEntry(written.type, interactionOf(written.type).strip(written.content)), written)
+        continue
+      }
       if ('content' in item) {
         whole.set(shownEntry(item.type, interactionOf(item.type).strip(item.content)), item)
         continue
@@ -59,7 +64,10 @@ export function keyBook(files: readonly string[]): KeyBook {
   }
   return {
     itemWith: (stem, optionTexts) => known.get(entryOf(stem, optionTexts)),
-    wholeItem: (type, publicContent) => whole.get(shownEntry(type, publicContent)),
+    wholeItem: (type, publicContent) => {
+      const found = whole.get(shownEntry(type, publicContent))
+      return found === undefined ? undefined : namedAs(found, publicContent)
+    },
     size: known.size + whole.size,
   }
 }
@@ -75,13 +83,21 @@ function entryOf(stem: string, optionTexts: readonly string[]): string {
   return [plain(stem), ...optionTexts.map(plain).sort()].join('\u0000')
 }
 
-/** Shuffling changes the order of what an item shows and nothing else. */
+/** Papers shuffle lists and name options anew; what is shown stays the same. */
 function shownEntry(type: InteractionType, publicContent: ItemDocument): string {
-  return [type, ...textsOf(publicContent).sort()].join('\u0000')
+  return `${type} ${shapeOf(publicContent)}`
 }
 
-function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf)
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
-  return typeof value === 'string' ? [value.replace(/\s+/g, '')] : []
+/** An item in an author's short form of another type, read as the bank reads it, with options named once and for all. */
+function shortFormOf(text: string, raw: unknown): (WholeItem & { readonly difficulty: number })[] {
+  const head = JSON.parse(text) as Readonly<Record<string, unknown>>
+  const names = new Map<string, string>()
+  const optionId = (_code: string, letter: string) => {
+    const name = names.get(letter) ?? `n${names.size}_of_the_file`
+    names.set(letter, name)
+    return name
+  }
+  const picture = () => '0'.repeat(64)
+  const read = parseItemFile({ file: '', text: JSON.stringify({ ...head, items: [raw] }), knowsArea: () => true, optionId, picture })
+  return read.ok ? read.value.map(({ type, content, key, rubric, difficulty }) => ({ type, content, key, rubric, difficulty })) : []
 }

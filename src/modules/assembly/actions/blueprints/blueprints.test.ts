@@ -10,7 +10,7 @@ import { orderRun } from '../runs/order-runs.ts'
 import { judgeBlueprint, viewBlueprint, viewBlueprintVersion, viewBlueprints } from './view-blueprints.ts'
 import { approve, keepBlueprint, makeBlueprint, makeNext } from './write-blueprints.ts'
 
-const PLACE = { editionId: 'ec-2005', level: 'L4', workType: null, part: 'theory' as const }
+const PLACE = { editionId: 'ec-2005', level: 'L4', workType: null, part: 'theory' as 'theory' | 'practical' }
 const UNKNOWN = { blueprintVersionId: '2b3c4d5e-6f70-4182-93a4-b5c6d7e8f901' }
 let testing: TestDatabase
 let ports: Ports
@@ -68,7 +68,10 @@ test('a faulty draft is kept and told, and is not approved', async () => {
 test('the place of a blueprint does not change', async () => {
   const { body, params } = await drafted()
   for (const place of [{ level: 'L3' }, { part: 'practical' as const }, { editionId: 'ec-2022' }, { workType: '网商' }])
-    assert.equal(codeOf(await saving(params, 1, { ...body, place: { ...body.place, ...place } })), 'blueprint-place-fixed')
+    assert.equal(
+      codeOf(await saving(params, 1, { ...body, place: { ...body.place, ...place } as typeof body.place })),
+      'blueprint-place-fixed',
+    )
 })
 
 test('the next version begins as a copy; a blueprint has one draft at a time', async () => {

@@ -99,6 +99,20 @@ const TWO_FORMS = (body: BlueprintBody): Partial<BlueprintBody> => ({
   solver: { seconds: 60, gap: 500 },
 })
 
+/** A place of a proposed form that some items could take and others could not. */
+async function swappable(params: { readonly runId: string; readonly number: number }) {
+  const opened = await within(tx => viewProposal(tx, { params }, as()))
+  assert.ok(opened.ok)
+  for (const { place } of opened.value.facts.places) {
+    const candidates = await within(tx => viewCandidates(tx, { params: { ...params, place }, query: { most: 100 } }, as()))
+    assert.ok(candidates.ok)
+    const clean = candidates.value.candidates.find(each => each.breaks.length === 0)
+    const breaking = candidates.value.candidates.find(each => each.breaks.length > 0)
+    if (clean && breaking) return { place, current: candidates.value.current, clean, breaking }
+  }
+  throw new Error('no place of the form can be swapped')
+}
+
 test('a run from order to acceptance: forms with proof, a swap, four eyes, a package that can be played', async () => {
   const runId = await ordered(await approved(TWO_FORMS))
   assert.equal((await shown(runId)).run.state, 'queued')
@@ -123,14 +137,9 @@ test('a run from order to acceptance: forms with proof, a swap, four eyes, a pac
   assert.ok((comparison.value.overlaps[0]?.common ?? 99) <= 20)
 
   const first = { runId, number: 1 }
-  const candidates = await within(tx => viewCandidates(tx, { params: { ...first, place: 1 }, query: { most: 100 } }, as()))
-  assert.ok(candidates.ok)
-  const { current } = candidates.value
-  const clean = candidates.value.candidates.find(each => each.breaks.length === 0)
-  const breaking = candidates.value.candidates.find(each => each.breaks.length > 0)
-  assert.ok(clean && breaking)
+  const { place, current, clean, breaking } = await swappable(first)
   assert.match(breaking.breaks[0]?.zh ?? '', /将为/)
-  const swap = (guard: number, itemId: string) => within(tx => swapProposed(tx, { params: first, body: { guard, place: 1, itemId } }, as()))
+  const swap = (guard: number, itemId: string) => within(tx => swapProposed(tx, { params: first, body: { guard, place, itemId } }, as()))
   const refused = await swap(1, breaking.item.itemId)
   assert.ok(!refused.ok && refused.refusal.code === 'swap-breaks' && (refused.refusal.fields?.length ?? 0) > 0)
   assert.equal(codeOf(await swap(1, current.itemId)), 'candidate-unknown')
@@ -138,7 +147,7 @@ test('a run from order to acceptance: forms with proof, a swap, four eyes, a pac
   assert.equal(codeOf(await swap(1, current.itemId)), 'changed-meanwhile', 'a stale guard')
   const after = await within(tx => viewProposal(tx, { params: first }, as()))
   assert.ok(after.ok && after.value.findings.every(line => line.holds))
-  assert.equal(after.value.facts.places[0]?.itemId, clean.item.itemId)
+  assert.equal(after.value.facts.places.find(each => each.place === place)?.itemId, clean.item.itemId)
   assert.equal(after.value.proposal.swaps, 1)
 
   const accepting = (actor: Actor, guard: number, number = 1) =>

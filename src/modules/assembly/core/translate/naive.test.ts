@@ -136,7 +136,7 @@ test('over random blueprints every choice of items is judged as a plain reading 
   fc.assert(
     fc.property(
       anyBody,
-      fc.subarray(CODES),
+      fc.oneof(fc.constantFrom(...WHOLE), fc.subarray(CODES)),
       fc.array(some, { maxLength: 2 }),
       fc.subarray(CODES, { maxLength: 1 }),
       (change, form, recent, seen) => {

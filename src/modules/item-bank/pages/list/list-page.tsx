@@ -19,7 +19,6 @@ import { type FoundVersion, versionColumns } from './version-columns.tsx'
 import { useVersionPanel } from './version-panel.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
-import '../item-bank.css'
 import './list.css'
 
 const PER_PAGE = 50

@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { fill, useWords } from '../../../../../ui/words.ts'
 import { CHECKLIST_POINTS } from '../../../contract.ts'
 import { en } from '../words.en.ts'
@@ -12,9 +12,11 @@ export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly on
       open={open}
       title={words.title}
       onCancel={onClose}
-      onOk={onClose}
-      okText={words.close}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {words.close}
+        </Button>
+      }
       destroyOnHidden
     >
       <dl className="z-desk-keys">
