@@ -67,6 +67,18 @@ test('a returned application waits with its term, a withdrawn one leaves its rou
   assert.equal(due('own-draft', { applications: [] }), undefined)
 })
 
+test('items wait with the nearest deadline; of own items only those that came back', () => {
+  const find = (key: string) => waitingTable.find(one => one.key === key)
+  const queue = {
+    mine: [{ state: 'returned' }, { state: 'draft' }],
+    toReview: [{ dueAt: now + 4 * DAY }, { dueAt: now + 2 * DAY }],
+    toApprove: [],
+  }
+  assert.equal(find('item-returned')?.count(queue, at), 1)
+  assert.deepEqual([find('item-reviews')?.count(queue, at), find('item-reviews')?.due(queue, at)], [2, '还有2天'])
+  assert.deepEqual([find('item-approvals')?.count(queue, at), find('item-approvals')?.due(queue, at)], [0, undefined])
+})
+
 test('what an officer proposed themselves does not wait for them', () => {
   const publications = waitingTable.find(one => one.key === 'publications')
   const sessions = [

@@ -5,6 +5,7 @@ import { localDate } from '../../../../kernel/local-date.ts'
 import { listAwardSessions } from '../../../../modules/award/contract.ts'
 import { listOpenRevocations } from '../../../../modules/certificate/contract.ts'
 import { listOwnTickets, listSessions, listSittings } from '../../../../modules/exam/contract.ts'
+import { showQueue } from '../../../../modules/item-bank/contract.ts'
 import { listMarking, listQueue } from '../../../../modules/marking/contract.ts'
 import { listForReview, listOwnApplications, listRounds } from '../../../../modules/registration/contract.ts'
 import type { AnswerOf, CallInput } from '../../../../ui/client.ts'
@@ -186,6 +187,38 @@ export const waitingTable: readonly WaitingEntry[] = [
     path: '/calendar?state=closed',
   }),
   entry({
+    key: 'item-returned',
+    roles: ['item-writer'],
+    read: showQueue,
+    input: {},
+    count: ({ mine }) => mine.filter(one => one.state === 'returned').length,
+    zh: '道试题被退回，待修改',
+    en: 'items returned, to be corrected',
+    path: '/items/reviews?tab=mine',
+  }),
+  entry({
+    key: 'item-reviews',
+    roles: ['item-reviewer'],
+    read: showQueue,
+    input: {},
+    count: ({ toReview }) => toReview.length,
+    due: ({ toReview }, at) => left(earliest(toReview), at),
+    zh: '道试题待审定',
+    en: 'items to review',
+    path: '/items/reviews',
+  }),
+  entry({
+    key: 'item-approvals',
+    roles: ['national-officer'],
+    read: showQueue,
+    input: {},
+    count: ({ toApprove }) => toApprove.length,
+    due: ({ toApprove }, at) => left(earliest(toApprove), at),
+    zh: '道试题待批准',
+    en: 'items to approve',
+    path: '/items/reviews?tab=approve',
+  }),
+  entry({
     key: 'sittings',
     roles: ['site-manager', 'invigilator', 'external-verifier'],
     read: listSittings,
@@ -205,6 +238,10 @@ export function entriesFor(roles: readonly Role[]): readonly WaitingEntry[] {
 
 function openRounds<R extends { readonly standing: string; readonly ownState: string | null }>(rounds: readonly R[]): readonly R[] {
   return rounds.filter(round => round.standing === 'open' && (round.ownState === null || round.ownState === 'withdrawn'))
+}
+
+function earliest(versions: readonly { readonly dueAt: number | null }[]): number {
+  return Math.min(...versions.flatMap(version => version.dueAt ?? []))
 }
 
 function left(until: number, { now, language }: At): string | undefined {

@@ -21,10 +21,10 @@ export function VerdictsSheet({ history, numbers }: Props) {
   return (
     <Sheet title={words.verdicts.title}>
       {history.verdicts.length === 0 && <p className="z-note">{words.verdicts.none}</p>}
-      <ul className="z-verdicts">
+      <ul className="z-given">
         {history.verdicts.toReversed().map((verdict, at) => (
           <li key={at}>
-            <p className="z-verdict-head">
+            <p className="z-given-head">
               <StateWord tone={verdict.verdict === 'returned' ? 'failing' : 'done'} strong>
                 {given[verdict.verdict] ?? verdict.verdict}
               </StateWord>
@@ -94,7 +94,7 @@ export function StatisticsSheet({ history, numbers }: Props) {
   return (
     <Sheet title={words.statistics.title}>
       {history.statistics.length === 0 && <p className="z-note">{words.statistics.none}</p>}
-      <ul className="z-verdicts">
+      <ul className="z-given">
         {history.statistics.toReversed().map((statistic, at) => (
           <li key={at}>
             <p>{fill(words.version, { n: numbers.get(statistic.itemVersionId) ?? '' })}</p>

@@ -1,25 +1,22 @@
-import { Input } from 'antd'
 import { useMemo } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { call } from '../../../../ui/client.ts'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { useTableState } from '../../../../ui/components/table/use-table-state.ts'
-import { type RowPanel, WorkTable } from '../../../../ui/components/table/work-table.tsx'
+import { WorkTable } from '../../../../ui/components/table/work-table.tsx'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { searchItems } from '../../contract.ts'
 import { LevelPicker, useChosenLevel } from '../level-picker.tsx'
 import type { ItemViews } from '../shared/item-views.ts'
-import { stateTones } from '../shared/versions.ts'
-import { en as bankEn } from '../words.en.ts'
-import { zh as bankZh } from '../words.zh.ts'
 import { type SearchBody, searchWish } from './search-wish.ts'
+import { TextSearch, useText } from './text-search.tsx'
 import { useChoices } from './use-choices.ts'
 import { type FoundVersion, versionColumns } from './version-columns.tsx'
-import { PanelActions, VersionPanel } from './version-panel.tsx'
+import { useVersionPanel } from './version-panel.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import './list.css'
@@ -38,13 +35,7 @@ export function ItemListPage({ Shown }: Pick<ItemViews, 'Shown'>) {
   const [text, setText] = useText()
   const wish = searchWish(chosen, handle.state, text)
   const found = useRead(searchItems, { body: { ...wish, from: (handle.state.page - 1) * PER_PAGE, most: PER_PAGE } }, { once: text !== '' })
-  const names = useWords(bankZh, bankEn).state
-  const panel = (row: FoundVersion): RowPanel => ({
-    title: row.code,
-    state: <StateWord tone={stateTones[row.state]}>{names[row.state]}</StateWord>,
-    body: <VersionPanel key={row.itemVersionId} version={row} Shown={Shown} />,
-    actions: <PanelActions version={row} />,
-  })
+  const panel = useVersionPanel(Shown)
   return (
     <>
       <PageHead
@@ -73,47 +64,6 @@ export function ItemListPage({ Shown }: Pick<ItemViews, 'Shown'>) {
         )}
       </div>
     </>
-  )
-}
-
-/** The words looked for in contents, in the address; a new search begins on the first page. */
-function useText(): readonly [string, (text: string) => void] {
-  const [address, setAddress] = useSearchParams()
-  const set = (text: string) =>
-    setAddress(now => {
-      const next = new URLSearchParams(now)
-      next.delete('page')
-      next.delete('open')
-      if (text.trim() === '') next.delete('text')
-      else next.set('text', text.trim())
-      return next
-    })
-  return [address.get('text') ?? '', set]
-}
-
-/** Searches contents only when told to: each search is put on record. */
-function TextSearch({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
-  const words = useWords(zh, en)
-  return (
-    <div className="z-text-search">
-      <Input.Search
-        key={text}
-        defaultValue={text}
-        maxLength={200}
-        aria-label={words.text}
-        placeholder={words.text}
-        enterButton={words.textAct}
-        onSearch={value => onSearch(value)}
-      />
-      {text !== '' && (
-        <p className="z-note">
-          {fill(words.textShown, { text })}
-          <button type="button" className="z-link" onClick={() => onSearch('')}>
-            {words.textClear}
-          </button>
-        </p>
-      )}
-    </div>
   )
 }
 

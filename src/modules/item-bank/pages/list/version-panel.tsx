@@ -2,19 +2,22 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { hundredths } from '../../../../kernel/marks.ts'
 import { Facts } from '../../../../ui/components/facts/facts.tsx'
+import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
+import type { RowPanel } from '../../../../ui/components/table/work-table.tsx'
 import { showMarks } from '../../../../ui/format.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { showHistory } from '../../contract.ts'
 import type { ItemViews } from '../shared/item-views.ts'
 import { FindingLines } from '../shared/finding-lines.tsx'
+import { PointNames } from '../shared/point-names.tsx'
 import { StepLines } from '../shared/step-lines.tsx'
 import { Threads } from '../shared/threads.tsx'
 import { useReading } from '../shared/use-reading.ts'
-import { type ShownVersion, showEstimate, typeName } from '../shared/versions.ts'
+import { type ShownVersion, showEstimate, stateTones, typeName } from '../shared/versions.ts'
 import { en as bankEn } from '../words.en.ts'
 import { zh as bankZh } from '../words.zh.ts'
 import { en } from './words.en.ts'
@@ -22,8 +25,19 @@ import { zh } from './words.zh.ts'
 
 type Props = { readonly version: ShownVersion; readonly Shown: ItemViews['Shown'] }
 
+/** What opens beside a row of the list. */
+export function useVersionPanel(Shown: ItemViews['Shown']): (version: ShownVersion) => RowPanel {
+  const states = useWords(bankZh, bankEn).state
+  return version => ({
+    title: version.code,
+    state: <StateWord tone={stateTones[version.state]}>{states[version.state]}</StateWord>,
+    body: <VersionPanel key={version.itemVersionId} version={version} Shown={Shown} />,
+    actions: <PanelActions version={version} />,
+  })
+}
+
 /** A version beside the list: facts at once, content only on demand, remarks and what happened. */
-export function VersionPanel({ version, Shown }: Props) {
+function VersionPanel({ version, Shown }: Props) {
   const words = useWords(zh, en).panel
   const history = useRead(showHistory, { params: { itemId: version.itemId } })
   return (
@@ -64,7 +78,16 @@ function VersionFacts({ version }: { readonly version: ShownVersion }) {
         { label: columns.type, value: typeName(version.type, language) },
         { label: columns.marks, value: showMarks(hundredths(version.marks), language) },
         { label: columns.area, value: version.area.join('／'), wide: true },
-        { label: columns.point, value: version.points.join('、') || panel.none, wide: true },
+        {
+          label: columns.point,
+          value:
+            version.points.length === 0 ? (
+              panel.none
+            ) : (
+              <PointNames editionId={version.editionId} level={version.level} codes={version.points} />
+            ),
+          wide: true,
+        },
         { label: columns.difficulty, value: String(version.difficulty) },
         { label: columns.importance, value: bank.importance[version.importance] },
         { label: columns.writer, value: version.writer || words.blind },
@@ -105,7 +128,7 @@ function Content({ itemVersionId, Shown }: { readonly itemVersionId: string; rea
 }
 
 /** Ways on from a version; the server decides again what may be done there. */
-export function PanelActions({ version }: { readonly version: ShownVersion }) {
+function PanelActions({ version }: { readonly version: ShownVersion }) {
   const words = useWords(zh, en).panel
   const underReview = !version.isMine && ['item-review', 'passed', 'approved', 'trial'].includes(version.state)
   return (

@@ -11,11 +11,12 @@ import { WorkTable } from '../../../../ui/components/table/work-table.tsx'
 import { showLeft } from '../../../../ui/format.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { type Language, fill, useLanguage, useWords } from '../../../../ui/words.ts'
+import { whoAmI } from '../../../identity/contract.ts'
 import { DAYS_TO_DECIDE, showQueue } from '../../contract.ts'
 import { useToday } from '../shared/use-today.ts'
 import type { ShownVersion } from '../shared/versions.ts'
 import { queueColumns } from './queue-columns.tsx'
-import { TABS, type Tab, tabToShow, versionsIn } from './queue-tabs.ts'
+import { type Tab, tabToShow, tabsFor, versionsIn } from './queue-tabs.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import './review.css'
@@ -27,11 +28,12 @@ export function QueuePage() {
   const today = useToday()
   const [address, setAddress] = useSearchParams()
   const queue = useRead(showQueue, {}, { everySeconds: 60 })
-  const tab = queue.data ? tabToShow(queue.data, address.get('tab')) : 'review'
+  const who = useRead(whoAmI, {})
+  const tabs = queue.data ? tabsFor(queue.data, who.data?.grants.map(grant => grant.role) ?? []) : []
+  const tab = queue.data ? tabToShow(queue.data, tabs, address.get('tab')) : 'review'
   const versions = queue.data && versionsIn(queue.data, tab)
   const waiting = queue.data ? versionsIn(queue.data, 'review').length + queue.data.toApprove.length + queue.data.toDecide.length : 0
   const first = tab === 'mine' ? undefined : versions?.[0]
-  const columns = useMemo(() => queueColumns(language, { today, tab }), [language, today, tab])
   return (
     <>
       <PageHead
@@ -56,21 +58,31 @@ export function QueuePage() {
           <Segmented<Tab>
             className="z-queue-tabs"
             value={tab}
-            options={TABS.map(value => ({ value, label: `${words.tabs[value]} ${versionsIn(queue.data, value).length}` }))}
+            options={tabs.map(value => ({ value, label: `${words.tabs[value]} ${versionsIn(queue.data, value).length}` }))}
             onChange={value => setAddress({ tab: value }, { replace: true })}
           />
-          <WorkTable
-            key={tab}
-            name={words.tabs[tab]}
-            rows={versions}
-            columns={columns}
-            keyOf={row => row.itemVersionId}
-            searchHint={words.hint}
-            empty={<NothingWaits tab={tab} />}
-          />
+          <QueueTable key={tab} tab={tab} versions={versions} today={today} />
         </div>
       )}
     </>
+  )
+}
+
+type TableProps = { readonly tab: Tab; readonly versions: readonly ShownVersion[] | undefined; readonly today: LocalDate | undefined }
+
+function QueueTable({ tab, versions, today }: TableProps) {
+  const words = useWords(zh, en)
+  const language = useLanguage()
+  const columns = useMemo(() => queueColumns(language, { today, tab }), [language, today, tab])
+  return (
+    <WorkTable
+      name={words.tabs[tab]}
+      rows={versions}
+      columns={columns}
+      keyOf={row => row.itemVersionId}
+      searchHint={words.hint}
+      empty={<NothingWaits tab={tab} />}
+    />
   )
 }
 

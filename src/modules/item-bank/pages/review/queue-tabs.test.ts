@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ShownVersion } from '../shared/versions.ts'
-import { placeIn, tabToShow, versionsIn } from './queue-tabs.ts'
+import { TABS, placeIn, tabToShow, tabsFor, versionsIn } from './queue-tabs.ts'
 
 const version = (itemVersionId: string, dueAt: number | null) => ({ itemVersionId, code: itemVersionId, dueAt }) as ShownVersion
 const queue = {
@@ -26,8 +26,15 @@ test('a version knows its queue and its place there', () => {
 })
 
 test('the tab asked for opens, else the first with work', () => {
-  assert.equal(tabToShow(queue, 'mine'), 'mine')
-  assert.equal(tabToShow(queue, 'nonsense'), 'review')
-  assert.equal(tabToShow({ ...queue, toReview: [] }, null), 'decide')
-  assert.equal(tabToShow({ mine: [], toReview: [], toApprove: [], toDecide: [] }, null), 'review')
+  assert.equal(tabToShow(queue, TABS, 'mine'), 'mine')
+  assert.equal(tabToShow(queue, TABS, 'nonsense'), 'review')
+  assert.equal(tabToShow({ ...queue, toReview: [] }, TABS, null), 'decide')
+  assert.equal(tabToShow({ mine: [], toReview: [], toApprove: [], toDecide: [] }, ['mine'], null), 'mine')
+})
+
+test('tabs are those of the duties somebody has, and any with work in it', () => {
+  assert.deepEqual(tabsFor(queue, ['item-writer']), ['review', 'decide', 'mine'])
+  const empty = { mine: [], toReview: [], toApprove: [], toDecide: [] }
+  assert.deepEqual(tabsFor(empty, ['national-officer']), ['approve', 'decide'])
+  assert.deepEqual(tabsFor(empty, ['item-reviewer', 'item-writer']), ['review', 'mine'])
 })

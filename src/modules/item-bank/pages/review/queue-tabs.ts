@@ -1,3 +1,4 @@
+import type { Role } from '../../../../kernel/actor.ts'
 import type { AnswerOf } from '../../../../ui/client.ts'
 import type { showQueue } from '../../contract.ts'
 import type { ShownVersion } from '../shared/versions.ts'
@@ -26,7 +27,19 @@ export function placeIn(
   return undefined
 }
 
+const DUTIES: Readonly<Record<Tab, Role>> = {
+  review: 'item-reviewer',
+  approve: 'national-officer',
+  decide: 'national-officer',
+  mine: 'item-writer',
+}
+
+/** The tabs of somebody with these roles, and any other with work in it. */
+export function tabsFor(queue: Queue, roles: readonly Role[]): readonly Tab[] {
+  return TABS.filter(tab => roles.includes(DUTIES[tab]) || versionsIn(queue, tab).length > 0)
+}
+
 /** The tab to open: the one asked for, else the first with work, else the first of all. */
-export function tabToShow(queue: Queue, asked: string | null): Tab {
-  return TABS.find(tab => tab === asked) ?? TABS.find(tab => versionsIn(queue, tab).length > 0) ?? 'review'
+export function tabToShow(queue: Queue, tabs: readonly Tab[], asked: string | null): Tab {
+  return tabs.find(tab => tab === asked) ?? tabs.find(tab => versionsIn(queue, tab).length > 0) ?? tabs[0] ?? 'review'
 }

@@ -45,9 +45,6 @@ export const en: SameKeys<typeof zh> = {
     asCandidate: 'As candidates see it',
     solve: 'Solve it first, then look at the key.',
     reveal: 'Look at the key (V)',
-    blank: 'You did not respond.',
-    earned: 'Your response earns {marks} of {max}.',
-    pending: 'Your response has to be marked by a person.',
     previewRefused: 'The item was not opened',
     readRefused: 'The key was not opened',
     own: {

@@ -39,6 +39,15 @@ test('steps and verdicts stand newest first, verdicts in the words of who gave t
   )
 })
 
+test('readings are told apart from what changed the item', () => {
+  const step = (type: string) => ({ type, at: 200, itemVersionId: 'v1', actor: '' })
+  const readings = happeningsOf(history({ steps: [step('item-read'), step('item-previewed'), step('item-version-sent')] }), 'zh')
+  assert.deepEqual(
+    readings.filter(each => each.isReading).map(each => each.what),
+    ['第1版　查看内容', '第1版　预览'],
+  )
+})
+
 test('what belongs to no version that is shown is told without a number', () => {
   assert.deepEqual(told({ versions: [], steps: [{ type: 'item-enemies-set', at: 5, itemVersionId: '', actor: '' }] }), [
     [5, '设置互斥试题', '', ''],

@@ -5,10 +5,19 @@ import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import type { History } from './versions.ts'
 
-export type ItemHappening = { readonly at: Instant; readonly what: string; readonly who: string; readonly why: string; readonly tone: Tone }
+export type ItemHappening = {
+  readonly at: Instant
+  readonly what: string
+  readonly who: string
+  readonly why: string
+  readonly tone: Tone
+  readonly isReading: boolean
+}
 
 const VERDICT_TONES: Readonly<Record<string, Tone>> = { passed: 'done', approved: 'done', returned: 'failing' }
 const STEP_TONES: Readonly<Record<string, Tone>> = { 'item-made-operational': 'done', 'item-version-sent': 'running' }
+
+const READINGS = new Set(['item-read', 'item-previewed'])
 
 /** What happened to an item, newest first: versions as they came in, steps, and verdicts in the words of who gave them. */
 export function happeningsOf(history: History, language: Language): readonly ItemHappening[] {
@@ -27,12 +36,22 @@ export function happeningsOf(history: History, language: Language): readonly Ite
       who: version.writer,
       why: '',
       tone: 'idle' as const,
+      isReading: false,
     })),
     ...history.steps.flatMap(({ type, itemVersionId, at }) => {
       const what = (words.types as Readonly<Record<string, string>>)[type]
       return what === undefined
         ? []
-        : [{ at: instant(at), what: named(itemVersionId, what), who: '', why: '', tone: STEP_TONES[type] ?? 'idle' }]
+        : [
+            {
+              at: instant(at),
+              what: named(itemVersionId, what),
+              who: '',
+              why: '',
+              tone: STEP_TONES[type] ?? 'idle',
+              isReading: READINGS.has(type),
+            },
+          ]
     }),
     ...history.verdicts.map(({ itemVersionId, verdict, person, note, at }) => ({
       at: instant(at),
@@ -40,6 +59,7 @@ export function happeningsOf(history: History, language: Language): readonly Ite
       who: person,
       why: note,
       tone: VERDICT_TONES[verdict] ?? 'idle',
+      isReading: false,
     })),
   ].toSorted((a, b) => b.at - a.at)
 }

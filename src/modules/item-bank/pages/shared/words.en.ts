@@ -27,6 +27,7 @@ export const en: SameKeys<typeof zh> = {
   },
   steps: {
     none: 'Nothing on record yet.',
+    readings: 'With readings ({n})',
     version: 'Version {n}',
     entered: 'Entered',
     person: 'Person',

@@ -25,6 +25,7 @@ export const zh = {
   },
   steps: {
     none: '还没有记录。',
+    readings: '含查看记录（{n}条）',
     version: '第{n}版',
     entered: '入库',
     person: '人员',

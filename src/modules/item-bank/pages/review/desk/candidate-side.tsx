@@ -1,12 +1,9 @@
 import { Button } from 'antd'
-import { hundredths } from '../../../../../kernel/marks.ts'
 import type { Told } from '../../../../../ui/client.ts'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
 import { WaitingSkeleton } from '../../../../../ui/components/page/waiting-skeleton.tsx'
-import { showMarks } from '../../../../../ui/format.ts'
 import { useRead } from '../../../../../ui/use-endpoint.ts'
-import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
-import type { Score } from '../../../../interactions/contract.ts'
+import { useWords } from '../../../../../ui/words.ts'
 import { previewVersion } from '../../../contract.ts'
 import type { ItemViews } from '../../shared/item-views.ts'
 import type { ShownVersion } from '../../shared/versions.ts'
@@ -70,33 +67,19 @@ function Solving({ version, Taking, work, change }: SolvingProps) {
   )
 }
 
+/** What was responded against the key, and what it earns. */
 function Solved({ work, Shown }: { readonly work: DeskWork } & Pick<ItemViews, 'Shown'>) {
   const { opened, response } = work
   if (opened === null) return null
-  const score = ownScore(opened, response)
+  const { version, content, key, stimulus } = opened
   return (
-    <>
-      <OwnResult score={score} max={opened.version.marks} />
-      <Shown
-        type={opened.version.type}
-        content={opened.content}
-        answerKey={opened.key}
-        stimulus={opened.stimulus}
-        response={response}
-        score={score}
-      />
-    </>
-  )
-}
-
-function OwnResult({ score, max }: { readonly score: Score | null; readonly max: number }) {
-  const words = useWords(zh, en).desk
-  const language = useLanguage()
-  const marks = (hundred: number) => showMarks(hundredths(hundred), language)
-  if (score === null) return <p className="z-desk-earned">{words.blank}</p>
-  return (
-    <p className="z-desk-earned">
-      {score.outcome === 'pending' ? words.pending : fill(words.earned, { marks: marks(score.earned), max: marks(max) })}
-    </p>
+    <Shown
+      type={version.type}
+      content={content}
+      answerKey={key}
+      stimulus={stimulus}
+      response={response}
+      score={ownScore(opened, response)}
+    />
   )
 }

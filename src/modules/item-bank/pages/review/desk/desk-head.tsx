@@ -22,7 +22,7 @@ export function DeskHead({ version, place, walk, onHelp }: Props) {
   useEffect(() => head.current?.focus(), [])
   const until = version.dueAt === null ? undefined : dayOf(instant(version.dueAt))
   return (
-    <header className="z-desk-head">
+    <header className="z-review-head">
       <Link className="z-desk-back" to={place ? `/items/reviews?tab=${place.tab}` : '/items/reviews'}>
         <Icon name="chevron-left" size={16} />
         <span>{words.back}</span>

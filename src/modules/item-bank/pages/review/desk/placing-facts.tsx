@@ -2,9 +2,8 @@ import { hundredths } from '../../../../../kernel/marks.ts'
 import { type Fact, Facts } from '../../../../../ui/components/facts/facts.tsx'
 import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
 import { showLevel, showMarks } from '../../../../../ui/format.ts'
-import { useRead } from '../../../../../ui/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../../../ui/words.ts'
-import { showSpecification } from '../../../contract.ts'
+import { PointNames } from '../../shared/point-names.tsx'
 import { StatisticLine } from '../../shared/statistic-line.tsx'
 import { showEstimate } from '../../shared/versions.ts'
 import { en as bankEn } from '../../words.en.ts'
@@ -20,20 +19,14 @@ export function PlacingFacts({ shown }: { readonly shown: ShownAtDesk }) {
   const language = useLanguage()
   const { version, statistic } = shown
   const { editionId, level } = version
-  const table = useRead(showSpecification, { query: { editionId, level } })
-  const points = new Map(table.data?.points.map(point => [point.code, point]))
-  const named = version.points.map(code => {
-    const point = points.get(code)
-    return (
-      <span key={code} className="z-point-name">
-        {point ? `${code}　${[...point.ranges.slice(1).map(range => range.name), point.name].join('／')}` : code}
-      </span>
-    )
-  })
   const others = shown.placings.filter(placing => !placing.isHome)
   const facts: Fact[] = [
     { label: words.facts.area, value: version.area.join('／'), wide: true },
-    { label: words.facts.points, value: named.length === 0 ? words.facts.none : named, wide: true },
+    {
+      label: words.facts.points,
+      value: version.points.length === 0 ? words.facts.none : <PointNames editionId={editionId} level={level} codes={version.points} />,
+      wide: true,
+    },
     ...(others.length === 0
       ? []
       : [

@@ -61,8 +61,8 @@ function SimilarItem({ item, Shown }: { readonly item: Similar } & Pick<ItemView
           {unfolded ? words.close : words.open}
         </button>
       </div>
-      <svg className="z-similar-bar" height="4" aria-hidden="true">
-        <rect className="z-similar-ground" width="100%" height="4" />
+      <svg className="z-likeness" height="4" aria-hidden="true">
+        <rect className="z-likeness-ground" width="100%" height="4" />
         <rect width={`${item.percent}%`} height="4" />
       </svg>
       <RefusalNote refusal={refusal} />
