@@ -71,14 +71,17 @@ async function languageFaults(page: Page, language: 'zh' | 'en'): Promise<string
 }
 
 const chineseWords = await wordsOf('zh')
-/** The text of an edition keeps its language. */
-const standards = readFileSync(new URL('../../../data/standards.json', import.meta.url), 'utf8')
+/** The text of an edition and of its specification tables keeps its language. */
+const DATA = fileURLToPath(new URL('../../../data/', import.meta.url))
+const editions = ['standards.json', ...globSync('specification/*.json', { cwd: DATA })]
+  .map(file => readFileSync(DATA + file, 'utf8'))
+  .join('\n')
 
 /** Places left open, values that are none, codes where words belong, and Chinese words of ours on an English page. */
 function wordFault(text: string, language: 'zh' | 'en'): string[] {
   if (/\{\w+\}|undefined|\bNaN\b|\[object /.test(text)) return [`not a text: “${text}”`]
   if (language === 'zh' && /^[a-z]{3,}(?:-[a-z]{2,})+$/.test(text)) return [`a code instead of words: “${text}”`]
-  return language === 'en' && chineseWords.some(word => word.test(text)) && !standards.includes(JSON.stringify(text))
+  return language === 'en' && chineseWords.some(word => word.test(text)) && !editions.includes(JSON.stringify(text))
     ? [`not translated: “${text}”`]
     : []
 }

@@ -26,7 +26,7 @@ export const en: SameKeys<typeof zh> = {
     byType: 'Type',
     byBoth: 'Both',
     depth: 'Unfold to',
-    depths: { great: 'Great ranges', middle: 'Middle ranges', small: 'Small ranges', points: 'Points' },
+    depths: { great: 'Great', middle: 'Middle', small: 'Small', points: 'Points' },
     onlyGaps: 'Gaps only',
     head: { name: 'Ranges and points', weight: 'Weight', difficulty: 'Difficulty {n}', total: 'Total', gap: 'Gaps' },
     weight: '{n}%',
