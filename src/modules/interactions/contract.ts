@@ -31,7 +31,7 @@ export { TrueFalseContent, TrueFalseKey, TrueFalseResponse } from './types/true-
 export { type QtiFault, type QtiFaultCode, type QtiResult, qtiFaultText } from './core/qti/fault.ts'
 export type { GivenValue } from './core/qti/items/given-value.ts'
 export type { GivenValues, ItemState } from './core/qti/items/item-state.ts'
-export { type ItemOutcome, type ItemRun, runItem } from './core/qti/items/run-item.ts'
+export { type ItemOutcome, type ItemRun, itemRuns, runItem } from './core/qti/items/run-item.ts'
 export { type ItemSurvey, surveyItem } from './core/qti/items/survey-item.ts'
 export type { TestRun } from './core/qti/assessment/journey.ts'
 export { type TestOutcome, runTest } from './core/qti/assessment/run-assessment.ts'

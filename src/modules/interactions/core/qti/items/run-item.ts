@@ -32,35 +32,66 @@ export type ItemRun = {
 
 export type ItemOutcome = { readonly outcomes: GivenValues; readonly state: ItemState }
 
+/** A run without its item. */
+type Attempt = Omit<ItemRun, 'item'>
+
+/** An item read once, for any number of runs; runs leave it as it is. */
+type OpenItem = { readonly tree: XmlElement; readonly elements: number; readonly declared: QtiResult<Variables> }
+
 /** Processes the responses to an item. Never throws; what cannot be processed is a fault. */
-export function runItem(run: ItemRun): QtiResult<ItemOutcome> {
-  const variables = processItem(run, { defaults: new Map(), work: newWork() })
-  return variables.ok ? { ok: true, value: { outcomes: shown(variables.value, 'outcome'), state: stateOf(variables.value) } } : variables
+export function runItem({ item, ...run }: ItemRun): QtiResult<ItemOutcome> {
+  const runs = itemRuns(item)
+  return runs.ok ? runs.value(run) : runs
+}
+
+/** The same for many attempts at one item, each from the start and with work of its own; the item is read once. */
+export function itemRuns(item: XmlElement): QtiResult<(run: Attempt) => QtiResult<ItemOutcome>> {
+  const open = openItem(item)
+  if (!open.ok) return open
+  return {
+    ok: true,
+    value: run => {
+      const variables = processOpen(open.value, run, { defaults: new Map(), work: newWork() })
+      return variables.ok
+        ? { ok: true, value: { outcomes: shown(variables.value, 'outcome'), state: stateOf(variables.value) } }
+        : variables
+    },
+  }
 }
 
 /** What an assessment brings to an item: defaults of its template variables, and the work that is left for all items. */
 export type Surroundings = { readonly defaults: ReadonlyMap<string, QtiValue>; readonly work: Work }
 
 /** The variables after the attempt. */
-export function processItem(run: ItemRun, { defaults, work }: Surroundings): QtiResult<Variables> {
-  const tree = normalTree(run.item)
-  if (!tree.ok) return tree
-  if (tree.value.name !== 'assessmentItem') return qtiFault('not-an-item', tree.value.name)
-  if (!spend(work, [...descendants(tree.value)].length)) return qtiFault('too-much-work', tree.value.name)
-  const variables = readDeclarations(tree.value)
-  if (!variables.ok) return variables
-  const scope = scopeOf(run, variables.value, work)
-  const fault = start(tree.value, run, scope, defaults) ?? (run.responses === null ? null : attempt(tree.value, run, scope))
-  return fault ?? variables
+export function processItem({ item, ...run }: ItemRun, surroundings: Surroundings): QtiResult<Variables> {
+  const open = openItem(item)
+  return open.ok ? processOpen(open.value, run, surroundings) : open
 }
 
-function scopeOf(run: ItemRun, variables: Variables, work: Work): Scope {
+function openItem(root: XmlElement): QtiResult<OpenItem> {
+  const tree = normalTree(root)
+  if (!tree.ok) return tree
+  if (tree.value.name !== 'assessmentItem') return qtiFault('not-an-item', tree.value.name)
+  const elements = [...descendants(tree.value)].length
+  return { ok: true, value: { tree: tree.value, elements, declared: readDeclarations(tree.value) } }
+}
+
+function processOpen({ tree, elements, declared }: OpenItem, run: Attempt, { defaults, work }: Surroundings): QtiResult<Variables> {
+  if (!spend(work, elements)) return qtiFault('too-much-work', tree.name)
+  if (!declared.ok) return declared
+  const variables = new Map(declared.value)
+  const scope = scopeOf(run, variables, work)
+  const fault = start(tree, run, scope, defaults) ?? (run.responses === null ? null : attempt(tree, run, scope))
+  return fault ?? { ok: true, value: variables }
+}
+
+function scopeOf(run: Attempt, variables: Variables, work: Work): Scope {
   const preset = new Set(Object.keys(run.templateValues ?? {}))
   return { phase: 'template', variables, preset, dice: diceOf(`${run.seed} template`), work, items: null }
 }
 
 /** Everything before the candidate sees the item. */
-function start(item: XmlElement, run: ItemRun, scope: Scope, defaults: ReadonlyMap<string, QtiValue>): QtiRefused | null {
+function start(item: XmlElement, run: Attempt, scope: Scope, defaults: ReadonlyMap<string, QtiValue>): QtiRefused | null {
   const { variables } = scope
   const past = run.before
   const attempts = (past?.numAttempts ?? 0) + (run.responses === null ? 0 : 1)
@@ -104,7 +135,7 @@ function only(variables: Variables, given: GivenValues, role: 'response' | 'outc
 }
 
 /** Takes the responses and follows the rules. */
-function attempt(item: XmlElement, run: ItemRun, scope: Scope): QtiRefused | null {
+function attempt(item: XmlElement, run: Attempt, scope: Scope): QtiRefused | null {
   const { variables } = scope
   for (const variable of variables.values())
     if (variable.role === 'response') variables.set(variable.identifier, { ...variable, value: variable.defaultValue })

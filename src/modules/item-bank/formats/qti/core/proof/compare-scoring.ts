@@ -1,6 +1,6 @@
 import { type Hundredths, hundredths } from '../../../../../../kernel/marks.ts'
 import type { XmlElement } from '../../../../../../kernel/xml.ts'
-import { type GivenValues, type ItemDocument, interactionOf, qtiFaultText, runItem } from '../../../../../interactions/contract.ts'
+import { type GivenValues, type ItemDocument, interactionOf, itemRuns, qtiFaultText } from '../../../../../interactions/contract.ts'
 import type { QtiMade } from '../read/qti-entry.ts'
 
 /** How the item's own rules and ours agree over the compared responses. */
@@ -23,13 +23,16 @@ export function compareScoring(original: XmlElement, made: QtiMade): Comparison 
   const key = content.ok ? interaction.parseKey(content.value, made.key) : content
   if (!content.ok || !key.ok) return { kind: 'not-compared' }
   const right = interaction.keyResponse(content.value, key.value)
-  const full = right === null ? null : scoreBy(original, made.given(right))
-  if (full === null || typeof full !== 'number') return full === null ? { kind: 'not-compared' } : full
+  if (right === null) return { kind: 'not-compared' }
+  const runs = itemRuns(original)
+  if (!runs.ok) return { kind: 'fault', ...qtiFaultText(runs.refusal) }
+  const full = scoreBy(runs.value, made.given(right))
+  if (typeof full !== 'number') return full
   if (full <= 0)
     return { kind: 'fault', zh: '按试题自己的评分规则，正确作答得不到分', en: 'by the item’s own rules the right response earns nothing' }
   const theirs: number[] = []
   for (const response of made.responses) {
-    const score = scoreBy(original, made.given(response))
+    const score = scoreBy(runs.value, made.given(response))
     if (typeof score !== 'number') return score
     theirs.push(Math.min(FULL, Math.max(0, (score / full) * FULL)))
   }
@@ -41,19 +44,20 @@ function best(
   documents: { readonly content: ItemDocument; readonly key: ItemDocument },
   theirs: readonly number[],
 ): Comparison {
-  const tried = made.rubrics.map(rubric => {
+  let least: { readonly rubric: ItemDocument; readonly different: number } | null = null
+  for (const rubric of made.rubrics) {
     const scorer = interactionOf(made.type).compile({ ...documents, rubric, max: hundredths(FULL) as Hundredths })
     const different = made.responses.filter((response, at) => Math.abs(scorer(response).earned - (theirs[at] ?? 0)) > 1).length
-    return { rubric, different }
-  })
-  const [first, ...others] = tried
-  if (first === undefined) return { kind: 'not-compared' }
-  const least = others.reduce((a, b) => (b.different < a.different ? b : a), first)
-  return { kind: 'compared', rubric: least.rubric, compared: made.responses.length, different: least.different }
+    if (least === null || different < least.different) least = { rubric, different }
+    if (different === 0) break // no other can agree better, and the first of equals is taken
+  }
+  return least === null ? { kind: 'not-compared' } : { kind: 'compared', compared: made.responses.length, ...least }
 }
 
-function scoreBy(item: XmlElement, responses: GivenValues): number | Extract<Comparison, { readonly kind: 'fault' }> {
-  const run = runItem({ item, responses, seed: 'comparison' })
+type Runs = Extract<ReturnType<typeof itemRuns>, { readonly ok: true }>['value']
+
+function scoreBy(runs: Runs, responses: GivenValues): number | Extract<Comparison, { readonly kind: 'fault' }> {
+  const run = runs({ responses, seed: 'comparison' })
   if (!run.ok) return { kind: 'fault', ...qtiFaultText(run.refusal) }
   const score = run.value.outcomes['SCORE']
   return typeof score === 'number' ? score : 0
