@@ -101,6 +101,7 @@ describe('kinds of GIFT', () => {
     ['unknown braces', '题{maybe}', /不认识的作答部分/],
     ['a number that is none', '题{#abc}', /不能识别/],
     ['one option', '题{=甲 ~}', /不符合题型/],
+    ['an open brace', '题一{T}\n\n题二{=甲 ~乙\n\n题三{F}', /第3行起的试题花括号不成对/],
     ['an empty file', '\n// 只有注释\n', /没有试题/],
   ] as const)
     test(`${name} is a fault with its line`, () =>

@@ -39,6 +39,11 @@ function codeOf(chunk: GiftChunk, at: number, used: Set<string>): string {
 }
 
 function itemOf(chunk: GiftChunk, notes: Notes, aids: ReadingAids): ExchangeItem | null {
+  if (chunk.inside === null && /[{}]/.test(chunk.before)) {
+    const { line } = chunk
+    notes.fault(`line ${line}`, `第${line}行起的试题花括号不成对`, `the braces of the item from line ${line} do not match`)
+    return null
+  }
   if (chunk.inside === null) {
     notes.lost(`line ${chunk.line}`, '没有作答部分的说明文字不能成为试题', 'a description without braces is no item')
     return null

@@ -6,6 +6,7 @@ import { ExportPart } from './export-part.tsx'
 import { ImportPart } from './import-part.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import '../item-bank.css'
 import './exchange.css'
 
 /** What the signed-in person may do here; the portal knows. */

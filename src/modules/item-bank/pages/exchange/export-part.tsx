@@ -26,7 +26,7 @@ export function ExportPart() {
   const [format, setFormat] = useState<FormatId>('qti-3')
   const items = useRead(listBankItems, { query: { editionId: chosen.editionId, level: chosen.level, most: MOST } })
   const { act, busy, refusal } = useAct(showExportLosses)
-  const [losses, setLosses] = useState<Awaited<ReturnType<typeof act>> | null>(null)
+  const [losses, setLosses] = useState<{ readonly of: string; readonly reply: Awaited<ReturnType<typeof act>> } | null>(null)
   const [refused, setRefused] = useState<Told | null>(null)
   const itemVersionIds = items.data?.items.map(item => item.itemVersionId) ?? []
   const body = { format, itemVersionIds }
@@ -35,7 +35,10 @@ export function ExportPart() {
     setRefused(reply.ok ? null : reply.refusal)
     if (reply.ok) save(reply.value.name, reply.value.blob)
   }
-  const told = losses?.ok ? losses.value : null
+  // a report speaks of one format and level: another choice asks for another report
+  const asked = `${format} ${chosen.editionId} ${chosen.key}`
+  const report = async () => setLosses({ of: asked, reply: await act({ body }) })
+  const told = losses?.of === asked && losses.reply.ok ? losses.reply.value : null
   return (
     <div className="z-stack">
       <Sheet>
@@ -48,12 +51,14 @@ export function ExportPart() {
             onChange={setFormat}
           />
           <span>{fill(words.export.items, { n: itemVersionIds.length })}</span>
-          <Button type="primary" loading={busy} disabled={itemVersionIds.length === 0} onClick={() => void act({ body }).then(setLosses)}>
-            {words.acts.report}
-          </Button>
-          <Button disabled={told === null} onClick={() => void download()}>
-            {words.acts.download}
-          </Button>
+          <div className="z-exchange-acts">
+            <Button type="primary" loading={busy} disabled={itemVersionIds.length === 0} onClick={() => void report()}>
+              {words.acts.report}
+            </Button>
+            <Button disabled={told === null} onClick={() => void download()}>
+              {words.acts.download}
+            </Button>
+          </div>
         </div>
       </Sheet>
       {(refused ?? refusal) && <RefusalNote refusal={(refused ?? refusal) as Told} />}

@@ -43,7 +43,9 @@ export function ImportReport({ tried, entered, busy, onEnter }: Props) {
               ? fill(faults.length === 0 ? words.verdict.sound : words.verdict.faults, facts)
               : fill(words.verdict.entered, { n: entered.entered })}
           </StateWord>
-          <span>{losses.length === 0 ? words.verdict.noLosses : fill(words.verdict.losses, facts)}</span>
+          {items.length + losses.length > 0 && (
+            <span>{losses.length === 0 ? words.verdict.noLosses : fill(words.verdict.losses, facts)}</span>
+          )}
           {tried.stimuli + tried.pictures > 0 && <span>{fill(words.verdict.attached, facts)}</span>}
         </p>
         {entered === null && items.length > 0 && (

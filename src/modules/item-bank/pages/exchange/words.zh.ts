@@ -62,7 +62,7 @@ export const zh = {
     export: '选择格式后先生成损失报告，再决定是否导出。',
   },
   export: {
-    items: '{n}题可用试题',
+    items: '在用试题{n}道',
     format: '导出格式',
     most: '一次最多500题',
     identical: '往返完全一致',
