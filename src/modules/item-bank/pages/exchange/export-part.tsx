@@ -1,21 +1,18 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { fetchFile, type Told } from '../../../../ui/client.ts'
-import { save } from '../../../../ui/components/table/table-export.tsx'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { WorkTable } from '../../../../ui/components/table/work-table.tsx'
-import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
-import { FORMAT_IDS, FORMAT_NAMES, type FormatId, exportItems, listBankItems, showExportLosses } from '../../contract.ts'
+import { FORMAT_IDS, FORMAT_NAMES, type FormatId } from '../../contract.ts'
 import { LevelPicker, useChosenLevel } from '../level-picker.tsx'
 import { noteColumns } from './note-columns.tsx'
+import { useExport } from './use-export.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-const MOST = 500
 const columns = { zh: noteColumns('zh', true), en: noteColumns('en', true) }
 
 /** The operational items of a level in a format: first what it would lose, then the file. */
@@ -24,21 +21,7 @@ export function ExportPart() {
   const language = useLanguage()
   const { chosen } = useChosenLevel()
   const [format, setFormat] = useState<FormatId>('qti-3')
-  const items = useRead(listBankItems, { query: { editionId: chosen.editionId, level: chosen.level, most: MOST } })
-  const { act, busy, refusal } = useAct(showExportLosses)
-  const [losses, setLosses] = useState<{ readonly of: string; readonly reply: Awaited<ReturnType<typeof act>> } | null>(null)
-  const [refused, setRefused] = useState<Told | null>(null)
-  const itemVersionIds = items.data?.items.map(item => item.itemVersionId) ?? []
-  const body = { format, itemVersionIds }
-  const download = async () => {
-    const reply = await fetchFile(exportItems, { body })
-    setRefused(reply.ok ? null : reply.refusal)
-    if (reply.ok) save(reply.value.name, reply.value.blob)
-  }
-  // a report speaks of one format and level: another choice asks for another report
-  const asked = `${format} ${chosen.editionId} ${chosen.key}`
-  const report = async () => setLosses({ of: asked, reply: await act({ body }) })
-  const told = losses?.of === asked && losses.reply.ok ? losses.reply.value : null
+  const { count, busy, refusal, told, report, download } = useExport(format, chosen)
   return (
     <div className="z-stack">
       <Sheet>
@@ -50,9 +33,9 @@ export function ExportPart() {
             options={FORMAT_IDS.map(id => ({ value: id, label: FORMAT_NAMES[id][language] }))}
             onChange={setFormat}
           />
-          <span>{fill(words.export.items, { n: itemVersionIds.length })}</span>
+          <span>{fill(words.export.items, { n: count })}</span>
           <div className="z-exchange-acts">
-            <Button type="primary" loading={busy} disabled={itemVersionIds.length === 0} onClick={() => void report()}>
+            <Button type="primary" loading={busy} disabled={count === 0} onClick={() => void report()}>
               {words.acts.report}
             </Button>
             <Button disabled={told === null} onClick={() => void download()}>
@@ -61,7 +44,7 @@ export function ExportPart() {
           </div>
         </div>
       </Sheet>
-      {(refused ?? refusal) && <RefusalNote refusal={(refused ?? refusal) as Told} />}
+      {refusal && <RefusalNote refusal={refusal} />}
       {told === null ? (
         <EmptyState what={words.empty.export} how={words.export.most} />
       ) : (
