@@ -81,7 +81,7 @@ describe('Aiken', () => {
     const line = fc.oneof(fc.string(), fc.constantFrom('ANSWER: A', 'A. 一', 'B) 二', '', '答案：B', '题干'))
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), lines => aiken.read(text(...lines), aids).ok),
-      { numRuns: 500 },
+      { numRuns: Number(process.env['ZHIHENG_FUZZ'] ?? 500) },
     )
   })
 })

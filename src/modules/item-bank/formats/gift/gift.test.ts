@@ -173,7 +173,7 @@ describe('the text of GIFT', () => {
     const piece = fc.oneof(fc.string(), fc.constantFrom('{', '}', '=', '~', '#', '->', '::', '%50%', '\\', '\n\n', '####', '[html]', 'T'))
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), pieces => gift.read(source(pieces.join('')), aids).ok),
-      { numRuns: 500 },
+      { numRuns: Number(process.env['ZHIHENG_FUZZ'] ?? 500) },
     )
   })
 })
