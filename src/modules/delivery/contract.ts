@@ -43,6 +43,16 @@ export {
   itemsOf,
   parsePackage,
 } from './core/paper/package.ts'
+export {
+  DUTIES,
+  Duty,
+  FaultRule,
+  type RosterCandidate,
+  SitePapers,
+  type SiteRoom,
+  SiteRoster,
+  type SiteSitting,
+} from './core/site/site-package.ts'
 export { deliveryRefusals } from './core/refusals.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
 export { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
