@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import process from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'
-import process from 'node:process'
 import { type Dice, diceOf, pick, roll } from '../../../../kernel/dice.ts'
 import { type XmlElement, descendants, xmlElement } from '../../../../kernel/xml.ts'
 import { readXml } from '../../../../platform/xml/read-xml.ts'
