@@ -52,9 +52,10 @@ for (const id of FORMAT_IDS) {
         const read = promptly(() => format.read(hurtSource(written, hurts), aids))
         const faults = read.ok ? read.value.faults : read.refusal
         assert.ok(read.ok || faults.length > 0)
-        for (const { type, content, key } of read.ok ? read.value.items : []) {
+        for (const { type, content, key, rubric } of read.ok ? read.value.items : []) {
           const taken = interactionOf(type).parseContent(content)
           assert.ok(taken.ok && interactionOf(type).parseKey(taken.value, key).ok, JSON.stringify(content))
+          assert.ok(interactionOf(type).parseRubric(rubric).ok, JSON.stringify(rubric))
         }
         for (const fault of faults) assert.ok(fault.zh !== '' && fault.en !== '')
       }),

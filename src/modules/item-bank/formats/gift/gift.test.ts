@@ -123,7 +123,7 @@ describe('kinds of GIFT', () => {
   test('unequal weights are told', () => {
     assert.deepEqual(
       read('题{~%70%甲 ~%30%乙 ~丙}').losses.map(loss => loss.element),
-      ['weight'],
+      ['weight', 'weight'],
     )
   })
 })
