@@ -1,17 +1,4 @@
-/** A mixed-integer program in row form. Infinite bounds are ±Infinity; `integer` is 1 for columns that take whole values only. */
-export type Program = {
-  readonly sense: 'min' | 'max'
-  readonly cost: Float64Array
-  readonly lower: Float64Array
-  readonly upper: Float64Array
-  readonly integer: Uint8Array
-  readonly rowLower: Float64Array
-  readonly rowUpper: Float64Array
-  /** Row n has the entries from `starts[n]` up to `starts[n + 1]` of `indices` and `values`. */
-  readonly starts: Int32Array
-  readonly indices: Int32Array
-  readonly values: Float64Array
-}
+import type { Program } from '../../kernel/program.ts'
 
 /** How long and how well to solve. */
 export type SolveOrder = {

@@ -1,7 +1,8 @@
 /** The solver in a thread of its own: its call is synchronous and may take as long as it is allowed to. */
 import { parentPort } from 'node:worker_threads'
 import highsLoader, { type Highs, type Model } from 'highs'
-import type { FromWorker, Outcome, Program, SolveOrder, Solved, ToWorker } from './program.ts'
+import type { Program } from '../../kernel/program.ts'
+import type { FromWorker, Outcome, SolveOrder, Solved, ToWorker } from './program.ts'
 
 const port = parentPort
 if (port === null) throw new Error('the solver runs as a worker only')

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { diceOf, roll } from '../../kernel/dice.ts'
-import type { Program, SolveOrder } from './program.ts'
+import type { Program } from '../../kernel/program.ts'
+import type { SolveOrder } from './program.ts'
 import { openSolver } from './solver.ts'
 
 const solver = openSolver()

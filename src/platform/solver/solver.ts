@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Result, ok, refuse } from '../../kernel/result.ts'
-import type { FromWorker, Program, SolveOrder, SolveProgress, Solved, ToWorker } from './program.ts'
+import type { Program } from '../../kernel/program.ts'
+import type { FromWorker, SolveOrder, SolveProgress, Solved, ToWorker } from './program.ts'
 
 /** A solver of mixed-integer programs in a thread of its own; one program at a time, in the order in which they come. */
 export type Solver = {

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Refusal } from '../../../../kernel/result.ts'
-import type { Program, SolveOrder, Solved } from '../../../../platform/solver/program.ts'
+import type { Program } from '../../../../kernel/program.ts'
+import type { SolveOrder, Solved } from '../../../../platform/solver/program.ts'
 import type { Solver } from '../../../../platform/solver/solver.ts'
 
 /** What is being done: `bound` prove a bound · `plan` plan all forms as one · `place` place the plan into forms · `exchange` let forms exchange items · `sequence` form after form · `joint` all forms at once · `improve` one form anew beside the others · `conflict` look for constraints that cannot hold together. */

@@ -1,10 +1,10 @@
-import type { Mip } from './mip.ts'
+import type { Program } from '../../../../kernel/program.ts'
 
 /**
  * The program with every row of a constraint allowed to give way, at a price: the choice that breaks least. `slacks` names for
  * each added column the constraint whose row gives way.
  */
-export function elasticProgram(mip: Mip, sources: readonly number[]): { readonly mip: Mip; readonly slacks: readonly number[] } {
+export function elasticProgram(mip: Program, sources: readonly number[]): { readonly mip: Program; readonly slacks: readonly number[] } {
   const columns = mip.cost.length
   const slacks: number[] = []
   const indices: number[] = []

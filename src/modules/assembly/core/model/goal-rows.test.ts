@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Program } from '../../../../kernel/program.ts'
 import type { Measure } from '../problem/goal.ts'
 import { addGoal } from './goal-rows.ts'
-import { type Mip, MipDraft } from './mip.ts'
+import { MipDraft } from './mip.ts'
 
 const MILLION = 1_000_000
 /** Two items, the second with two columns; the program of the objective alone. */
-function programOf(measure: Measure, forms = 1): { readonly mip: Mip; readonly bound: number | null } {
+function programOf(measure: Measure, forms = 1): { readonly mip: Program; readonly bound: number | null } {
   const draft = new MipDraft()
   for (let n = 0; n < 3; n++) draft.column(0, 1, true)
   const bound = addGoal(draft, measure, [[0], [1, 2]], forms)
   return { mip: draft.finish(measure.sense), bound }
 }
-function rowsOf(mip: Mip): (readonly number[])[] {
+function rowsOf(mip: Program): (readonly number[])[] {
   return [...mip.rowLower.keys()].map(row => {
     const values = Array.from(mip.cost, () => 0)
     for (let at = mip.starts[row] ?? 0; at < (mip.starts[row + 1] ?? 0); at++) values[mip.indices[at] ?? 0] = mip.values[at] ?? 0

@@ -1,17 +1,4 @@
-/** A mixed-integer program in row form; the solver of the platform takes it as it is. Infinite bounds are ±Infinity. */
-export type Mip = {
-  readonly sense: 'min' | 'max'
-  readonly cost: Float64Array
-  readonly lower: Float64Array
-  readonly upper: Float64Array
-  /** 1: takes whole values only */
-  readonly integer: Uint8Array
-  readonly rowLower: Float64Array
-  readonly rowUpper: Float64Array
-  readonly starts: Int32Array
-  readonly indices: Int32Array
-  readonly values: Float64Array
-}
+import type { Program } from '../../../../kernel/program.ts'
 
 /** A linear row over columns. `source` is the place of the constraint it stands for; -1 when it belongs to the model itself. */
 export type Row = {
@@ -51,7 +38,7 @@ export class MipDraft {
     return this.rows.map(row => row.source)
   }
 
-  finish(sense: 'min' | 'max'): Mip {
+  finish(sense: 'min' | 'max'): Program {
     const entries = this.rows.reduce((sum, row) => sum + row.columns.length, 0)
     const starts = new Int32Array(this.rows.length + 1)
     const indices = new Int32Array(entries)

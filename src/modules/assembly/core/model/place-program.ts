@@ -1,6 +1,7 @@
 import type { Dice } from '../../../../kernel/dice.ts'
+import type { Program } from '../../../../kernel/program.ts'
 import { MILLION } from '../problem/goal.ts'
-import { type Mip, MipDraft, type Row } from './mip.ts'
+import { MipDraft, type Row } from './mip.ts'
 import type { Parts } from './programs.ts'
 
 /** What the plan still leaves to place: uses of each item and stimulus, and in how many forms, the one at hand included. */
@@ -18,7 +19,7 @@ export function placeProgram(
   { form, measure }: Parts,
   remainder: Remainder,
   { dice, strict, further }: { readonly dice: Dice; readonly strict: boolean; readonly further: readonly Row[] },
-): Mip {
+): Program {
   const draft = new MipDraft()
   const { items, stimuli, forms } = remainder
   for (let item = 0; item < form.items; item++) {

@@ -2,26 +2,26 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { diceOf, roll } from '../../../../kernel/dice.ts'
+import type { Program } from '../../../../kernel/program.ts'
 import { aPool, aPoolItem, aProblem, everySubset, lengthOf, randomProblem } from '../../fixtures.ts'
 import { checkAssembly } from '../check/check-assembly.ts'
 import type { AssemblyProblem } from '../problem/problem.ts'
 import { MILLION } from '../problem/goal.ts'
 import { arrange } from './arrange.ts'
-import type { Mip } from './mip.ts'
 import { boundOfForms, chosenIn, formProgram, isJointSmall, jointProgram, partsOf, planProgram, planUses, wholeBound } from './programs.ts'
 
 /** Do values keep every row and limit of a program? */
-function keeps(mip: Mip, values: readonly number[]): boolean {
+function keeps(mip: Program, values: readonly number[]): boolean {
   const inLimits = values.every((value, column) => value >= (mip.lower[column] ?? 0) - 1e-9 && value <= (mip.upper[column] ?? 0) + 1e-9)
   return inLimits && [...mip.rowLower.keys()].every(row => within(mip, values, row))
 }
-function within(mip: Mip, values: readonly number[], row: number): boolean {
+function within(mip: Program, values: readonly number[], row: number): boolean {
   let activity = 0
   for (let at = mip.starts[row] ?? 0; at < (mip.starts[row + 1] ?? 0); at++)
     activity += (mip.values[at] ?? 0) * (values[mip.indices[at] ?? 0] ?? 0)
   return activity >= (mip.rowLower[row] ?? 0) - 1e-7 && activity <= (mip.rowUpper[row] ?? 0) + 1e-7
 }
-function objective(mip: Mip, values: readonly number[]): number {
+function objective(mip: Program, values: readonly number[]): number {
   return values.reduce((sum, value, column) => sum + value * (mip.cost[column] ?? 0), 0)
 }
 

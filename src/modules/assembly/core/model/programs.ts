@@ -1,15 +1,16 @@
+import type { Program } from '../../../../kernel/program.ts'
 import { MILLION, type Measure, measureOf } from '../problem/goal.ts'
 import type { AssemblyProblem } from '../problem/problem.ts'
 import { type AcrossRows, acrossRows } from './across-rows.ts'
 import { type FormRows, formRows } from './form-rows.ts'
 import { addBoundColumn, addBoundRows, addGoal } from './goal-rows.ts'
-import { type Mip, MipDraft, type Row } from './mip.ts'
+import { MipDraft, type Row } from './mip.ts'
 
 /** What all programs of a problem are built from. */
 export type Parts = { readonly form: FormRows; readonly across: AcrossRows; readonly measure: Measure; readonly forms: number }
 
 /** One form, with further rows over its columns: what earlier forms leave to it. */
-export function formProgram({ form, measure }: Parts, further: readonly Row[] = []): Mip {
+export function formProgram({ form, measure }: Parts, further: readonly Row[] = []): Program {
   const draft = new MipDraft()
   const columns = unitColumns(draft, form, 1)
   addGoal(
@@ -27,7 +28,7 @@ const MOST_UNITS = 60_000
 /** How the plan counts uses: an item has `widths.length` columns, and the kth use more costs `k` shared pairs. */
 export type PlanShape = { readonly widths: readonly number[] }
 /** `sources`: for each row the constraint it stands for, -1 for the model's own. */
-export type Plan = { readonly mip: Mip; readonly shape: PlanShape; readonly sources: readonly number[] }
+export type Plan = { readonly mip: Program; readonly shape: PlanShape; readonly sources: readonly number[] }
 
 /**
  * All forms as one: in how many forms each item stands. Sums over all forms keep `forms` times the bounds of one form, and
@@ -87,7 +88,7 @@ export function isJointSmall({ form, across, forms }: Parts): boolean {
 }
 
 /** All forms at once, exactly. Form f has columns f·(items + stimuli) and on. */
-export function jointProgram({ form, across, measure, forms }: Parts): Mip {
+export function jointProgram({ form, across, measure, forms }: Parts): Program {
   const draft = new MipDraft()
   const width = form.items + form.stimuli
   const blocks = Array.from({ length: forms }, () => unitColumns(draft, form, 1))

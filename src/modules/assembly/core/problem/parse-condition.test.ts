@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import process from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'
 import { type Condition, attributesOf, holdsFor } from './condition.ts'
 import { parseCondition } from './parse-condition.ts'
 
-const FUZZ = Number(process.env['ZHIHENG_FUZZ'] ?? 2_000)
+const FUZZ = fuzzRounds(2_000)
 
 test('a text that is only a name means each value of the attribute', () => {
   for (const text of ['SUBCONTENT', ' WORDS ', '`a b`', '题型'])
@@ -162,7 +162,7 @@ test('whatever the text, it is read or refused with a place inside it', () => {
   )
   fc.assert(
     fc.property(anyText, text => {
-      const read = parseCondition(text)
+      const read = promptly(() => parseCondition(text))
       if (!read.ok) assert.ok(read.refusal.at >= 1 && read.refusal.at <= text.length + 1)
       else if (read.value.kind === 'condition') {
         holdsFor(read.value.condition, () => 1)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import process from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'
 import { readConstraints } from './constraint-table.ts'
 import { readCsv, refuseTable, tableFault } from './csv.ts'
 import { readPool } from './pool-tables.ts'
 import { cellUnder, columnValues, isMissing, numberIn, readSheet } from './sheet.ts'
 
-const FUZZ = Number(process.env['ZHIHENG_FUZZ'] ?? 2_000)
+const FUZZ = fuzzRounds(2_000)
 
 function texts(csv: string): string[][] {
   const read = readCsv(csv)
@@ -199,8 +199,8 @@ test('whatever the text, tables are read or refused with places inside them', ()
     fc.property(head, anyText, (first, text) => {
       const csv = first + text
       const lines = csv.split(/\r\n|\r|\n/).length
-      const constraints = readConstraints(csv)
-      const pool = readPool({ items: csv, parameters: null, stimuli: null })
+      const constraints = promptly(() => readConstraints(csv))
+      const pool = promptly(() => readPool({ items: csv, parameters: null, stimuli: null }))
       for (const read of [constraints, pool])
         if (!read.ok) {
           assert.ok(read.refusal.length > 0)

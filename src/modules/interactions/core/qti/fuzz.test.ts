@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import process from 'node:process'
+import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'
 import { type Dice, diceOf, pick, roll } from '../../../../kernel/dice.ts'
 import { type XmlElement, descendants, xmlElement } from '../../../../kernel/xml.ts'
 import { readXml } from '../../../../platform/xml/read-xml.ts'
@@ -12,7 +12,7 @@ import { runItem } from './items/run-item.ts'
 import { surveyItem } from './items/survey-item.ts'
 import { ruleNames } from './processing/run-rules.ts'
 
-const ROUNDS = Math.max(2_000, Number(process.env['ZHIHENG_FUZZ'] ?? 0))
+const ROUNDS = fuzzRounds(2_000)
 
 /** One of everything that can be declared, thrown, mapped, chosen and compared. */
 const ITEM = `<assessmentItem identifier="i" title="t" adaptive="true">
@@ -159,7 +159,7 @@ test(`${ROUNDS} mutated items are processed or refused, and every refusal can be
   for (let n = 0; n < ROUNDS; n++) {
     const dice = diceOf(`item ${n}`)
     const item = mutated(root, dice)
-    const outcome = runItem({ item, responses: pick(RESPONSES, dice), seed: `${n}` })
+    const outcome = promptly(() => runItem({ item, responses: pick(RESPONSES, dice), seed: `${n}` }))
     if (outcome.ok) JSON.stringify(outcome.value)
     else assert.deepEqual(untold(outcome.refusal), [], `item ${n}`)
     seen[outcome.ok ? 'sound' : 'refused']++
@@ -175,7 +175,7 @@ test(`${ROUNDS} mutated assessments are processed or refused`, () => {
   for (let n = 0; n < ROUNDS; n++) {
     const dice = diceOf(`assessment ${n}`)
     const responses = { Q1: RESPONSES[1] ?? {}, Q2: RESPONSES[2] ?? {} }
-    const outcome = runTest({ assessment: mutated(root, dice), items, responses, seed: `${n}` })
+    const outcome = promptly(() => runTest({ assessment: mutated(root, dice), items, responses, seed: `${n}` }))
     seen[outcome.ok ? 'sound' : 'refused']++
   }
   assert.ok(seen.sound > ROUNDS / 20 && seen.refused > ROUNDS / 20, JSON.stringify(seen))
@@ -185,9 +185,9 @@ test(`${ROUNDS} scrambled documents are read or refused, and what is read is pro
   const seen = { read: 0, refused: 0 }
   for (let n = 0; n < ROUNDS; n++) {
     const dice = diceOf(`text ${n}`)
-    const root = readXml(scrambled(ITEM, dice))
+    const root = promptly(() => readXml(scrambled(ITEM, dice)))
     seen[root.ok ? 'read' : 'refused']++
-    if (root.ok) runItem({ item: root.value, responses: pick(RESPONSES, dice), seed: `${n}` })
+    if (root.ok) promptly(() => runItem({ item: root.value, responses: pick(RESPONSES, dice), seed: `${n}` }))
     else assert.match(root.refusal.code, /^xml-/)
   }
   assert.ok(seen.read > ROUNDS / 50 && seen.refused > ROUNDS / 4, JSON.stringify(seen))

@@ -1,6 +1,7 @@
+import { stripWritten } from '../../core/text/written-item.ts'
 import type { EssayContent, EssayPublic } from './type.ts'
 
-/** Field by field: what is not named here does not leave the server. */
+/** Nothing of the content is secret. */
 export function strip(content: EssayContent): EssayPublic {
-  return { version: 1, stem: content.stem, words: { least: content.words.least, most: content.words.most } }
+  return stripWritten(content)
 }

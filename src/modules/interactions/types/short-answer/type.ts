@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { CriteriaEvidence, CriteriaKey, CriteriaRubric } from '../../core/credit/criteria.ts'
-import { Prose } from '../../core/text/prose.ts'
-import { WordLimits, WrittenText } from '../../core/text/written-text.ts'
+import { WrittenContent } from '../../core/text/written-item.ts'
+import { WrittenText } from '../../core/text/written-text.ts'
 
 /** A response of a few sentences, marked by a person. QTI 3: `qti-extended-text-interaction`. */
 export const SHORT_ANSWER_VERSION = 1
 
-export const ShortAnswerContent = z.strictObject({ version: z.literal(1), stem: Prose, words: WordLimits })
+export const ShortAnswerContent = WrittenContent
 export type ShortAnswerContent = z.infer<typeof ShortAnswerContent>
 
 export const ShortAnswerKey = CriteriaKey

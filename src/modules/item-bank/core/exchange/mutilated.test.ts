@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'
 import { interactionOf } from '../../../interactions/contract.ts'
 import { readingAids } from '../../actions/exchange/reading-aids.ts'
 import { anExchangeItem } from './exchange-set.test.ts'
@@ -9,7 +10,7 @@ import type { Cell, FormatSource, Written } from './format.ts'
 import { formatOf } from './registry.ts'
 
 const aids = readingAids(() => ({ ok: false, refusal: { zh: '不是图片', en: 'not a picture' } }))
-const ROUNDS = Number(process.env['ZHIHENG_FUZZ'] ?? 150)
+const ROUNDS = fuzzRounds(150)
 /** Every format writes one of these at least, and reading them stays fast. */
 const TYPES = ['single-choice', 'multiple-choice', 'true-false', 'matching'] as const
 
@@ -48,12 +49,13 @@ for (const id of FORMAT_IDS) {
   test(`a mutilated file of ${id} is refused, or what was taken from it is sound and faults are told in both languages`, () => {
     fc.assert(
       fc.property(fc.array(Hurt, { minLength: 1, maxLength: 4 }), hurts => {
-        const read = format.read(hurtSource(written, hurts), aids)
+        const read = promptly(() => format.read(hurtSource(written, hurts), aids))
         const faults = read.ok ? read.value.faults : read.refusal
         assert.ok(read.ok || faults.length > 0)
-        for (const { type, content, key } of read.ok ? read.value.items : []) {
+        for (const { type, content, key, rubric } of read.ok ? read.value.items : []) {
           const taken = interactionOf(type).parseContent(content)
           assert.ok(taken.ok && interactionOf(type).parseKey(taken.value, key).ok, JSON.stringify(content))
+          assert.ok(interactionOf(type).parseRubric(rubric).ok, JSON.stringify(rubric))
         }
         for (const fault of faults) assert.ok(fault.zh !== '' && fault.en !== '')
       }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'
 import { readingAids } from '../../actions/exchange/reading-aids.ts'
 import { anExchangeItem, anExchangeSet } from '../../core/exchange/exchange-set.test.ts'
 import type { FormatSource } from '../../core/exchange/format.ts'
@@ -80,8 +81,8 @@ describe('Aiken', () => {
   test('any text is read without a throw', () => {
     const line = fc.oneof(fc.string(), fc.constantFrom('ANSWER: A', 'A. 一', 'B) 二', '', '答案：B', '题干'))
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 30 }), lines => aiken.read(text(...lines), aids).ok),
-      { numRuns: Number(process.env['ZHIHENG_FUZZ'] ?? 500) },
+      fc.property(fc.array(line, { maxLength: 30 }), lines => promptly(() => aiken.read(text(...lines), aids)).ok),
+      { numRuns: fuzzRounds(500) },
     )
   })
 })

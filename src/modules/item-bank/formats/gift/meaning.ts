@@ -1,6 +1,7 @@
 import type { Block, InteractionType, ItemDocument } from '../../../interactions/contract.ts'
 import { placeId } from '../../core/exchange/text/letters.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
+import { weightedCredit } from '../../core/exchange/weighted-credit.ts'
 import { type GiftChunk, type GiftInside, type GiftPart, unmarked } from './gift-text.ts'
 import { numberGap } from '../../core/exchange/text/number-gap.ts'
 
@@ -74,26 +75,15 @@ function choice(parts: readonly GiftPart[], notes: Notes): Read {
   return {
     type: 'multiple-choice',
     gap: null,
-    rubric: creditOf(parts, notes),
+    // GIFT writes an option that brings all the marks as `=`
+    rubric: weightedCredit(
+      parts.map(part => (part.sign === '=' ? 100 : (part.weight ?? 0))),
+      'weight',
+      notes,
+    ),
     content: stem => ({ version: 2, stem, options }),
     key: explanation => ({ version: 1, optionIds: [...plain, ...weighted], explanation }),
   }
-}
-
-/** Equal shares that add up to 100 are ours; other weights are told as changed. */
-function creditOf(parts: readonly GiftPart[], notes: Notes): ItemDocument {
-  const right = parts.flatMap(part => (part.sign === '=' ? [100] : (part.weight ?? 0) > 0 ? [part.weight ?? 0] : []))
-  const wrong = parts.flatMap(part => (part.sign === '~' && (part.weight ?? 0) <= 0 ? [-(part.weight ?? 0)] : []))
-  const share = right[0] ?? 0
-  const cost = wrong[0] ?? 0
-  const near = (a: number, b: number) => Math.abs(a - b) < 0.01
-  const even = right.every(weight => near(weight, share)) && wrong.every(weight => near(weight, cost))
-  const whole = Math.abs(share * right.length - 100) < 0.5
-  if (!even || !whole || share === 0)
-    notes.changed('weight', '各选项的权重改写为均等分值', 'the weights of the options became equal shares')
-  if (near(cost, 100)) return { version: 1, credit: 'partial-no-wrong', wrongCost: 100 }
-  const wrongCost = share === 0 ? 100 : Math.round((cost / share) * 100)
-  return { version: 1, credit: wrongCost === 100 ? 'per-option' : 'right-minus-wrong', wrongCost }
 }
 
 function matching(parts: readonly GiftPart[], notes: Notes): Read {

@@ -1,8 +1,9 @@
 import { type Result, ok } from '../../../../kernel/result.ts'
-import { type Block, type InteractionType, type ItemDocument, interactionOf, paragraphs } from '../../../interactions/contract.ts'
+import { type Block, paragraphs } from '../../../interactions/contract.ts'
 import { type ExchangeFault, type ExchangeItem, type Imported, type Loss, NO_FACTS } from '../../core/exchange/exchange-item.ts'
 import type { FormatSource, ReadingAids } from '../../core/exchange/format.ts'
 import { proseOfHtml } from '../../core/exchange/text/html-prose.ts'
+import { finishItem } from '../../core/exchange/made.ts'
 import { Notes } from '../../core/exchange/notes.ts'
 import { type GiftChunk, type GiftInside, chunksOf, insideOf, unmarked } from './gift-text.ts'
 import { type Read, meaningOf } from './meaning.ts'
@@ -52,8 +53,19 @@ function itemOf(chunk: GiftChunk, notes: Notes, aids: ReadingAids): ExchangeItem
   const read = meaningOf(chunk, inside, notes)
   if (read === null) return null
   const stem = stemOf(chunk, read, notes, aids)
-  const documents = { content: read.content(stem), key: read.key(explanationOf(inside, notes)) }
-  return finished(chunk, read, documents, notes)
+  const { type, rubric } = read
+  const item = finishItem({
+    made: { type, rubric, content: read.content(stem), key: read.key(explanationOf(inside, notes)) },
+    title: chunk.title === notes.item ? '' : chunk.title,
+    marks: null,
+    stimulusId: null,
+    facts: NO_FACTS,
+    notes,
+    place: { element: `line ${chunk.line}`, zh: `第${chunk.line}行起的试题`, en: `the item from line ${chunk.line}` },
+  })
+  if (item !== null && chunk.category !== '')
+    notes.lost('$CATEGORY', `类别“${chunk.category}”请改用鉴定点`, `the category “${chunk.category}” is replaced by assessment points`)
+  return item
 }
 
 /** The stem with its gap: in the middle for missing words, at the end of entries. */
@@ -73,39 +85,4 @@ function explanationOf(inside: GiftInside, notes: Notes): Block[] | null {
   if (single.length > 0) notes.changed('feedback', '各选项的反馈并入解析', 'feedback of single alternatives went into the explanation')
   const text = [inside.general, ...single].filter(line => line !== '').join('\n')
   return text === '' ? null : paragraphs(text)
-}
-
-function finished(
-  chunk: GiftChunk,
-  read: Read,
-  documents: { readonly content: ItemDocument; readonly key: ItemDocument },
-  notes: Notes,
-): ExchangeItem | null {
-  const type: InteractionType = read.type
-  const content = interactionOf(type).parseContent(documents.content)
-  const key = content.ok ? interactionOf(type).parseKey(content.value, documents.key) : content
-  if (!content.ok || !key.ok) {
-    const why = (content.ok ? key : content) as { readonly refusal: { readonly fields?: readonly { readonly en: string }[] } }
-    const reason = why.refusal.fields?.map(field => field.en).join('; ') ?? ''
-    notes.fault(
-      `line ${chunk.line}`,
-      `第${chunk.line}行起的试题不符合题型要求：${reason}`,
-      `the item from line ${chunk.line} does not fit its type: ${reason}`,
-    )
-    return null
-  }
-  if (chunk.category !== '')
-    notes.lost('$CATEGORY', `类别“${chunk.category}”请改用鉴定点`, `the category “${chunk.category}” is replaced by assessment points`)
-  const title = chunk.title === notes.item ? '' : chunk.title
-  return {
-    code: notes.item,
-    title,
-    type,
-    marks: null,
-    content: content.value,
-    key: key.value,
-    rubric: read.rubric,
-    stimulusId: null,
-    facts: NO_FACTS,
-  }
 }

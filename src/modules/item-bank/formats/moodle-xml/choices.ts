@@ -2,6 +2,7 @@ import { childElements } from '../../../../kernel/xml.ts'
 import { paragraphs } from '../../../interactions/contract.ts'
 import type { Made } from '../../core/exchange/made.ts'
 import { placeId } from '../../core/exchange/text/letters.ts'
+import { weightedCredit } from '../../core/exchange/weighted-credit.ts'
 import { element, textIn } from '../../core/exchange/text/tree.ts'
 import { type Entry, fractionOf, lineIn, proseIn } from './envelope.ts'
 import { explanationOf } from './explanation.ts'
@@ -12,7 +13,7 @@ const isFalse = (text: string) => text === 'false' || text === '0'
 export function choiceOf(entry: Entry): Made | null {
   const { node, notes } = entry
   const found = childElements(node, 'answer').map(answer => ({
-    text: lineIn(entry, answer, 'answer').trim(),
+    text: lineIn(entry, answer, 'answer'),
     fraction: fractionOf(answer),
   }))
   const fixed = isFalse(textIn(element(node, 'shuffleanswers')))
@@ -36,31 +37,18 @@ export function choiceOf(entry: Entry): Made | null {
     type: 'multiple-choice',
     content,
     key: { version: 1, optionIds: right, explanation },
-    rubric: creditOf(
-      entry,
+    rubric: weightedCredit(
       found.map(one => one.fraction),
+      'answer fraction',
+      notes,
     ),
   }
-}
-
-/** Equal shares and equal costs are ours; other weights are told as changed. */
-function creditOf({ notes }: Entry, fractions: readonly number[]) {
-  const right = fractions.filter(one => one > 0)
-  const wrong = fractions.filter(one => one <= 0).map(one => -one)
-  const [share = 0] = right
-  const [cost = 0] = wrong
-  const even = right.every(one => Math.abs(one - share) < 0.01) && wrong.every(one => Math.abs(one - cost) < 0.01)
-  if (!even || Math.abs(share * right.length - 100) > 0.5)
-    notes.changed('answer fraction', '各选项的权重改写为均等分值', 'the weights of the options became equal shares')
-  if (cost >= 99.99) return { version: 1, credit: 'partial-no-wrong', wrongCost: 100 }
-  const wrongCost = share === 0 ? 100 : Math.round((cost / share) * 100)
-  return { version: 1, credit: wrongCost === 100 ? 'per-option' : 'right-minus-wrong', wrongCost }
 }
 
 /** `truefalse`: the alternative `true` or `false` that brings 100 %. */
 export function verdictOf(entry: Entry): Made | null {
   const right = childElements(entry.node, 'answer').find(answer => fractionOf(answer) >= 100)
-  const word = right === undefined ? '' : lineIn(entry, right, 'answer').trim().toLowerCase()
+  const word = right === undefined ? '' : lineIn(entry, right, 'answer').toLowerCase()
   if (!['true', 'false', '对', '错', '正确', '错误'].includes(word)) {
     entry.notes.fault('answer', '判断题没有说明对错', 'a true/false item does not say which')
     return null
@@ -74,8 +62,8 @@ export function verdictOf(entry: Entry): Made | null {
 export function matchingOf(entry: Entry): Made {
   const { node } = entry
   const pairs = childElements(node, 'subquestion').map(sub => ({
-    left: lineIn(entry, sub, 'subquestion').trim(),
-    right: lineIn(entry, element(sub, 'answer'), 'answer').trim(),
+    left: lineIn(entry, sub, 'subquestion'),
+    right: lineIn(entry, element(sub, 'answer'), 'answer'),
   }))
   const right = [...new Set(pairs.map(pair => pair.right))].map((text, at) => ({ id: `r${at + 1}`, text }))
   const asked = pairs.filter(pair => pair.left !== '')
@@ -96,7 +84,7 @@ export function orderingOf(entry: Entry): Made {
   const { node, notes } = entry
   const entries = childElements(node, 'answer').map((answer, at) => ({
     id: placeId(at),
-    text: lineIn(entry, answer, 'answer').trim(),
+    text: lineIn(entry, answer, 'answer'),
     pinned: false,
   }))
   const grading = textIn(element(node, 'gradingtype')).toUpperCase()

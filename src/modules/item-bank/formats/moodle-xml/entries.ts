@@ -15,7 +15,7 @@ export function shortTextOf(entry: Entry): Made | null {
   if (answers.length === 0) return noKey(entry)
   if (answers.some(answer => fractionOf(answer) < 100))
     notes.changed('answer fraction', '得部分分的写法按全分处理', 'entries with part of the marks now bring all of them')
-  const accept = [...new Set(answers.map(answer => lineIn(entry, answer, 'answer').trim()))]
+  const accept = [...new Set(answers.map(answer => lineIn(entry, answer, 'answer')))]
   if (accept.some(text => text.includes('*')))
     notes.changed('answer', '通配符*按普通字符处理', 'the wildcard * counts as a plain character')
   const ignoreCase = textIn(element(node, 'usecase')) !== '1'
@@ -59,7 +59,7 @@ export function numberOf(entry: Entry): Made | null {
 export function essayOf(entry: Entry): Made {
   const { node, notes } = entry
   const stem = proseIn(entry, element(node, 'questiontext'), 'questiontext')
-  const grader = lineIn(entry, element(node, 'graderinfo'), 'graderinfo').trim()
+  const grader = lineIn(entry, element(node, 'graderinfo'), 'graderinfo')
   if (grader === '') notes.changed('graderinfo', '没有评分说明，请补写参考答案和评分标准', 'no marking notes; add a reference and criteria')
   const reference = grader === '' ? '（导入的试题没有参考答案，请补写）' : grader
   const key = {

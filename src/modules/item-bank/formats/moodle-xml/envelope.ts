@@ -4,6 +4,7 @@ import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
 import { decoded, keepPicture } from '../../core/exchange/text/found-picture.ts'
 import { type FoundPicture, proseOfHtml } from '../../core/exchange/text/html-prose.ts'
+import { lineOfBlocks } from '../../core/exchange/text/line-of-blocks.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { element, textIn } from '../../core/exchange/text/tree.ts'
 
@@ -31,18 +32,7 @@ export function proseIn(entry: Entry, holder: XmlElement | undefined, name: stri
 
 /** The same on one line, for options and entries. */
 export function lineIn(entry: Entry, holder: XmlElement | undefined, name: string): string {
-  const blocks = proseIn(entry, holder, name)
-  if (blocks.some(block => block.kind === 'picture'))
-    entry.notes.lost(`${name} img`, '选项中的图片不保留，请改写', 'a picture in an option is not kept; rewrite the option')
-  return blocks
-    .map(block =>
-      block.kind === 'table'
-        ? [block.head, ...block.rows].map(row => row.join(' ')).join(' ')
-        : block.kind === 'picture'
-          ? block.alt
-          : block.text,
-    )
-    .join('\n')
+  return lineOfBlocks(proseIn(entry, holder, name), name, entry.notes)
 }
 
 function plainHtml(text: string): string {

@@ -19,6 +19,6 @@ export function explanationOf(entry: Entry): Block[] | null {
 }
 
 function feedbackOf(entry: Entry, answer: XmlElement): string[] {
-  const feedback = lineIn(entry, element(answer, 'feedback'), 'feedback').trim()
-  return feedback === '' ? [] : [`${lineIn(entry, answer, 'answer').trim()}：${feedback}`]
+  const feedback = lineIn(entry, element(answer, 'feedback'), 'feedback')
+  return feedback === '' ? [] : [`${lineIn(entry, answer, 'answer')}：${feedback}`]
 }

@@ -12,7 +12,7 @@ export function gapChoiceOf(entry: Entry): Made | null {
   const name = node.attributes['type'] === 'gapselect' ? 'selectoption' : 'dragbox'
   const boxes = childElements(node, name).map((box, at) => ({
     id: placeId(at),
-    text: lineIn(entry, box, name).trim() || textIn(element(box, 'text')),
+    text: lineIn(entry, box, name) || textIn(element(box, 'text')),
     group: textIn(element(box, 'group')) || '1',
   }))
   const filled: { readonly id: string; readonly optionId: string; readonly group: string }[] = []

@@ -4,6 +4,7 @@ import type { ExchangeMedia } from '../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
 import { decoded, keepPicture } from '../../core/exchange/text/found-picture.ts'
 import { type FoundPicture, proseOfHtml } from '../../core/exchange/text/html-prose.ts'
+import { lineOfBlocks } from '../../core/exchange/text/line-of-blocks.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
 import { element, textIn } from '../../core/exchange/text/tree.ts'
 
@@ -44,13 +45,7 @@ function materials(holder: XmlElement): XmlElement[] {
 
 /** The same as one text, for options and entries. */
 export function lineIn(entry: Entry, holder: XmlElement | undefined, name: string): string {
-  const blocks = proseIn(entry, holder, name)
-  if (blocks.some(block => block.kind === 'picture'))
-    entry.notes.lost(`${name} img`, '选项中的图片不保留，请改写', 'a picture in an option is not kept; rewrite the option')
-  return blocks
-    .map(block => ('text' in block ? block.text : block.kind === 'picture' ? block.alt : block.head.join(' ')))
-    .join('\n')
-    .trim()
+  return lineOfBlocks(proseIn(entry, holder, name), name, entry.notes)
 }
 
 function pictureOf(entry: Entry, address: string): FoundPicture | null {

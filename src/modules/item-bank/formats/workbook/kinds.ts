@@ -54,7 +54,9 @@ function multipleChoice(row: Row, stem: Stem): Made | null {
   const byCost = creditNamed(name.trim()) === 'right-minus-wrong'
   const credit = byCost ? 'right-minus-wrong' : creditOf(row, ['all-or-nothing', 'partial-no-wrong', 'per-option'])
   if (optionIds === null || credit === null) return null
-  const wrongCost = byCost ? Number(/^\d{1,4}(?=%?$)/.exec(cost.trim())?.[0] ?? '100') : 100
+  const wrongCost = byCost && cost.trim() !== '' ? Number(/^\d{1,4}(?=%?$)/.exec(cost.trim())?.[0]) : 100
+  if (!(wrongCost >= 1 && wrongCost <= 1_000))
+    return row.fault('credit', '错选的扣分须为1%至1000%', 'a wrong option costs from 1% to 1000%')
   return {
     type: 'multiple-choice',
     content: { version: 2, stem, options },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { fuzzRounds, promptly } from '../../../../../tools/testing/fuzz.ts'
 import { readingAids } from '../../actions/exchange/reading-aids.ts'
 import { anExchangeItem } from '../../core/exchange/exchange-set.test.ts'
 import type { Cell } from '../../core/exchange/format.ts'
@@ -45,6 +46,9 @@ describe('each bad cell is told by its address', () => {
     ['importance W', { importance: 'W' }, 'importance', /X、Y或Z/],
     ['a repeated key letter', { type: '多项选择题', key: 'AA' }, 'key', /重复/],
     ['an unknown credit rule', { type: '多项选择题', key: 'AB', credit: '随便' }, 'credit', /之一/],
+    ['a cost of 0%', { type: '多项选择题', key: 'AB', credit: '错选按比例扣分：0%' }, 'credit', /1%至1000%/],
+    ['a cost of 1001%', { type: '多项选择题', key: 'AB', credit: '错选按比例扣分：1001%' }, 'credit', /1%至1000%/],
+    ['a cost of 一半', { type: '多项选择题', key: 'AB', credit: '错选按比例扣分：一半' }, 'credit', /1%至1000%/],
     ['a verdict that is none', { type: '判断题', key: '也许' }, 'key', /正确”或“错误/],
     ['a gap without sense', { type: '填空题', stem: '{{1}}', key: '1 等于 2' }, 'key', /第1行/],
     ['pairs without =', { type: '匹配题', right: '一\n二', key: 'AB' }, 'key', /1=B/],
@@ -182,8 +186,8 @@ test('any cells are read without a throw', () => {
   )
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 30 }), { maxLength: 6 }), rows => {
-      workbook.read({ kind: 'sheets', name: 'a', sheets: [{ name: '试题', rows: [head, ...rows] }] }, aids)
+      promptly(() => workbook.read({ kind: 'sheets', name: 'a', sheets: [{ name: '试题', rows: [head, ...rows] }] }, aids))
     }),
-    { numRuns: Number(process.env['ZHIHENG_FUZZ'] ?? 300) },
+    { numRuns: fuzzRounds(300) },
   )
 })

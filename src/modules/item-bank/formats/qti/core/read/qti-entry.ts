@@ -4,6 +4,7 @@ import type { ExchangeMedia } from '../../../../core/exchange/exchange-item.ts'
 import type { ReadingAids } from '../../../../core/exchange/format.ts'
 import { keepPicture } from '../../../../core/exchange/text/found-picture.ts'
 import { type FoundPicture, proseOfHtml } from '../../../../core/exchange/text/html-prose.ts'
+import { lineOfBlocks } from '../../../../core/exchange/text/line-of-blocks.ts'
 import type { Made } from '../../../../core/exchange/made.ts'
 import type { Notes } from '../../../../core/exchange/notes.ts'
 import type { Declared } from './declared.ts'
@@ -76,17 +77,7 @@ export function promptOf(entry: QtiEntry, interaction: XmlElement): Block[] {
 
 /** An option's or entry's text on its own. */
 export function lineIn(entry: QtiEntry, node: XmlElement): string {
-  const blocks = proseIn(entry, node.children, node.name)
-  if (blocks.some(block => block.kind === 'picture'))
-    entry.notes.lost(`${node.name} img`, '选项中的图片不保留，请改写', 'a picture in an option is not kept; rewrite the option')
-  const texts = blocks.map(block =>
-    block.kind === 'table'
-      ? [block.head, ...block.rows].map(row => row.join(' ')).join('\n')
-      : block.kind === 'picture'
-        ? block.alt
-        : block.text,
-  )
-  const text = texts.join('\n').trim()
+  const text = lineOfBlocks(proseIn(entry, node.children, node.name), node.name, entry.notes)
   return text === '' ? textWithin(node).trim() : text
 }
 

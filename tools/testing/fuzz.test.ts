@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { promptly } from './fuzz.ts'
+
+/** Keeps the processor for some milliseconds. */
+function busy(ms: number): string {
+  const end = performance.now() + ms
+  while (performance.now() < end);
+  return 'done'
+}
+
+test('an input read promptly gives what was read', () =>
+  assert.equal(
+    promptly(() => 'read'),
+    'read',
+  ))
+
+test('an input that keeps the processor too long each time fails', () =>
+  assert.throws(() => promptly(() => busy(120), 30), /kept the processor \d+ ms, more than 30 ms/))
+
+test('an input that was slow once passes', () => {
+  let times = 0
+  assert.equal(
+    promptly(() => busy(times++ === 0 ? 120 : 0), 30),
+    'done',
+  )
+  assert.equal(times, 2)
+})
+
+test('waiting is not counted', () => {
+  const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 120)
+  assert.equal(promptly(wait, 60), 'timed-out')
+})
