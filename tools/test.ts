@@ -44,7 +44,7 @@ async function run(files: readonly string[], flags: readonly string[], env: Node
 
 async function main(filters: readonly string[]): Promise<number> {
   const start = performance.now()
-  const named = [...filesUnder(root, 'src'), ...filesUnder(root, 'tools'), ...filesUnder(root, 'tests')]
+  const named = [...filesUnder(root, 'src'), ...filesUnder(root, 'tools'), ...filesUnder(root, 'tests'), ...filesUnder(root, 'prove')]
   // what tests share carries the name of a test, so that it may look into rooms; it holds none itself
   const plan = planOf(
     named.filter(file => !isTest(file) || textOf(root, file).includes('node:test')),

@@ -67,6 +67,31 @@ console.log('committed'); setInterval(() => undefined, 1000)`
   await next.stop()
 })
 
+test('a server that is killed comes back by itself with everything committed, and a stop still ends it', async () => {
+  const folder = newFolder()
+  const server = await startEmbedded(folder)
+  await query(server.config, 'create table kept (n integer); insert into kept values (42)')
+  for (let round = 0; round < 2; round++) {
+    const [{ pid }] = (await query(
+      server.config,
+      `select pg_backend_pid() as own, (string_to_array(pg_read_file('postmaster.pid'), E'\\n'))[1]::int as pid`,
+    )) as [{ pid: number }]
+    process.kill(pid, 'SIGKILL')
+    assert.deepEqual(await answeredAgain(() => query(server.config, 'select n from kept')), [{ n: 42 }])
+  }
+  await server.stop()
+  assert.equal(attachEmbedded(folder), null)
+})
+
+async function answeredAgain(ask: () => Promise<unknown>): Promise<unknown> {
+  for (let i = 0; i < 1_200; i++) {
+    const answer = await ask().catch(() => null)
+    if (answer !== null) return answer
+    await new Promise(done => setTimeout(done, 50))
+  }
+  return 'no answer for a minute'
+}
+
 function said(child: ChildProcess, word: string): Promise<void> {
   return new Promise((done, fail) => {
     child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes(word) && done())

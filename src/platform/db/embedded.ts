@@ -57,18 +57,50 @@ export async function startEmbedded(dataFolder: string, options: { durable?: boo
   const firstStart = !existsSync(join(cluster, 'PG_VERSION'))
   if (firstStart) initialise(binaries, cluster)
   const socket = socketFolder(folder)
-  const server = launch({ binaries, cluster, socket, durable: options.durable ?? true })
   const config: pg.PoolConfig = { host: socket, user: 'zhiheng', database: 'zhiheng', port: 5432 }
-  await untilReady(server, { ...config, database: 'postgres' })
-  letGo(server)
+  const start = async () => {
+    const server = launch({ binaries, cluster, socket, durable: options.durable ?? true })
+    await untilReady(server, { ...config, database: 'postgres' })
+    letGo(server)
+    return server
+  }
+  const stopped = keepRunning(await start(), start)
   if (firstStart) await createDatabase({ ...config, database: 'postgres' })
   return {
     config,
     firstStart,
     stop: async () => {
-      await stopServer(server, socket)
+      await stopServer(await stopped(), socket)
       rmSync(join(folder, HOLDER), { force: true })
     },
+  }
+}
+
+const RESTART_PAUSE_MS = 200
+
+/**
+ * Starts the server again whenever it ends without being asked to: a killed postmaster must not wait for a person. Its last
+ * children let go of the shared memory only after a moment, so a start may fail a few times. The call that comes back ends this
+ * and gives the server that runs now.
+ */
+function keepRunning(first: ChildProcess, start: () => Promise<ChildProcess>): () => Promise<ChildProcess> {
+  let stopping = false
+  let running = Promise.resolve(first)
+  const watch = (server: ChildProcess) => void server.once('exit', () => (running = stopping ? running : again(server)))
+  const again = async (ended: ChildProcess): Promise<ChildProcess> => {
+    while (!stopping) {
+      await new Promise(done => setTimeout(done, RESTART_PAUSE_MS))
+      const server = await start().catch(() => null)
+      if (server === null) continue
+      watch(server)
+      return server
+    }
+    return ended
+  }
+  watch(first)
+  return () => {
+    stopping = true
+    return running
   }
 }
 
