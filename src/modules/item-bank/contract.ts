@@ -65,7 +65,7 @@ export const showCoverage = endpoint({
   reply: z.object({ items: z.number(), areas: z.array(CoverageView) }),
   refusals: ['edition-unknown', 'level-unknown', 'work-type-needed', 'work-type-unknown', 'weights-not-stated'],
 })
-/** The operational items of a level, without contents. */
+/** The operational items of a level by pages, without contents. `total` counts all pages. */
 export const listBankItems = endpoint({
   method: 'GET',
   path: '/api/item-bank/items',
@@ -74,7 +74,8 @@ export const listBankItems = endpoint({
     ...place,
     type: TypeChoice.default(''),
     search: z.string().trim().max(60).default(''),
-    from: z.coerce.number().int().min(0).default(0),
+    /** The number of the last item of the page before; empty for the first page. */
+    after: z.string().max(40).default(''),
     most: z.coerce.number().int().min(1).max(500).default(500),
   }),
   reply: z.object({ total: z.number(), items: z.array(ItemView) }),

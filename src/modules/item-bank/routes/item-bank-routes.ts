@@ -19,6 +19,8 @@ const perMinute = (max: number): RateLimit => ({ max, perSeconds: 60, by: 'calle
 const READING = perMinute(60)
 const LOOKING = perMinute(120)
 const WRITING = perMinute(240)
+/** A level leaves in files of 500 items: a bank of 30,000 items in one go. */
+const EXPORTING = perMinute(60)
 const PICTURE_UPLOAD_BYTES = 2 * 1024 * 1024 + 64 * 1024
 
 export const itemBankRoutes: readonly Route[] = [
@@ -53,8 +55,8 @@ export const itemBankRoutes: readonly Route[] = [
   route(bank.addMedia, { policy: mayWriteItems, action: keepMedia, limit: READING, maxBytes: PICTURE_UPLOAD_BYTES }),
   route(bank.showMedia, { policy: mayUseBank, action: sendMedia, limit: perMinute(600) }),
   route(bank.importItems, { policy: mayWriteItems, outside: importFile, limit: perMinute(20), maxBytes: MOST_IMPORT_BYTES + 64 * 1024 }),
-  route(bank.showExportLosses, { policy: mayApproveItems, action: viewExportLosses, limit: perMinute(20) }),
-  route(bank.exportItems, { policy: mayApproveItems, action: sendExport, limit: perMinute(20) }),
+  route(bank.showExportLosses, { policy: mayApproveItems, action: viewExportLosses, limit: EXPORTING }),
+  route(bank.exportItems, { policy: mayApproveItems, action: sendExport, limit: EXPORTING }),
   route(bank.showWorkbookPattern, { policy: mayWriteItems, action: sendPattern, limit: perMinute(20) }),
   route(bank.createStimulus, { policy: mayWriteItems, action: startStimulus }),
   route(bank.addStimulusVersion, { policy: mayWriteItems, action: addNextStimulus }),
