@@ -30,7 +30,7 @@ export { exportItems, importItems, showExportLosses, showWorkbookPattern } from 
 export { FORMAT_IDS, FORMAT_NAMES, type FormatId } from './core/exchange/format-ids.ts'
 export { findSimilar, searchItems, showDashboard, showQueue, showSpecification } from './core/endpoints/search-endpoints.ts'
 export { type LevelPlace, levelsFor, theoryAreas } from './core/tables/areas.ts'
-export { type EditionChoice, type LevelChoice, levelChoices } from './core/tables/level-choices.ts'
+export { type EditionChoice, type LevelChoice, levelChoices, placeChoices } from './core/tables/level-choices.ts'
 export { type AreaCoverage, type WeightedArea, liesIn } from './core/tables/coverage.ts'
 export type { BankItem, Importance, ItemDraft, ItemId, ItemSecret, ItemVersionId, TheoryType } from './core/item.ts'
 export { IMPORTANCES, MARKS_OF_TYPE, THEORY_TYPES, TYPE_NAMES, isTheoryType } from './core/item.ts'
@@ -263,6 +263,7 @@ export const showHistory = endpoint({
   params: z.object({ itemId: id }),
   reply: z.object({
     versions: z.array(VersionView),
+    placings: z.array(PlacingView.extend({ itemVersionId: z.string() })),
     verdicts: z.array(VerdictView),
     comments: z.array(CommentView),
     exposures: z.array(ExposureView),

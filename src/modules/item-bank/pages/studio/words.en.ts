@@ -40,6 +40,7 @@ export const en: SameKeys<typeof zh> = {
     place: 'Edition and level',
     type: 'Type',
     marks: 'Marks',
+    placings: 'Also serves',
     points: 'Assessment points',
     pointsHint: 'Find by code or name',
     pointsNote: 'The first point sets area and importance; at most 4',

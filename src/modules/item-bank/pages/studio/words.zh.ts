@@ -38,6 +38,7 @@ export const zh = {
     place: '标准与等级',
     type: '题型',
     marks: '分值',
+    placings: '兼用于',
     points: '鉴定点',
     pointsHint: '按代码或名称查找',
     pointsNote: '首个鉴定点决定知识范围和重要程度，最多4个',

@@ -100,6 +100,11 @@ on conflict (item_version_id, edition_id, level, code) do nothing;
 select p.edition_id, p.level, p.code, p.area_path, p.importance, p.is_home
 from item_point p where p.item_version_id = :itemVersionId order by p.is_home desc, p.edition_id, p.level, p.code;
 
+-- name: list-points-of-versions
+select p.item_version_id, p.edition_id, p.level, p.code, p.area_path, p.importance, p.is_home
+from item_point p where p.item_version_id = any (:itemVersionIds)
+order by p.item_version_id, p.is_home desc, p.edition_id, p.level, p.code;
+
 -- name: remove-media
 delete from item_media where item_version_id = :itemVersionId;
 

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd'
 import type { FieldFault } from '../../../../../kernel/result.ts'
 import { useWords } from '../../../../../ui/words.ts'
+import { PlacingLines } from '../../shared/placing-lines.tsx'
 import type { OpenedVersion, StudioDraft } from '../studio-draft.ts'
 import type { StudioParts } from '../studio-parts.ts'
 import { en } from '../words.en.ts'
@@ -25,10 +26,19 @@ type Props = {
 
 /** What a candidate sees, what is wrong, what is alike; behind it remarks and history. */
 export function LookZone({ version, draft, faults, isSound, strict, checks, similar, parts, onGo }: Props) {
-  const words = useWords(zh, en).look.tabs
+  const {
+    look: { tabs: words },
+    facts: { placings },
+  } = useWords(zh, en)
   const look = (
     <div className="z-look">
       <Preview key={draft.type} type={draft.type} marks={draft.marks} documents={draft.documents} isSound={isSound} parts={parts} />
+      {draft.placings.length > 0 && (
+        <section className="z-look-placings">
+          <h3>{placings}</h3>
+          <PlacingLines groups={draft.placings} />
+        </section>
+      )}
       <CheckList faults={faults} strict={strict} checks={checks} onGo={onGo} />
       <SimilarList similar={similar} />
     </div>
