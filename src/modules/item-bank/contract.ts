@@ -16,8 +16,6 @@ import {
   PlacingView,
   StatisticView,
   StepView,
-  StimulusText,
-  StimulusView,
   StimulusWords,
   Type,
   TypeChoice,
@@ -26,6 +24,7 @@ import {
   States,
 } from './core/views.ts'
 
+export { addStimulusVersion, createStimulus, listStimuli, listStimulusUses, readStimulus } from './core/endpoints/stimulus-endpoints.ts'
 export { exportItems, importItems, showExportLosses, showWorkbookPattern } from './core/endpoints/exchange-endpoints.ts'
 export { FORMAT_IDS, FORMAT_NAMES, type FormatId } from './core/exchange/format-ids.ts'
 export { findSimilar, searchItems, showDashboard, showQueue, showSpecification } from './core/endpoints/search-endpoints.ts'
@@ -337,51 +336,4 @@ export const showMedia = endpoint({
   params: z.object({ mediaId: z.string().regex(/^[0-9a-f]{64}$/) }),
   replies: 'file',
   refusals: ['media-unknown'],
-})
-/** A stimulus that several items share, with its first version. */
-export const createStimulus = endpoint({
-  method: 'POST',
-  path: '/api/item-bank/stimuli',
-  summary: '新建共用材料 / a new shared stimulus',
-  body: z.strictObject({
-    ...place,
-    caption: z.string().trim().min(1).max(100),
-    prose: StimulusText,
-    source: z.string().trim().min(1).max(300).nullable().default(null),
-  }),
-  reply: z.object({ stimulusId: z.string(), stimulusVersionId: z.string() }),
-  refusals: ['item-place-unknown'],
-})
-export const addStimulusVersion = endpoint({
-  method: 'POST',
-  path: '/api/item-bank/stimuli/:stimulusId/versions',
-  summary: '材料新版本 / a new version of a stimulus',
-  params: z.object({ stimulusId: id }),
-  body: z.strictObject({ prose: StimulusText, source: z.string().trim().min(1).max(300).nullable().default(null) }),
-  reply: z.object({ stimulusVersionId: z.string() }),
-  refusals: ['stimulus-unknown'],
-})
-export const listStimuli = endpoint({
-  method: 'GET',
-  path: '/api/item-bank/stimuli',
-  summary: '共用材料目录 / shared stimuli without their words',
-  query: z.object(place),
-  reply: z.object({ stimuli: z.array(StimulusView) }),
-})
-/** Opens a stimulus; recorded. */
-export const readStimulus = endpoint({
-  method: 'POST',
-  path: '/api/item-bank/stimulus-versions/:stimulusVersionId/readings',
-  summary: '查看材料（留痕）/ read a stimulus, recorded',
-  params: z.object({ stimulusVersionId: id }),
-  body: z.strictObject({}),
-  reply: z.object({
-    stimulusVersionId: z.string(),
-    stimulusId: z.string(),
-    number: z.number(),
-    prose: StimulusText,
-    source: z.string().nullable(),
-    writer: z.string(),
-  }),
-  refusals: ['stimulus-unknown'],
 })

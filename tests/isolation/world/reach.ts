@@ -147,6 +147,7 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   'GET /api/item-bank/stimuli': BANK,
   'POST /api/item-bank/stimuli': WRITERS,
   'POST /api/item-bank/stimuli/:stimulusId/versions': WRITERS,
+  'GET /api/item-bank/stimuli/:stimulusId/uses': BANK,
   'POST /api/item-bank/stimulus-versions/:stimulusVersionId/readings': BANK,
   'GET /api/item-bank/media/:mediaId': BANK,
   'POST /api/item-bank/imports': WRITERS,

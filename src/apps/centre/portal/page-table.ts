@@ -75,6 +75,14 @@ export const portalPages: readonly PortalPage[] = [
     load: () => import('../../../modules/item-bank/pages/specification/specification-page.tsx').then(m => m.SpecificationPage),
   },
   {
+    path: '/items/stimuli',
+    open: ['item-writer', 'item-reviewer', 'national-officer'],
+    zh: '共用材料',
+    en: 'Shared stimuli',
+    nav: { group: 'items', icon: 'book' },
+    load: () => import('./items/stimuli-door.tsx').then(m => m.StimuliDoor),
+  },
+  {
     path: '/items/exchange',
     open: ['item-writer', 'national-officer'],
     zh: '试题交换',

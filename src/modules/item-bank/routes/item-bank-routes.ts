@@ -1,6 +1,6 @@
 import { type RateLimit, type Route, route } from '../../../platform/http/route.ts'
 import { keepMedia, sendMedia } from '../actions/assets/media.ts'
-import { addNextStimulus, openStimulus, startStimulus, viewStimuli } from '../actions/assets/stimuli.ts'
+import { addNextStimulus, openStimulus, startStimulus, viewStimuli, viewStimulusUses } from '../actions/assets/stimuli.ts'
 import { sendExport, sendPattern, viewExportLosses } from '../actions/exchange/export-items.ts'
 import { importFile } from '../actions/exchange/import-items.ts'
 import { MOST_IMPORT_BYTES } from '../actions/exchange/open-source.ts'
@@ -61,5 +61,6 @@ export const itemBankRoutes: readonly Route[] = [
   route(bank.createStimulus, { policy: mayWriteItems, action: startStimulus }),
   route(bank.addStimulusVersion, { policy: mayWriteItems, action: addNextStimulus }),
   route(bank.listStimuli, { policy: mayUseBank, action: viewStimuli }),
+  route(bank.listStimulusUses, { policy: mayUseBank, action: viewStimulusUses }),
   route(bank.readStimulus, { policy: mayUseBank, action: openStimulus, limit: READING }),
 ]

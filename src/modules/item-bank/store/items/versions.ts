@@ -84,6 +84,11 @@ export function listOfItem(tx: Tx, itemId: string): Promise<KeptVersion[]> {
   return sql.many(tx, 'list-of-item', { itemId }, VersionRow)
 }
 
+/** Every version that stands with a stimulus, in any version of it. */
+export function listOfStimulus(tx: Tx, stimulusId: string): Promise<KeptVersion[]> {
+  return sql.many(tx, 'list-of-stimulus', { stimulusId }, VersionRow)
+}
+
 /** Versions that wait in some states, longest first. */
 export function listWaiting(tx: Tx, where: { states: readonly VersionState[]; most: number }): Promise<KeptVersion[]> {
   return sql.many(tx, 'list-waiting', where, VersionRow)

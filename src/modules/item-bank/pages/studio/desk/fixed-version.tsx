@@ -68,7 +68,14 @@ export function FixedVersion({ opened, parts }: { readonly opened: OpenedVersion
         }
         evidence={
           <Sheet title={words.zones.look}>
-            <Preview type={version.type} marks={version.marks} documents={opened} isSound={version.state !== 'draft'} parts={parts} />
+            <Preview
+              type={version.type}
+              marks={version.marks}
+              documents={opened}
+              isSound={version.state !== 'draft'}
+              parts={parts}
+              stimulus={opened.stimulus}
+            />
           </Sheet>
         }
       />

@@ -5,6 +5,7 @@ import { INTERACTION_NAMES, INTERACTION_TYPES, type InteractionType } from '../.
 import { IMPORTANCES, type Importance } from '../../../contract.ts'
 import { placeName } from '../../shared/place-name.ts'
 import type { OpenedVersion, StudioDraft } from '../studio-draft.ts'
+import type { StudioParts } from '../studio-parts.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { FactField } from './fact-field.tsx'
@@ -20,11 +21,12 @@ type Props = {
   readonly faults: readonly FieldFault[]
   readonly media: OpenedVersion['media']
   readonly onChange: (patch: Partial<StudioDraft>) => void
+  readonly parts: StudioParts
   readonly onType: (type: InteractionType) => void
 }
 
 /** Everything about the item but its words. */
-export function FactsZone({ version, draft, faults, media, onChange, onType }: Props) {
+export function FactsZone({ version, draft, faults, media, parts, onChange, onType }: Props) {
   const words = useWords(zh, en).facts
   const language = useLanguage()
   const difficulties = ([1, 2, 3, 4, 5] as const).map(value => ({ value, label: words.difficulties[`n${value}`] }))
@@ -63,10 +65,22 @@ export function FactsZone({ version, draft, faults, media, onChange, onType }: P
       <SourceField draft={draft} faults={faults} onChange={onChange} />
       <PlacingsField home={version} value={draft.placings} faults={faults} onChange={placings => onChange({ placings })} />
       <EnemiesField itemId={version.itemId} itemVersionId={version.itemVersionId} />
-      <StimulusField place={version} value={draft.stimulusVersionId} onChange={stimulusVersionId => onChange({ stimulusVersionId })} />
+      <StimulusField
+        place={version}
+        value={draft.stimulusVersionId}
+        ownProse={ownProseOf(draft)}
+        writer={version.writer}
+        parts={parts}
+        onChange={stimulusVersionId => onChange({ stimulusVersionId })}
+      />
       <MediaList media={media} documents={draft.documents} />
     </div>
   )
+}
+
+/** The material of a case, which a shared stimulus may be made from. */
+function ownProseOf({ type, documents: { content } }: StudioDraft): unknown {
+  return type === 'case' && typeof content === 'object' && content !== null && 'stimulus' in content ? content.stimulus : undefined
 }
 
 type PartProps = Pick<Props, 'draft' | 'faults' | 'onChange'>
