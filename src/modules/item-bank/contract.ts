@@ -25,6 +25,12 @@ import {
 } from './core/views.ts'
 
 export { addStimulusVersion, createStimulus, listStimuli, listStimulusUses, readStimulus } from './core/endpoints/stimulus-endpoints.ts'
+export {
+  exportSpecification,
+  importSpecification,
+  listSpecifications,
+  showSpecificationPattern,
+} from './core/endpoints/specification-endpoints.ts'
 export { exportItems, importItems, showExportLosses, showWorkbookPattern } from './core/endpoints/exchange-endpoints.ts'
 export { FORMAT_IDS, FORMAT_NAMES, type FormatId } from './core/exchange/format-ids.ts'
 export { findSimilar, searchItems, showDashboard, showQueue, showSpecification } from './core/endpoints/search-endpoints.ts'

@@ -8,11 +8,13 @@ import { openContent, previewContent, viewHistory, viewVersion } from '../action
 import { searchBank, searchSimilar } from '../actions/reading/search-bank.ts'
 import { openItem, viewCoverage, viewItems } from '../actions/reading/view-bank.ts'
 import { viewDashboard, viewQueue, viewSpecification } from '../actions/reading/view-figures.ts'
+import { MOST_SPECIFICATION_BYTES, importWorkbook } from '../actions/specifications/import-specification.ts'
+import { sendSpecification, sendSpecificationPattern, viewSpecifications } from '../actions/specifications/show-specifications.ts'
 import { approve, beginTrial, judgeVersion, putIntoOperation, retire, returnToWriter, sendDraft, withdraw } from '../actions/steps/steps.ts'
 import { keepEnemies, keepStatistic, remark, settleThread } from '../actions/writing/remarks.ts'
 import { checkWriting, keepDraft, startDraft, startNextVersion } from '../actions/writing/write-draft.ts'
 import * as bank from '../contract.ts'
-import { mayApproveItems, mayReviewItems, mayUseBank, mayWriteItems } from '../core/policy.ts'
+import { mayApproveItems, mayEnterSpecifications, mayReviewItems, mayUseBank, mayWriteItems } from '../core/policy.ts'
 
 const perMinute = (max: number): RateLimit => ({ max, perSeconds: 60, by: 'caller' })
 /** Readings are slow on purpose: nobody carries the bank away item by item. */
@@ -52,6 +54,15 @@ export const itemBankRoutes: readonly Route[] = [
   route(bank.showQueue, { policy: mayUseBank, action: viewQueue }),
   route(bank.showDashboard, { policy: mayUseBank, action: viewDashboard }),
   route(bank.showSpecification, { policy: mayUseBank, action: viewSpecification }),
+  route(bank.listSpecifications, { policy: mayUseBank, action: viewSpecifications }),
+  route(bank.importSpecification, {
+    policy: mayEnterSpecifications,
+    outside: importWorkbook,
+    limit: perMinute(20),
+    maxBytes: MOST_SPECIFICATION_BYTES + 64 * 1024,
+  }),
+  route(bank.exportSpecification, { policy: mayUseBank, action: sendSpecification, limit: perMinute(20) }),
+  route(bank.showSpecificationPattern, { policy: mayEnterSpecifications, action: sendSpecificationPattern, limit: perMinute(20) }),
   route(bank.addMedia, { policy: mayWriteItems, action: keepMedia, limit: READING, maxBytes: PICTURE_UPLOAD_BYTES }),
   route(bank.showMedia, { policy: mayUseBank, action: sendMedia, limit: perMinute(600) }),
   route(bank.importItems, { policy: mayWriteItems, outside: importFile, limit: perMinute(20), maxBytes: MOST_IMPORT_BYTES + 64 * 1024 }),
