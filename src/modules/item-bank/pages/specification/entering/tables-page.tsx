@@ -13,7 +13,7 @@ import { EnteringPart } from './entering-part.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import '../../item-bank.css'
-import '../specification.css'
+import '../../studio/studio.css'
 import './entering.css'
 
 /** 细目表 of every edition and level; for the national centre also the way to enter one. */
@@ -28,7 +28,7 @@ export function SpecificationTablesPage({ mayEnter }: { readonly mayEnter: boole
         {read.isError && <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />}
         {read.isPending && <WaitingSkeleton lines={6} />}
         {read.data && (
-          <Sheet title={words.list.title} flush>
+          <Sheet title={words.list.title}>
             <Tables tables={read.data.tables} />
           </Sheet>
         )}
@@ -38,59 +38,42 @@ export function SpecificationTablesPage({ mayEnter }: { readonly mayEnter: boole
 }
 
 type Table = AnswerOf<typeof listSpecifications>['tables'][number]
-const PLACES = placeChoices().flatMap(edition =>
-  edition.levels.map(level => ({ ...level, editionId: edition.editionId, title: edition.title })),
-)
-
-/** Every level of every edition, with its tables or that it has none. */
+/** Each edition with its levels that have a table, those with tables first. */
 function Tables({ tables }: { readonly tables: readonly Table[] }) {
   const words = useWords(zh, en)
-  const heads = [words.list.edition, words.list.level, words.list.part, words.list.number, words.list.points, words.list.at]
+  const editions = placeChoices().map(edition => ({ ...edition, own: tables.filter(table => table.editionId === edition.editionId) }))
+  const ordered = [...editions.filter(each => each.own.length > 0), ...editions.filter(each => each.own.length === 0)]
   return (
-    <div className="z-specification-frame">
-      <table className="z-specification z-specification-list">
-        <thead>
-          <tr>
-            {heads.map((head, at) => (
-              <th key={head} scope="col" className={at === 4 ? 'z-number' : ''}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {PLACES.map(place => {
-            const own = tables.filter(table => table.editionId === place.editionId && table.level === place.level)
-            return own.length === 0 ? (
-              <tr key={`${place.editionId} ${place.level}`}>
-                <td>{place.title}</td>
-                <td>{place.name}</td>
-                <td colSpan={4} className="z-note">
-                  {words.list.none}
-                </td>
-              </tr>
-            ) : (
-              own.map(table => <TableRow key={`${table.editionId} ${table.level} ${table.part}`} place={place} table={table} />)
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <ul className="z-tables">
+      {ordered.map(({ editionId, title, levels, own }) => (
+        <li key={editionId}>
+          <h3>{title}</h3>
+          {own.length === 0 ? (
+            <p className="z-note">{words.list.none}</p>
+          ) : (
+            <ul>
+              {levels.flatMap(level =>
+                own
+                  .filter(table => table.level === level.level)
+                  .map(table => <TableLine key={`${table.level} ${table.part}`} name={level.name} table={table} />),
+              )}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function TableRow({ place, table }: { readonly place: (typeof PLACES)[number]; readonly table: Table }) {
+function TableLine({ name, table }: { readonly name: string; readonly table: Table }) {
   const words = useWords(zh, en)
   const language = useLanguage()
-  const number = fill(words.list.numberOf, { n: table.number })
+  const facts = { n: table.number, points: showCount(table.points), day: showDate(dayOf(instant(table.enteredAt)), language) }
   return (
-    <tr>
-      <td>{place.title}</td>
-      <td>{place.name}</td>
-      <td>{words.parts[table.part]}</td>
-      <td>{table.part === 'theory' ? <Link to={`/items/specification/${table.editionId}/${table.level}`}>{number}</Link> : number}</td>
-      <td className="z-number">{showCount(table.points)}</td>
-      <td>{showDate(dayOf(instant(table.enteredAt)), language)}</td>
-    </tr>
+    <li>
+      {table.part === 'theory' ? <Link to={`/items/specification/${table.editionId}/${table.level}`}>{name}</Link> : <span>{name}</span>}
+      <span>{words.parts[table.part]}</span>
+      <span className="z-note">{fill(words.list.line, facts)}</span>
+    </li>
   )
 }

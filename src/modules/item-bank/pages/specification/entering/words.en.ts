@@ -5,17 +5,7 @@ export const en: SameKeys<typeof zh> = {
   title: 'Specification tables',
   purpose: 'The current table of each edition and level. The national centre enters new ones as Excel workbooks; older tables are kept.',
   overview: 'Overview of the bank',
-  list: {
-    title: 'Current tables',
-    edition: 'Edition',
-    level: 'Level',
-    part: 'Part',
-    number: 'Table',
-    numberOf: 'No. {n}',
-    points: 'Points',
-    at: 'Entered',
-    none: 'not entered',
-  },
+  list: { title: 'Current tables', line: 'Table {n}, {points} points, entered {day}', none: 'No table entered yet' },
   parts: { theory: 'Theory', practice: 'Practice' },
   enter: {
     title: 'Enter a new table',

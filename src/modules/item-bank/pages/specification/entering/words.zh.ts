@@ -3,17 +3,7 @@ export const zh = {
   title: '鉴定要素细目表',
   purpose: '各标准、各等级现行的细目表；国家中心可用Excel工作簿录入新表，旧表保留备查。',
   overview: '题库总览',
-  list: {
-    title: '现行细目表',
-    edition: '标准版本',
-    level: '职业等级',
-    part: '科目',
-    number: '版次',
-    numberOf: '第{n}版',
-    points: '鉴定点',
-    at: '录入时间',
-    none: '没有录入',
-  },
+  list: { title: '现行细目表', line: '第{n}版　{points}个鉴定点　{day}录入', none: '还没有录入细目表' },
   parts: { theory: '理论知识', practice: '操作技能' },
   enter: {
     title: '录入新表',
