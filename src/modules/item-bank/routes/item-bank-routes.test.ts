@@ -176,7 +176,7 @@ test('stimuli are shared by version and opened on record', async () => {
   const opened = (await call(['POST', `/api/item-bank/versions/${itemVersionId}/readings`, {}])).json()
   assert.equal(opened.stimulus[0].text, '某网店促销三天。', 'the version it names, not the newest')
   const read = await call(['POST', `/api/item-bank/stimulus-versions/${next.stimulusVersionId}/readings`, {}])
-  assert.equal(read.json().number, 2)
+  assert.deepEqual([read.json().number, read.json().media], [2, []])
   const uses = async () => (await call(['GET', `/api/item-bank/stimuli/${stimulusId}/uses`])).json()
   const named = (told: { versions: { code: string }[]; hidden: number }) => [told.versions.map(each => each.code), told.hidden]
   assert.deepEqual(named(await uses()), [['L4-M-001'], 0])

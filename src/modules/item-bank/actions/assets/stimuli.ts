@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/id.ts'
+import { mediaOf } from '../../../interactions/contract.ts'
 import { record } from '../../../audit/index.ts'
 import type { addStimulusVersion, createStimulus, listStimuli, listStimulusUses, readStimulus } from '../../contract.ts'
 import { levelsFor } from '../../core/tables/areas.ts'
@@ -11,6 +12,7 @@ import {
   findStimulusVersion,
   insertStimulus,
   insertStimulusVersion,
+  listMedia,
   listStimuli as stimuliIn,
   lockStimulus,
 } from '../../store/assets/assets.ts'
@@ -72,7 +74,7 @@ export async function openStimulus(
   if (found === undefined) return refuse('stimulus-unknown')
   const { stimulusId, stimulusVersionId } = found
   await record(tx, ctx, { type: 'stimulus-read', subject: { kind: 'stimulus', id: stimulusId }, facts: { stimulusVersionId } })
-  return ok(found)
+  return ok({ ...found, media: await listMedia(tx, mediaOf(found.prose)) })
 }
 
 /** Which items use a stimulus. Drafts of other people are counted, not named. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kernel/endpoint.ts'
-import { StimulusText, StimulusView, VersionView } from '../views.ts'
+import { MediaView, StimulusText, StimulusView, VersionView } from '../views.ts'
 
 const place = { editionId: z.string().min(1).max(64), level: z.string().min(1).max(8) }
 const id = z.string().min(1).max(64)
@@ -50,6 +50,7 @@ export const readStimulus = endpoint({
     prose: StimulusText,
     source: z.string().nullable(),
     writer: z.string(),
+    media: z.array(MediaView),
   }),
   refusals: ['stimulus-unknown'],
 })

@@ -6,7 +6,9 @@ import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
 import { readStimulus } from '../../contract.ts'
+import type { AnswerOf } from '../../../../ui/client.ts'
 import { FactField } from '../studio/facts/fact-field.tsx'
+import { MediaList } from '../studio/facts/media-list.tsx'
 import { usePictureDialog } from '../studio/facts/use-picture-dialog.tsx'
 import type { StudioParts } from '../studio/studio-parts.ts'
 import type { NewestStimulus } from './newest-stimuli.ts'
@@ -37,8 +39,15 @@ export function StimulusDrawer(props: Props) {
     { params: { stimulusVersionId: stimulus?.stimulusVersionId ?? '' }, body: {} },
     { once: true, enabled: stimulus !== null },
   )
-  if (stimulus === null) return <Writing {...props} first={{ caption: '', prose: prose ?? '', source: '' }} />
-  if (read.data) return <Writing {...props} first={{ caption: stimulus.caption, prose: read.data.prose, source: read.data.source ?? '' }} />
+  if (stimulus === null) return <Writing {...props} first={{ caption: '', prose: prose ?? '', source: '' }} known={[]} />
+  if (read.data)
+    return (
+      <Writing
+        {...props}
+        first={{ caption: stimulus.caption, prose: read.data.prose, source: read.data.source ?? '' }}
+        known={read.data.media}
+      />
+    )
   return (
     <Drawer open onClose={props.onClose} size="min(1200px, 100vw)" title={stimulus.caption}>
       {read.isError ? <RefusalNote refusal={read.error.told} what={words.panel.refused} /> : <WaitingSkeleton lines={8} />}
@@ -46,7 +55,11 @@ export function StimulusDrawer(props: Props) {
   )
 }
 
-function Writing({ place, stimulus, writer, parts, onKept, onClose, first }: Props & { readonly first: StimulusDraft }) {
+type Media = AnswerOf<typeof readStimulus>['media']
+/** What the drawer opens with: a draft, and the pictures whose licences are known. */
+type Opening = { readonly first: StimulusDraft; readonly known: Media }
+
+function Writing({ place, stimulus, writer, parts, onKept, onClose, first, known }: Props & Opening) {
   const words = useWords(zh, en).editor
   const changed = stimulus && { stimulusId: stimulus.stimulusId, newest: stimulus.number }
   const hold = useStimulusDraft({
@@ -71,7 +84,7 @@ function Writing({ place, stimulus, writer, parts, onKept, onClose, first }: Pro
       <div className="z-stimulus-desk">
         {stimulus && <p className="z-note z-stimulus-wide">{fill(next.items > 0 ? words.noteNext : words.noteUnused, next)}</p>}
         <RefusalNote refusal={hold.refusal} what={words.refused} />
-        <Fields hold={hold} isNew={stimulus === null} writer={writer} parts={parts} />
+        <Fields hold={hold} isNew={stimulus === null} writer={writer} parts={parts} known={known} />
         <StimulusPreview prose={hold.draft.prose} parts={parts} />
       </div>
       <Modal
@@ -100,12 +113,19 @@ function KeepButton({ hold, label, isNew }: { readonly hold: Hold; readonly labe
   )
 }
 
-type FieldsProps = { readonly hold: Hold; readonly isNew: boolean; readonly writer: string; readonly parts: StudioParts }
+type FieldsProps = {
+  readonly hold: Hold
+  readonly isNew: boolean
+  readonly writer: string
+  readonly parts: StudioParts
+  readonly known: Media
+}
 
 /** Name, text with its pictures, source. The name of a stimulus stays what it was. */
-function Fields({ hold, isNew, writer, parts }: FieldsProps) {
+function Fields({ hold, isNew, writer, parts, known }: FieldsProps) {
   const words = useWords(zh, en).editor
-  const pictures = usePictureDialog(writer, () => undefined)
+  const [media, setMedia] = useState(known)
+  const pictures = usePictureDialog(writer, kept => setMedia(before => [...before, kept]))
   return (
     <div className="z-stack">
       <CaptionField hold={hold} isNew={isNew} />
@@ -127,6 +147,7 @@ function Fields({ hold, isNew, writer, parts }: FieldsProps) {
           onChange={event => hold.change({ source: event.target.value })}
         />
       </FactField>
+      <MediaList media={media} documents={{ content: hold.draft.prose, key: null, rubric: null }} />
       {pictures.dialog}
     </div>
   )

@@ -12,7 +12,7 @@ const SCREENS = { desk: { width: 1366, shown: 768 }, phone: { width: 390, shown:
 /** The material as candidates see it, on a desk or a telephone; what cannot be shown yet says so. */
 export function StimulusPreview({ prose, parts }: { readonly prose: unknown; readonly parts: Pick<StudioParts, 'Prose'> }) {
   const words = useWords(zh, en).editor
-  const [screen, setScreen] = useState<keyof typeof SCREENS>('desk')
+  const [screen, setScreen] = useState<keyof typeof SCREENS>(() => (innerWidth < 720 ? 'phone' : 'desk'))
   const parsed = Prose.safeParse(prose)
   return (
     <section className="z-preview" aria-label={words.preview}>

@@ -52,6 +52,5 @@ export const en: SameKeys<typeof zh> = {
     leave: { title: 'Leave the changes that were not kept?', ok: 'Leave them', cancel: 'Go on writing' },
     kept: 'The stimulus “{caption}” is kept',
     refused: 'The stimulus was not kept',
-    media: 'Pictures and licences',
   },
 }

@@ -46,6 +46,5 @@ export const zh = {
     leave: { title: '放弃没有保存的修改？', ok: '放弃', cancel: '继续编写' },
     kept: '材料“{caption}”已保存',
     refused: '材料没有保存',
-    media: '图片与版权',
   },
 } as const

@@ -243,3 +243,41 @@ describe('a workbook that is none of ours', () => {
     )
   })
 })
+
+describe('what a workbook says of a table', () => {
+  const about = (facts: readonly (readonly Cell[])[]) => {
+    const outcome = read({ facts })
+    assert.ok(outcome.ok, JSON.stringify(outcome))
+    const { provenance, note, textbook } = outcome.value
+    return { provenance, note, textbook }
+  }
+
+  test('may be left out: the table is then from public sources, without note or textbook', () => {
+    assert.deepEqual(about([]), { provenance: 'public', note: '', textbook: '' })
+    assert.deepEqual(about([['来源性质', null]]), { provenance: 'public', note: '', textbook: '' })
+  })
+
+  test('may be in words of its own', () => {
+    assert.deepEqual(about([['来源性质', ' 地方中心编制 ']]).provenance, '地方中心编制')
+    assert.deepEqual(about([['来源性质', '种子文本']]).provenance, 'seed')
+  })
+
+  test('is found whatever the order of its lines and the blanks around its names', () => {
+    assert.deepEqual(
+      about([
+        ['教 材', '《教程》'],
+        [' 说明*', '试用'],
+        ['别的', 'x'],
+      ]),
+      { provenance: 'public', note: '试用', textbook: '《教程》' },
+    )
+  })
+
+  test('keeps every limit of a text, each at its own cell', () => {
+    const facts = [
+      ['来源性质', '字'.repeat(41)],
+      ['说明', '字'.repeat(501)],
+    ]
+    assert.deepEqual(faultsOf({ facts }), ['基本信息!B1 来源性质超过40个字符', '基本信息!B2 说明超过500个字符'])
+  })
+})
