@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { reads, signInAs, textOf } from './stage/acts.ts'
+import { choose, goTo, reads, signInAs, textOf } from './stage/acts.ts'
 import { pageFaults } from './stage/page-faults.ts'
-import { PHONE, type Stage, openStage } from './stage/stage.ts'
+import { DESK, PHONE, type Stage, openStage } from './stage/stage.ts'
 import { beginItem, isKept, previewIn, sendByKeys, typeInto } from './stage/writing.ts'
 
 let stage: Stage
@@ -113,6 +113,85 @@ test('the studio can be used on a telephone, in English too, and has a name for 
   await writer.locator('header').getByRole('button', { name: '中文' }).click()
   await writer.goto(studio)
   await writer.getByRole('textbox', { name: '题干' }).waitFor()
+})
+
+test('a stimulus is written while an item is written, with a picture and its licence, and stands above the item', async () => {
+  await writer.setViewportSize(DESK)
+  await beginItem(writer, '单项选择题', POINT)
+  await typeInto(writer, '题干', '根据材料，该店最应当改进的是（　　）。')
+  await writer.getByRole('button', { name: '新建材料' }).click()
+  const drawer = writer.getByRole('dialog', { name: '新建共用材料' })
+  await drawer.getByRole('textbox', { name: '名称' }).fill('十一月店铺数据')
+  await drawer.getByRole('textbox', { name: '材料正文' }).focus()
+  await writer.keyboard.type('某网店十一月展现量十万次，访客两千人，成交一百单。')
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200" fill="#ddd"/><rect x="40" y="60" width="80" height="120" fill="#345"/></svg>'
+  await drawer
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'chart.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) })
+  const asked = writer.getByRole('dialog', { name: '添加图片' })
+  await asked.getByRole('textbox', { name: '图片说明' }).fill('十一月访客与成交柱形图')
+  await asked.getByRole('textbox', { name: '来源' }).fill('自绘')
+  await asked.getByRole('button', { name: /添\s?加/ }).click()
+  await asked.waitFor({ state: 'hidden' })
+  await reads(drawer, '有未保存的修改')
+  assert.deepEqual(await pageFaults(writer, 'zh'), [])
+  await stage.picture(writer, 'stimulus-drawer', 'phone')
+  await drawer.getByRole('textbox', { name: '来源' }).focus()
+  await writer.keyboard.press('Control+s')
+  await drawer.waitFor({ state: 'hidden' })
+  await reads(writer, '材料“十一月店铺数据”已保存')
+  await previewIn(writer).getByText('展现量十万次').waitFor()
+  await isKept(writer)
+})
+
+test('an item serves another level: a point is found by Chinese words, shown beside the preview, and taken back', async () => {
+  await writer.getByRole('button', { name: '添加标准或等级' }).click()
+  const dialog = writer.getByRole('dialog', { name: '本题还用于' })
+  await choose(dialog, '职业等级', /三级/)
+  const box = dialog.getByRole('combobox', { name: '鉴定点' })
+  await box.click()
+  await writer.keyboard.type('职业')
+  await writer
+    .locator('.ant-select-tree-node-content-wrapper')
+    .filter({ hasText: /-\d{3} / })
+    .filter({ visible: true })
+    .last()
+    .click()
+  await writer.keyboard.press('Escape')
+  await stage.picture(writer, 'placing-dialog')
+  await dialog.getByRole('button', { name: /确\s?定/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const facts = writer.getByRole('region', { name: '属性' })
+  await reads(facts, /三级/)
+  await reads(writer.getByRole('region', { name: '预览' }), '兼用于')
+  await isKept(writer)
+  await stage.picture(writer, 'placings-and-stimulus', 'phone')
+  await writer.reload()
+  await writer.getByRole('textbox', { name: '题干' }).waitFor()
+  await writer.getByRole('button', { name: /^删除：.*三级/ }).waitFor()
+  await previewIn(writer).getByText('展现量十万次').waitFor()
+})
+
+test('the page of stimuli shows which items use one; a change makes a new version and leaves the item with the older one', async () => {
+  const studio = writer.url()
+  await goTo(writer, '共用材料')
+  await writer.getByRole('button', { name: '十一月店铺数据' }).click()
+  const panel = writer.getByRole('dialog', { name: /十一月店铺数据/ })
+  await reads(panel, '用第1版')
+  await panel.getByRole('button', { name: '打开材料（留痕）' }).click()
+  await reads(panel, '成交一百单')
+  await stage.picture(writer, 'stimuli', 'phone')
+  await panel.getByRole('button', { name: '修改为新版本' }).click()
+  const drawer = writer.getByRole('dialog', { name: /修改材料/ })
+  await reads(drawer, /保存后成为第2版/)
+  await drawer.getByRole('textbox', { name: '来源' }).fill('店铺后台数据')
+  await writer.keyboard.press('Control+s')
+  await drawer.waitFor({ state: 'hidden' })
+  await reads(panel, /用第1版，不是最新版/)
+  await writer.goto(studio)
+  await reads(writer, /第1版（有新版）/)
 })
 
 test('nobody else opens a draft, and nothing went wrong on the way', async () => {

@@ -16,8 +16,6 @@ import {
   PlacingView,
   StatisticView,
   StepView,
-  StimulusText,
-  StimulusView,
   StimulusWords,
   Type,
   TypeChoice,
@@ -26,11 +24,18 @@ import {
   States,
 } from './core/views.ts'
 
+export { addStimulusVersion, createStimulus, listStimuli, listStimulusUses, readStimulus } from './core/endpoints/stimulus-endpoints.ts'
+export {
+  exportSpecification,
+  importSpecification,
+  listSpecifications,
+  showSpecificationPattern,
+} from './core/endpoints/specification-endpoints.ts'
 export { exportItems, importItems, showExportLosses, showWorkbookPattern } from './core/endpoints/exchange-endpoints.ts'
 export { FORMAT_IDS, FORMAT_NAMES, type FormatId } from './core/exchange/format-ids.ts'
 export { findSimilar, searchItems, showDashboard, showQueue, showSpecification } from './core/endpoints/search-endpoints.ts'
 export { type LevelPlace, levelsFor, theoryAreas } from './core/tables/areas.ts'
-export { type EditionChoice, type LevelChoice, levelChoices } from './core/tables/level-choices.ts'
+export { type EditionChoice, type LevelChoice, levelChoices, placeChoices } from './core/tables/level-choices.ts'
 export { type AreaCoverage, type WeightedArea, liesIn } from './core/tables/coverage.ts'
 export type { BankItem, Importance, ItemDraft, ItemId, ItemSecret, ItemVersionId, TheoryType } from './core/item.ts'
 export { IMPORTANCES, MARKS_OF_TYPE, THEORY_TYPES, TYPE_NAMES, isTheoryType } from './core/item.ts'
@@ -65,7 +70,7 @@ export const showCoverage = endpoint({
   reply: z.object({ items: z.number(), areas: z.array(CoverageView) }),
   refusals: ['edition-unknown', 'level-unknown', 'work-type-needed', 'work-type-unknown', 'weights-not-stated'],
 })
-/** The operational items of a level, without contents. */
+/** The operational items of a level by pages, without contents. `total` counts all pages. */
 export const listBankItems = endpoint({
   method: 'GET',
   path: '/api/item-bank/items',
@@ -74,7 +79,8 @@ export const listBankItems = endpoint({
     ...place,
     type: TypeChoice.default(''),
     search: z.string().trim().max(60).default(''),
-    from: z.coerce.number().int().min(0).default(0),
+    /** The number of the last item of the page before; empty for the first page. */
+    after: z.string().max(40).default(''),
     most: z.coerce.number().int().min(1).max(500).default(500),
   }),
   reply: z.object({ total: z.number(), items: z.array(ItemView) }),
@@ -262,6 +268,7 @@ export const showHistory = endpoint({
   params: z.object({ itemId: id }),
   reply: z.object({
     versions: z.array(VersionView),
+    placings: z.array(PlacingView.extend({ itemVersionId: z.string() })),
     verdicts: z.array(VerdictView),
     comments: z.array(CommentView),
     exposures: z.array(ExposureView),
@@ -335,51 +342,4 @@ export const showMedia = endpoint({
   params: z.object({ mediaId: z.string().regex(/^[0-9a-f]{64}$/) }),
   replies: 'file',
   refusals: ['media-unknown'],
-})
-/** A stimulus that several items share, with its first version. */
-export const createStimulus = endpoint({
-  method: 'POST',
-  path: '/api/item-bank/stimuli',
-  summary: '新建共用材料 / a new shared stimulus',
-  body: z.strictObject({
-    ...place,
-    caption: z.string().trim().min(1).max(100),
-    prose: StimulusText,
-    source: z.string().trim().min(1).max(300).nullable().default(null),
-  }),
-  reply: z.object({ stimulusId: z.string(), stimulusVersionId: z.string() }),
-  refusals: ['item-place-unknown'],
-})
-export const addStimulusVersion = endpoint({
-  method: 'POST',
-  path: '/api/item-bank/stimuli/:stimulusId/versions',
-  summary: '材料新版本 / a new version of a stimulus',
-  params: z.object({ stimulusId: id }),
-  body: z.strictObject({ prose: StimulusText, source: z.string().trim().min(1).max(300).nullable().default(null) }),
-  reply: z.object({ stimulusVersionId: z.string() }),
-  refusals: ['stimulus-unknown'],
-})
-export const listStimuli = endpoint({
-  method: 'GET',
-  path: '/api/item-bank/stimuli',
-  summary: '共用材料目录 / shared stimuli without their words',
-  query: z.object(place),
-  reply: z.object({ stimuli: z.array(StimulusView) }),
-})
-/** Opens a stimulus; recorded. */
-export const readStimulus = endpoint({
-  method: 'POST',
-  path: '/api/item-bank/stimulus-versions/:stimulusVersionId/readings',
-  summary: '查看材料（留痕）/ read a stimulus, recorded',
-  params: z.object({ stimulusVersionId: id }),
-  body: z.strictObject({}),
-  reply: z.object({
-    stimulusVersionId: z.string(),
-    stimulusId: z.string(),
-    number: z.number(),
-    prose: StimulusText,
-    source: z.string().nullable(),
-    writer: z.string(),
-  }),
-  refusals: ['stimulus-unknown'],
 })

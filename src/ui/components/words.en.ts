@@ -14,6 +14,7 @@ export const en: SameKeys<typeof zh> = {
     export: 'Export',
     exportExcel: 'Excel workbook (.xlsx)',
     exportCsv: 'CSV text (.csv)',
+    notExported: 'Not exported',
     exporting: 'Exporting…',
     open: 'Open “{name}”',
     none: 'No record matches',

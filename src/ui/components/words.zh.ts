@@ -12,6 +12,7 @@ export const zh = {
     export: '导出',
     exportExcel: 'Excel工作簿（.xlsx）',
     exportCsv: 'CSV文本（.csv）',
+    notExported: '没有导出',
     exporting: '正在导出…',
     open: '打开“{name}”',
     none: '没有符合条件的记录',

@@ -67,12 +67,28 @@ export const portalPages: readonly PortalPage[] = [
     load: () => import('../../../modules/item-bank/pages/history/history-page.tsx').then(m => m.HistoryPage),
   },
   {
+    path: '/items/specification',
+    open: ['item-writer', 'item-reviewer', 'national-officer'],
+    zh: '鉴定要素细目表',
+    en: 'Specification tables',
+    nav: { group: 'items', icon: 'columns' },
+    load: () => import('./items/specification-door.tsx').then(m => m.SpecificationDoor),
+  },
+  {
     path: '/items/specification/:editionId/:level',
     open: ['item-writer', 'item-reviewer', 'national-officer'],
     zh: '鉴定要素细目表',
     en: 'Specification table',
     nav: null,
     load: () => import('../../../modules/item-bank/pages/specification/specification-page.tsx').then(m => m.SpecificationPage),
+  },
+  {
+    path: '/items/stimuli',
+    open: ['item-writer', 'item-reviewer', 'national-officer'],
+    zh: '共用材料',
+    en: 'Shared stimuli',
+    nav: { group: 'items', icon: 'book' },
+    load: () => import('./items/stimuli-door.tsx').then(m => m.StimuliDoor),
   },
   {
     path: '/items/exchange',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Actor, Role, Scope } from '../../../kernel/actor.ts'
 import { localDate } from '../../../kernel/local-date.ts'
-import { mayApproveItems, mayReviewItems, mayUseBank, mayWriteItems } from './policy.ts'
+import { mayApproveItems, mayEnterSpecifications, mayReviewItems, mayUseBank, mayWriteItems } from './policy.ts'
 
 const NATION: Scope = { kind: 'nation' }
 const actor = (role: Role, scope: Scope = NATION): Actor => ({
@@ -33,6 +33,7 @@ const POLICIES = [
   ['writing is open', mayWriteItems, ['item-writer']],
   ['item review is open', mayReviewItems, ['item-reviewer']],
   ['approval is open', mayApproveItems, ['national-officer']],
+  ['entering a specification table is open', mayEnterSpecifications, ['national-officer']],
 ] as const satisfies readonly (readonly [string, typeof mayUseBank, readonly Role[]])[]
 
 for (const [what, policy, allowed] of POLICIES) {

@@ -25,3 +25,8 @@ export function mayReviewItems(actor: Actor): Verdict {
 export function mayApproveItems(actor: Actor): Verdict {
   return nationally(actor, 'national-officer')
 }
+
+/** A specification table decides what may be examined: it is entered by the national centre alone. */
+export function mayEnterSpecifications(actor: Actor): Verdict {
+  return nationally(actor, 'national-officer')
+}

@@ -96,6 +96,11 @@ export const itemBankRefusals = {
     zh: '细目表文件{file}有{count}处错误，未能录入。请按列出的位置修改后重新导入。',
     en: 'The specification file {file} has {count} faults and was not entered. Correct the places listed and import it again.',
   },
+  'specification-points-in-use': {
+    status: 409,
+    zh: '新表去掉了{count}个已有试题的鉴定点，未能录入。请在新表中保留它们，或先把试题改归其他鉴定点。',
+    en: 'The new table leaves out {count} points that have items and was not entered. Keep them, or place their items elsewhere first.',
+  },
   'specification-unknown': {
     status: 404,
     zh: '该等级还没有录入细目表。请先录入细目表。',

@@ -64,7 +64,7 @@ const DESKS: readonly (readonly [Role, Call])[] = [
   ['item-writer', ['POST', '/api/item-bank/versions/nobody/drafts', {}]],
   ['item-writer', ['POST', '/api/item-bank/versions/nobody/item-reviews', { guard: 1 }]],
   ['item-writer', ['POST', '/api/item-bank/versions/nobody/withdrawals', { guard: 1, reason: '重复' }]],
-  ['item-writer', ['POST', '/api/item-bank/stimuli/nobody/versions', { prose: '材料' }]],
+  ['item-writer', ['POST', '/api/item-bank/stimuli/nobody/versions', { newest: 1, prose: '材料' }]],
   ['item-reviewer', ['POST', '/api/item-bank/versions/nobody/verdicts', { verdict: 'passed', guard: 1, checklist: [] }]],
   ['national-officer', ['POST', '/api/item-bank/versions/nobody/approvals', { guard: 1 }]],
   ['national-officer', ['POST', '/api/item-bank/versions/nobody/returns', { guard: 1, note: '意见' }]],
@@ -160,7 +160,9 @@ test('stimuli are shared by version and opened on record', async () => {
   actor = actorWith('item-writer')
   const stated = { editionId: 'ec-2005', level: 'L4', caption: '促销数据', prose: '某网店促销三天。' }
   const { stimulusId, stimulusVersionId } = (await call(['POST', '/api/item-bank/stimuli', stated])).json()
-  const next = (await call(['POST', `/api/item-bank/stimuli/${stimulusId}/versions`, { prose: '某网店促销五天。' }])).json()
+  const next = (await call(['POST', `/api/item-bank/stimuli/${stimulusId}/versions`, { newest: 1, prose: '某网店促销五天。' }])).json()
+  const stale = await call(['POST', `/api/item-bank/stimuli/${stimulusId}/versions`, { newest: 1, prose: '某网店促销六天。' }])
+  assert.equal(stale.json().error.code, 'changed-meanwhile', 'somebody wrote a newer one in between')
   const list = await call(['GET', `/api/item-bank/stimuli?${PLACE}`])
   assert.deepEqual(
     list.json().stimuli.map((each: { number: number }) => each.number),
@@ -174,7 +176,14 @@ test('stimuli are shared by version and opened on record', async () => {
   const opened = (await call(['POST', `/api/item-bank/versions/${itemVersionId}/readings`, {}])).json()
   assert.equal(opened.stimulus[0].text, '某网店促销三天。', 'the version it names, not the newest')
   const read = await call(['POST', `/api/item-bank/stimulus-versions/${next.stimulusVersionId}/readings`, {}])
-  assert.equal(read.json().number, 2)
+  assert.deepEqual([read.json().number, read.json().media], [2, []])
+  const uses = async () => (await call(['GET', `/api/item-bank/stimuli/${stimulusId}/uses`])).json()
+  const named = (told: { versions: { code: string }[]; hidden: number }) => [told.versions.map(each => each.code), told.hidden]
+  assert.deepEqual(named(await uses()), [['L4-M-001'], 0])
+  const owner = actor
+  actor = actorWith('item-reviewer')
+  assert.deepEqual(named(await uses()), [[], 1], 'a draft of somebody else is counted, not named')
+  actor = owner
   const unknown = await call([
     'PUT',
     `/api/item-bank/drafts/${itemVersionId}`,

@@ -1,13 +1,15 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import { useWords } from '../../words.ts'
+import { RefusalError } from '../../use-endpoint.ts'
+import { useLanguage, useWords } from '../../words.ts'
 import { Icon } from '../mark/icon.tsx'
+import { notice } from '../page/notices.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { csvOf, fileName, sheetOf, widthsOf } from './sheet-export.ts'
 import type { Column } from './table-column.ts'
 
-/** Exports what the table shows, with its filters and its order, all pages of it. */
+/** Exports what the table shows, with its filters and its order, all pages of it; when a page is refused there is no file. */
 export function TableExport<Row>({
   name,
   columns,
@@ -18,6 +20,7 @@ export function TableExport<Row>({
   readonly rows: () => Promise<readonly Row[]>
 }) {
   const words = useWords(zh, en).table
+  const language = useLanguage()
   const [busy, setBusy] = useState(false)
   const run = async (kind: string) => {
     setBusy(true)
@@ -25,6 +28,9 @@ export function TableExport<Row>({
       const exported = await rows()
       if (kind === 'xlsx') await saveSheet(name, columns, exported)
       else save(fileName(name, 'csv'), new Blob([csvOf(columns, exported)], { type: 'text/csv;charset=utf-8' }))
+    } catch (error) {
+      if (!(error instanceof RefusalError)) throw error
+      notice(`${words.notExported}：${error.told[language]}`, 'failing')
     } finally {
       setBusy(false)
     }

@@ -7,13 +7,22 @@ import { emptyDraft } from '../../../../modules/interactions/pages/editors/draft
 import { shownDraft } from '../../../../modules/interactions/pages/editors/draft/shown-draft.ts'
 import '../../../../modules/interactions/pages/editors/editors.css'
 import '../../../../modules/interactions/pages/interactions.css'
+import { ProseEditor } from '../../../../modules/interactions/pages/editors/prose/prose-editor.tsx'
+import { ProseBlocks } from '../../../../modules/interactions/pages/prose.tsx'
 import { viewOf } from '../../../../modules/interactions/pages/registry.ts'
-import type { EditorPartProps, StudioParts, ViewPartProps } from '../../../../modules/item-bank/pages/studio/studio-parts.ts'
+import type {
+  EditorPartProps,
+  ProsePartProps,
+  StudioParts,
+  ViewPartProps,
+} from '../../../../modules/item-bank/pages/studio/studio-parts.ts'
 
 /** The editors and views of the interactions, as the studio of the item bank takes them. */
 export const studioParts: StudioParts = {
   Editor,
   View,
+  Prose: ProseBlocks,
+  ProseEditor: TextEditor,
   faultsOf: draftFaults,
   shownOf: shownDraft,
   emptyOf: emptyDraft,
@@ -26,4 +35,12 @@ function Editor({ type, ...props }: EditorPartProps) {
 
 function View({ type, ...props }: ViewPartProps) {
   return createElement(viewOf(type), { ...props, readOnly: false, mediaUrl: bankMediaUrl })
+}
+
+function TextEditor(props: ProsePartProps) {
+  return (
+    <div className="z-editor">
+      <ProseEditor {...props} mediaUrl={bankMediaUrl} />
+    </div>
+  )
 }

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { type ItemDocument, type Prose, interactionOf } from '../../../interactions/contract.ts'
+import { type ItemDocument, type Prose, interactionOf, mediaOf } from '../../../interactions/contract.ts'
 import type { BankItem, ItemSecret } from '../../core/item.ts'
 import type { Media } from '../../core/media/media.ts'
 import type { ItemStatistic, KeptStatistic } from '../../core/standing/statistic.ts'
-import { listMediaOf } from '../../store/assets/assets.ts'
+import { listMedia, listMediaOf } from '../../store/assets/assets.ts'
 import { insertExposures, listEnemies, listItems, listSecrets, listStimuliOf, listVersions } from '../../store/items/items.ts'
 import { insertStatistics, listStatistics } from '../../store/records/records.ts'
 
@@ -57,9 +57,15 @@ export async function enemiesOf(tx: Tx, codes: readonly string[]): Promise<Reado
   return new Map([...pairs].map(([code, of]) => [code, of.map(pair => pair.enemy)]))
 }
 
-/** Pictures that some versions show, for the package that carries them; their bytes lie in the file store under `mediaId`. */
-export function mediaOfVersions(tx: Tx, itemVersionIds: readonly string[]): Promise<readonly Media[]> {
-  return listMediaOf(tx, itemVersionIds)
+/** Pictures that some versions show, in themselves or in their stimulus, for the package that carries them; their bytes lie in the file store under `mediaId`. */
+export async function mediaOfVersions(tx: Tx, itemVersionIds: readonly string[]): Promise<readonly Media[]> {
+  const own = await listMediaOf(tx, itemVersionIds)
+  const shown = mediaOf((await listStimuliOf(tx, itemVersionIds)).map(stimulus => stimulus.prose))
+  const shared = await listMedia(
+    tx,
+    shown.filter(media => own.every(one => one.mediaId !== media)),
+  )
+  return [...own, ...shared].toSorted((a, b) => (a.mediaId < b.mediaId ? -1 : 1))
 }
 
 /** All figures known of some versions; `bestStatistic` says which to rely on. */

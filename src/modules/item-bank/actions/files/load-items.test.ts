@@ -140,7 +140,7 @@ test('whoever opens an item is on record before the content leaves', async () =>
 
 test('the list shows everything but the content, and coverage meets each weight of the edition', async () => {
   const listed = await testing.database.transact(tx =>
-    viewItems(tx, { query: { editionId: 'ec-2005', level: 'L4', type: 'true-false', search: '网络营销', from: 0, most: 3 } }),
+    viewItems(tx, { query: { editionId: 'ec-2005', level: 'L4', type: 'true-false', search: '网络营销', after: '', most: 3 } }),
   )
   assert.ok(listed.ok)
   assert.equal(listed.value.items.length, 3)

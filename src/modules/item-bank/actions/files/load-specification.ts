@@ -6,7 +6,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/id.ts'
 import { actorRef } from '../../../../kernel/actor.ts'
 import { record } from '../../../audit/index.ts'
-import { theoryAreas } from '../../core/tables/areas.ts'
+import { levelAreas } from '../../core/tables/areas.ts'
 import { areaPathOf } from '../../core/files/parse-item-file.ts'
 import { parseSpecification } from '../../core/specification/parse-specification.ts'
 import type { Specification } from '../../core/specification/specification.ts'
@@ -27,23 +27,30 @@ export type LoadedSpecification = {
  * stays as it was, so that what was placed by it can still be understood. Refusal: `specification-invalid` with every fault.
  */
 export async function loadSpecification(tx: Tx, ctx: Ctx, { file, text }: SpecificationFile): Promise<Result<LoadedSpecification>> {
-  const parsed = parseSpecification({ text, areasOf })
+  const parsed = parseSpecification({ text, areasOf: levelAreas })
   if (!parsed.ok) {
     const fields = parsed.refusal.map(f => ({ path: f.place, zh: `${f.place}：${f.zh}`, en: `${f.place}: ${f.en}` }))
     return refuse('specification-invalid', { file, count: fields.length }, fields)
   }
-  const table = parsed.value
+  return ok(await enterSpecification(tx, ctx, { file, table: parsed.value }))
+}
+
+/** Enters a sound table as the next in number; the current one, unchanged, stays. The caller has judged what the table leaves behind. */
+export async function enterSpecification(
+  tx: Tx,
+  ctx: Ctx,
+  { file, table }: { readonly file: string; readonly table: Specification },
+): Promise<LoadedSpecification> {
   const { editionId, level, part } = table
   const digest = createHash('sha256').update(canonicalJson(table)).digest('hex')
   const current = await lockSpecification(tx, { editionId, level, part })
   const points = table.points.length
-  if (current?.digest === digest) return ok({ outcome: 'unchanged', number: current.number, points, orphans: [] })
+  if (current?.digest === digest) return { outcome: 'unchanged', number: current.number, points, orphans: [] }
   if (current) await endSpecification(tx, current.specificationId)
   const number = (current?.number ?? 0) + 1
-  const specificationId = newId()
   await insertSpecification(tx, {
     ...table,
-    specificationId,
+    specificationId: newId(),
     number,
     digest,
     at: ctx.now,
@@ -58,12 +65,7 @@ export async function loadSpecification(tx: Tx, ctx: Ctx, { file, text }: Specif
     subject: { kind: 'specification', id: `${editionId}-${level}-${part}` },
     facts,
   })
-  return ok({ outcome, number, points, orphans })
-}
-
-function areasOf(place: { readonly editionId: string; readonly level: string }) {
-  const areas = theoryAreas({ ...place, workType: null })
-  return areas.ok ? areas.value : undefined
+  return { outcome, number, points, orphans }
 }
 
 async function orphansOf(tx: Tx, { editionId, level, points }: Specification): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import { mayOpen } from '../../core/versions/duties.ts'
 import type { KeptVersion } from '../../core/versions/version.ts'
 import { findStimulusVersion, listMediaOf } from '../../store/assets/assets.ts'
 import { listEnemies, listExposures } from '../../store/items/items.ts'
-import { findVersion, listOfItem, listPlacings } from '../../store/items/versions.ts'
+import { findVersion, listOfItem, listPlacings, listPlacingsOf } from '../../store/items/versions.ts'
 import { countOpenComments, listComments, listStatistics, listVerdicts } from '../../store/records/records.ts'
 import { keysOf } from '../facts/item-facts.ts'
 import { seesEverything, viewOf } from '../facts/who.ts'
@@ -127,6 +127,7 @@ export async function viewHistory(
     .map(({ type, actor, at, facts }) => ({ type, actor: blind ? '' : actor, at, itemVersionId: String(facts['itemVersionId'] ?? '') }))
   return ok({
     versions: versions.map(version => viewOf(version, ctx, blind)),
+    placings: await listPlacingsOf(tx, [...shown]),
     verdicts: ofShown(await listVerdicts(tx, itemId)),
     comments: ofShown(await listComments(tx, itemId)).map(comment => withoutNames(comment, blind ? writers : [])),
     exposures: await listExposures(tx, itemId),

@@ -6,8 +6,7 @@ import { record } from '../../../audit/index.ts'
 import type { listBankItems, readItem, showCoverage } from '../../contract.ts'
 import { theoryAreas } from '../../core/tables/areas.ts'
 import { coverageOf } from '../../core/tables/coverage.ts'
-import type { BankItem } from '../../core/item.ts'
-import { findCurrentVersion, listItems, listVersions } from '../../store/items/items.ts'
+import { countItems, findCurrentVersion, listItems, listItemsPage, listVersions } from '../../store/items/items.ts'
 import { keysOf } from '../facts/item-facts.ts'
 
 /** How the bank covers the weight table of a level. Refusals are those of the standard for an unknown place. */
@@ -22,13 +21,9 @@ export async function viewCoverage(
   return ok({ items: items.length, areas: coverageOf(areas.value, items) })
 }
 
-/** The operational items of a level: everything but their contents. */
+/** A page of the operational items of a level: everything but their contents. `total` counts all pages. */
 export async function viewItems(tx: Tx, request: { query: QueryOf<typeof listBankItems> }): Promise<Result<ReplyOf<typeof listBankItems>>> {
-  const { editionId, level, type, search, most, from } = request.query
-  const asked = (item: BankItem) =>
-    (type === '' || item.type === type) && [item.code, item.writer, item.reviewer, ...item.area].some(text => text.includes(search))
-  const items = (await listItems(tx, { editionId, levels: [level] })).filter(asked)
-  return ok({ total: items.length, items: items.slice(from, from + most) })
+  return ok({ total: await countItems(tx, request.query), items: await listItemsPage(tx, request.query) })
 }
 
 /** Opens one item with its key for a person of the bank; the reading is recorded before the content leaves. */

@@ -1,7 +1,8 @@
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { DraftBody } from '../../core/versions/draft.ts'
-import type { KeptVersion, Placing } from '../../core/versions/version.ts'
+import { placingGroups } from '../../core/versions/placing-groups.ts'
+import type { KeptVersion } from '../../core/versions/version.ts'
 import { listPlacings } from '../../store/items/versions.ts'
 import { keysOf } from '../facts/item-facts.ts'
 
@@ -9,7 +10,7 @@ import { keysOf } from '../facts/item-facts.ts'
 export async function draftOfVersion(tx: Tx, ctx: Ctx, version: KeptVersion): Promise<DraftBody> {
   const secret = (await keysOf(tx, ctx, [version.itemVersionId])).get(version.itemVersionId)
   if (secret === undefined) throw new Error(`item version ${version.itemVersionId} has lost its content`)
-  const others = (await listPlacings(tx, version.itemVersionId)).filter(placing => !placing.isHome)
+  const placings = await listPlacings(tx, version.itemVersionId)
   const { type, marks, area, points, difficulty, importance, seconds, source, stimulusVersionId } = version
   return {
     type,
@@ -19,19 +20,11 @@ export async function draftOfVersion(tx: Tx, ctx: Ctx, version: KeptVersion): Pr
     marks,
     area: [...area],
     points: [...points],
-    placings: grouped(others),
+    placings: placingGroups(placings),
     difficulty,
     importance,
     seconds,
     source,
     stimulusVersionId,
   }
-}
-
-function grouped(placings: readonly Placing[]): DraftBody['placings'] {
-  const groups = Map.groupBy(placings, ({ editionId, level }) => `${editionId} ${level}`)
-  return [...groups.values()].flatMap(group => {
-    const [first] = group
-    return first === undefined ? [] : [{ editionId: first.editionId, level: first.level, points: group.map(placing => placing.code) }]
-  })
 }

@@ -112,3 +112,37 @@ describe('figures and pictures', () => {
     assert.equal((read.data as { prose: unknown[] }).prose.length, 2)
   })
 })
+
+describe('a specification table on its way in', () => {
+  const body = bodyOf(bank.importSpecification)
+  const place = { editionId: 'ec-2005', level: 'L4' }
+
+  test('is of theory and entered for good unless told otherwise', () => {
+    assert.deepEqual(body.safeParse(place).data, { ...place, part: 'theory', dryRun: false })
+    assert.deepEqual(body.safeParse({ ...place, part: 'practice', dryRun: 'true' }).data, { ...place, part: 'practice', dryRun: true })
+  })
+
+  for (const wrong of [{ part: 'both' }, { dryRun: 'perhaps' }, { level: '' }, { editionId: 'x'.repeat(65) }, { force: 'true' }])
+    test(`is refused with ${JSON.stringify(wrong)}`, () => assert.equal(body.safeParse({ ...place, ...wrong }).success, false))
+})
+
+describe('a stimulus', () => {
+  test('names the version it was written from, and has words', () => {
+    const body = bodyOf(bank.addStimulusVersion)
+    assert.ok(body.safeParse({ newest: 1, prose: '材料' }).success)
+    for (const wrong of [{ prose: '材料' }, { newest: 0, prose: '材料' }, { newest: 1, prose: ' ' }, { newest: 1, prose: [] }])
+      assert.equal(body.safeParse(wrong).success, false, JSON.stringify(wrong))
+  })
+
+  test('has a name, a place and no source unless it is stated', () => {
+    const body = bodyOf(bank.createStimulus)
+    const stated = { editionId: 'ec-2005', level: 'L4', caption: ' 数据 ', prose: '材料' }
+    assert.deepEqual(body.safeParse(stated).data, {
+      ...stated,
+      caption: '数据',
+      prose: [{ kind: 'paragraph', text: '材料' }],
+      source: null,
+    })
+    assert.equal(body.safeParse({ ...stated, caption: ' ' }).success, false)
+  })
+})

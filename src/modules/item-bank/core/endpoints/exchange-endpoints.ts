@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../../kernel/endpoint.ts'
 import { InteractionType } from '../../../interactions/contract.ts'
 import { FORMAT_IDS } from '../exchange/format-ids.ts'
+import { MOST_IN_FILE } from '../exchange/file-parts.ts'
 import { LICENCES } from '../media/media.ts'
 
 const Note = z.object({ item: z.string(), element: z.string(), zh: z.string(), en: z.string() })
@@ -11,7 +12,7 @@ const flag = z
   .default('false')
   .transform(word => word === 'true')
 const CrossingView = z.object({ code: z.string(), state: z.enum(['identical', 'changed', 'absent']), fields: z.array(z.string()) })
-const chosen = z.strictObject({ format: z.enum(FORMAT_IDS), itemVersionIds: z.array(z.string().max(64)).min(1).max(500) })
+const chosen = z.strictObject({ format: z.enum(FORMAT_IDS), itemVersionIds: z.array(z.string().max(64)).min(1).max(MOST_IN_FILE) })
 
 /** Reads a file of items; `dryRun` only tells what would happen. Nothing enters half: with faults nothing does, unless only sound items are asked for. */
 export const importItems = endpoint({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { knowsArea, levelsFor, theoryAreas } from './areas.ts'
+import { knowsArea, levelAreas, levelsFor, theoryAreas } from './areas.ts'
 
 const L4 = { editionId: 'ec-2005', level: 'L4', workType: null }
 
@@ -40,4 +40,16 @@ test('a cumulative edition lends items of lower levels, the level itself coming 
   assert.deepEqual(levels.value, ['L3', 'L4'])
   const alone = levelsFor({ editionId: 'cbec-ability-fujian-2020', level: 'S' })
   if (alone.ok) assert.equal(alone.value[0], 'S')
+})
+
+test('the areas of a level are those of all its work types, each once; an unknown place has none', () => {
+  const whole = theoryAreas(L4)
+  assert.ok(whole.ok)
+  assert.deepEqual(levelAreas(L4), whole.value)
+  const divided = levelAreas({ editionId: 'ec-2022', level: 'L3' }) ?? []
+  const paths = divided.map(area => area.path.join('/'))
+  assert.ok(paths.length > 0)
+  assert.equal(new Set(paths).size, paths.length)
+  assert.equal(levelAreas({ editionId: 'ec-2005', level: 'L9' }), undefined)
+  assert.equal(levelAreas({ editionId: 'ec-1999', level: 'L4' }), undefined)
 })

@@ -27,6 +27,19 @@ export function theoryAreas({ editionId, level, workType }: LevelPlace): Result<
   return rows.ok ? ok(weightLeaves(rows.value)) : rows
 }
 
+/** The areas of all theory weight tables of a level, whatever its work types: a specification table is one for the level. Undefined for an unknown place. */
+export function levelAreas({ editionId, level }: Pick<LevelPlace, 'editionId' | 'level'>): readonly WeightedArea[] | undefined {
+  const edition = findEdition(editionId)
+  if (!edition.ok) return undefined
+  const tables = weightTables(edition.value).filter(table => table.part === 'theory' && table.key.split(':')[0] === level)
+  if (tables.length === 0) return undefined
+  const leaves = Map.groupBy(
+    tables.flatMap(table => weightLeaves(table.rows)),
+    leaf => leaf.path.join('/'),
+  )
+  return [...leaves.values()].flatMap(same => same.toSorted((a, b) => b.weight - a.weight).slice(0, 1))
+}
+
 /** Does a path lie in an area of any theory weight table of the level? An area of weight 0 is known too. */
 export function knowsArea({ editionId, level }: Pick<LevelPlace, 'editionId' | 'level'>, path: readonly string[]): boolean {
   const edition = findEdition(editionId)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { theoryAreas } from './areas.ts'
-import { levelChoices } from './level-choices.ts'
+import { levelChoices, placeChoices } from './level-choices.ts'
 
 test('every choice has a weight table that adds up to 100', () => {
   const choices = levelChoices()
@@ -28,4 +28,21 @@ test('keys are distinct within an edition, and a level divided by work type name
     .filter(level => level.workType !== null)
   assert.ok(divided.length > 0)
   for (const level of divided) assert.ok(level.name.includes(level.workType ?? 'missing'))
+})
+
+test('a place of a specification table is a level, once for all its work types and named without them', () => {
+  for (const { editionId, levels } of placeChoices()) {
+    const choices = levelChoices().find(edition => edition.editionId === editionId)?.levels ?? []
+    assert.deepEqual(
+      levels.map(level => level.level),
+      [...new Set(choices.map(level => level.level))],
+    )
+    for (const level of levels) {
+      const workTypes = choices.filter(choice => choice.level === level.level).flatMap(choice => choice.workType ?? [])
+      assert.ok(
+        workTypes.every(workType => !level.name.includes(workType)),
+        level.name,
+      )
+    }
+  }
 })

@@ -19,6 +19,24 @@ export function levelChoices(): readonly EditionChoice[] {
   })
 }
 
+/** The same editions with each level once, however many work types it is divided into: a specification table is one for a level. */
+export function placeChoices(): readonly EditionChoice[] {
+  return levelChoices().map(({ levels, ...edition }) => {
+    const once = levels.filter((each, at) => levels.findIndex(other => other.level === each.level) === at)
+    return {
+      ...edition,
+      levels: once.map(({ level }) => ({ key: level, level, workType: null, name: levelNameOf(edition.editionId, level) })),
+    }
+  })
+}
+
+function levelNameOf(editionId: string, level: string): string {
+  const known = allEditions()
+    .find(edition => edition.id === editionId)
+    ?.levels.find(each => each.code.value === level)
+  return known === undefined ? level : nameOf(known, null)
+}
+
 const LEVEL_WORDS = ['', '一级', '二级', '三级', '四级', '五级']
 
 /** `电子商务员（四级）`, `三级/高级工（网商）`: the level is added where the name itself does not tell it. */

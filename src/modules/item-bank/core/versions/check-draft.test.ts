@@ -93,6 +93,13 @@ describe('points', () => {
     assert.deepEqual(pathsOf(elsewhere('L1', 'C-A-A-007'), withTables), ['placings.0.points'])
   })
 
+  test('of the item’s own place, or of one place twice, are told', () => {
+    const at = (level: string, code: string) => ({ editionId: 'ec-2005', level, points: [code] })
+    const placed = (...placings: ReturnType<typeof at>[]) => aDraft({ points: ['B-A-A-001'], placings })
+    assert.deepEqual(pathsOf(placed(at('L4', 'B-A-A-001')), withTables), ['placings.0'])
+    assert.deepEqual(pathsOf(placed(at('L3', 'C-A-A-007'), at('L3', 'C-A-A-007')), withTables), ['placings.1'])
+  })
+
   test('become placings with the area and importance of their own table', () => {
     const draft = aDraft({ points: ['B-A-A-001'], placings: [{ editionId: 'ec-2005', level: 'L3', points: ['C-A-A-007'] }] })
     assert.deepEqual(placingsOf(draft, withTables), [

@@ -68,8 +68,10 @@ function pointFaults(draft: DraftBody, { place, pointsOf }: DraftFacts): FieldFa
   const faults: FieldFault[] = []
   if (home !== undefined && draft.points.length === 0) faults.push({ path: 'points', zh: '请选择鉴定点', en: 'choose an assessment point' })
   faults.push(...unknownPoints('points', draft.points, home))
-  for (const [at, other] of draft.placings.entries())
+  for (const [at, other] of draft.placings.entries()) {
+    faults.push(...repeatedPlace(at, other, [place, ...draft.placings.slice(0, at)]))
     faults.push(...unknownPoints(`placings.${at}.points`, other.points, pointsOf(other) ?? new Map()))
+  }
   const lead = home?.get(draft.points[0] ?? '')
   if (lead !== undefined && lead.areaPath !== areaPathOf(draft.area))
     faults.push({ path: 'points', zh: '首个鉴定点不属于所选知识范围', en: 'the first point lies in another area' })
@@ -80,6 +82,12 @@ function pointFaults(draft: DraftBody, { place, pointsOf }: DraftFacts): FieldFa
       en: `the first point is of importance ${lead.importance}`,
     })
   return faults
+}
+
+/** The item's own place is told by its points, and every other place once. */
+function repeatedPlace(at: number, other: Place, before: readonly Place[]): FieldFault[] {
+  if (!before.some(({ editionId, level }) => editionId === other.editionId && level === other.level)) return []
+  return [{ path: `placings.${at}`, zh: '同一标准版本和等级只能归属一次', en: 'an edition and level is named once' }]
 }
 
 function unknownPoints(path: string, codes: readonly string[], points: ReadonlyMap<string, PointFacts> | undefined): FieldFault[] {

@@ -11,7 +11,7 @@ function isShallow(value: unknown, left: number = DEEPEST): boolean {
 }
 
 const Document = z.record(z.string(), z.unknown()).refine(value => isShallow(value), '内容嵌套过深。|The content is nested too deeply.')
-const PointCode = z.string().regex(/^[A-Z](-[A-Z]{1,2}){1,3}-\d{3}$/, '鉴定点代码应如A-A-B-003。|A point is of the form A-A-B-003.')
+const PointCode = z.string().regex(/^[A-Z]{1,2}(-[A-Z]{1,2}){1,3}-\d{3}$/, '鉴定点代码应如A-A-B-003。|A point is of the form A-A-B-003.')
 const edition = z.string().min(1).max(64)
 const level = z.string().min(1).max(8)
 

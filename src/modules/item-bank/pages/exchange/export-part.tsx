@@ -15,13 +15,15 @@ import { zh } from './words.zh.ts'
 
 const columns = { zh: noteColumns('zh', true), en: noteColumns('en', true) }
 
-/** The operational items of a level in a format: first what it would lose, then the file. */
+/** The operational items of a level in a format: first what it would lose, then the files. */
 export function ExportPart() {
   const words = useWords(zh, en)
   const language = useLanguage()
   const { chosen } = useChosenLevel()
   const [format, setFormat] = useState<FormatId>('qti-3')
-  const { count, busy, refusal, told, report, download } = useExport(format, chosen)
+  const going = useExport(format, chosen)
+  const { items, parts, stopped, told } = going
+  const count = items.data?.length ?? 0
   return (
     <div className="z-stack">
       <Sheet>
@@ -33,18 +35,13 @@ export function ExportPart() {
             options={FORMAT_IDS.map(id => ({ value: id, label: FORMAT_NAMES[id][language] }))}
             onChange={setFormat}
           />
-          <span>{fill(words.export.items, { n: count })}</span>
-          <div className="z-exchange-acts">
-            <Button type="primary" loading={busy} disabled={count === 0} onClick={() => void report()}>
-              {words.acts.report}
-            </Button>
-            <Button disabled={told === null} onClick={() => void download()}>
-              {words.acts.download}
-            </Button>
-          </div>
+          <span>{items.isPending ? words.export.counting : fill(words.export.items, { n: count, files: parts.length })}</span>
+          {parts.length > 1 && <PartChoice going={going} />}
+          <Acts going={going} />
         </div>
       </Sheet>
-      {refusal && <RefusalNote refusal={refusal} />}
+      {items.isError && <RefusalNote refusal={items.error.told} onRetry={() => void items.refetch()} />}
+      {stopped && <RefusalNote refusal={stopped.told} what={fill(words.export.stopped, { n: stopped.number })} />}
       {told === null ? (
         <EmptyState what={words.empty.export} how={words.export.most} />
       ) : (
@@ -63,6 +60,40 @@ export function ExportPart() {
           </Sheet>
         </>
       )}
+    </div>
+  )
+}
+
+type GoingProps = { readonly going: ReturnType<typeof useExport> }
+
+/** All files, or one of them by its first and last item. */
+function PartChoice({ going: { parts, part, choose, doing } }: GoingProps) {
+  const words = useWords(zh, en).export
+  const each = parts.map((one, at) => ({ value: at + 1, label: fill(words.part, { n: at + 1, ...one }) }))
+  return (
+    <Select
+      aria-label={words.parts}
+      value={part > parts.length ? 0 : part}
+      disabled={doing !== null}
+      options={[{ value: 0, label: fill(words.allParts, { n: parts.length }) }, ...each]}
+      popupMatchSelectWidth={false}
+      onChange={choose}
+    />
+  )
+}
+
+function Acts({ going: { items, parts, doing, told, report, download } }: GoingProps) {
+  const words = useWords(zh, en)
+  const isEmpty = (items.data ?? []).length === 0
+  return (
+    <div className="z-exchange-acts">
+      {doing !== null && parts.length > 1 && <span role="status">{fill(words.export.doing, { n: doing.number, all: parts.length })}</span>}
+      <Button type="primary" loading={doing?.what === 'report'} disabled={isEmpty || doing !== null} onClick={() => void report()}>
+        {words.acts.report}
+      </Button>
+      <Button loading={doing?.what === 'download'} disabled={told === null || doing !== null} onClick={() => void download()}>
+        {words.acts.download}
+      </Button>
     </div>
   )
 }

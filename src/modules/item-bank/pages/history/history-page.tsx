@@ -13,7 +13,7 @@ import { type History, stateTones } from '../shared/versions.ts'
 import { en as bankEn } from '../words.en.ts'
 import { zh as bankZh } from '../words.zh.ts'
 import { CompareSheet } from './compare-sheet.tsx'
-import { StatisticsSheet, UsesSheet, VerdictsSheet } from './record-sheets.tsx'
+import { PlacingsSheet, StatisticsSheet, UsesSheet, VerdictsSheet } from './record-sheets.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import '../item-bank.css'
@@ -55,6 +55,7 @@ function Shown({ history }: { readonly history: History }) {
             </Sheet>
           </div>
           <div className="z-stack">
+            <PlacingsSheet history={history} numbers={numbers} />
             <UsesSheet history={history} numbers={numbers} />
             <StatisticsSheet history={history} numbers={numbers} />
             <Sheet title={words.steps}>

@@ -3,6 +3,8 @@ import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { showInstant } from '../../../../ui/format.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
+import { placingGroups } from '../../core/versions/placing-groups.ts'
+import { PlacingLines } from '../shared/placing-lines.tsx'
 import { StatisticLine } from '../shared/statistic-line.tsx'
 import type { History } from '../shared/versions.ts'
 import { en as sharedEn } from '../shared/words.en.ts'
@@ -100,6 +102,28 @@ export function StatisticsSheet({ history, numbers }: Props) {
             <p>{fill(words.version, { n: numbers.get(statistic.itemVersionId) ?? '' })}</p>
             <StatisticLine statistic={statistic} />
             <p className="z-note">{[statistic.person, showInstant(instant(statistic.at), language)].filter(Boolean).join('　')}</p>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+/** Where each version is placed beside its own edition and level, newest first; nothing while no version is placed elsewhere. */
+export function PlacingsSheet({ history, numbers }: Props) {
+  const words = useWords(zh, en)
+  const rows = history.versions.toReversed().map(({ itemVersionId }) => ({
+    itemVersionId,
+    groups: placingGroups(history.placings.filter(placing => placing.itemVersionId === itemVersionId)),
+  }))
+  if (rows.every(row => row.groups.length === 0)) return null
+  return (
+    <Sheet title={words.placings.title}>
+      <ul className="z-given">
+        {rows.map(({ itemVersionId, groups }) => (
+          <li key={itemVersionId}>
+            <p>{fill(words.version, { n: numbers.get(itemVersionId) ?? '' })}</p>
+            {groups.length === 0 ? <p className="z-note">{words.placings.none}</p> : <PlacingLines groups={groups} />}
           </li>
         ))}
       </ul>

@@ -39,6 +39,7 @@ export const en: SameKeys<typeof zh> = {
     checklist: '{n} points of the checklist confirmed',
   },
   comments: 'Remarks',
+  placings: { title: 'Also serves other editions or levels', none: 'Serves its own edition and level only' },
   uses: {
     title: 'Uses',
     none: 'Not used yet.',

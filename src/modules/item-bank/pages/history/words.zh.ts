@@ -32,6 +32,7 @@ export const zh = {
   },
   verdicts: { title: '结论', none: '还没有结论。', duties: { 'item-reviewer': '审题', approver: '批准' }, checklist: '审题清单{n}项已核' },
   comments: '意见',
+  placings: { title: '兼用于其他标准或等级', none: '只用于本标准本等级' },
   uses: {
     title: '使用',
     none: '还没有用过。',

@@ -7,7 +7,7 @@ import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { useTableState } from '../../../../ui/components/table/use-table-state.ts'
 import { WorkTable } from '../../../../ui/components/table/work-table.tsx'
-import { useRead } from '../../../../ui/use-endpoint.ts'
+import { RefusalError, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { searchItems } from '../../contract.ts'
 import { LevelPicker, useChosenLevel } from '../level-picker.tsx'
@@ -67,12 +67,12 @@ export function ItemListPage({ Shown }: Pick<ItemViews, 'Shown'>) {
   )
 }
 
-/** Everything that was found, page by page, for export. */
+/** Everything that was found, page by page, for export: all of it, or a refusal and no file. */
 async function readAll(wish: SearchBody): Promise<readonly FoundVersion[]> {
   const rows: FoundVersion[] = []
   for (;;) {
     const reply = await call(searchItems, { body: { ...wish, from: rows.length, most: PER_EXPORT } })
-    if (!reply.ok) return rows
+    if (!reply.ok) throw new RefusalError(reply.refusal)
     rows.push(...reply.value.versions)
     if (reply.value.versions.length < PER_EXPORT) return rows
   }

@@ -55,7 +55,7 @@ export const en: SameKeys<typeof zh> = {
   },
   facts: {
     title: 'Placing',
-    place: 'Edition and level',
+    placings: 'Also serves',
     area: 'Area',
     points: 'Points',
     importance: 'Importance',

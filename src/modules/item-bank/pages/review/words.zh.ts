@@ -44,7 +44,7 @@ export const zh = {
   },
   facts: {
     title: '标注',
-    place: '标准与等级',
+    placings: '兼用于',
     area: '知识范围',
     points: '鉴定点',
     importance: '重要程度',

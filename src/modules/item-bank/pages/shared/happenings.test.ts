@@ -7,6 +7,7 @@ const version = (itemVersionId: string, number: number, enteredAt: number) =>
   ({ itemVersionId, version: number, enteredAt, writer: '林夕' }) as ShownVersion
 const history = (parts: Partial<History>): History => ({
   versions: [version('v1', 1, 100)],
+  placings: [],
   verdicts: [],
   comments: [],
   exposures: [],

@@ -2,18 +2,20 @@ import { Button, Checkbox, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { dayOf, instant } from '../../../../kernel/instant.ts'
-import type { AnswerOf } from '../../../../ui/client.ts'
+import { type AnswerOf, fetchFile } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { type Provenance, ProvenanceMark } from '../../../../ui/components/mark/provenance-mark.tsx'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
+import { notice } from '../../../../ui/components/page/notices.tsx'
 import { PageHead } from '../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
+import { save } from '../../../../ui/components/table/table-export.tsx'
 import { showDate } from '../../../../ui/format.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
-import { levelChoices, showCoverage, showSpecification } from '../../contract.ts'
+import { exportSpecification, levelChoices, showCoverage, showSpecification } from '../../contract.ts'
 import { pointsIn, rangeTree, rowsOfTree } from '../../core/specification/range-tree.ts'
 import { SpecificationTable } from './specification-table.tsx'
 import { en } from './words.en.ts'
@@ -60,14 +62,31 @@ function Shown({ table, place }: { readonly table: Table; readonly place: Place 
         waiting={gaps > 0 ? fill(words.gaps, { n: gaps }) : undefined}
         trail={<Link to={`/items?edition=${place.editionId}&level=${place.level}`}>{words.overview}</Link>}
         more={<Mark table={table} />}
-        action={
-          <Button className="z-no-print" icon={<Icon name="print" size={16} />} onClick={() => globalThis.print()}>
-            {words.print}
-          </Button>
-        }
+        action={<Acts place={place} />}
       />
       <Body table={table} place={place} />
     </>
+  )
+}
+
+function Acts({ place }: { readonly place: Place }) {
+  const words = useWords(zh, en)
+  const language = useLanguage()
+  const take = async () => {
+    const reply = await fetchFile(exportSpecification, { query: place })
+    if (reply.ok) save(reply.value.name, reply.value.blob)
+    else notice(`${words.notExported}：${reply.refusal[language]}`, 'failing')
+  }
+  return (
+    <span className="z-specification-tools z-no-print">
+      <Link to="/items/specification">{words.all}</Link>
+      <Button icon={<Icon name="download" size={16} />} onClick={() => void take()}>
+        {words.export}
+      </Button>
+      <Button icon={<Icon name="print" size={16} />} onClick={() => globalThis.print()}>
+        {words.print}
+      </Button>
+    </span>
   )
 }
 

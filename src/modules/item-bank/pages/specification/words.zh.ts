@@ -3,6 +3,9 @@ export const zh = {
   title: '鉴定要素细目表',
   purpose: '{edition}　{level}　理论知识，第{n}版，{day}录入',
   overview: '题库总览',
+  export: '导出Excel',
+  notExported: '没有导出',
+  all: '全部细目表',
   print: '打印',
   count: '{ranges}个大范围，{points}个鉴定点',
   gaps: '{n}个鉴定点没有在用试题',
@@ -22,5 +25,5 @@ export const zh = {
   missing: '缺题',
   noPage: '待核',
   levels: { 0: '大范围', 1: '中范围', 2: '小范围' },
-  empty: { what: '这个等级还没有细目表', how: '管理员录入鉴定要素细目表后，这里按范围列出鉴定点及各点的试题数。' },
+  empty: { what: '这个等级还没有细目表', how: '国家中心录入鉴定要素细目表后，这里按范围列出鉴定点及各点的试题数。' },
 } as const

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../../kernel/endpoint.ts'
 import type { AnswerOf } from '../../../../ui/client.ts'
 import type { InteractionType } from '../../../interactions/contract.ts'
+import { placingGroups } from '../../core/versions/placing-groups.ts'
 import { type DraftBody, MARKS_OF_TYPE, isTheoryType, type readVersion } from '../../contract.ts'
 
 export type DraftInput = InputOf<typeof DraftBody>
@@ -14,15 +15,7 @@ export type StudioDraft = Omit<DraftBody, 'content' | 'key' | 'rubric'> & { read
 /** A version as it was opened, as a draft to write on. */
 export function draftOf({ version, content, key, rubric, placings }: OpenedVersion): StudioDraft {
   const { type, marks, area, points, difficulty, importance, seconds, source, stimulusVersionId } = version
-  const others = Map.groupBy(
-    placings.filter(placing => !placing.isHome),
-    placing => JSON.stringify([placing.editionId, placing.level]),
-  )
-  const elsewhere = [...others.values()].flatMap(group => {
-    const [first] = group
-    return first ? [{ editionId: first.editionId, level: first.level, points: group.map(placing => placing.code) }] : []
-  })
-  const facts = { type, marks, area, points, difficulty, importance, seconds, source, stimulusVersionId, placings: elsewhere }
+  const facts = { type, marks, area, points, difficulty, importance, seconds, source, stimulusVersionId, placings: placingGroups(placings) }
   return { ...facts, documents: { content, key, rubric } }
 }
 

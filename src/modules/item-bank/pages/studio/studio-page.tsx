@@ -12,6 +12,7 @@ import type { OpenedVersion } from './studio-draft.ts'
 import type { StudioParts } from './studio-parts.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import '../item-bank.css'
 import './studio.css'
 
 /** 命题工作室: an own draft to write on; any other version to read. Opening it is recorded, so it is opened once and not again by itself. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { FieldFault, Result } from '../../../../kernel/result.ts'
-import type { InteractionType, ItemDocument, Picture } from '../../../interactions/contract.ts'
+import type { InteractionType, ItemDocument, Picture, Prose } from '../../../interactions/contract.ts'
 import type { Documents } from './studio-draft.ts'
 
 export type AddPicture = (file: File) => Promise<Result<Picture, Pick<FieldFault, 'zh' | 'en'>>>
@@ -22,10 +22,23 @@ export type ViewPartProps = {
   readonly onRespond: (response: ItemDocument | null) => void
 }
 
+export type ProsePartProps = {
+  readonly label: string
+  readonly note: string
+  /** Where the faults of the text stand. */
+  readonly path: string
+  readonly value: unknown
+  readonly faults: readonly FieldFault[]
+  readonly addPicture: AddPicture
+  readonly onChange: (value: unknown) => void
+}
+
 /** What the studio takes from the pages of the interactions; the portal hands it in. */
 export type StudioParts = {
   readonly Editor: ComponentType<EditorPartProps>
   readonly View: ComponentType<ViewPartProps>
+  readonly Prose: ComponentType<{ readonly prose: Prose }>
+  readonly ProseEditor: ComponentType<ProsePartProps>
   readonly faultsOf: (type: InteractionType, draft: Documents) => readonly FieldFault[]
   /** What a candidate would get of a draft, with open places filled; null while nothing can be shown. */
   readonly shownOf: (type: InteractionType, content: unknown) => ItemDocument | null

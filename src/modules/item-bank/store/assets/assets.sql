@@ -6,6 +6,10 @@ on conflict (media_id) do nothing;
 -- name: find-media
 select m.media_id, m.media_type, m.bytes, m.width, m.height, m.licence, m.holder, m.source, m.alt from media m where m.media_id = :mediaId;
 
+-- name: list-media
+select m.media_id, m.media_type, m.bytes, m.width, m.height, m.licence, m.holder, m.source, m.alt
+from media m where m.media_id = any (:mediaIds) order by m.media_id;
+
 -- name: list-media-of-version
 select m.media_id, m.media_type, m.bytes, m.width, m.height, m.licence, m.holder, m.source, m.alt
 from item_media s
@@ -22,6 +26,10 @@ insert into stimulus_version (stimulus_version_id, stimulus_id, number, prose, s
 select :stimulusVersionId, s.stimulus_id, coalesce((select max(v.number) from stimulus_version v where v.stimulus_id = s.stimulus_id), 0) + 1,
   :prose::jsonb, :source, :writer, :writerId, :at
 from stimulus s where s.stimulus_id = :stimulusId;
+
+-- name: lock-stimulus
+select (select max(v.number) from stimulus_version v where v.stimulus_id = s.stimulus_id) as newest
+from stimulus s where s.stimulus_id = :stimulusId for update;
 
 -- name: list-stimuli
 select s.stimulus_id, s.edition_id, s.level, s.caption, v.stimulus_version_id, v.number, v.writer, v.entered_at,

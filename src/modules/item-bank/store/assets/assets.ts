@@ -38,6 +38,7 @@ const StimulusRow = z
     enteredAt: instant(row.entered_at),
     items: row.items,
   }))
+const NewestRow = z.object({ newest: z.number().int() })
 const StimulusVersionRow = z
   .object({
     stimulus_version_id: z.string(),
@@ -65,6 +66,10 @@ export function findMedia(tx: Tx, mediaId: string): Promise<Media | undefined> {
   return sql.maybe(tx, 'find-media', { mediaId }, MediaRow)
 }
 
+export function listMedia(tx: Tx, mediaIds: readonly string[]): Promise<Media[]> {
+  return sql.many(tx, 'list-media', { mediaIds }, MediaRow)
+}
+
 /** The pictures that some versions show. */
 export function listMediaOf(tx: Tx, itemVersionIds: readonly string[]): Promise<Media[]> {
   return sql.many(tx, 'list-media-of-version', { itemVersionIds }, MediaRow)
@@ -90,6 +95,11 @@ export type NewStimulusVersion = {
   readonly writer: string
   readonly writerId: string
   readonly at: Instant
+}
+
+/** The number of the newest version of a stimulus, which is locked until the transaction ends; undefined when there is no such stimulus. */
+export async function lockStimulus(tx: Tx, stimulusId: string): Promise<number | undefined> {
+  return (await sql.maybe(tx, 'lock-stimulus', { stimulusId }, NewestRow))?.newest
 }
 
 /** Adds the next version of a stimulus; false when there is no such stimulus. */

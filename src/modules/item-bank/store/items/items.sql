@@ -7,6 +7,25 @@ from item_version v
 where v.edition_id = :editionId and v.level = any (:levels) and v.state = 'operational'
 order by v.code;
 
+-- name: list-items-page
+select v.item_id, v.code, v.edition_id, v.level, v.item_version_id, v.number, v.state, v.type, v.marks, v.area, v.difficulty, v.importance,
+  v.points, v.seconds, v.stimulus_version_id, v.writer, v.reviewer,
+  (select count(*) from exposure e where e.item_id = v.item_id) as exposure,
+  (select max(e.at) from exposure e where e.item_id = v.item_id) as last_used_at
+from item_version v
+where v.edition_id = :editionId and v.level = :level and v.state = 'operational' and (:type = '' or v.type = :type)
+  and (:search = '' or position(:search in v.code) > 0 or position(:search in v.writer) > 0 or position(:search in v.reviewer) > 0
+    or position(:search in v.area_path) > 0)
+  and v.code > :after
+order by v.code
+limit :most;
+
+-- name: count-items
+select count(*) as total from item_version v
+where v.edition_id = :editionId and v.level = :level and v.state = 'operational' and (:type = '' or v.type = :type)
+  and (:search = '' or position(:search in v.code) > 0 or position(:search in v.writer) > 0 or position(:search in v.reviewer) > 0
+    or position(:search in v.area_path) > 0);
+
 -- name: list-versions
 select v.item_id, v.code, v.edition_id, v.level, v.item_version_id, v.number, v.state, v.type, v.marks, v.area, v.difficulty, v.importance,
   v.points, v.seconds, v.stimulus_version_id, v.writer, v.reviewer,

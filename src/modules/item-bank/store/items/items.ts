@@ -9,6 +9,7 @@ import { ItemRow } from './version-rows.ts'
 const sql = sqlFile(import.meta.url, './items.sql')
 const Document = z.record(z.string(), z.unknown())
 const SecretRow = z.object({ item_version_id: z.string(), content: Document, rubric: Document.nullable(), key_sealed: z.string() })
+const TotalRow = z.object({ total: z.number().int() })
 const VersionIdRow = z.object({ item_version_id: z.string() })
 const StimulusRow = z.object({ item_version_id: z.string(), stimulus_version_id: z.string(), prose: Prose })
 const EnemyRow = z.object({ code: z.string(), enemy_code: z.string() })
@@ -27,6 +28,28 @@ export type SealedSecret = {
 /** The operational items of an edition at some levels, in the order of their numbers. */
 export function listItems(tx: Tx, where: { editionId: string; levels: readonly string[] }): Promise<BankItem[]> {
   return sql.many(tx, 'list-items', where, ItemRow)
+}
+
+export type ItemsAsked = {
+  readonly editionId: string
+  readonly level: string
+  /** Empty for every type. */
+  readonly type: string
+  /** Stands in number, names of people or area; empty for everything. */
+  readonly search: string
+}
+
+/**
+ * A page of the operational items of a level: those behind a number, in order. A page goes on from a number and not from a count, so
+ * that nothing is left out when an item is retired between two pages.
+ */
+export function listItemsPage(tx: Tx, asked: ItemsAsked & { readonly after: string; readonly most: number }): Promise<BankItem[]> {
+  return sql.many(tx, 'list-items-page', asked, ItemRow)
+}
+
+/** How many operational items there are, over all pages. */
+export async function countItems(tx: Tx, asked: ItemsAsked): Promise<number> {
+  return (await sql.one(tx, 'count-items', asked, TotalRow)).total
 }
 
 /** Versions by id, in whatever state. */

@@ -100,6 +100,11 @@ on conflict (item_version_id, edition_id, level, code) do nothing;
 select p.edition_id, p.level, p.code, p.area_path, p.importance, p.is_home
 from item_point p where p.item_version_id = :itemVersionId order by p.is_home desc, p.edition_id, p.level, p.code;
 
+-- name: list-points-of-versions
+select p.item_version_id, p.edition_id, p.level, p.code, p.area_path, p.importance, p.is_home
+from item_point p where p.item_version_id = any (:itemVersionIds)
+order by p.item_version_id, p.is_home desc, p.edition_id, p.level, p.code;
+
 -- name: remove-media
 delete from item_media where item_version_id = :itemVersionId;
 
@@ -121,3 +126,13 @@ where v.writer_id = :personId and v.state = any (:states)
   and not exists (select 1 from item_version n where n.item_id = v.item_id and n.number > v.number)
 order by v.state_at desc, v.code
 limit :most;
+
+-- name: list-of-stimulus
+select v.item_id, v.code, v.edition_id, v.level, v.item_version_id, v.number, v.state, v.type, v.marks, v.area, v.difficulty, v.importance,
+  v.points, v.seconds, v.stimulus_version_id, v.writer, v.reviewer,
+  (select count(*) from exposure e where e.item_id = v.item_id) as exposure,
+  (select max(e.at) from exposure e where e.item_id = v.item_id) as last_used_at,
+  v.source, v.writer_id, v.reviewer_id, v.approver, v.approver_id, v.guard, v.entered_at, v.state_at, v.made_from
+from item_version v
+where v.stimulus_version_id in (select s.stimulus_version_id from stimulus_version s where s.stimulus_id = :stimulusId)
+order by v.code, v.number;

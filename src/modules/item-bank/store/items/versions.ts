@@ -18,23 +18,23 @@ const SourceRow = z.object({
   source_mac: z.string(),
   state: z.enum(VERSION_STATES),
 })
-const PointRow = z
-  .object({
-    edition_id: z.string(),
-    level: z.string(),
-    code: z.string(),
-    area_path: z.string(),
-    importance: z.string(),
-    is_home: z.boolean(),
-  })
-  .transform((row): Placing => ({
-    editionId: row.edition_id,
-    level: row.level,
-    code: row.code,
-    areaPath: row.area_path,
-    importance: row.importance,
-    isHome: row.is_home,
-  }))
+const placingColumns = z.object({
+  edition_id: z.string(),
+  level: z.string(),
+  code: z.string(),
+  area_path: z.string(),
+  importance: z.string(),
+  is_home: z.boolean(),
+})
+const PointRow = placingColumns.transform(placingOf)
+const VersionPointRow = placingColumns
+  .extend({ item_version_id: z.string() })
+  .transform((row): Placing & { readonly itemVersionId: string } => ({ ...placingOf(row), itemVersionId: row.item_version_id }))
+
+function placingOf(row: z.infer<typeof placingColumns>): Placing {
+  const { edition_id: editionId, level, code, area_path: areaPath, importance, is_home: isHome } = row
+  return { editionId, level, code, areaPath, importance, isHome }
+}
 
 type Document = Readonly<Record<string, unknown>>
 /** What a version says: documents, the sealed key, and the words for search. */
@@ -82,6 +82,11 @@ export function findVersion(tx: Tx, itemVersionId: string): Promise<KeptVersion 
 /** Every version of an item, oldest first. */
 export function listOfItem(tx: Tx, itemId: string): Promise<KeptVersion[]> {
   return sql.many(tx, 'list-of-item', { itemId }, VersionRow)
+}
+
+/** Every version that stands with a stimulus, in any version of it. */
+export function listOfStimulus(tx: Tx, stimulusId: string): Promise<KeptVersion[]> {
+  return sql.many(tx, 'list-of-stimulus', { stimulusId }, VersionRow)
 }
 
 /** Versions that wait in some states, longest first. */
@@ -234,6 +239,11 @@ export async function replacePlacings(tx: Tx, itemVersionId: string, placings: r
 
 export function listPlacings(tx: Tx, itemVersionId: string): Promise<Placing[]> {
   return sql.many(tx, 'list-points', { itemVersionId }, PointRow)
+}
+
+/** Where each of some versions is placed, its home first. */
+export function listPlacingsOf(tx: Tx, itemVersionIds: readonly string[]) {
+  return sql.many(tx, 'list-points-of-versions', { itemVersionIds }, VersionPointRow)
 }
 
 /** Notes which pictures versions show; pictures the bank does not hold are left out. */

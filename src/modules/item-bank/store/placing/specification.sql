@@ -38,3 +38,9 @@ group by p.code, v.state;
 
 -- name: list-placed-codes
 select distinct p.code from item_point p where p.edition_id = :editionId and p.level = :level order by p.code;
+
+-- name: list-specifications
+select s.edition_id, s.level, s.part, s.number, s.entered_at, s.entered_by,
+  (select count(*) from assessment_point p where p.specification_id = s.specification_id) as points
+from specification s where s.is_current
+order by s.edition_id, s.level, s.part;

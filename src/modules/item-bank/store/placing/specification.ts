@@ -34,6 +34,22 @@ const PointRow = z
   })
   .transform(({ point_name: name, area_path: areaPath, ...row }): KeptPoint => ({ name, areaPath, ...row }))
 const CountRow = z.object({ code: z.string(), state: z.enum(VERSION_STATES), items: z.number().int() })
+const TableRow = z
+  .object({
+    edition_id: z.string(),
+    level: z.string(),
+    part: z.enum(['theory', 'practice']),
+    number: z.number().int(),
+    entered_at: z.number().int(),
+    entered_by: z.string(),
+    points: z.number().int(),
+  })
+  .transform(({ edition_id: editionId, entered_at, entered_by: enteredBy, ...row }) => ({
+    ...row,
+    editionId,
+    enteredAt: instant(entered_at),
+    enteredBy,
+  }))
 const CodeRow = z.object({ code: z.string() })
 
 export type KeptPoint = AssessmentPoint & { readonly areaPath: string }
@@ -83,4 +99,9 @@ export function countPlaced(
 /** Codes at which any version of a level was ever placed. */
 export async function listPlacedCodes(tx: Tx, where: { editionId: string; level: string }): Promise<string[]> {
   return (await sql.many(tx, 'list-placed-codes', where, CodeRow)).map(row => row.code)
+}
+
+/** The current table of every place that has one. */
+export function listSpecifications(tx: Tx) {
+  return sql.many(tx, 'list-specifications', {}, TableRow)
 }

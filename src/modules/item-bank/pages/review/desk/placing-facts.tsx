@@ -1,8 +1,10 @@
 import { hundredths } from '../../../../../kernel/marks.ts'
 import { type Fact, Facts } from '../../../../../ui/components/facts/facts.tsx'
 import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
-import { showLevel, showMarks } from '../../../../../ui/format.ts'
+import { showMarks } from '../../../../../ui/format.ts'
 import { useLanguage, useWords } from '../../../../../ui/words.ts'
+import { placingGroups } from '../../../core/versions/placing-groups.ts'
+import { PlacingLines } from '../../shared/placing-lines.tsx'
 import { PointNames } from '../../shared/point-names.tsx'
 import { StatisticLine } from '../../shared/statistic-line.tsx'
 import { showEstimate } from '../../shared/versions.ts'
@@ -19,7 +21,7 @@ export function PlacingFacts({ shown }: { readonly shown: ShownAtDesk }) {
   const language = useLanguage()
   const { version, statistic } = shown
   const { editionId, level } = version
-  const others = shown.placings.filter(placing => !placing.isHome)
+  const others = placingGroups(shown.placings)
   const facts: Fact[] = [
     { label: words.facts.area, value: version.area.join('／'), wide: true },
     {
@@ -27,15 +29,7 @@ export function PlacingFacts({ shown }: { readonly shown: ShownAtDesk }) {
       value: version.points.length === 0 ? words.facts.none : <PointNames editionId={editionId} level={level} codes={version.points} />,
       wide: true,
     },
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            label: words.facts.place,
-            value: others.map(each => `${each.editionId} ${showLevel(each.level, language)} ${each.code}`).join('；'),
-            wide: true,
-          },
-        ]),
+    ...(others.length === 0 ? [] : [{ label: words.facts.placings, value: <PlacingLines groups={others} />, wide: true }]),
     { label: words.facts.importance, value: bank.importance[version.importance] },
     { label: words.facts.difficulty, value: String(version.difficulty) },
     { label: words.facts.marks, value: showMarks(hundredths(version.marks), language) },

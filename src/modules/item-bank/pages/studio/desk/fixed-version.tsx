@@ -13,7 +13,10 @@ import { INTERACTION_NAMES } from '../../../../interactions/contract.ts'
 import { makeNextVersion } from '../../../contract.ts'
 import { en as bankEn } from '../../words.en.ts'
 import { zh as bankZh } from '../../words.zh.ts'
-import { placeName } from '../facts/facts-zone.tsx'
+import { placeName } from '../../shared/place-name.ts'
+import { placingGroups } from '../../../core/versions/placing-groups.ts'
+import { PlacingLines } from '../../shared/placing-lines.tsx'
+import { PointNames } from '../../shared/point-names.tsx'
 import { HistoryZone } from '../looking/history-zone.tsx'
 import { Preview } from '../looking/preview.tsx'
 import type { OpenedVersion } from '../studio-draft.ts'
@@ -55,7 +58,7 @@ export function FixedVersion({ opened, parts }: { readonly opened: OpenedVersion
             <Sheet title={words.zones.facts}>
               <div className="z-stack">
                 <p className="z-note">{version.state === 'draft' ? words.fixed.notMine : fill(words.fixed.note, { state })}</p>
-                <FactsOf version={version} />
+                <FactsOf opened={opened} />
               </div>
             </Sheet>
             <Sheet title={words.look.tabs.history}>
@@ -65,7 +68,14 @@ export function FixedVersion({ opened, parts }: { readonly opened: OpenedVersion
         }
         evidence={
           <Sheet title={words.zones.look}>
-            <Preview type={version.type} marks={version.marks} documents={opened} isSound={version.state !== 'draft'} parts={parts} />
+            <Preview
+              type={version.type}
+              marks={version.marks}
+              documents={opened}
+              isSound={version.state !== 'draft'}
+              parts={parts}
+              stimulus={opened.stimulus}
+            />
           </Sheet>
         }
       />
@@ -73,7 +83,9 @@ export function FixedVersion({ opened, parts }: { readonly opened: OpenedVersion
   )
 }
 
-function FactsOf({ version }: { readonly version: OpenedVersion['version'] }) {
+function FactsOf({ opened: { version, placings } }: { readonly opened: OpenedVersion }) {
+  const others = placingGroups(placings)
+  const { editionId, level, points } = version
   const words = useWords(zh, en)
   const bank = useWords(bankZh, bankEn)
   const language = useLanguage()
@@ -81,7 +93,12 @@ function FactsOf({ version }: { readonly version: OpenedVersion['version'] }) {
     { label: words.facts.place, value: placeName(version), wide: true },
     { label: bank.columns.version, value: <StateWord tone="idle">{words.states[version.state]}</StateWord> },
     { label: words.facts.marks, value: showMarks(hundredths(version.marks), language) },
-    { label: words.facts.points, value: version.points.join('、') || version.area.join('／'), wide: true },
+    {
+      label: words.facts.points,
+      value: points.length === 0 ? version.area.join('／') : <PointNames editionId={editionId} level={level} codes={points} />,
+      wide: true,
+    },
+    ...(others.length === 0 ? [] : [{ label: words.facts.placings, value: <PlacingLines groups={others} />, wide: true }]),
     {
       label: words.facts.difficulty,
       value: words.facts.difficulties[`n${Math.min(5, Math.max(1, version.difficulty)) as 1 | 2 | 3 | 4 | 5}`],

@@ -8,6 +8,7 @@ import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { INTERACTION_NAMES } from '../../../../interactions/contract.ts'
 import { FactsZone } from '../facts/facts-zone.tsx'
 import { usePictureDialog } from '../facts/use-picture-dialog.tsx'
+import { useStimulus } from '../looking/use-stimulus.ts'
 import { LookZone } from '../looking/look-zone.tsx'
 import { SaveStateWord } from '../saving/save-state.tsx'
 import type { OpenedVersion } from '../studio-draft.ts'
@@ -89,10 +90,19 @@ function Zones({ opened, parts, studio }: Held) {
   const pictures = usePictureDialog(version.writer, kept => setMedia(known => [...known, kept]))
   const { hold, zone, strict, faults, checks, similar, turn, go } = studio
   const { draft, change } = hold
+  const stimulus = useStimulus(opened, draft.stimulusVersionId)
   return (
     <div className="z-studio-zones" data-zone={zone}>
       <section className="z-zone z-zone-facts" aria-label={words.facts}>
-        <FactsZone version={version} draft={draft} faults={strict ? faults.facts : []} media={media} onChange={change} onType={turn} />
+        <FactsZone
+          version={version}
+          draft={draft}
+          faults={strict ? faults.facts : []}
+          media={media}
+          parts={parts}
+          onChange={change}
+          onType={turn}
+        />
       </section>
       <section className="z-zone z-zone-write" aria-label={words.write}>
         <parts.Editor
@@ -115,6 +125,7 @@ function Zones({ opened, parts, studio }: Held) {
           checks={checks}
           similar={similar}
           parts={parts}
+          stimulus={stimulus}
           onGo={go}
         />
       </section>

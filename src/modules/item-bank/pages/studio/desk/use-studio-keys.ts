@@ -22,10 +22,13 @@ export function useStudioKeys(acts: Acts): void {
   }, [])
 }
 
+/** What is asked or written over the page has keys of its own. */
+const OVER_THE_PAGE = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open'
+
 function actOf(event: KeyboardEvent, acts: Acts): (() => void) | null {
   const isControl = event.ctrlKey || event.metaKey
   if (isControl && event.key.toLowerCase() === 's') return acts.save
-  if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return null
+  if (document.querySelector(OVER_THE_PAGE)) return null
   if (isControl && event.key === 'Enter') return acts.send
   const zone = event.altKey && !isControl ? ZONES[event.code] : undefined
   if (zone) return () => acts.zone(zone)

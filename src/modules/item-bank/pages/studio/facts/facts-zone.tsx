@@ -2,13 +2,16 @@ import { Input, InputNumber, Segmented, Select } from 'antd'
 import type { FieldFault } from '../../../../../kernel/result.ts'
 import { useLanguage, useWords } from '../../../../../ui/words.ts'
 import { INTERACTION_NAMES, INTERACTION_TYPES, type InteractionType } from '../../../../interactions/contract.ts'
-import { IMPORTANCES, levelChoices, type Importance } from '../../../contract.ts'
+import { IMPORTANCES, type Importance } from '../../../contract.ts'
+import { placeName } from '../../shared/place-name.ts'
 import type { OpenedVersion, StudioDraft } from '../studio-draft.ts'
+import type { StudioParts } from '../studio-parts.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { FactField } from './fact-field.tsx'
 import { EnemiesField } from './enemies-field.tsx'
 import { MediaList } from './media-list.tsx'
+import { PlacingsField } from './placings/placings-field.tsx'
 import { PointField } from './point-field.tsx'
 import { StimulusField } from './stimulus-field.tsx'
 
@@ -18,11 +21,12 @@ type Props = {
   readonly faults: readonly FieldFault[]
   readonly media: OpenedVersion['media']
   readonly onChange: (patch: Partial<StudioDraft>) => void
+  readonly parts: StudioParts
   readonly onType: (type: InteractionType) => void
 }
 
 /** Everything about the item but its words. */
-export function FactsZone({ version, draft, faults, media, onChange, onType }: Props) {
+export function FactsZone({ version, draft, faults, media, parts, onChange, onType }: Props) {
   const words = useWords(zh, en).facts
   const language = useLanguage()
   const difficulties = ([1, 2, 3, 4, 5] as const).map(value => ({ value, label: words.difficulties[`n${value}`] }))
@@ -59,11 +63,24 @@ export function FactsZone({ version, draft, faults, media, onChange, onType }: P
       </FactField>
       <MarksAndTime draft={draft} faults={faults} onChange={onChange} />
       <SourceField draft={draft} faults={faults} onChange={onChange} />
+      <PlacingsField home={version} value={draft.placings} faults={faults} onChange={placings => onChange({ placings })} />
       <EnemiesField itemId={version.itemId} itemVersionId={version.itemVersionId} />
-      <StimulusField place={version} value={draft.stimulusVersionId} onChange={stimulusVersionId => onChange({ stimulusVersionId })} />
+      <StimulusField
+        place={version}
+        value={draft.stimulusVersionId}
+        ownProse={ownProseOf(draft)}
+        writer={version.writer}
+        parts={parts}
+        onChange={stimulusVersionId => onChange({ stimulusVersionId })}
+      />
       <MediaList media={media} documents={draft.documents} />
     </div>
   )
+}
+
+/** The material of a case, which a shared stimulus may be made from. */
+function ownProseOf({ type, documents: { content } }: StudioDraft): unknown {
+  return type === 'case' && typeof content === 'object' && content !== null && 'stimulus' in content ? content.stimulus : undefined
 }
 
 type PartProps = Pick<Props, 'draft' | 'faults' | 'onChange'>
@@ -110,13 +127,6 @@ function SourceField({ draft, faults, onChange }: PartProps) {
       />
     </FactField>
   )
-}
-
-/** `电子商务师国家职业标准（2005）·电子商务员（四级）` as the bank calls it. */
-export function placeName({ editionId, level }: { readonly editionId: string; readonly level: string }): string {
-  const edition = levelChoices().find(one => one.editionId === editionId)
-  const named = edition?.levels.find(one => one.level === level)
-  return [edition?.title ?? editionId, named?.name ?? level].join(' · ')
 }
 
 function NumberFact({

@@ -1,6 +1,8 @@
 import { Tabs } from 'antd'
 import type { FieldFault } from '../../../../../kernel/result.ts'
 import { useWords } from '../../../../../ui/words.ts'
+import { PlacingLines } from '../../shared/placing-lines.tsx'
+import type { Prose } from '../../../../interactions/contract.ts'
 import type { OpenedVersion, StudioDraft } from '../studio-draft.ts'
 import type { StudioParts } from '../studio-parts.ts'
 import { en } from '../words.en.ts'
@@ -20,15 +22,33 @@ type Props = {
   readonly checks: Checks
   readonly similar: Similar
   readonly parts: StudioParts
+  readonly stimulus: Prose | null
   readonly onGo: (path: string) => void
 }
 
 /** What a candidate sees, what is wrong, what is alike; behind it remarks and history. */
-export function LookZone({ version, draft, faults, isSound, strict, checks, similar, parts, onGo }: Props) {
-  const words = useWords(zh, en).look.tabs
+export function LookZone({ version, draft, faults, isSound, strict, checks, similar, parts, stimulus, onGo }: Props) {
+  const {
+    look: { tabs: words },
+    facts: { placings },
+  } = useWords(zh, en)
   const look = (
     <div className="z-look">
-      <Preview key={draft.type} type={draft.type} marks={draft.marks} documents={draft.documents} isSound={isSound} parts={parts} />
+      <Preview
+        key={draft.type}
+        type={draft.type}
+        marks={draft.marks}
+        documents={draft.documents}
+        isSound={isSound}
+        parts={parts}
+        stimulus={stimulus}
+      />
+      {draft.placings.length > 0 && (
+        <section className="z-look-placings">
+          <h3>{placings}</h3>
+          <PlacingLines groups={draft.placings} />
+        </section>
+      )}
       <CheckList faults={faults} strict={strict} checks={checks} onGo={onGo} />
       <SimilarList similar={similar} />
     </div>

@@ -2,7 +2,7 @@ import { Modal, Segmented, Switch } from 'antd'
 import { useState } from 'react'
 import { hundredths, showMarks } from '../../../../../kernel/marks.ts'
 import { fill, useWords } from '../../../../../ui/words.ts'
-import { type InteractionType, type ItemDocument, interactionOf } from '../../../../interactions/contract.ts'
+import { type InteractionType, type ItemDocument, type Prose, interactionOf } from '../../../../interactions/contract.ts'
 import type { Documents } from '../studio-draft.ts'
 import type { StudioParts } from '../studio-parts.ts'
 import { en } from '../words.en.ts'
@@ -15,7 +15,9 @@ type Props = {
   readonly documents: Documents
   /** Whether the draft is sound, so that a response to it can be scored. */
   readonly isSound: boolean
-  readonly parts: Pick<StudioParts, 'View' | 'shownOf'>
+  readonly parts: Pick<StudioParts, 'View' | 'Prose' | 'shownOf'>
+  /** The shared stimulus that the item stands with. */
+  readonly stimulus: Prose | null
 }
 
 /** Screens in pixels, and how much of them the column of an item takes in the exam client; a case takes the wider one. */
@@ -77,10 +79,15 @@ type PaperProps = Props & {
 }
 
 /** The sheet of the exam client with its one item. */
-function Paper({ type, marks, parts, shown, contrast, response, name, onRespond }: PaperProps) {
+function Paper({ type, marks, parts, stimulus, shown, contrast, response, name, onRespond }: PaperProps) {
   const words = useWords(zh, en).look
   return (
     <article className={contrast ? 'z-exam-paper z-exam-contrast' : 'z-exam-paper'}>
+      {stimulus && (
+        <div className="z-exam-stimulus">
+          <parts.Prose prose={stimulus} />
+        </div>
+      )}
       <header>
         <h4>{words.number}</h4>
         <span>{fill(words.marks, { n: showMarks(hundredths(marks)) })}</span>
