@@ -64,7 +64,7 @@ export const zh = {
   wanted: '应为',
   given: '您的作答',
   nothing: '未作答',
-  reference: '参考',
+  reference: '参考答案',
   criteria: '评分要点',
   checks: '检查项',
   of: '{got} / {of}分',

@@ -22,7 +22,7 @@ export function ReviewFrame({ stem, isBlank, score, explanation, mediaUrl, child
     <div className="z-item-review">
       {Array.isArray(stem) ? <ProseBlocks prose={stem} mediaUrl={mediaUrl} /> : stem}
       {children}
-      {isBlank && score === null ? <p>{words.blank}</p> : null}
+      {isBlank && score === null ? <p className="z-review-blank">{words.blank}</p> : null}
       <ReviewScore score={score} />
       {explanation === null ? null : (
         <section className="z-explanation">
