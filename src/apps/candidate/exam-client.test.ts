@@ -253,6 +253,55 @@ for (const [name, width, height] of [
   })
 }
 
+/** Whether an element stands wholly between the bars, and, where it has one, within the box that scrolls it. */
+function isInSight(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate(what => {
+    const box = (name: string) => document.querySelector(name)?.getBoundingClientRect()
+    const [own, top, foot, list] = [box(what), box('.x-top'), box('.x-foot'), box('.x-grid-scroll')]
+    if (!own || !top || !foot || !list) return false
+    const [from, to] = [Math.max(top.bottom, list.top), Math.min(foot.top, list.bottom)]
+    return own.height > 0 && own.top >= from && own.bottom <= to
+  }, selector)
+}
+
+for (const [name, size] of [
+  ['as it comes', 100],
+  ['with letters twice as large', 200],
+] as const) {
+  test(`on a school monitor, ${name}, the paper is as high as the screen, and the numbers follow the item`, async () => {
+    const { page, context } = await sitDown({ width: 1366, height: 768 })
+    await page.locator('.x-settings summary').click()
+    await page.getByLabel(`${size}%`).check()
+    await page.locator('.x-settings summary').click()
+    await page.locator('.x-item h2').focus()
+    for (let turned = 0; turned <= 60; turned++) {
+      if (turned % 15 === 0) assert.ok(await isInSight(page, '.x-cell-here'), `item ${turned + 1} is in sight among the numbers`)
+      if (turned < 60) await page.keyboard.press('ArrowRight')
+    }
+    assert.ok((await page.locator('.x-foot-place').innerText()).startsWith('第61题'))
+    assert.ok((await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)) <= 0, 'the page itself does not scroll')
+    const scrolled = () => page.locator('.x-main').evaluate(main => main.scrollTop)
+    await page.mouse.move(300, 400)
+    await page.mouse.wheel(0, 400)
+    await page.waitForFunction(() => (document.querySelector('.x-main')?.scrollTop ?? 0) > 0)
+    await page.keyboard.press('ArrowLeft')
+    assert.equal(await scrolled(), 0, 'a page that was turned begins at its top')
+    for (let turned = 60; turned > 1; turned--) await page.keyboard.press('ArrowLeft')
+    assert.ok((await page.locator('.x-foot-place').innerText()).startsWith('第1题'))
+    assert.ok(await isInSight(page, '.x-cell-here'), 'the numbers follow upwards too')
+    await context.close()
+  })
+}
+
+test('on a phone the numbers open where one stands', async () => {
+  const { page, context } = await sitDown({ width: 390, height: 844 })
+  await page.locator('.x-item h2').focus()
+  for (let turned = 0; turned < 60; turned++) await page.keyboard.press('ArrowRight')
+  await page.locator('.x-foot-grid').click()
+  assert.ok(await isInSight(page, '.x-cell-here'))
+  await context.close()
+})
+
 test('nothing the client received contains a key or an explanation, and no page threw', () => {
   assert.ok(heard.length > 10 && explanations.length > 3)
   const all = heard.join('\n')

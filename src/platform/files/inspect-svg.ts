@@ -18,13 +18,15 @@ const ACTIVE_ELEMENTS = new Set([
   'link',
   'base',
   'meta',
+  'animate',
+  'set',
+  'animatemotion',
+  'animatetransform',
 ])
-/** Animations that could change where something points or what it does. */
-const ANIMATED = /^(on|.*href$)/i
 const INNER_REFERENCE = /^\s*(#|data:image\/(png|jpeg|gif|webp);base64,)/i
 const INNER_STYLE_REFERENCE = /url\(\s*["']?\s*(?!#|["']?#)/i
 
-/** An SVG that only draws: no script, event, foreign content or reference to anything outside. */
+/** An SVG that only draws: no script, event, animation, foreign content or reference to anything outside. */
 export function inspectSvg(bytes: Buffer): Result<PictureFacts> {
   const text = decodeXml(bytes)
   if (!text.ok || !/<([\w-]+:)?svg[\s>/]/.test(text.value.slice(0, 10_000))) return refuse('picture-unknown')
@@ -43,7 +45,6 @@ export function inspectSvg(bytes: Buffer): Result<PictureFacts> {
 function activeIn(element: XmlElement): string | null {
   if (ACTIVE_ELEMENTS.has(element.name.toLowerCase())) return element.name
   if (element.name.toLowerCase() === 'style' && isOutside(textWithin(element))) return 'style'
-  if (ANIMATED.test(attributeOf(element, 'attributeName') ?? '')) return 'attributeName'
   for (const [name, value] of Object.entries(element.attributes)) {
     if (/^on/i.test(name)) return name
     if (/^(href|src)$/i.test(name) && !INNER_REFERENCE.test(value)) return name

@@ -16,7 +16,7 @@ export const pictureRefusals = {
   'picture-too-many-bytes': { status: 413, zh: '图片文件超过{limit}字节。', en: 'The picture is larger than {limit} bytes.' },
   'picture-active': {
     status: 422,
-    zh: 'SVG图片中含有脚本、事件或外部引用（{what}），请另存为不含这些内容的图片。',
-    en: 'The SVG picture carries a script, an event or an outside reference ({what}).',
+    zh: 'SVG图片中含有脚本、事件、动画或外部引用（{what}），请另存为不含这些内容的图片。',
+    en: 'The SVG picture carries a script, an event, an animation or an outside reference ({what}).',
   },
 } as const satisfies RefusalCatalogue

@@ -1,14 +1,24 @@
+import { useEffect, useRef } from '../../../ui/hooks.ts'
 import { fill, useWords } from '../../../ui/words.ts'
 import { type Sheet, type SheetItem, progressOf, standingOf } from '../engine/sheet.ts'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
+import { scrollPlace } from './scroll-place.ts'
 
-type Props = { readonly sheet: Sheet; readonly onGo: (index: number) => void; readonly onReview: () => void }
+type Props = {
+  readonly sheet: Sheet
+  /** Whether a narrow screen shows the numbers in the place of the item. */
+  readonly open: boolean
+  readonly onGo: (index: number) => void
+  readonly onReview: () => void
+}
 
 /** All items as numbers: outlined is empty, filled is answered, a flag is marked, a ring is where one stands. */
-export function ItemGrid({ sheet, onGo, onReview }: Props) {
+export function ItemGrid({ sheet, open, onGo, onReview }: Props) {
   const words = useWords(zh, en).grid
   const progress = progressOf(sheet)
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => showHere(scroller.current, open), [sheet.at, open])
   return (
     <nav className="x-grid" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -29,7 +39,7 @@ export function ItemGrid({ sheet, onGo, onReview }: Props) {
           {words.marked}
         </li>
       </ul>
-      <div className="x-grid-scroll">
+      <div className="x-grid-scroll" ref={scroller}>
         {sheet.sections.map(section => (
           <section key={section.sectionId}>
             <h3>{section.title}</h3>
@@ -49,6 +59,19 @@ export function ItemGrid({ sheet, onGo, onReview }: Props) {
         {words.go}
       </button>
     </nav>
+  )
+}
+
+/** Brings the number where one stands into view: within its own box, and on a narrow screen, where there is no such box, on the page. */
+function showHere(scroller: HTMLElement | null, open: boolean): void {
+  const cell = scroller?.querySelector('[aria-current]')
+  if (!scroller || !cell) return
+  if (open) return cell.scrollIntoView({ block: 'center' })
+  const [box, place] = [scroller.getBoundingClientRect(), cell.getBoundingClientRect()]
+  // the page itself stays where it is: only the box is scrolled
+  scroller.scrollTop = scrollPlace(
+    { top: scroller.scrollTop, height: scroller.clientHeight },
+    { top: place.top - box.top + scroller.scrollTop, height: place.height },
   )
 }
 

@@ -43,7 +43,7 @@ export function PaperScreen({ exam, state, phase, display: [display, onDisplay] 
             <Items exam={exam} state={state} phase={phase} list={display.list} />
           )}
         </main>
-        <ItemGrid sheet={sheet} onGo={go} onReview={() => setSide('review')} />
+        <ItemGrid sheet={sheet} open={side === 'grid'} onGo={go} onReview={() => setSide('review')} />
       </div>
       {side === 'review' ? null : (
         <FootBar
@@ -85,6 +85,12 @@ function Items({
     />
   )
   const here = sheet.items[sheet.at]
+  // a page that was turned begins at its top, whether the page scrolls or the item alone
+  useEffect(() => {
+    if (list) return
+    document.getElementById('item')?.scrollTo(0, 0)
+    scrollTo(0, 0)
+  }, [here?.itemId, list])
   return (
     <>
       {sheet.sections.map(section => {

@@ -1,6 +1,7 @@
 import { useWords } from '../../../ui/words.ts'
 import type { Prose, Score } from '../contract.ts'
 import { type ShownOption, letterOf } from './option-list.tsx'
+import { judgeOption, verdictWord } from './review/judge-option.ts'
 import { ReviewFrame } from './review/review-frame.tsx'
 import type { MediaUrl } from './view-props.ts'
 import { en } from './words.en.ts'
@@ -10,6 +11,8 @@ type Props = {
   readonly stem: Prose
   readonly options: readonly ShownOption[]
   readonly chosen: readonly string[]
+  /** Whether only one option is chosen: then nothing is left out, another one was right. */
+  readonly single: boolean
   /** Ids of the right options, or null while the key may not be shown. */
   readonly right: readonly string[] | null
   readonly explanation: Prose | null
@@ -20,8 +23,10 @@ type Props = {
 }
 
 /** An item of options after the fact: what was chosen, what was right, why the marks. */
-export function OptionReview({ stem, options, chosen, right, explanation, score, mediaUrl, figure }: Props) {
+export function OptionReview({ stem, options, chosen, single, right, explanation, score, mediaUrl, figure }: Props) {
   const words = useWords(zh, en)
+  // where nothing was chosen, no single option was left out either
+  const isWhole = single || chosen.length === 0
   return (
     <ReviewFrame stem={stem} isBlank={chosen.length === 0} score={score} explanation={explanation} mediaUrl={mediaUrl}>
       {figure}
@@ -32,19 +37,11 @@ export function OptionReview({ stem, options, chosen, right, explanation, score,
             <li className={`z-option z-option-${judged}`} key={option.id}>
               <span className="z-option-letter">{letterOf(at)}</span>
               <span className="z-option-text">{option.text}</span>
-              {judged === 'plain' ? null : <strong className="z-option-verdict">{words[judged]}</strong>}
+              {judged === 'plain' ? null : <strong className="z-option-verdict">{words[verdictWord(judged, isWhole)]}</strong>}
             </li>
           )
         })}
       </ul>
     </ReviewFrame>
   )
-}
-
-export type Judged = 'plain' | 'yours' | 'rightChosen' | 'wrongChosen' | 'missed'
-
-export function judgeOption(isChosen: boolean, isRight: boolean | null): Judged {
-  if (isRight === null) return isChosen ? 'yours' : 'plain'
-  if (isRight) return isChosen ? 'rightChosen' : 'missed'
-  return isChosen ? 'wrongChosen' : 'plain'
 }

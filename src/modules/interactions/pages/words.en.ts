@@ -13,6 +13,8 @@ export const en: SameKeys<typeof zh> = {
   rightChosen: 'Rightly chosen',
   wrongChosen: 'Wrongly chosen',
   missed: 'Missed',
+  theRight: 'Right answer',
+  theWrong: 'Wrong',
   blank: 'Not answered',
   explanation: 'Explanation',
   gap: 'Gap {number}',
@@ -62,7 +64,6 @@ export const en: SameKeys<typeof zh> = {
   material: 'Material',
   verdictRight: 'Right',
   verdictWrong: 'Wrong',
-  verdictMissed: 'Not filled in',
   wanted: 'Should be',
   given: 'Your response',
   nothing: 'nothing',
@@ -75,5 +76,6 @@ export const en: SameKeys<typeof zh> = {
   yourOrder: 'Your order',
   rightOrder: 'Right order',
   orSimilar: '{value} (within {tolerance})',
+  rightInPart: 'Right in part',
   scored: '{earned} of {max} marks',
 }

@@ -1,5 +1,5 @@
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
-import { type Prose, SCORE_REASON_WORDS, type Score } from '../../contract.ts'
+import { type Prose, SCORE_REASON_WORDS, type Score, type ScoreReason } from '../../contract.ts'
 import { ProseBlocks } from '../prose.tsx'
 import type { MediaUrl } from '../view-props.ts'
 import { en } from '../words.en.ts'
@@ -22,7 +22,7 @@ export function ReviewFrame({ stem, isBlank, score, explanation, mediaUrl, child
     <div className="z-item-review">
       {Array.isArray(stem) ? <ProseBlocks prose={stem} mediaUrl={mediaUrl} /> : stem}
       {children}
-      {isBlank ? <p>{words.blank}</p> : null}
+      {isBlank && score === null ? <p className="z-review-blank">{words.blank}</p> : null}
       <ReviewScore score={score} />
       {explanation === null ? null : (
         <section className="z-explanation">
@@ -39,7 +39,9 @@ export function ReviewScore({ score }: { readonly score: Score | null }) {
   const words = useWords(zh, en)
   const language = useLanguage()
   if (score === null) return null
-  const reasons = score.reasons.map(reason => SCORE_REASON_WORDS[reason.code][language]).join(language === 'zh' ? '；' : '; ')
+  const wordOf = (code: ScoreReason['code']) =>
+    code === 'right' && score.outcome !== 'full' ? words.rightInPart : SCORE_REASON_WORDS[code][language]
+  const reasons = score.reasons.map(reason => wordOf(reason.code)).join(language === 'zh' ? '；' : '; ')
   const isWaiting = score.outcome === 'pending'
   return (
     <p className="z-review-score">

@@ -15,16 +15,16 @@ export type VerdictRow = {
 export function VerdictList({ rows }: { readonly rows: readonly VerdictRow[] }) {
   const words = useWords(zh, en)
   return (
-    <ul className="z-verdicts">
+    <ul className="z-outcomes">
       {rows.map(row => {
         const verdict = verdictOf(row)
         return (
-          <li className={`z-verdict z-verdict-${verdict ?? 'plain'}`} key={row.id}>
-            <span className="z-verdict-label">{row.label}</span>
-            <span className="z-verdict-given">{row.given ?? <em>{words.nothing}</em>}</span>
-            {verdict === null ? null : <strong className="z-option-verdict">{words[verdict]}</strong>}
+          <li className={`z-outcome z-outcome-${verdict ?? 'plain'}`} key={row.id}>
+            <span className="z-outcome-label">{row.label}</span>
+            <span className="z-outcome-given">{row.given ?? <em>{words.nothing}</em>}</span>
+            {verdict === null || verdict === 'missed' ? null : <strong className="z-option-verdict">{words[verdict]}</strong>}
             {row.wanted === null || verdict === 'verdictRight' ? null : (
-              <span className="z-verdict-wanted">
+              <span className="z-outcome-wanted">
                 {words.wanted} <b>{row.wanted}</b>
               </span>
             )}
@@ -35,8 +35,8 @@ export function VerdictList({ rows }: { readonly rows: readonly VerdictRow[] }) 
   )
 }
 
-function verdictOf({ given, isRight }: VerdictRow): 'verdictRight' | 'verdictWrong' | 'verdictMissed' | null {
+function verdictOf({ given, isRight }: VerdictRow): 'verdictRight' | 'verdictWrong' | 'missed' | null {
   if (isRight === null) return null
   if (isRight) return 'verdictRight'
-  return given === null ? 'verdictMissed' : 'verdictWrong'
+  return given === null ? 'missed' : 'verdictWrong'
 }

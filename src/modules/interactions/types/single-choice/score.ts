@@ -6,8 +6,5 @@ import type { SingleChoiceContent, SingleChoiceKey, SingleChoiceResponse } from 
 export function score(facts: ScoreFacts<SingleChoiceContent, SingleChoiceKey, SingleChoiceResponse, object>): Score {
   const { key, response, max } = facts
   if (response.optionId === key.optionId) return fullScore(max, [key.optionId])
-  return noScore(max, 'none', [
-    { code: 'wrong', optionIds: [response.optionId] },
-    { code: 'missed', optionIds: [key.optionId] },
-  ])
+  return noScore(max, 'none', [{ code: 'wrong', optionIds: [response.optionId] }])
 }

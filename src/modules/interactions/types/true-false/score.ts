@@ -5,8 +5,5 @@ import type { TrueFalseContent, TrueFalseKey, TrueFalseResponse } from './type.t
 /** All or nothing; a wrong verdict takes nothing away from other items. */
 export function score({ key, response, max }: ScoreFacts<TrueFalseContent, TrueFalseKey, TrueFalseResponse, object>): Score {
   if (response.verdict === key.verdict) return fullScore(max, [key.verdict])
-  return noScore(max, 'none', [
-    { code: 'wrong', optionIds: [response.verdict] },
-    { code: 'missed', optionIds: [key.verdict] },
-  ])
+  return noScore(max, 'none', [{ code: 'wrong', optionIds: [response.verdict] }])
 }

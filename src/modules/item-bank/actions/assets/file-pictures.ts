@@ -4,8 +4,8 @@ import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { ItemFileFault } from '../../core/files/item-file.ts'
 import { MOST_PICTURE_BYTES } from '../../core/media/media.ts'
-import { judgeSvg } from '../../core/media/svg.ts'
 import { insertMedia } from '../../store/assets/assets.ts'
+import { inspectDrawing } from './inspect-drawing.ts'
 
 /** A drawing that came beside an item file. */
 type Drawing = { readonly name: string; readonly bytes: Buffer; readonly width: number; readonly height: number }
@@ -18,12 +18,17 @@ export async function judgePictures(
   const drawings: Drawing[] = []
   const faults: ItemFileFault[] = []
   for (const [name, bytes] of pictures) {
-    const verdict = judgeSvg(bytes.toString('utf8'))
+    const verdict = inspectDrawing(bytes)
     if (bytes.length > MOST_PICTURE_BYTES)
       faults.push({ file, code: '', zh: `图片${name}超过2MB`, en: `picture ${name} is larger than 2 MB` })
-    else if (verdict.kind === 'refused')
-      faults.push({ file, code: '', zh: `图片${name}不能使用：${verdict.zh}`, en: `picture ${name} cannot be used: ${verdict.en}` })
-    else drawings.push({ name, bytes, width: verdict.width, height: verdict.height })
+    else if (!verdict.ok)
+      faults.push({
+        file,
+        code: '',
+        zh: `图片${name}不能使用：${verdict.refusal.zh}`,
+        en: `picture ${name} cannot be used: ${verdict.refusal.en}`,
+      })
+    else drawings.push({ name, bytes, ...verdict.value })
   }
   return faults.length > 0 ? { ok: false, refusal: faults } : { ok: true, value: drawings }
 }

@@ -8,9 +8,9 @@ import type { FileReply } from '../../../../platform/http/route.ts'
 import { record } from '../../../audit/index.ts'
 import type { addMedia, showMedia } from '../../contract.ts'
 import { MOST_PICTURE_BYTES, type Media, pictureName } from '../../core/media/media.ts'
-import { judgeSvg } from '../../core/media/svg.ts'
 import { findMedia, insertMedia } from '../../store/assets/assets.ts'
 import { personIn } from '../facts/who.ts'
+import { inspectDrawing } from './inspect-drawing.ts'
 
 /** Keeps a picture by the digest of its bytes. Raster pictures are written anew, an SVG must only draw. */
 export async function keepMedia(
@@ -39,9 +39,9 @@ type Inspected = Pick<Media, 'mediaType' | 'width' | 'height'> & { readonly byte
 
 async function inspected(file: UploadedFile): Promise<Result<Inspected>> {
   if (!/^\s*(?:\ufeff)?\s*</.test(file.bytes.subarray(0, 200).toString('utf8'))) return inspectRaster(file)
-  const verdict = judgeSvg(file.bytes.toString('utf8'))
-  if (verdict.kind === 'refused') return refuse('svg-refused', {}, [{ path: 'file', zh: verdict.zh, en: verdict.en }])
-  return ok({ bytes: file.bytes, mediaType: 'image/svg+xml', width: verdict.width, height: verdict.height })
+  const drawing = inspectDrawing(file.bytes)
+  if (!drawing.ok) return refuse('svg-refused', {}, [{ path: 'file', ...drawing.refusal }])
+  return ok({ bytes: file.bytes, mediaType: 'image/svg+xml', ...drawing.value })
 }
 
 /** The bytes of a picture, for people of the bank. A browser may keep them: the address names these bytes for ever. */

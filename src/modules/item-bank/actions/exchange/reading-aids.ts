@@ -6,7 +6,7 @@ import { readXml } from '../../../../platform/xml/read-xml.ts'
 import { xmlRefusals } from '../../../../platform/xml/xml-refusals.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
 
-type Told = { readonly zh: string; readonly en: string }
+export type Told = { readonly zh: string; readonly en: string }
 
 /** What formats are handed: the libraries that a pure room may not import. `inspectPicture` is the bank's rule for pictures. */
 export function readingAids(inspectPicture: ReadingAids['inspectPicture']): ReadingAids {

@@ -2,6 +2,7 @@ import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import type { Column } from '../../../../ui/components/table/table-column.ts'
 import type { Language } from '../../../../ui/words.ts'
 import { en } from './words.en.ts'
+import { placeWords } from './place-words.ts'
 import { zh } from './words.zh.ts'
 
 export type Note = {
@@ -26,7 +27,7 @@ export function noteColumns(language: Language, withKind = false): readonly Colu
   return [
     { key: 'item', title: words.columns.item, text: row => row.item, width: 150 },
     ...(withKind ? [kind] : []),
-    { key: 'element', title: words.columns.element, text: row => row.element, width: 180 },
+    { key: 'element', title: words.columns.element, text: row => placeWords(row.element, language), width: 180 },
     { key: 'reason', title: words.columns.reason, text: row => row[language] },
   ]
 }

@@ -1,5 +1,6 @@
 import { letterOf } from '../../../pages/option-list.tsx'
-import { OptionReview, judgeOption } from '../../../pages/option-review.tsx'
+import { OptionReview } from '../../../pages/option-review.tsx'
+import { judgeOption } from '../../../pages/review/judge-option.ts'
 import type { ItemReviewProps } from '../../../pages/view-props.ts'
 import { HotAreaContent, HotAreaKey, HotAreaResponse } from '../type.ts'
 import { AreaPicture } from './area-picture.tsx'
@@ -20,6 +21,7 @@ export function HotAreaReview({ content, response, answerKey, score, mediaUrl }:
       stem={item.stem}
       figure={<AreaPicture picture={item.picture} mediaUrl={mediaUrl} areas={areas} />}
       options={item.areas.map(area => ({ id: area.id, text: area.label }))}
+      single={item.most === 1}
       chosen={chosen}
       right={right}
       explanation={key.success ? key.data.explanation : null}

@@ -11,6 +11,7 @@ export function MultipleChoiceReview({ content, response, answerKey, score, medi
     <OptionReview
       stem={item.stem}
       options={item.options}
+      single={false}
       chosen={given.success ? given.data.optionIds : []}
       right={key.success ? key.data.optionIds : null}
       explanation={key.success ? key.data.explanation : null}

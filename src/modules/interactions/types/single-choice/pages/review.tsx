@@ -11,6 +11,7 @@ export function SingleChoiceReview({ content, response, answerKey, score, mediaU
     <OptionReview
       stem={item.stem}
       options={item.options}
+      single
       chosen={given.success ? [given.data.optionId] : []}
       right={key.success ? [key.data.optionId] : null}
       explanation={key.success ? key.data.explanation : null}

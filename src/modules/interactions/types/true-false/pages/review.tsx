@@ -19,6 +19,7 @@ export function TrueFalseReview({ content, response, answerKey, score, mediaUrl 
     <OptionReview
       stem={item.stem}
       options={options}
+      single
       chosen={given.success ? [given.data.verdict] : []}
       right={key.success ? [key.data.verdict] : null}
       explanation={key.success ? key.data.explanation : null}
