@@ -95,15 +95,15 @@ export const checkBlueprint = endpoint({
   body: BlueprintBody,
   reply: z.object({ faults: z.array(BlueprintFaultView), supply: SupplyView }),
 })
-/** From here on the version never changes. Refuses a faulty one with every fault. */
+/** From here on the version never changes. Refuses a faulty one with every fault. Not by the person who wrote the draft last. */
 export const approveBlueprint = endpoint({
   method: 'POST',
   path: '/api/assembly/blueprint-versions/:blueprintVersionId/approvals',
-  summary: '批准组卷方案 / approve a version',
+  summary: '批准组卷方案（另一人）/ approve a version, by another person',
   ...versionParams,
   body: z.strictObject({ guard }),
   reply: z.object({ version: BlueprintVersionView }),
-  refusals: ['blueprint-unknown', 'blueprint-fixed', 'blueprint-faulty', 'changed-meanwhile'],
+  refusals: ['blueprint-unknown', 'blueprint-fixed', 'own-blueprint', 'blueprint-faulty', 'changed-meanwhile'],
 })
 /** A new draft that begins as a copy of any version. A blueprint has one draft at a time. */
 export const makeNextBlueprint = endpoint({

@@ -60,7 +60,7 @@ async function approved(change: (body: BlueprintBody) => Partial<BlueprintBody>)
     const whole = { ...(body as BlueprintBody), ...change(body as BlueprintBody) }
     const saved = await keepBlueprint(tx, { params, body: { guard: 1, body: whole } }, as())
     assert.ok(saved.ok)
-    const done = await approve(tx, { params, body: { guard: 2 } }, as())
+    const done = await approve(tx, { params, body: { guard: 2 } }, as(other))
     assert.ok(done.ok, JSON.stringify(done))
     return version.blueprintVersionId
   })
