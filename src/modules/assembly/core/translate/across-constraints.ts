@@ -79,8 +79,8 @@ function seenConstraints({ items, seen }: Within): Stated[] {
   return [
     stated(
       { id: 'seen', kind: 'exclude', unit: 'item', of: ids(known) },
-      `模块测验中见过的${known.length}题不得选入`,
-      `${known.length} items met in module quizzes stay out`,
+      `考生此前见过的${known.length}题不得选入`,
+      `${known.length} items that candidates have met before stay out`,
     ),
   ]
 }

@@ -154,7 +154,7 @@ test('every constraint has a sentence in both languages, with the numbers of the
   assert.equal(said.get('area:1')?.en, '"A" brings exactly 3 marks; the bank has 2 items with 2 marks.')
   assert.equal(said.get('importance:X')?.zh, '重要程度X的试题不少于2.5分；题库可用3题，共5分。')
   assert.equal(said.get('type-marks:matching')?.en, 'Matching: between 0 and 9 marks; the bank has 0 items with 0 marks.')
-  assert.equal(said.get('seen')?.zh, '模块测验中见过的1题不得选入。')
+  assert.equal(said.get('seen')?.zh, '考生此前见过的1题不得选入。')
   assert.equal(said.get('information:500')?.zh, '能力0.5处的信息量须在0.1至0.9之间。')
 })
 

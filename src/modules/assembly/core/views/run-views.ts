@@ -72,6 +72,9 @@ export const ProposalView = z.object({
   swaps: z.number(),
 })
 
+/** Persons who will sit a paper, such as the candidates of a session. */
+export const CandidateGroupView = z.object({ groupId: z.string(), name: SaidView, persons: z.number() })
+
 export const RunView = z.object({
   runId: z.string(),
   blueprintId: z.string(),
@@ -81,7 +84,7 @@ export const RunView = z.object({
   place: BlueprintPlace,
   state: z.enum(RUN_STATES),
   forms: z.number(),
-  /** Items kept out because persons have seen them in module quizzes. */
+  /** Items kept out because persons who will sit have met them before. */
   seenItems: z.number(),
   startedBy: z.string(),
   /** Started by whoever asks: then somebody else has to accept. */
