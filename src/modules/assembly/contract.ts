@@ -13,6 +13,7 @@ export {
   BlueprintPart,
   type BlueprintState,
 } from './core/blueprint/blueprint.ts'
+export { BlueprintField, fieldPath } from './core/blueprint/blueprint-field.ts'
 export { PROPOSAL_STATES, type ProposalState, RUN_STATES, type RunStage, type RunState } from './core/run/run-states.ts'
 export { type FormFault, type FormProof, type ProofRow, checkForm } from './core/form/check-form.ts'
 export type { Form, FormId, FormPlace } from './core/form/form.ts'

@@ -273,6 +273,7 @@ test('an impossible blueprint ends with the sentences that cannot hold together'
   assert.equal(certificate?.status, 'infeasible')
   assert.equal(proposals.length, 0)
   assert.ok(conflict?.minimal)
+  assert.ok(conflict.constraints.some(each => each.path === 'importance.Z'))
   const said = conflict.constraints.map(each => each.said.zh).join('')
   assert.match(said, /重要程度Z的试题不少于50分；题库可用\d+题，共[\d.]+分。/)
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROPOSAL_STATES, RUN_STAGES, RUN_STATES } from '../run/run-states.ts'
+import { BlueprintField } from '../blueprint/blueprint-field.ts'
 import { BlueprintPlace } from '../blueprint/blueprint.ts'
 import { SaidView } from './blueprint-views.ts'
 
@@ -54,7 +55,16 @@ export const FindingView = z.object({
 /** Constraints that cannot hold together; `minimal`: proved that they can without any one of them. */
 export const ConflictView = z.object({
   minimal: z.boolean(),
-  constraints: z.array(z.object({ constraintId: z.string(), said: SaidView })),
+  constraints: z.array(
+    z.object({
+      constraintId: z.string(),
+      said: SaidView,
+      /** The field of the blueprint it comes from; null: from the order of the run, or kept before fields were. */
+      field: BlueprintField.nullable().default(null),
+      /** The field as blueprint faults name it, such as `types.single-choice.marks`. */
+      path: z.string().nullable().default(null),
+    }),
+  ),
 })
 
 /** A form of a run: its number from 1, what became of it, and its figures in short. */
