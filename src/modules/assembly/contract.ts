@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { BlueprintBody, BlueprintPlace } from './core/blueprint/blueprint.ts'
 import { BlueprintFaultView, BlueprintVersionView, SaidView, SupplyView } from './core/views/blueprint-views.ts'
-import { CountsView, FormFactsView, FormFaultView, FormView, PlaceView, SideView } from './core/views/form-views.ts'
+import { CountsView, FormFactsView, FormFaultView, FormView, PlaceView, SideView, SwapPreviewView } from './core/views/form-views.ts'
 import { CandidateGroupView, CertificateView, ConflictView, FindingView, ProposalView, RunView } from './core/views/run-views.ts'
 
 export {
@@ -252,6 +252,24 @@ export const listCandidates = endpoint({
     more: z.number(),
   }),
   refusals: ['run-unknown', 'proposal-unknown', 'place-unknown'],
+})
+/** What a swap would break and alter, before anybody decides; nothing is kept. `swapItem` does it with the same `guard`. */
+export const previewSwap = endpoint({
+  method: 'GET',
+  path: '/api/assembly/runs/:runId/forms/:number/places/:place/candidates/:candidateId',
+  summary: '替换试题的预览：违反的要求与变化 / what a swap would break and alter',
+  params: placeParams.params.extend({ /** Its item id. */ candidateId: itemId }),
+  reply: z.object({
+    guard: z.number(),
+    current: PlaceView,
+    item: PlaceView,
+    /** New faults only, as sentences; a swap that breaks anything is refused. */
+    breaks: z.array(SaidView),
+    /** Change of the objective in millionths; positive is better. */
+    gain: z.number(),
+    changes: SwapPreviewView,
+  }),
+  refusals: ['run-unknown', 'proposal-unknown', 'place-unknown', 'candidate-unknown'],
 })
 /** Puts another item at a place. Refuses what would break a constraint, with the sentences. */
 export const swapItem = endpoint({

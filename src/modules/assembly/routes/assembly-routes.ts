@@ -4,7 +4,7 @@ import { judgeBlueprint, viewBlueprint, viewBlueprintVersion, viewBlueprints } f
 import { assembleRequestedForm } from '../actions/forms/assemble-form.ts'
 import { viewForm, viewFormFacts, viewForms } from '../actions/forms/form-facts.ts'
 import { accept, discard } from '../actions/proposals/decide-proposal.ts'
-import { swapProposed } from '../actions/proposals/swap-item.ts'
+import { swapProposed, viewSwap } from '../actions/proposals/swap-item.ts'
 import { viewCandidates, viewProposal } from '../actions/proposals/view-proposal.ts'
 import { type CandidateGroups, viewCandidateGroup, viewCandidateGroups } from '../actions/runs/candidate-groups.ts'
 import { cancelOrderedRun, orderRun, repeatEndedRun } from '../actions/runs/order-runs.ts'
@@ -38,6 +38,7 @@ export const assemblyRoutes = (groupsOf: CandidateGroups): readonly Route[] => [
   route(contract.compareForms, { policy, action: viewComparison }),
   route(contract.showProposal, { policy, action: viewProposal }),
   route(contract.listCandidates, { policy, action: viewCandidates }),
+  route(contract.previewSwap, { policy, action: viewSwap }),
   route(contract.swapItem, { policy, action: swapProposed }),
   route(contract.acceptProposal, { policy, action: accept }),
   route(contract.discardProposal, { policy, action: discard }),

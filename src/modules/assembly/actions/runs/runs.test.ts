@@ -19,7 +19,7 @@ import { beatRun, beginRun } from '../../store/runs/runs.ts'
 import { approve, keepBlueprint, makeBlueprint } from '../blueprints/write-blueprints.ts'
 import { packageOfForm, viewForm } from '../forms/form-facts.ts'
 import { accept, discard } from '../proposals/decide-proposal.ts'
-import { swapProposed } from '../proposals/swap-item.ts'
+import { swapProposed, viewSwap } from '../proposals/swap-item.ts'
 import { viewCandidates, viewProposal } from '../proposals/view-proposal.ts'
 import { type CandidateGroups, viewCandidateGroup, viewCandidateGroups } from './candidate-groups.ts'
 import { cancelOrderedRun, orderRun, repeatEndedRun } from './order-runs.ts'
@@ -159,6 +159,19 @@ test('a run from order to acceptance: forms with proof, a swap, four eyes, a pac
   const first = { runId, number: 1 }
   const { place, current, clean, breaking } = await swappable(first)
   assert.match(breaking.breaks[0]?.zh ?? '', /将为/)
+  const seeing = (candidateId: string) => within(tx => viewSwap(tx, { params: { ...first, place, candidateId } }, as()))
+  const [sound, unsound] = [await seeing(clean.item.itemId), await seeing(breaking.item.itemId)]
+  assert.ok(sound.ok && unsound.ok)
+  assert.deepEqual([sound.value.guard, sound.value.breaks, sound.value.gain], [1, [], clean.gain])
+  assert.deepEqual(
+    sound.value.changes.overlaps.map(each => [each.number, each.before]),
+    [[2, comparison.value.overlaps[0]?.common]],
+  )
+  assert.deepEqual(unsound.value.breaks, breaking.breaks)
+  assert.equal(codeOf(await seeing(current.itemId)), 'candidate-unknown')
+  const beyond = await within(tx => viewSwap(tx, { params: { ...first, place: 999, candidateId: clean.item.itemId } }, as()))
+  assert.equal(codeOf(beyond), 'place-unknown')
+
   const swap = (guard: number, itemId: string) => within(tx => swapProposed(tx, { params: first, body: { guard, place, itemId } }, as()))
   const refused = await swap(1, breaking.item.itemId)
   assert.ok(!refused.ok && refused.refusal.code === 'swap-breaks' && (refused.refusal.fields?.length ?? 0) > 0)
