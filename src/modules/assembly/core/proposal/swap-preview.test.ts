@@ -4,11 +4,11 @@ import { hundredths } from '../../../../kernel/marks.ts'
 import type { BankItem } from '../../../item-bank/contract.ts'
 import { aBankItem } from '../../../item-bank/fixtures.ts'
 import { aSmallBody, bankFactsOf } from '../../fixtures.ts'
-import { type SwapQuestion, swapPreview } from './swap-preview.ts'
+import { type ProposedSwap, swapPreview } from './swap-preview.ts'
 
 const item = (code: string, changes: Partial<BankItem> = {}) => aBankItem({ code, area: ['A'], difficulty: 3, seconds: 60, ...changes })
 const form = [item('A1'), item('A2'), item('B1', { area: ['B', 'x'], marks: hundredths(200) })]
-const preview = (newcomer: BankItem, more: Partial<SwapQuestion> = {}) =>
+const preview = (newcomer: BankItem, more: Partial<ProposedSwap> = {}) =>
   swapPreview({ items: form, place: 0, item: newcomer, facts: bankFactsOf([...form, newcomer]), body: aSmallBody(), others: [], ...more })
 
 test('an item of the same kind alters nothing but itself', () => {

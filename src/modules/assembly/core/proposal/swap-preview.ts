@@ -4,7 +4,7 @@ import { type FactsOrder, formFacts } from '../facts/form-facts.ts'
 import type { BankFacts } from '../pool/bank-pool.ts'
 
 /** A form, the place in question (from 0), the item that could stand there, and the other forms of the run by their numbers. */
-export type SwapQuestion = {
+export type ProposedSwap = {
   readonly items: readonly BankItem[]
   readonly place: number
   readonly item: BankItem
@@ -20,7 +20,7 @@ type Facts = ReturnType<typeof formFacts>
  * newcomer is an enemy of, and what the form has in common with the others of the run. Marks in hundredths, information, standard
  * error and mean difficulty in thousandths. It only tells; whether the swap is allowed is the checker's affair.
  */
-export function swapPreview({ items, place, item, facts, body, others }: SwapQuestion) {
+export function swapPreview({ items, place, item, facts, body, others }: ProposedSwap) {
   const swappedItems = items.with(place, item)
   const factsOf = (of: FactsOrder['items']) => formFacts({ items: of, facts, areas: body.areas, minutes: body.minutes })
   const [before, after] = [factsOf(items), factsOf(swappedItems)]
