@@ -93,6 +93,7 @@ before(async () => {
     blueprintId: crypto.randomUUID(),
     blueprintVersionId: crypto.randomUUID(),
     runId: crypto.randomUUID(),
+    candidateGroupIds: [],
     sittingId: crypto.randomUUID(),
     scriptId: crypto.randomUUID(),
   }

@@ -77,6 +77,9 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`PUT ${BLUEPRINT}`]: NATION,
   [`POST ${BLUEPRINT}/approvals`]: NATION,
   [`POST ${BLUEPRINT}/drafts`]: NATION,
+  [`GET ${BLUEPRINT}/candidate-groups`]: NATION,
+  // the session of this world has been held: its group is gone
+  [`GET ${BLUEPRINT}/candidate-groups/:groupId`]: [],
   [`POST ${BLUEPRINT}/runs`]: NATION,
   'GET /api/assembly/runs': NATION,
   [`GET ${RUN}`]: NATION,
@@ -85,6 +88,7 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`GET ${RUN}/comparison`]: NATION,
   [`GET ${RUN}/forms/:number`]: NATION,
   [`GET ${RUN}/forms/:number/places/:place/candidates`]: NATION,
+  [`GET ${RUN}/forms/:number/places/:place/candidates/:candidateId`]: NATION,
   [`POST ${RUN}/forms/:number/swaps`]: NATION,
   [`POST ${RUN}/forms/:number/acceptances`]: NATION,
   [`POST ${RUN}/forms/:number/discards`]: NATION,

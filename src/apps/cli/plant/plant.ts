@@ -5,6 +5,7 @@ import { openCaller } from '../season/driving/caller.ts'
 import { type SeasonWorld, moveClock } from '../season/driving/season-world.ts'
 import { openProgress } from '../season/report/progress.ts'
 import { openWorld } from '../season/season.ts'
+import { leaveBlueprints } from './blueprints.ts'
 import { liveFinishedSession } from './finished-session.ts'
 import { leaveOpenRound } from './open-round.ts'
 import { offerPersonas } from './personas.ts'
@@ -30,6 +31,7 @@ export async function plant(words: readonly string[]): Promise<number> {
   const open = await leaveOpenRound(await world('country-open'))
   const today = await leaveSessionOfToday(past.between)
   await moveClock(finished, atClock(today.session.day, HANDED_OVER_AT))
+  await leaveBlueprints(finished)
   await offerPersonas(finished, { past: past.tracks, today: today.tracks, open })
   return 0
 }

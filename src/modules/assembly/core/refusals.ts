@@ -61,6 +61,11 @@ export const assemblyRefusals = {
     zh: '组卷方案有{count}处错误，不能批准。请按列出的各处改正。',
     en: 'The blueprint has {count} faults and cannot be approved. Correct what is listed.',
   },
+  'own-blueprint': {
+    status: 403,
+    zh: '这份草稿由您最后编写，不能由您批准。请由另一人核对后批准。',
+    en: 'You wrote this draft last, so you do not approve it. Another person has to.',
+  },
   'blueprint-draft-open': {
     status: 409,
     zh: '这份方案已有一个未批准的草稿。请先完成那份草稿。',
@@ -80,6 +85,11 @@ export const assemblyRefusals = {
     status: 409,
     zh: '题库中没有符合方案的试题，未能组卷。请先补充并启用试题。',
     en: 'The bank has no item that fits the blueprint and no form was made. Add and approve items first.',
+  },
+  'candidate-group-unknown': {
+    status: 404,
+    zh: '没有找到这组考生，或该考次已经开考。请刷新页面重新选择。',
+    en: 'No such group of candidates, or its session is being held already. Reload the page and choose again.',
   },
   'run-unknown': {
     status: 404,

@@ -8,6 +8,7 @@ import type { approveBlueprint, createBlueprint, makeNextBlueprint, saveBlueprin
 import type { BlueprintBody, BlueprintPlace } from '../../core/blueprint/blueprint.ts'
 import { blueprintFaults } from '../../core/blueprint/blueprint-faults.ts'
 import { draftBlueprint } from '../../core/blueprint/draft-blueprint.ts'
+import { mayApprove } from '../../core/policy.ts'
 import {
   type KeptBlueprint,
   approveDraft,
@@ -39,7 +40,7 @@ async function addVersion(tx: Tx, ctx: Ctx, version: Pick<KeptBlueprint, 'bluepr
   await insertBlueprintVersion(tx, { ...version, blueprintVersionId }, changeBy(ctx))
   const kept = await mustFind(tx, blueprintVersionId)
   await recordChange(tx, ctx, 'blueprint-drafted', kept)
-  return { version: versionView(kept), body: kept.body }
+  return { version: versionView(kept, ctx), body: kept.body }
 }
 
 /** Saves a draft, faulty or not. */
@@ -52,10 +53,10 @@ export async function keepBlueprint(
   if (!known.ok) return known
   if (!isSamePlace(known.value.body.place, body.place)) return refuse('blueprint-place-fixed')
   if (!(await saveDraft(tx, { blueprintVersionId, guard, body }, changeBy(ctx)))) return refuse('changed-meanwhile')
-  return ok({ version: versionView(await mustFind(tx, blueprintVersionId)), faults: [...blueprintFaults(body)] })
+  return ok({ version: versionView(await mustFind(tx, blueprintVersionId), ctx), faults: [...blueprintFaults(body)] })
 }
 
-/** Approves a draft without faults; it never changes again. */
+/** Approves a draft without faults, written by somebody else; it never changes again. */
 export async function approve(
   tx: Tx,
   { params: { blueprintVersionId }, body: { guard } }: { params: ParamsOf<typeof approveBlueprint>; body: BodyOf<typeof approveBlueprint> },
@@ -63,12 +64,16 @@ export async function approve(
 ): Promise<Result<ReplyOf<typeof approveBlueprint>>> {
   const known = await openDraft(tx, blueprintVersionId)
   if (!known.ok) return known
+  // What is judged here is what is approved: a save that comes between changes the guard.
+  if (known.value.guard !== guard) return refuse('changed-meanwhile')
+  const permitted = mayApprove(known.value, personIn(ctx))
+  if (!permitted.ok) return permitted
   const faults = blueprintFaults(known.value.body)
   if (faults.length > 0) return refuse('blueprint-faulty', { count: faults.length }, faults)
   if (!(await approveDraft(tx, { blueprintVersionId, guard }, changeBy(ctx)))) return refuse('changed-meanwhile')
   const kept = await mustFind(tx, blueprintVersionId)
   await recordChange(tx, ctx, 'blueprint-approved', kept)
-  return ok({ version: versionView(kept) })
+  return ok({ version: versionView(kept, ctx) })
 }
 
 /** A new draft that begins as a copy of a version; a blueprint has one draft at a time. */
@@ -97,7 +102,8 @@ async function mustFind(tx: Tx, blueprintVersionId: string): Promise<KeptBluepri
 }
 
 function changeBy(ctx: Ctx) {
-  return { person: personIn(ctx).name, now: ctx.now }
+  const { personId, name: person } = personIn(ctx)
+  return { personId, person, now: ctx.now }
 }
 
 function isSamePlace(one: BlueprintPlace, other: BlueprintPlace): boolean {

@@ -10,7 +10,7 @@ import { checkAssembly } from '../../core/check/check-assembly.ts'
 import { arrange } from '../../core/model/arrange.ts'
 import type { Constraint } from '../../core/problem/constraint.ts'
 import type { AssemblyProblem } from '../../core/problem/problem.ts'
-import { aPool, aProblem, everySubset, lengthOf, randomProblem, where } from '../../fixtures.ts'
+import { aPool, aPoolItem, aProblem, everySubset, lengthOf, randomProblem, where } from '../../fixtures.ts'
 import { assembleByProof } from './assemble.ts'
 import type { AssemblyProgress } from './desk.ts'
 import type { AssemblyOutcome } from './outcome.ts'
@@ -164,6 +164,37 @@ test('parallel forms meet a curve form by form', async () => {
   assert.equal(outcome.way, 'form-by-form')
   assert.ok((outcome.gap ?? 1) <= 0.02)
 })
+
+/** Three forms of two stimuli each over seven, two to three items of each; nothing stands twice. */
+function tightStimuli(goal: AssemblyProblem['goal']): AssemblyProblem {
+  const dice = diceOf('tight stimuli')
+  const stimuli = Array.from({ length: 7 }, (_, n) => ({ id: `S${n}`, attributes: {} }))
+  const irt = () => ({ model: '2PL' as const, parameters: [0.7 + dice(), dice() * 3 - 1.5] })
+  const items = [
+    ...stimuli.flatMap(({ id }) => Array.from({ length: 4 }, (_, n) => aPoolItem(`${id}-${n}`, { irt: irt(), stimulusId: id }))),
+    ...Array.from({ length: 18 }, (_, n) => aPoolItem(`I${n}`, { irt: irt() })),
+  ]
+  const all = { kind: 'all' } as const
+  const constraints: Constraint[] = [
+    lengthOf(10),
+    { id: 'stimuli', kind: 'count', unit: 'stimulus', of: all, least: 2, most: 2, reach: 'each-form' },
+    { id: 'of-each', kind: 'per-stimulus', of: all, least: 2, most: 3 },
+    { id: 'overlap', kind: 'overlap', most: 0, percent: false },
+  ]
+  return { pool: { items, stimuli }, constraints, forms: 3, goal }
+}
+
+for (const goal of [
+  { kind: 'maximin-information', abilities: [-1, 1].map(theta => ({ theta, weight: 1 })) },
+  { kind: 'target-information', targets: [-1, 1].map(theta => ({ theta, target: 1.9 })) },
+] as const satisfies readonly AssemblyProblem['goal'][])
+  test(`forms with shared stimuli over a tight pool come near the bound: ${goal.kind}`, async () => {
+    const problem = tightStimuli(goal)
+    const outcome = await outcomeOf(problem, { gap: 0.01 })
+    assert.ok(outcome.kind === 'assembled')
+    assert.ok(checkAssembly(problem, outcome.forms).sound)
+    assert.ok(outcome.gap !== null && outcome.gap <= 0.03, String(outcome.gap))
+  })
 
 test('a pool that is just large enough is divided without a common item', async () => {
   const problem = parallel({ pool: aPool(100, 4), constraints: [lengthOf(20), area('K1', 5), area('K2', 5), overlap(0)] })

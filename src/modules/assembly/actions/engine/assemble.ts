@@ -7,7 +7,8 @@ import { type AssemblyProblem, problemFaults } from '../../core/problem/problem.
 import { NOT_FOUND, sayCertificate, sayConflict } from '../../core/words/say-outcome.ts'
 import { type AssemblyOrder, Desk, SolverGone } from './desk.ts'
 import { findConflict } from './find-conflict.ts'
-import { allAtOnce, formByForm, improve, solverBound } from './form-by-form.ts'
+import { allAtOnce, formByForm, solverBound } from './form-by-form.ts'
+import { improve } from './improve.ts'
 import type { Assembled, AssemblyOutcome, Bound } from './outcome.ts'
 import { placeAndExchange } from './place-and-exchange.ts'
 import {
@@ -110,7 +111,8 @@ async function manyForms(work: Work, limit: Limit): Promise<Found | 'impossible'
 /** Small problems at once; curves are met best form by form, totals and maximins by a plan. */
 function waysFor({ parts }: Work): readonly ((work: Work) => Promise<Tried>)[] {
   const { shape } = parts.measure
-  const ways = shape === 'distance' || shape === 'none' ? [formByForm, placeAndExchange] : [placeAndExchange, formByForm]
+  const ways =
+    shape === 'none' || (shape === 'distance' && parts.form.stimuli === 0) ? [formByForm, placeAndExchange] : [placeAndExchange, formByForm]
   return isJointSmall(parts) ? [jointly, ...ways] : ways
 }
 

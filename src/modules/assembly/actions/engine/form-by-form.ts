@@ -1,7 +1,7 @@
 import { carryRows } from '../../core/model/carry-rows.ts'
 import { chosenIn, formProgram, jointProgram, wholeBound } from '../../core/model/programs.ts'
 import { MILLION } from '../../core/problem/goal.ts'
-import { type Candidate, type Limit, type Tried, type Work, candidateOf, formGaps, isBetter, isGoodEnough, isSound } from './work.ts'
+import { type Tried, type Work, candidateOf, formGaps, isSound } from './work.ts'
 import type { Bound } from './outcome.ts'
 
 /** Each form as good as it can be beside those before it. No candidate when one of them finds nothing left. */
@@ -37,40 +37,4 @@ export async function allAtOnce(work: Work, seconds: number): Promise<Tried> {
 /** What the solver says of a program whose objective is that of the forms themselves. */
 export function solverBound({ parts }: Work, bound: number): Bound {
   return { value: wholeBound(parts.measure, bound * MILLION), by: 'solver' }
-}
-
-/** Solves single forms anew beside the others, the worst first, until the candidate is good enough or none gets better. */
-export async function improve(work: Work, start: Candidate, { bound }: Pick<Limit, 'bound'>): Promise<Candidate> {
-  const { parts, desk } = work
-  let best = start
-  let idle = 0
-  for (let turn = 0; idle < parts.forms && desk.left > 0.2 && !isGoodEnough(work, best, bound); turn++) {
-    const f = worstForm(best, idle, turn)
-    const others = best.forms.toSpliced(f, 1)
-    const program = formProgram(parts, carryRows(parts, others, 0, parts.stimulusOf))
-    const values = new Float64Array(program.cost.length)
-    for (const item of best.forms[f] ?? []) values[item] = 1
-    const complete = parts.form.stimuli === 0 && parts.measure.shape === 'total'
-    const solved = await desk.solve(program, 'improve', {
-      form: f + 1,
-      seconds: Math.max(0.5, desk.left / 4),
-      start: complete ? values : null,
-      ...formGaps(work, 0.05),
-    })
-    const forms = solved.values === null ? best.forms : best.forms.with(f, chosenIn(solved.values, parts.form.items))
-    const candidate = candidateOf(work, forms, best.way)
-    const better = isBetter(candidate, best) && isSound(work, candidate)
-    idle = better ? 0 : idle + 1
-    if (better) best = candidate
-  }
-  return best
-}
-
-/** The form that holds the objective back most; after failures the next worse, for totals one after another. */
-function worstForm({ objective, forms }: Candidate, idle: number, turn: number): number {
-  if (objective.shape === 'total') return turn % forms.length
-  const badness = objective.terms.map(terms =>
-    objective.shape === 'least' ? -Math.min(...terms) : Math.max(...terms.map((term, n) => Math.abs(term - (objective.targets[n] ?? 0)))),
-  )
-  return [...badness.keys()].toSorted((a, b) => (badness[b] ?? 0) - (badness[a] ?? 0))[idle % forms.length] ?? 0
 }

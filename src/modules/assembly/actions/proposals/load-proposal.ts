@@ -12,8 +12,9 @@ export type LoadedProposal = {
   readonly proposal: KeptProposal
   readonly places: readonly ProposedPlace[]
   readonly items: readonly BankItem[]
-  /** Codes of the items of the forms of the run that were not discarded; `at` is this form among them. */
+  /** Codes of the items of the forms of the run that were not discarded, and their numbers; `at` is this form among them. */
   readonly forms: readonly (readonly string[])[]
+  readonly numbers: readonly number[]
   readonly at: number
   readonly loaded: RunProblem
 }
@@ -46,6 +47,7 @@ export async function loadProposal(tx: Tx, ctx: Ctx, key: ProposalKey): Promise<
     places: byForm.get(key.number) ?? [],
     items: items.get(key.number) ?? [],
     forms: standing.map(each => (items.get(each.number) ?? []).map(item => item.code)),
+    numbers: standing.map(each => each.number),
     at: standing.findIndex(each => each.number === key.number),
     loaded: loaded.value,
   })

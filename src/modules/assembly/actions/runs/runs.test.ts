@@ -17,7 +17,7 @@ import { beatRun, beginRun } from '../../store/runs/runs.ts'
 import { approve, keepBlueprint, makeBlueprint } from '../blueprints/write-blueprints.ts'
 import { packageOfForm, viewForm } from '../forms/form-facts.ts'
 import { accept, discard } from '../proposals/decide-proposal.ts'
-import { swapProposed } from '../proposals/swap-item.ts'
+import { swapProposed, viewSwap } from '../proposals/swap-item.ts'
 import { viewCandidates, viewProposal } from '../proposals/view-proposal.ts'
 import { cancelOrderedRun, orderRun, repeatEndedRun } from './order-runs.ts'
 import { runAssembly } from './run-assembly.ts'
@@ -25,7 +25,7 @@ import { SILENT_MS, sweepRuns } from './sweep-runs.ts'
 import { viewComparison, viewRun, viewRuns } from './view-runs.ts'
 
 const PLACE = { editionId: 'ec-2005', level: 'L4', workType: null, part: 'theory' as const }
-const NOTHING_MORE = { forms: null, seenItemIds: [] as string[] }
+const NOTHING_MORE = { forms: null, seenItemIds: [] as string[], candidateGroupIds: [] as string[] }
 let testing: TestDatabase
 let ports: Ports
 const starter = actorWith('national-officer')
@@ -60,14 +60,14 @@ async function approved(change: (body: BlueprintBody) => Partial<BlueprintBody>)
     const whole = { ...(body as BlueprintBody), ...change(body as BlueprintBody) }
     const saved = await keepBlueprint(tx, { params, body: { guard: 1, body: whole } }, as())
     assert.ok(saved.ok)
-    const done = await approve(tx, { params, body: { guard: 2 } }, as())
+    const done = await approve(tx, { params, body: { guard: 2 } }, as(other))
     assert.ok(done.ok, JSON.stringify(done))
     return version.blueprintVersionId
   })
 }
 
 async function ordered(blueprintVersionId: string, more: Partial<typeof NOTHING_MORE> = {}): Promise<string> {
-  const run = await within(tx => orderRun(tx, { params: { blueprintVersionId }, body: { ...NOTHING_MORE, ...more } }, as()))
+  const run = await within(tx => orderRun(tx, { params: { blueprintVersionId }, body: { ...NOTHING_MORE, ...more } }, as(), async () => []))
   assert.ok(run.ok)
   return run.value.runId
 }
@@ -139,6 +139,19 @@ test('a run from order to acceptance: forms with proof, a swap, four eyes, a pac
   const first = { runId, number: 1 }
   const { place, current, clean, breaking } = await swappable(first)
   assert.match(breaking.breaks[0]?.zh ?? '', /将为/)
+  const seeing = (candidateId: string) => within(tx => viewSwap(tx, { params: { ...first, place, candidateId } }, as()))
+  const [sound, unsound] = [await seeing(clean.item.itemId), await seeing(breaking.item.itemId)]
+  assert.ok(sound.ok && unsound.ok)
+  assert.deepEqual([sound.value.guard, sound.value.breaks, sound.value.gain], [1, [], clean.gain])
+  assert.deepEqual(
+    sound.value.changes.overlaps.map(each => [each.number, each.before]),
+    [[2, comparison.value.overlaps[0]?.common]],
+  )
+  assert.deepEqual(unsound.value.breaks, breaking.breaks)
+  assert.equal(codeOf(await seeing(current.itemId)), 'candidate-unknown')
+  const beyond = await within(tx => viewSwap(tx, { params: { ...first, place: 999, candidateId: clean.item.itemId } }, as()))
+  assert.equal(codeOf(beyond), 'place-unknown')
+
   const swap = (guard: number, itemId: string) => within(tx => swapProposed(tx, { params: first, body: { guard, place, itemId } }, as()))
   const refused = await swap(1, breaking.item.itemId)
   assert.ok(!refused.ok && refused.refusal.code === 'swap-breaks' && (refused.refusal.fields?.length ?? 0) > 0)
@@ -211,6 +224,7 @@ test('an impossible blueprint ends with the sentences that cannot hold together'
   assert.equal(certificate?.status, 'infeasible')
   assert.equal(proposals.length, 0)
   assert.ok(conflict?.minimal)
+  assert.ok(conflict.constraints.some(each => each.path === 'importance.Z'))
   const said = conflict.constraints.map(each => each.said.zh).join('')
   assert.match(said, /重要程度Z的试题不少于50分；题库可用\d+题，共[\d.]+分。/)
 })

@@ -87,8 +87,8 @@ export function isJointSmall({ form, across, forms }: Parts): boolean {
   return (form.items + form.stimuli) * forms + pairs <= MOST_JOINT
 }
 
-/** All forms at once, exactly. Form f has columns f·(items + stimuli) and on. */
-export function jointProgram({ form, across, measure, forms }: Parts): Program {
+/** All forms at once, exactly, with further rows. Form f has columns f·(items + stimuli) and on. */
+export function jointProgram({ form, across, measure, forms }: Parts, further: readonly Row[] = []): Program {
   const draft = new MipDraft()
   const width = form.items + form.stimuli
   const blocks = Array.from({ length: forms }, () => unitColumns(draft, form, 1))
@@ -106,6 +106,7 @@ export function jointProgram({ form, across, measure, forms }: Parts): Program {
   }
   for (const block of blocks) for (const row of form.rows) draft.row({ ...row, columns: row.columns.map(at => block[at] ?? 0) })
   for (const row of across.rows) draft.row(spread(row, all))
+  for (const row of further) draft.row(row)
   if (across.overlap !== null) addOverlap(draft, blocks, form.items, across.overlap)
   return draft.finish(measure.sense)
 }

@@ -8,7 +8,7 @@ import { aSmallBody, anOrder, bankFactsOf } from '../../fixtures.ts'
 import { checkAssembly } from '../check/check-assembly.ts'
 import type { TranslationOrder } from '../translate/order.ts'
 import { problemOf } from '../translate/problem-of.ts'
-import { newBreaks, swapBreaks, swapCandidates, swapped } from './swap.ts'
+import { newBreaks, swapCandidates, swapOutcome, swapped } from './swap.ts'
 
 const item = (code: string, changes: Partial<BankItem> = {}) => aBankItem({ code, area: ['A'], ...changes })
 const two = { area: ['B', 'x'], type: 'multiple-choice', marks: hundredths(200) } as const
@@ -89,7 +89,8 @@ test('the gain of a candidate is the change of the objective, positive where it 
 test('a swap is judged as its candidate was', () => {
   const translated = translate()
   const at = { forms: [one], form: 0, place: 1 }
-  for (const candidate of swapCandidates(translated, at)) assert.deepEqual(swapBreaks(translated, at, candidate.item), candidate.breaks)
+  for (const candidate of swapCandidates(translated, at))
+    assert.deepEqual(swapOutcome(translated, at, candidate.item).breaks, candidate.breaks)
 })
 
 test('a candidate without breaks leaves a form that the checker calls sound, at every place', () => {

@@ -24,9 +24,9 @@ export function swapCandidates(translated: Translated, at: SwapPlace): readonly 
     .toSorted((a, b) => a.breaks.length - b.breaks.length || b.gain - a.gain || (a.item.code < b.item.code ? -1 : 1))
 }
 
-/** What putting an item at a place would break anew, in sentences. */
-export function swapBreaks(translated: Translated, at: SwapPlace, item: BankItem): readonly Said[] {
-  return candidateOf(translated, at, verdictOf(translated.problem, at.forms), item).breaks
+/** What putting an item at a place would break anew, in sentences, and what it would gain. */
+export function swapOutcome(translated: Translated, at: SwapPlace, item: BankItem): Candidate {
+  return candidateOf(translated, at, verdictOf(translated.problem, at.forms), item)
 }
 
 function candidateOf({ problem, said }: Translated, at: SwapPlace, before: Verdict, item: BankItem): Candidate {

@@ -19,6 +19,8 @@ export const BlueprintVersionView = z.object({
   place: BlueprintPlace,
   editedAt: at,
   editedBy: z.string(),
+  /** Written last by whoever asks: then somebody else has to approve. */
+  isMine: z.boolean(),
   approvedAt: at.nullable(),
   approvedBy: z.string().nullable(),
 })

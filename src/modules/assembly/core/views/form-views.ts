@@ -83,6 +83,23 @@ export const FormFactsView = z.object({
   places: z.array(PlaceView),
 })
 
+const Figures = z.object({ marks: z.number(), seconds: z.number(), unestimated: z.number(), meanDifficulty: z.number() })
+const Change = { before: z.object(Share), after: z.object(Share) }
+/** What a swap would alter; only shares that change are listed. Marks in hundredths, information and mean difficulty in thousandths. */
+export const SwapPreviewView = z.object({
+  before: Figures,
+  after: Figures,
+  areas: z.array(z.object({ path: Path, weight: z.number(), ...Change })),
+  types: z.array(z.object({ type: Type, ...Change })),
+  importance: z.array(z.object({ importance: z.string(), ...Change })),
+  /** Information at each ability. */
+  curve: z.array(z.object({ theta: z.number(), before: z.number(), after: z.number() })),
+  /** Codes of items in the form that the bank calls enemies of the newcomer. */
+  enemies: z.array(z.string()),
+  /** Items in common with each other form of the run that was not discarded. */
+  overlaps: z.array(z.object({ number: z.number(), before: z.number(), after: z.number() })),
+})
+
 /** A form beside others: the figures that tell whether they are parallel. Mean difficulty in thousandths. */
 export const SideView = z.object({
   number: z.number(),

@@ -16,6 +16,7 @@ const VersionRow = z
     body: BlueprintBody,
     edited_at: at,
     edited_by: z.string(),
+    edited_by_id: z.string().nullable(),
     approved_at: at.nullable(),
     approved_by: z.string().nullable(),
   })
@@ -28,6 +29,7 @@ const VersionRow = z
     body: row.body,
     editedAt: row.edited_at,
     editedBy: row.edited_by,
+    editedById: row.edited_by_id,
     approvedAt: row.approved_at,
     approvedBy: row.approved_by,
   }))
@@ -36,7 +38,7 @@ const IdRow = z.object({ blueprint_id: z.string() })
 /** A version of a blueprint with what it says. */
 export type KeptBlueprint = z.output<typeof VersionRow>
 /** Who changes something, and when. */
-export type Change = { readonly person: string; readonly now: Instant }
+export type Change = { readonly person: string; readonly personId: string; readonly now: Instant }
 
 export async function insertBlueprint(tx: Tx, blueprintId: string, place: BlueprintPlace, change: Change): Promise<void> {
   await sql.run(tx, 'insert-blueprint', { blueprintId, ...place, ...change })
