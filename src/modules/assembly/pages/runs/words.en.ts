@@ -106,6 +106,8 @@ export const en: SameKeys<typeof zh> = {
     alone: 'It cannot hold even by itself. Relax it in the blueprint, or add items to the bank.',
     notMinimal: 'That none of them could be dropped is not proved. Begin by relaxing one.',
     edit: 'Open the blueprint',
+    mend: 'Relax this demand',
+    ofRun: 'from the exclusions of this run, not from the blueprint',
   },
   findings: {
     title: 'Table of the check',

@@ -3,6 +3,7 @@ import { useWords } from '../../../../../ui/words.ts'
 import { marksText } from '../../facts/show.ts'
 import { FieldFaults } from '../fields/faults.tsx'
 import { NumberField } from '../fields/number-fields.tsx'
+import { FieldSpot } from '../fields/wanted.tsx'
 import { type WeightLine, weightTree } from '../fields/weight-tree.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -72,11 +73,18 @@ function WeightRow({ line, body, supply, onChange }: SheetProps & { readonly lin
         <FieldFaults path={`areas.${name}`} />
       </th>
       <td>
-        <NumberField label={name} value={line.marks} scale={100} onChange={set} />
+        <FieldSpot path={`areas.${numberOf(body, at)}`}>
+          <NumberField label={name} value={line.marks} scale={100} onChange={set} />
+        </FieldSpot>
       </td>
       <td>{stock?.items ?? words.none}</td>
       <td>{stock ? marksText(stock.marks) : words.none}</td>
       <td className={papers !== null && papers < body.forms ? 'z-weights-short' : ''}>{papers ?? words.none}</td>
     </tr>
   )
+}
+
+/** The number of an area among those that have marks: runs count the areas that ask for something. 0 when it asks for nothing. */
+function numberOf({ areas }: SheetProps['body'], at: number): number {
+  return areas[at]?.marks ? areas.slice(0, at + 1).filter(area => area.marks > 0).length : 0
 }
