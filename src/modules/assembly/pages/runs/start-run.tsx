@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { notice } from '../../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
-import { showLevel } from '../../../../ui/format.ts'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { listBlueprints, listRuns, showBlueprint, startRun } from '../../contract.ts'
 import { Field } from '../blueprints/fields/field.tsx'
+import { editionText, levelText } from '../blueprints/place-text.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -79,7 +79,7 @@ function ChooseBlueprint({ chosen, onChoose }: { readonly chosen: string | undef
         style={{ width: '100%' }}
         options={usable.map(({ newest }) => ({
           value: newest.blueprintId,
-          label: `${newest.title} · ${showLevel(newest.place.level, language)} · ${newest.place.editionId}`,
+          label: [newest.title, levelText(newest.place, language), editionText(newest.place)].join(' · '),
         }))}
         onChange={id => id !== null && onChoose(id)}
       />
