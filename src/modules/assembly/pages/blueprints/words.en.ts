@@ -5,7 +5,7 @@ export const en: SameKeys<typeof zh> = {
   title: 'Blueprints',
   purpose: 'Everything that forms have to keep. Once approved a version never changes and serves any number of runs.',
   hint: 'Blueprint, edited by, edition',
-  waiting: '{n} drafts to be finished',
+  waiting: '{n} drafts to be completed or approved',
   empty: { what: 'No blueprint yet', how: '“New blueprint” makes a first draft from the weight table of an edition.' },
   columns: {
     title: 'Blueprint',

@@ -66,11 +66,11 @@ function Figures({ facts }: { readonly facts: FormFacts }) {
       label: words.expected,
       ...timeOf(facts, words, language),
     },
-    { label: words.calibrated, value: fill(words.calibratedOf, { n: facts.calibrated, rest: facts.items - facts.calibrated }), wide: true },
+    { label: words.calibrated, value: fill(words.calibratedOf, { n: facts.calibrated, rest: facts.items - facts.calibrated }) },
   ]
   return (
     <Sheet title={words.figures}>
-      <Facts facts={rows} columns={2} />
+      <Facts facts={rows} />
     </Sheet>
   )
 }
