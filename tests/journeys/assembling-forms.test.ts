@@ -147,6 +147,7 @@ test('a run is started and followed to its proof', async () => {
 test('the forms lie side by side: figures, three curves, items in common', async () => {
   await writer.goto(run)
   const table = sheet(writer, '拟定试卷').getByRole('table').first()
+  await table.waitFor()
   assert.deepEqual(await table.getByRole('rowheader').allInnerTexts(), ['第1份', '第2份'])
   for (const chart of ['测验信息量', '标准误', '预期得分']) {
     const figure = writer.getByRole('figure').filter({ hasText: chart }).first()
@@ -167,19 +168,23 @@ test('a proposed form shows its coverage against the weight table, line by line'
   await looksSound(approver, 'proposal')
 })
 
-test('an item is swapped: what a swap breaks is said before it is done, and nothing is done without a second word', async () => {
-  const codeAt = () =>
-    approver
-      .locator('.z-item-list tr', { has: approver.getByRole('button', { name: '换题' }) })
-      .first()
-      .getByRole('rowheader')
-  const old = await textOf(codeAt())
-  await approver.getByRole('button', { name: '换题' }).first().click()
+/** Asks for candidates at the first single-choice item of an area of the proposed form. */
+async function swapIn(area: Locator): Promise<Locator> {
+  const row = area.getByRole('row').filter({ hasText: '单项选择题' }).first()
+  await row.getByRole('button', { name: '换题' }).click()
   const dialog = approver.getByRole('dialog')
   await dialog
     .getByRole('button', { name: /^看差别/ })
     .first()
     .waitFor()
+  return dialog
+}
+
+const areaOf = (name: string): Locator => approver.locator('.z-item-list tbody').filter({ hasText: name }).first()
+
+test('what a swap would break is said with numbers before anything is done, and then it cannot be done', async () => {
+  // the bank has few items of this area, so that items of others are among the candidates
+  const dialog = await swapIn(areaOf('电子商务基础知识'))
   await dialogLooksSound(approver, 'candidates')
   const breaking = dialog.getByRole('row').filter({ hasText: /将破坏\d+条约束/ })
   await breaking.last().getByRole('button').click()
@@ -188,14 +193,30 @@ test('an item is swapped: what a swap breaks is said before it is done, and noth
   assert.equal(await dialog.getByRole('button', { name: '确认换上' }).isDisabled(), true)
   await dialogLooksSound(approver, 'swap-breaks')
   await dialog.getByRole('button', { name: '返回候选试题' }).click()
+  await dialog
+    .getByRole('button', { name: /^关\s*闭$/ })
+    .last()
+    .click()
+  await dialog.waitFor({ state: 'hidden' })
+  await reads(approver, '0题')
+})
+
+test('an item is swapped after its difference was seen: looking changes nothing, the second word does', async () => {
+  // the bank has many items of this area, so that some of them break nothing
+  const area = areaOf('网络营销')
+  const old = await textOf(area.getByRole('row').filter({ hasText: '单项选择题' }).first().getByRole('rowheader'))
+  const dialog = await swapIn(area)
   const clean = dialog.getByRole('row').filter({ hasText: '不破坏任何约束' }).first()
   const fresh = await textOf(clean.getByRole('rowheader'))
   await clean.getByRole('button').click()
-  assert.equal(await textOf(codeAt()), old, 'looking changes nothing')
   await dialogLooksSound(approver, 'swap-clean')
+  assert.equal(await area.getByRole('rowheader', { name: old, includeHidden: true }).count(), 1)
+  assert.equal(await area.getByRole('rowheader', { name: fresh, includeHidden: true }).count(), 0)
   await dialog.getByRole('button', { name: '确认换上' }).click()
   await reads(approver, `已换上${fresh}，并重新核验`)
-  await approver.locator('.z-item-list').getByRole('rowheader', { name: fresh }).waitFor()
+  await area.getByRole('rowheader', { name: fresh }).waitFor()
+  assert.equal(await area.getByRole('rowheader', { name: old }).count(), 0)
+  await reads(approver, '1题')
 })
 
 test('it is accepted by another than the one who started the run, and is a form from then on', async () => {

@@ -27,6 +27,7 @@ export function BlueprintEditor({ kept, picker }: { readonly kept: KeptVersion; 
   const words = useWords(zh, en)
   const [edited, setEdited] = useState<BlueprintBody | null>(null)
   const body = edited ?? kept.body
+  const isFixed = kept.version.state === 'approved'
   const judged = useJudgement(kept, edited)
   const part = { body, supply: judged.supply, onChange: (change: Partial<BlueprintBody>) => setEdited({ ...body, ...change }) }
   const acts = <VersionActs version={kept.version} edited={edited} faults={judged.faults.length} onSaved={() => setEdited(null)} />
@@ -36,14 +37,16 @@ export function BlueprintEditor({ kept, picker }: { readonly kept: KeptVersion; 
       <div className="z-stack">
         <StandingSheet version={kept.version} judged={judged} isEdited={edited !== null} acts={acts} />
         <WantedField value={useWanted(kept)}>
-          <ConfigProvider componentDisabled={kept.version.state === 'approved'}>
-            <GeneralSheet {...part} />
-            <SolverSheet {...part} />
-            <WeightsSheet {...part} />
-            <TypesSheet {...part} />
-            <QualitySheet {...part} />
-            <ReuseSheet {...part} />
-            <ListsSheet {...part} />
+          <ConfigProvider componentDisabled={isFixed}>
+            <div className={isFixed ? 'z-stack z-fixed-version' : 'z-stack'}>
+              <GeneralSheet {...part} />
+              <SolverSheet {...part} />
+              <WeightsSheet {...part} />
+              <TypesSheet {...part} />
+              <QualitySheet {...part} />
+              <ReuseSheet {...part} />
+              <ListsSheet {...part} />
+            </div>
           </ConfigProvider>
         </WantedField>
       </div>

@@ -61,7 +61,11 @@ function DraftActs({ version, edited, faults, onSaved }: Props) {
           </Button>
         </Popconfirm>
       </div>
-      {version.isMine && edited === null && <StateWord tone="waiting">{words.own}</StateWord>}
+      {version.isMine && edited === null && (
+        <StateWord tone="waiting" sentence>
+          {words.own}
+        </StateWord>
+      )}
       <RefusalNote refusal={saving.refusal} what={words.saveRefused} />
       <RefusalNote refusal={approving.refusal} what={words.approveRefused} />
     </>
