@@ -13,10 +13,11 @@ import { registrationRoutes } from '../../modules/registration/routes/registrati
 import { standardRoutes } from '../../modules/standard/routes/standard-routes.ts'
 import { statisticsRoutes } from '../../modules/statistics/routes/statistics-routes.ts'
 import type { Route } from '../../platform/http/route.ts'
+import { candidateGroups } from './candidate-groups.ts'
 
 /** Every route of the centre, module by module. */
 export const allRoutes: readonly Route[] = [
-  ...assemblyRoutes,
+  ...assemblyRoutes(candidateGroups),
   ...auditRoutes,
   ...awardRoutes,
   ...certificateRoutes,

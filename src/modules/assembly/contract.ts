@@ -3,7 +3,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { BlueprintBody, BlueprintPlace } from './core/blueprint/blueprint.ts'
 import { BlueprintFaultView, BlueprintVersionView, SaidView, SupplyView } from './core/views/blueprint-views.ts'
 import { CountsView, FormFactsView, FormFaultView, FormView, PlaceView, SideView } from './core/views/form-views.ts'
-import { CertificateView, ConflictView, FindingView, ProposalView, RunView } from './core/views/run-views.ts'
+import { CandidateGroupView, CertificateView, ConflictView, FindingView, ProposalView, RunView } from './core/views/run-views.ts'
 
 export {
   BLUEPRINT_PARTS,
@@ -13,6 +13,7 @@ export {
   BlueprintPart,
   type BlueprintState,
 } from './core/blueprint/blueprint.ts'
+export { BlueprintField, fieldPath } from './core/blueprint/blueprint-field.ts'
 export { PROPOSAL_STATES, type ProposalState, RUN_STATES, type RunStage, type RunState } from './core/run/run-states.ts'
 export { type FormFault, type FormProof, type ProofRow, checkForm } from './core/form/check-form.ts'
 export type { Form, FormId, FormPlace } from './core/form/form.ts'
@@ -34,7 +35,8 @@ export { percent as showPercent, show as showMillionths } from './core/words/say
 
 const guard = z.number().int().min(1).max(2_147_483_647)
 const itemId = z.string().min(1).max(64)
-const versionParams = { params: z.object({ blueprintVersionId: z.uuid() }) }
+const versionOf = z.object({ blueprintVersionId: z.uuid() })
+const versionParams = { params: versionOf }
 const run = z.object({ runId: z.uuid() })
 const runParams = { params: run }
 const proposal = run.extend({ number: z.coerce.number().int().min(1).max(50) })
@@ -115,9 +117,37 @@ export const makeNextBlueprint = endpoint({
   reply: z.object({ version: BlueprintVersionView, body: BlueprintBody }),
   refusals: ['blueprint-unknown', 'blueprint-draft-open'],
 })
+const groupId = z.string().min(1).max(80)
+
+/** Groups of candidates who will sit this paper; what they have met before can be kept out of a run. */
+export const listCandidateGroups = endpoint({
+  method: 'GET',
+  path: '/api/assembly/blueprint-versions/:blueprintVersionId/candidate-groups',
+  summary: '将参加考试的考生组 / groups of candidates to come',
+  params: versionOf,
+  reply: z.object({ groups: z.array(CandidateGroupView) }),
+  refusals: ['blueprint-unknown'],
+})
+/** What it would mean to keep out what a group has met; nothing is kept. */
+export const showCandidateGroup = endpoint({
+  method: 'GET',
+  path: '/api/assembly/blueprint-versions/:blueprintVersionId/candidate-groups/:groupId',
+  summary: '排除一组考生见过的试题后的题源 / the bank without what a group has met',
+  params: versionOf.extend({ groupId }),
+  reply: z.object({
+    group: CandidateGroupView,
+    /** Persons of the group who have begun a paper before. */
+    met: z.number(),
+    /** Items of the bank for this blueprint that would stay out. */
+    items: z.number(),
+    /** What the bank has without them. */
+    supply: SupplyView,
+  }),
+  refusals: ['blueprint-unknown', 'candidate-group-unknown'],
+})
 /**
- * Orders a run: forms of an approved version are assembled by a job. `seenItemIds` are items that persons who will sit have met
- * in module quizzes; they stay out.
+ * Orders a run: forms of an approved version are assembled by a job. What the persons of `candidateGroupIds` have met before, in
+ * exams and module quizzes, stays out, as it stands when the run is ordered; so do `seenItemIds`.
  */
 export const startRun = endpoint({
   method: 'POST',
@@ -127,9 +157,10 @@ export const startRun = endpoint({
   body: z.strictObject({
     forms: z.number().int().min(1).max(50).nullable().default(null),
     seenItemIds: z.array(itemId).max(5000).default([]),
+    candidateGroupIds: z.array(groupId).max(20).default([]),
   }),
   reply: z.object({ runId: z.string() }),
-  refusals: ['blueprint-unknown', 'blueprint-not-approved'],
+  refusals: ['blueprint-unknown', 'blueprint-not-approved', 'candidate-group-unknown'],
 })
 /** Runs, the newest first; empty texts ask for all. */
 export const listRuns = endpoint({

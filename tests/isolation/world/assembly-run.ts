@@ -13,10 +13,12 @@ export async function anAssemblyRun(country: Country): Promise<Known> {
   const { version } = await ask('POST', 'blueprints', { editionId: 'ec-2005', level: 'L4' })
   const { blueprintId, blueprintVersionId } = version
   await ask('POST', `blueprint-versions/${blueprintVersionId}/approvals`, { guard: 1 }, second)
+  const { groups } = await ask('GET', `blueprint-versions/${blueprintVersionId}/candidate-groups`)
+  const known = { blueprintId, blueprintVersionId, groupId: groups[0]?.groupId, candidateGroupIds: [] }
   const { runId } = await ask('POST', `blueprint-versions/${blueprintVersionId}/runs`, {})
   for (;;) {
     const { run } = await ask('GET', `runs/${runId}`)
-    if (run.state === 'done') return { blueprintId, blueprintVersionId, runId }
+    if (run.state === 'done') return { ...known, runId }
     if (run.state !== 'queued' && run.state !== 'running') throw new Error(`the run ended as ${run.state}`)
     await new Promise(resolve => setTimeout(resolve, 200))
   }

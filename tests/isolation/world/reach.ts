@@ -77,6 +77,8 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`PUT ${BLUEPRINT}`]: NATION,
   [`POST ${BLUEPRINT}/approvals`]: NATION,
   [`POST ${BLUEPRINT}/drafts`]: NATION,
+  [`GET ${BLUEPRINT}/candidate-groups`]: NATION,
+  [`GET ${BLUEPRINT}/candidate-groups/:groupId`]: NATION,
   [`POST ${BLUEPRINT}/runs`]: NATION,
   'GET /api/assembly/runs': NATION,
   [`GET ${RUN}`]: NATION,

@@ -86,6 +86,11 @@ export const assemblyRefusals = {
     zh: '题库中没有符合方案的试题，未能组卷。请先补充并启用试题。',
     en: 'The bank has no item that fits the blueprint and no form was made. Add and approve items first.',
   },
+  'candidate-group-unknown': {
+    status: 404,
+    zh: '没有找到这组考生，或该考次已经开考。请刷新页面重新选择。',
+    en: 'No such group of candidates, or its session is being held already. Reload the page and choose again.',
+  },
   'run-unknown': {
     status: 404,
     zh: '没有找到这次组卷运行。请返回运行列表重新选择。',

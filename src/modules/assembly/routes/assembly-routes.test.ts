@@ -14,6 +14,8 @@ import { assemblyRoutes } from './assembly-routes.ts'
 let testing: TestDatabase
 let ports: Ports
 let actor: Actor = { kind: 'public' }
+const GROUP = { groupId: 'session:1', name: { zh: '2027-02考次', en: 'Session 2027-02' }, personIds: ['p-1', 'p-2'] }
+const routes = assemblyRoutes(async (_tx, { level }) => (level === 'L4' ? [GROUP] : []))
 let app: Awaited<ReturnType<typeof createServer>>
 const signedIn = { cookies: { zh_signin: 'x', zh_csrf: 'y' }, headers: { 'x-zhiheng-csrf': 'y' } }
 const NOWHERE = '2b3c4d5e-6f70-4182-93a4-b5c6d7e8f901'
@@ -24,7 +26,7 @@ before(async () => {
   ports = testPorts(testing.database)
   await prepareJobs(testing.database)
   app = await createServer({
-    routes: assemblyRoutes,
+    routes,
     refusals: { ...standardRefusals, ...assemblyRefusals },
     ports,
     actorOf: () => Promise.resolve(actor),
@@ -67,6 +69,8 @@ const REQUESTS: readonly (readonly [method: 'GET' | 'POST' | 'PUT', url: string,
   ['POST', '/api/assembly/blueprint-checks', aBody()],
   ['POST', `/api/assembly/blueprint-versions/${NOWHERE}/approvals`, { guard: 1 }],
   ['POST', `/api/assembly/blueprint-versions/${NOWHERE}/drafts`, {}],
+  ['GET', `/api/assembly/blueprint-versions/${NOWHERE}/candidate-groups`],
+  ['GET', `/api/assembly/blueprint-versions/${NOWHERE}/candidate-groups/session:1`],
   ['POST', `/api/assembly/blueprint-versions/${NOWHERE}/runs`, {}],
   ['GET', '/api/assembly/runs'],
   ['GET', `/api/assembly/runs/${NOWHERE}`],
@@ -82,7 +86,7 @@ const REQUESTS: readonly (readonly [method: 'GET' | 'POST' | 'PUT', url: string,
 const ask = ([method, url, payload]: (typeof REQUESTS)[number]) => app.inject({ method, url, ...signedIn, ...(payload && { payload }) })
 
 test('every route is asked here', () => {
-  assert.equal(REQUESTS.length, assemblyRoutes.length)
+  assert.equal(REQUESTS.length, routes.length)
 })
 
 test('everything of assembly is for the national centre alone', async () => {
@@ -129,7 +133,13 @@ test('a blueprint by HTTP: made, saved, checked, approved, run', async () => {
   assert.match(own.json().error.zh, /另一人/)
   actor = actorWith('national-officer')
   assert.equal((await ask(['POST', `${at}/approvals`, { guard: 2 }])).json().version.state, 'approved')
-  const { runId } = (await ask(['POST', `${at}/runs`, { seenItemIds: ['i-1'] }])).json()
+  const { groups } = (await ask(['GET', `${at}/candidate-groups`])).json()
+  assert.deepEqual(groups, [{ groupId: 'session:1', name: GROUP.name, persons: 2 }])
+  const { met, items } = (await ask(['GET', `${at}/candidate-groups/session:1`])).json()
+  assert.deepEqual([met, items], [0, 0])
+  const stranger = await ask(['POST', `${at}/runs`, { candidateGroupIds: ['session:2'] }])
+  assert.deepEqual([stranger.statusCode, stranger.json().error.code], [404, 'candidate-group-unknown'])
+  const { runId } = (await ask(['POST', `${at}/runs`, { seenItemIds: ['i-1'], candidateGroupIds: ['session:1'] }])).json()
   const shown = (await ask(['GET', `/api/assembly/runs/${runId}`])).json()
   assert.deepEqual([shown.run.state, shown.run.seenItems, shown.run.isMine], ['queued', 1, true])
   assert.equal('seed' in shown.run, false, "the seed of a run that waits is nobody's affair")

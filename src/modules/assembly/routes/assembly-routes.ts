@@ -6,6 +6,7 @@ import { viewForm, viewFormFacts, viewForms } from '../actions/forms/form-facts.
 import { accept, discard } from '../actions/proposals/decide-proposal.ts'
 import { swapProposed } from '../actions/proposals/swap-item.ts'
 import { viewCandidates, viewProposal } from '../actions/proposals/view-proposal.ts'
+import { type CandidateGroups, viewCandidateGroup, viewCandidateGroups } from '../actions/runs/candidate-groups.ts'
 import { cancelOrderedRun, orderRun, repeatEndedRun } from '../actions/runs/order-runs.ts'
 import { viewComparison, viewRun, viewRuns } from '../actions/runs/view-runs.ts'
 import * as contract from '../contract.ts'
@@ -13,7 +14,8 @@ import { mayAssemble as policy } from '../core/policy.ts'
 
 const few = { max: 30, perSeconds: 60, by: 'caller' } as const
 
-export const assemblyRoutes: readonly Route[] = [
+/** The routes; `groupsOf` says who will sit which paper. */
+export const assemblyRoutes = (groupsOf: CandidateGroups): readonly Route[] => [
   route(contract.listForms, { policy, action: viewForms }),
   route(contract.requestForm, { policy, action: assembleRequestedForm, limit: few }),
   route(contract.showForm, { policy, action: viewForm }),
@@ -26,7 +28,9 @@ export const assemblyRoutes: readonly Route[] = [
   route(contract.checkBlueprint, { policy, action: judgeBlueprint }),
   route(contract.approveBlueprint, { policy, action: approve }),
   route(contract.makeNextBlueprint, { policy, action: makeNext, limit: few }),
-  route(contract.startRun, { policy, action: orderRun, limit: few }),
+  route(contract.listCandidateGroups, { policy, action: (tx, request) => viewCandidateGroups(tx, request, groupsOf) }),
+  route(contract.showCandidateGroup, { policy, action: (tx, request) => viewCandidateGroup(tx, request, groupsOf) }),
+  route(contract.startRun, { policy, action: (tx, request, ctx) => orderRun(tx, request, ctx, groupsOf), limit: few }),
   route(contract.listRuns, { policy, action: viewRuns }),
   route(contract.showRun, { policy, action: viewRun }),
   route(contract.cancelRun, { policy, action: cancelOrderedRun }),

@@ -8,6 +8,7 @@ import { attemptResponses } from '../actions/attempt-responses.ts'
 import { closeAttempt, closeOverdue } from '../actions/close-attempt.ts'
 import { creditTime } from '../actions/credit-time.ts'
 import { installPackage } from '../actions/install-package.ts'
+import { itemsMet } from '../actions/items-met.ts'
 import { openAttempt } from '../actions/open-attempt.ts'
 import { prepareAttempt } from '../actions/prepare-attempt.ts'
 import {
@@ -263,4 +264,17 @@ describe('the end', () => {
     assert.ok((await hall.inTx((tx, ctx) => closeOverdue(tx, ctx, stopped.sittingId))) >= 1)
     assert.equal(await hall.inTx((tx, ctx) => closeOverdue(tx, ctx, stopped.sittingId)), 0)
   })
+})
+
+test('what candidates have met is the whole paper of every attempt they began, and of no other', async () => {
+  hall.at(0)
+  const seated = await hall.seat()
+  const begun = await running()
+  const refOf = (place: Seated) => hall.inTx(async tx => (await attemptResponses(tx, place))?.attempt.candidateRef ?? '')
+  const [waiting, played] = [await refOf(seated), await refOf(begun)]
+  const items = paper.sections.flatMap(section => section.items.map(item => item.itemId)).toSorted()
+  const met = (refs: readonly string[]) => hall.inTx(tx => itemsMet(tx, refs))
+  assert.deepEqual(await met([waiting]), { candidates: 0, itemIds: [] })
+  assert.deepEqual(await met([waiting, played, 'nobody']), { candidates: 1, itemIds: items })
+  assert.deepEqual(await met([]), { candidates: 0, itemIds: [] })
 })

@@ -15,6 +15,12 @@ select * from attempt where sitting_id = :sittingId order by id
 -- name: attempt-of-candidate
 select * from attempt where sitting_id = :sittingId and candidate_ref = :candidateRef and paper = :paper
 
+-- name: packages-begun-by
+-- Asks every shard: what persons have met in all their sittings. Rare, for it reads all attempts.
+select distinct candidate_ref, package_id from attempt
+where candidate_ref = any(:candidateRefs) and started_at is not null
+order by candidate_ref, package_id
+
 -- name: places-with-open-door
 -- Asks every shard: a ticket number is all a candidate has at the door.
 select sitting_id, id from attempt where ticket_number = :ticketNumber and entry_code_mac is not null and entry_code_until >= :now order by sitting_id, id

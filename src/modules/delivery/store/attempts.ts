@@ -38,6 +38,9 @@ const AttemptRow = z.object({
   entry_tries: z.number(),
 })
 type AttemptRow = z.infer<typeof AttemptRow>
+const BegunRow = z
+  .object({ candidate_ref: z.string(), package_id: z.string() })
+  .transform(row => ({ candidateRef: row.candidate_ref, packageId: row.package_id }))
 const PlaceRow = z.object({ sitting_id: z.string(), id: z.string() })
 
 /** False when the candidate already has an attempt at this paper in this sitting. */
@@ -67,6 +70,14 @@ export async function attemptOfCandidate(
 ): Promise<Attempt | undefined> {
   const row = await sql.maybe(tx, 'attempt-of-candidate', who, AttemptRow)
   return row && attemptOf(row)
+}
+
+/** The packages of all attempts that some candidates have begun, whatever the sitting. */
+export function packagesBegunBy(
+  tx: Tx,
+  candidateRefs: readonly string[],
+): Promise<{ readonly candidateRef: string; readonly packageId: string }[]> {
+  return sql.many(tx, 'packages-begun-by', { candidateRefs: [...candidateRefs] }, BegunRow)
 }
 
 export async function overdueAttempts(tx: Tx, sittingId: SittingId, now: Instant): Promise<Attempt[]> {

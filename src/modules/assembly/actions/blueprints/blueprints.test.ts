@@ -157,7 +157,8 @@ test('judged while it is written: faults and what an empty bank has for it', asy
 
 test('what is not there is not found, and a draft is no ground for a run', async () => {
   const { body, params } = await drafted()
-  const run = (of: typeof UNKNOWN) => within(tx => orderRun(tx, { params: of, body: { forms: null, seenItemIds: [] } }, officer()))
+  const nothing = { forms: null, seenItemIds: [], candidateGroupIds: [] }
+  const run = (of: typeof UNKNOWN) => within(tx => orderRun(tx, { params: of, body: nothing }, officer(), async () => []))
   assert.equal(codeOf(await run(params)), 'blueprint-not-approved')
   assert.deepEqual(
     [

@@ -64,7 +64,8 @@ async function approved(level: string, forms: number): Promise<string> {
 for (const [level, forms] of Object.entries(FORMS))
   test(`${level}: ${forms} forms of 100 marks that have no item in common`, async () => {
     const blueprintVersionId = await approved(level, forms)
-    const ordered = await within(tx => orderRun(tx, { params: { blueprintVersionId }, body: { forms: null, seenItemIds: [] } }, as()))
+    const order = { params: { blueprintVersionId }, body: { forms: null, seenItemIds: [], candidateGroupIds: [] } }
+    const ordered = await within(tx => orderRun(tx, order, as(), async () => []))
     assert.ok(ordered.ok)
     const { runId } = ordered.value
     await runAssembly(as(), { runId })

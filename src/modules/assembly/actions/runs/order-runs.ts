@@ -10,20 +10,28 @@ import { hasEnded } from '../../core/run/run-states.ts'
 import { findBlueprintVersion } from '../../store/blueprints/blueprints.ts'
 import { type NewRun, askCancel, endRun, findRun, insertRun } from '../../store/runs/runs.ts'
 import { personIn } from '../who.ts'
+import { type CandidateGroups, itemsMetByGroups } from './candidate-groups.ts'
 import { RUN_TASK } from './run-assembly.ts'
 import { sweepRuns } from './sweep-runs.ts'
 
-/** Orders a run of an approved version. The seed is thrown here, so that nobody chooses forms by choosing it. */
+/**
+ * Orders a run of an approved version. The seed is thrown here, so that nobody chooses forms by choosing it; what the chosen
+ * groups have met is read here too, so that a run can be told afterwards what it kept out.
+ */
 export async function orderRun(
   tx: Tx,
   { params: { blueprintVersionId }, body }: { params: ParamsOf<typeof startRun>; body: BodyOf<typeof startRun> },
   ctx: Ctx,
+  groupsOf: CandidateGroups,
 ): Promise<Result<ReplyOf<typeof startRun>>> {
   const version = await findBlueprintVersion(tx, blueprintVersionId)
   if (version === undefined) return refuse('blueprint-unknown')
   if (version.state !== 'approved') return refuse('blueprint-not-approved')
   const forms = body.forms ?? version.body.forms
-  return ok(await enqueue(tx, ctx, version.body.place, { blueprintVersionId, forms, seenItems: body.seenItemIds }))
+  const met = await itemsMetByGroups(tx, version.body.place, body.candidateGroupIds, groupsOf)
+  if (!met.ok) return met
+  const seenItems = [...new Set([...body.seenItemIds, ...met.value])]
+  return ok(await enqueue(tx, ctx, version.body.place, { blueprintVersionId, forms, seenItems }))
 }
 
 type RunNeed = Pick<NewRun, 'blueprintVersionId' | 'forms' | 'seenItems'>

@@ -78,7 +78,7 @@ function solved(run: KeptRun, { problem }: RunProblem, { solver, beat }: Tools):
 }
 
 function endOf(run: KeptRun, loaded: RunProblem, outcome: AssemblyOutcome): Ended {
-  const { problem, said } = loaded
+  const { problem } = loaded
   const facts = {
     goal: run.body.goal.kind,
     problemDigest: digestOf(problem),
@@ -89,7 +89,7 @@ function endOf(run: KeptRun, loaded: RunProblem, outcome: AssemblyOutcome): Ende
     seed: run.seed,
     askedGap: run.body.solver.gap / 10_000,
   }
-  const end = runEnd(outcome satisfies EngineOutcome, facts, said)
+  const end = runEnd(outcome satisfies EngineOutcome, facts, loaded)
   if (outcome.kind !== 'assembled') return end
   const verdict = checkAssembly(problem, outcome.forms)
   if (!verdict.sound) throw new Error(`run ${run.runId}: forms that do not keep their blueprint`)

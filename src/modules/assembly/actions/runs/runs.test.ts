@@ -7,10 +7,12 @@ import type { Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
 import { prepareJobs } from '../../../../platform/jobs.ts'
+import { newId } from '../../../../platform/id.ts'
 import type { Solver } from '../../../../platform/solver/solver.ts'
 import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { historyOf } from '../../../audit/index.ts'
-import { installPackage } from '../../../delivery/index.ts'
+import { AttemptRules } from '../../../delivery/core/attempt/rules.ts'
+import { installPackage, itemsMet, prepareAttempt } from '../../../delivery/index.ts'
 import { itemVersionsOf, loadItems } from '../../../item-bank/index.ts'
 import type { BlueprintBody } from '../../core/blueprint/blueprint.ts'
 import { beatRun, beginRun } from '../../store/runs/runs.ts'
@@ -19,13 +21,17 @@ import { packageOfForm, viewForm } from '../forms/form-facts.ts'
 import { accept, discard } from '../proposals/decide-proposal.ts'
 import { swapProposed } from '../proposals/swap-item.ts'
 import { viewCandidates, viewProposal } from '../proposals/view-proposal.ts'
+import { type CandidateGroups, viewCandidateGroup, viewCandidateGroups } from './candidate-groups.ts'
 import { cancelOrderedRun, orderRun, repeatEndedRun } from './order-runs.ts'
 import { runAssembly } from './run-assembly.ts'
 import { SILENT_MS, sweepRuns } from './sweep-runs.ts'
 import { viewComparison, viewRun, viewRuns } from './view-runs.ts'
 
 const PLACE = { editionId: 'ec-2005', level: 'L4', workType: null, part: 'theory' as const }
-const NOTHING_MORE = { forms: null, seenItemIds: [] as string[] }
+const NOTHING_MORE = { forms: null, seenItemIds: [] as string[], candidateGroupIds: [] as string[] }
+/** Retakers: a candidate who has sat a form of these items before, and one who has not. */
+const GROUP = { groupId: 'session:retakers', name: { zh: '补考考生', en: 'Retakers' }, personIds: [newId(), newId()] }
+const groupsOf: CandidateGroups = async () => [GROUP]
 let testing: TestDatabase
 let ports: Ports
 const starter = actorWith('national-officer')
@@ -67,7 +73,7 @@ async function approved(change: (body: BlueprintBody) => Partial<BlueprintBody>)
 }
 
 async function ordered(blueprintVersionId: string, more: Partial<typeof NOTHING_MORE> = {}): Promise<string> {
-  const run = await within(tx => orderRun(tx, { params: { blueprintVersionId }, body: { ...NOTHING_MORE, ...more } }, as()))
+  const run = await within(tx => orderRun(tx, { params: { blueprintVersionId }, body: { ...NOTHING_MORE, ...more } }, as(), groupsOf))
   assert.ok(run.ok)
   return run.value.runId
 }
@@ -91,6 +97,20 @@ function endless(): Solver {
       }),
     close: () => Promise.resolve(),
   }
+}
+
+/** Lets a person begin the paper of a form. */
+async function sit(candidateRef: string, formId: string): Promise<void> {
+  await within(async tx => {
+    const sealed = await packageOfForm(tx, as(), formId)
+    assert.ok((await installPackage(tx, as(), sealed)).ok)
+    const rules = AttemptRules.parse({ opensAt: ports.clock.now() })
+    const seat = { ticketNumber: '20261129110100001', maskedName: '陈*', roomLabel: '第一考场', seatLabel: '1', rules }
+    const made = await prepareAttempt(tx, as(), { ...seat, sittingId: newId(), candidateRef, packageId: sealed.packageId })
+    assert.ok(made.ok)
+    assert.equal((await itemsMet(tx, [candidateRef])).candidates, 0, 'a seat alone is no meeting')
+    await tx.query({ text: 'update attempt set started_at = 1 where candidate_ref = $1', values: [candidateRef] })
+  })
 }
 
 const TWO_FORMS = (body: BlueprintBody): Partial<BlueprintBody> => ({
@@ -198,6 +218,48 @@ test('items seen in module quizzes stay out, and a discarded form is decided on'
   assert.equal(codeOf(await within(tx => accept(tx, { params, body: { guard: 2 } }, as(other)))), 'proposal-decided')
 })
 
+test('what candidates of a coming session have met before stays out, as it was when the run was ordered', async () => {
+  const version = await approved(() => ({}))
+  const groups = await within(tx => viewCandidateGroups(tx, { params: { blueprintVersionId: version } }, groupsOf))
+  assert.deepEqual(groups, ok({ groups: [{ groupId: GROUP.groupId, name: GROUP.name, persons: 2 }] }))
+  const params = { blueprintVersionId: version, groupId: GROUP.groupId }
+  const preview = async () => {
+    const shownGroup = await within(tx => viewCandidateGroup(tx, { params }, groupsOf))
+    assert.ok(shownGroup.ok)
+    return shownGroup.value
+  }
+  const before = await preview()
+  assert.deepEqual([before.met, before.items], [0, 0])
+
+  const firstRun = await ordered(version)
+  await runAssembly(as(), { runId: firstRun })
+  const accepted = await within(tx => accept(tx, { params: { runId: firstRun, number: 1 }, body: { guard: 1 } }, as(other)))
+  assert.ok(accepted.ok)
+  await sit(GROUP.personIds[0] ?? '', accepted.value.formId)
+  const met = new Set(
+    (await within(tx => packageOfForm(tx, as(), accepted.value.formId))).sections.flatMap(s => s.items.map(i => i.itemId)),
+  )
+  const after = await preview()
+  assert.deepEqual([after.met, after.items], [1, met.size])
+  assert.equal(after.supply.items, before.supply.items - met.size)
+
+  const runId = await ordered(version, { candidateGroupIds: [GROUP.groupId] })
+  assert.equal((await shown(runId)).run.seenItems, met.size)
+  await runAssembly(as(), { runId })
+  const next = await within(tx => viewProposal(tx, { params: { runId, number: 1 } }, as()))
+  assert.ok(next.ok && next.value.facts.places.length > 0)
+  assert.ok(next.value.facts.places.every(place => !met.has(place.itemId)))
+  assert.match(next.value.findings.find(line => line.constraintId === 'seen')?.said.zh ?? '', /考生此前见过的\d+题不得选入/)
+})
+
+test('a group that is not of the paper is refused, and orders nothing', async () => {
+  const version = await approved(() => ({}))
+  const order = { params: { blueprintVersionId: version }, body: { ...NOTHING_MORE, candidateGroupIds: [GROUP.groupId, 'session:none'] } }
+  assert.equal(codeOf(await within(tx => orderRun(tx, order, as(), groupsOf))), 'candidate-group-unknown')
+  const params = { blueprintVersionId: version, groupId: 'session:none' }
+  assert.equal(codeOf(await within(tx => viewCandidateGroup(tx, { params }, groupsOf))), 'candidate-group-unknown')
+})
+
 test('an impossible blueprint ends with the sentences that cannot hold together', async () => {
   const runId = await ordered(
     await approved(body => ({
@@ -211,6 +273,7 @@ test('an impossible blueprint ends with the sentences that cannot hold together'
   assert.equal(certificate?.status, 'infeasible')
   assert.equal(proposals.length, 0)
   assert.ok(conflict?.minimal)
+  assert.ok(conflict.constraints.some(each => each.path === 'importance.Z'))
   const said = conflict.constraints.map(each => each.said.zh).join('')
   assert.match(said, /重要程度Z的试题不少于50分；题库可用\d+题，共[\d.]+分。/)
 })

@@ -36,7 +36,8 @@ function assembled(more: Partial<Extract<EngineOutcome, { kind: 'assembled' }>> 
     ...more,
   }
 }
-const endOf = (outcome: EngineOutcome) => runEnd(outcome, facts, said)
+const fields = new Map([['area:1', { field: 'areas' as const, path: ['A', 'x'] }]])
+const endOf = (outcome: EngineOutcome) => runEnd(outcome, facts, { said, fields })
 
 test('forms that were found end a run as done, with certificate and table', () => {
   const end = endOf(assembled())
@@ -91,13 +92,15 @@ test('what cannot hold together is told in the words of the blueprint, else in t
   assert.deepEqual(end.conflict, {
     minimal: true,
     constraints: [
-      { constraintId: 'area:1', said: said.get('area:1') },
-      { constraintId: 'other', said: own },
+      { constraintId: 'area:1', said: said.get('area:1'), field: { field: 'areas', path: ['A', 'x'] }, path: 'areas.A／x' },
+      { constraintId: 'other', said: own, field: null, path: null },
     ],
   })
   assert.deepEqual(ConflictView.parse(end.conflict), end.conflict)
   assert.deepEqual([end.certificate?.status, end.certificate?.objective, end.certificate?.gap], ['infeasible', null, null])
   assert.equal(end.findings, null)
+  const before = { minimal: true, constraints: [{ constraintId: 'area:1', said: own }] }
+  assert.deepEqual(ConflictView.parse(before).constraints[0]?.path, null, 'a conflict kept before there were fields')
 })
 
 test('out of time is neither forms nor a proof', () => {

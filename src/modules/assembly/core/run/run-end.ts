@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { fieldPath } from '../blueprint/blueprint-field.ts'
 import type { Finding, Verdict } from '../check/check-assembly.ts'
 import type { Objective } from '../check/objective.ts'
+import type { Translated } from '../translate/problem-of.ts'
 import type { Said } from '../words/say-condition.ts'
 import type { CertificateView, ConflictView, FindingView, RunProgressView } from '../views/run-views.ts'
 import type { RunState } from './run-states.ts'
@@ -46,13 +48,19 @@ export type CertificateFacts = Pick<Certificate, 'goal' | 'problemDigest' | 'ite
   readonly askedGap: number
 }
 
+/** The sentences of constraints, and the fields of the blueprint they come from. */
+export type Words = Pick<Translated, 'said' | 'fields'>
+
 /** Turns the outcome of the engine into what is kept of the run; sentences are those of the blueprint where it has one. */
-export function runEnd(outcome: EngineOutcome, facts: CertificateFacts, said: ReadonlyMap<string, Said>): RunEnd {
+export function runEnd(outcome: EngineOutcome, facts: CertificateFacts, { said, fields }: Words): RunEnd {
   const certificate = certificateOf(outcome, facts)
   const none = { progress: null, failure: null, conflict: null, findings: null }
   if (outcome.kind === 'assembled') return { ...none, state: 'done', certificate, findings: keptFindings(outcome.verdict.findings, said) }
   if (outcome.kind === 'not-found') return { ...none, state: 'not-found', certificate }
-  const constraints = outcome.constraints.map(each => ({ constraintId: each.id, said: said.get(each.id) ?? each.said }))
+  const constraints = outcome.constraints.map(({ id, said: own }) => {
+    const field = fields.get(id) ?? null
+    return { constraintId: id, said: said.get(id) ?? own, field, path: field && fieldPath(field) }
+  })
   return { ...none, state: 'infeasible', certificate, conflict: { minimal: outcome.minimal, constraints } }
 }
 

@@ -22,7 +22,7 @@ function listConstraints({ body }: Within): Stated[] {
       exclude: [`不得选入${named}`, `these items must not stand in the form: ${named}`],
       'all-or-none': [`${named}要么全选要么全不选`, `all of these items or none: ${named}`],
     }[kind]
-    return stated({ id, kind, unit: 'item', of: ids(codes) }, said[0] ?? '', said[1] ?? '')
+    return stated({ field: 'lists', at })({ id, kind, unit: 'item', of: ids(codes) }, said[0] ?? '', said[1] ?? '')
   })
 }
 
@@ -34,7 +34,7 @@ function enemyConstraints({ body, facts, items }: Within): Stated[] {
     (facts.enemies.get(code) ?? [])
       .filter(enemy => code < enemy && present.has(enemy))
       .map(enemy =>
-        stated(
+        stated({ field: 'enemies' })(
           { id: `enemies:${code}/${enemy}`, kind: 'enemies', unit: 'item', of: ids([code, enemy]) },
           `互斥试题${code}与${enemy}至多选一题`,
           `of the enemies ${code} and ${enemy} at most one`,
@@ -51,7 +51,7 @@ function exposureConstraints(within: Within): Stated[] {
     ...(most === null
       ? []
       : [
-          stated(
+          stated({ field: 'exposure', of: 'most' })(
             { id: 'exposure', kind: 'exposure', of: ALL, most },
             `每题曝光不超过${most}次`,
             `no item is used more than ${most} times`,
@@ -64,7 +64,7 @@ function exposureConstraints(within: Within): Stated[] {
     ...(resting.length === 0
       ? []
       : [
-          stated(
+          stated({ field: 'exposure', of: 'restDays' })(
             { id: 'rest', kind: 'exclude', unit: 'item', of: ids(resting) },
             `${restDays}天内用过的${resting.length}题不得选入`,
             `${resting.length} items used within ${restDays} days stay out`,
@@ -77,10 +77,10 @@ function seenConstraints({ items, seen }: Within): Stated[] {
   const known = items.filter(item => seen.has(item.itemId)).map(item => item.code)
   if (known.length === 0) return []
   return [
-    stated(
+    stated(null)(
       { id: 'seen', kind: 'exclude', unit: 'item', of: ids(known) },
-      `模块测验中见过的${known.length}题不得选入`,
-      `${known.length} items met in module quizzes stay out`,
+      `考生此前见过的${known.length}题不得选入`,
+      `${known.length} items that candidates have met before stay out`,
     ),
   ]
 }
@@ -92,7 +92,7 @@ function overlapConstraints({ body, forms, recent, items }: Within): Stated[] {
     betweenForms === null || forms === 1
       ? []
       : [
-          stated(
+          stated({ field: 'overlap', of: 'betweenForms' })(
             { id: 'between-forms', kind: 'overlap', most: betweenForms, percent: false },
             `任意两份试卷重复不超过${betweenForms}题`,
             `any two forms share at most ${betweenForms} items`,
@@ -102,7 +102,7 @@ function overlapConstraints({ body, forms, recent, items }: Within): Stated[] {
     const known = codes.filter(code => present.has(code))
     if (known.length <= withRecent) return []
     return [
-      stated(
+      stated({ field: 'overlap', of: 'withRecent' })(
         { id: `recent:${at + 1}`, kind: 'count', unit: 'item', of: ids(known), reach: 'each-form', least: null, most: withRecent },
         `与此前第${at + 1}份试卷重复不超过${withRecent}题`,
         `at most ${withRecent} items in common with the form ${at + 1} before`,

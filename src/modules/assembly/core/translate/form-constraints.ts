@@ -25,7 +25,7 @@ function areaConstraints(within: Within): Stated[] {
     .map((area, at) => {
       const name = nameOfArea(area.path)
       const marks = showMarks(hundredths(area.marks))
-      return stated(
+      return stated({ field: 'areas', path: [...area.path] })(
         marksOver(`area:${at + 1}`, where(ATTRIBUTES.area, '==', name), { least: area.marks, most: area.marks }),
         `“${name}”须恰为${marks}分`,
         `"${name}" brings exactly ${marks} marks`,
@@ -44,7 +44,7 @@ function typeConstraints(within: Within): Stated[] {
     return [
       ...(isBound(items)
         ? [
-            stated(
+            stated({ field: 'types', type, of: 'items' })(
               { id: `type-items:${type}`, kind: 'count', unit: 'item', of, reach: 'each-form', ...items },
               `${name.zh}${inItems.zh}题`,
               `${name.en}: ${inItems.en} items`,
@@ -53,7 +53,14 @@ function typeConstraints(within: Within): Stated[] {
           ]
         : []),
       ...(isBound(marks)
-        ? [stated(marksOver(`type-marks:${type}`, of, marks), `${name.zh}${inMarks.zh}`, `${name.en}: ${english(inMarks.en)}`, stock)]
+        ? [
+            stated({ field: 'types', type, of: 'marks' })(
+              marksOver(`type-marks:${type}`, of, marks),
+              `${name.zh}${inMarks.zh}`,
+              `${name.en}: ${english(inMarks.en)}`,
+              stock,
+            ),
+          ]
         : []),
     ]
   })
@@ -67,7 +74,7 @@ function importanceConstraints(within: Within): Stated[] {
       most: most === null ? null : Math.floor((total * most) / 10_000),
     }
     const said = range(bounds, marksText)
-    return stated(
+    return stated({ field: 'importance', importance })(
       marksOver(`importance:${importance}`, where(ATTRIBUTES.importance, '==', importance), bounds),
       `重要程度${importance}的试题${said.zh}`,
       `items of importance ${importance}: ${english(said.en)}`,
@@ -84,7 +91,7 @@ function figureConstraints(within: Within): Stated[] {
     const said = range(items, plain)
     const stock = stockOf(within, () => true)
     found.push(
-      stated(
+      stated({ field: 'items' })(
         { id: 'items', kind: 'count', unit: 'item', of: ALL, reach: 'each-form', ...items },
         `总题数${said.zh}`,
         `items: ${said.en}`,
@@ -95,7 +102,7 @@ function figureConstraints(within: Within): Stated[] {
   if (difficulty !== null && isBound(difficulty)) {
     const said = range(difficulty, amount => String(amount / 100))
     found.push(
-      stated(
+      stated({ field: 'difficulty' })(
         { id: 'difficulty', kind: 'mean', unit: 'item', attribute: ATTRIBUTES.difficulty, of: ALL, ...difficulty },
         `平均难度${said.zh}`,
         `mean difficulty: ${said.en}`,
@@ -105,7 +112,7 @@ function figureConstraints(within: Within): Stated[] {
   if (seconds !== null && isBound(seconds)) {
     const said = range(seconds, plain)
     found.push(
-      stated(
+      stated({ field: 'seconds' })(
         { id: 'seconds', kind: 'sum', unit: 'item', attribute: ATTRIBUTES.seconds, of: ALL, reach: 'each-form', ...seconds },
         `预计用时${said.zh}秒`,
         `expected time: ${said.en} seconds`,
@@ -119,7 +126,7 @@ function informationConstraints({ body }: Within): Stated[] {
   return body.information.filter(isBound).map(({ theta, least, most }) => {
     const attribute = informationAttribute(theta)
     const said = range({ least, most }, amount => String(amount / 1000))
-    return stated(
+    return stated({ field: 'information', theta })(
       { id: `information:${theta}`, kind: 'sum', unit: 'item', attribute, of: ALL, reach: 'each-form', least, most },
       `能力${theta / 1000}处的信息量${said.zh}`,
       `information at ability ${theta / 1000}: ${said.en}`,
@@ -134,7 +141,7 @@ function stimulusConstraints({ body, pool }: Within): Stated[] {
   return [
     ...(isBound(count)
       ? [
-          stated(
+          stated({ field: 'stimuli', of: 'count' })(
             { id: 'stimuli', kind: 'count', unit: 'stimulus', of: ALL, reach: 'each-form', ...count },
             `材料${inCount.zh}则`,
             `stimuli: ${inCount.en}`,
@@ -144,7 +151,7 @@ function stimulusConstraints({ body, pool }: Within): Stated[] {
       : []),
     ...(isBound(itemsOfEach)
       ? [
-          stated(
+          stated({ field: 'stimuli', of: 'itemsOfEach' })(
             { id: 'stimulus-items', kind: 'per-stimulus', of: ALL, ...itemsOfEach },
             `选用的每则材料${inItems.zh}题`,
             `items of each stimulus chosen: ${inItems.en}`,
@@ -160,7 +167,7 @@ function levelConstraints(within: Within): Stated[] {
   const own = levels[0] ?? ''
   if (body.lowerLevels === null || body.lowerLevels === 0) return []
   return [
-    stated(
+    stated({ field: 'lowerLevels' })(
       marksOver('lower-levels', where(ATTRIBUTES.level, '!=', own), { least: null, most: body.lowerLevels }),
       `低等级试题不超过${marksText(body.lowerLevels)}`,
       `items of lower levels: at most ${showMarks(hundredths(body.lowerLevels))} marks`,

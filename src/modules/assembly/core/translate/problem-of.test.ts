@@ -4,6 +4,7 @@ import { hundredths } from '../../../../kernel/marks.ts'
 import type { BankItem } from '../../../item-bank/contract.ts'
 import { aBankItem } from '../../../item-bank/fixtures.ts'
 import { NOW, aBody, aSmallBody, anOrder, bankFactsOf } from '../../fixtures.ts'
+import { fieldPath } from '../blueprint/blueprint-field.ts'
 import type { BlueprintBody } from '../blueprint/blueprint.ts'
 import { checkAssembly } from '../check/check-assembly.ts'
 import { problemFaults } from '../problem/problem.ts'
@@ -87,7 +88,7 @@ test('enemies are kept apart, unless the blueprint lets them', () => {
   assert.deepEqual(broken(SOUND, { enemies: false }, { facts }), [])
 })
 
-test('items seen in module quizzes stay out', () => {
+test('items that candidates have met before stay out', () => {
   const seen = new Set([items[0]?.itemId ?? '', 'unknown'])
   assert.deepEqual(broken(SOUND, {}, { seen }), ['seen'])
   assert.deepEqual(broken(['A2', 'A3', 'A4', 'B1'], {}, { seen }), [])
@@ -119,7 +120,8 @@ test('what cannot stand in a form is not in the pool', () => {
   assert.deepEqual(codes(0), ['A1', 'A2', 'A3', 'A4', 'B1'])
 })
 
-test('every constraint has a sentence in both languages, with the numbers of the bank', () => {
+/** An order in which every kind of constraint of a blueprint stands. */
+function everyKind() {
   const body = aSmallBody({
     items: { least: 3, most: 5 },
     importance: [{ importance: 'X', least: 5000, most: null }],
@@ -133,7 +135,7 @@ test('every constraint has a sentence in both languages, with the numbers of the
     overlap: { betweenForms: 3, recentForms: 1, withRecent: 0 },
     types: aSmallBody().types.map(each => ({ ...each, items: { least: 0, most: 9 }, marks: { least: 0, most: 900 } })),
   })
-  const order = anOrder(items, {
+  return anOrder(items, {
     body,
     forms: 2,
     levels: ['L4', 'L5'],
@@ -141,7 +143,10 @@ test('every constraint has a sentence in both languages, with the numbers of the
     recent: [['A3']],
     facts: bankFactsOf(items, { enemies: new Map([['A1', ['A2']]]) }),
   })
-  const { problem, said } = problemOf(order)
+}
+
+test('every constraint has a sentence in both languages, with the numbers of the bank', () => {
+  const { problem, said } = problemOf(everyKind())
   const ids = problem.constraints.map(each => each.id)
   assert.equal(new Set(ids).size, ids.length, 'ids are names')
   for (const id of ids) {
@@ -154,8 +159,46 @@ test('every constraint has a sentence in both languages, with the numbers of the
   assert.equal(said.get('area:1')?.en, '"A" brings exactly 3 marks; the bank has 2 items with 2 marks.')
   assert.equal(said.get('importance:X')?.zh, '重要程度X的试题不少于2.5分；题库可用3题，共5分。')
   assert.equal(said.get('type-marks:matching')?.en, 'Matching: between 0 and 9 marks; the bank has 0 items with 0 marks.')
-  assert.equal(said.get('seen')?.zh, '模块测验中见过的1题不得选入。')
+  assert.equal(said.get('seen')?.zh, '考生此前见过的1题不得选入。')
   assert.equal(said.get('information:500')?.zh, '能力0.5处的信息量须在0.1至0.9之间。')
+})
+
+test('every constraint names the single field of the blueprint it comes from; what the order of a run adds names none', () => {
+  const { problem, fields } = problemOf(everyKind())
+  const paths = problem.constraints.map(({ id }) => {
+    const field = fields.get(id)
+    return [id, field === undefined ? null : fieldPath(field)]
+  })
+  const types = ['single-choice', 'multiple-choice', 'matching'].flatMap(type => [
+    [`type-items:${type}`, `types.${type}.items`],
+    [`type-marks:${type}`, `types.${type}.marks`],
+  ])
+  assert.deepEqual(paths, [
+    ['area:1', 'areas.A'],
+    ['area:2', 'areas.B／x'],
+    ...types,
+    ['importance:X', 'importance.X'],
+    ['items', 'items'],
+    ['difficulty', 'difficulty'],
+    ['seconds', 'seconds'],
+    ['information:500', 'information.500'],
+    ['stimuli', 'stimuli.count'],
+    ['stimulus-items', 'stimuli.itemsOfEach'],
+    ['lower-levels', 'lowerLevels'],
+    ['list:1', 'lists.0'],
+    ['enemies:A1/A2', 'enemies'],
+    ['exposure', 'exposure.most'],
+    ['rest', 'exposure.restDays'],
+    ['seen', null],
+    ['between-forms', 'overlap.betweenForms'],
+    ['recent:1', 'overlap.withRecent'],
+  ])
+})
+
+test('an area that asks for no marks moves no other to a wrong field', () => {
+  const areas = [{ path: ['A'], marks: 0 }, ...aSmallBody().areas.slice(1)]
+  const { fields } = problemOf(anOrder(items, { body: aSmallBody({ areas }) }))
+  assert.deepEqual(fields.get('area:1'), { field: 'areas', path: ['B', 'x'] })
 })
 
 test('a list too long for a sentence is cut short', () => {

@@ -1,4 +1,5 @@
 import type { BankItem } from '../../../item-bank/contract.ts'
+import type { BlueprintField } from '../blueprint/blueprint-field.ts'
 import type { BlueprintBody } from '../blueprint/blueprint.ts'
 import { ATTRIBUTES, areaNameOf, bankPool } from '../pool/bank-pool.ts'
 import { preferenceOf } from '../pool/preference.ts'
@@ -14,6 +15,8 @@ export type Translated = {
   readonly problem: AssemblyProblem
   /** The sentence of each constraint, by its id. */
   readonly said: ReadonlyMap<string, Said>
+  /** The field of the blueprint each constraint comes from, by its id; those of the order of the run are not in it. */
+  readonly fields: ReadonlyMap<string, BlueprintField>
   /** The items of the pool by code. */
   readonly items: ReadonlyMap<string, BankItem>
 }
@@ -31,6 +34,7 @@ export function problemOf(order: TranslationOrder): Translated {
   return {
     problem: { pool, constraints: stated.map(each => each.constraint), forms: order.forms, goal: goalOf(body) },
     said: new Map(stated.map(each => [each.constraint.id, each.said])),
+    fields: new Map(stated.flatMap(each => (each.field === null ? [] : [[each.constraint.id, each.field]]))),
     items: new Map(items.map(item => [item.code, item])),
   }
 }

@@ -37,8 +37,11 @@ test('bounds in words', () => {
 
 test('a sentence ends with what the bank has, where that says anything', () => {
   const constraint = { id: 'x', kind: 'enemies', unit: 'item', of: { kind: 'all' } } as const
-  assert.deepEqual(stated(constraint, '甲', 'A').said, { zh: '甲。', en: 'A.' })
-  assert.deepEqual(stated(constraint, '甲', 'A', { zh: '有2题', en: '2 items' }).said, { zh: '甲；有2题。', en: 'A; 2 items.' })
+  assert.deepEqual(stated({ field: 'enemies' })(constraint, '甲', 'A').said, { zh: '甲。', en: 'A.' })
+  assert.deepEqual(stated({ field: 'enemies' })(constraint, '甲', 'A', { zh: '有2题', en: '2 items' }).said, {
+    zh: '甲；有2题。',
+    en: 'A; 2 items.',
+  })
 })
 
 test('an item is kept out by a list, by being seen, by its uses or by its rest', () => {

@@ -1,13 +1,14 @@
 import { hundredths, showMarks } from '../../../../kernel/marks.ts'
 import type { BankItem } from '../../../item-bank/contract.ts'
+import type { BlueprintField } from '../blueprint/blueprint-field.ts'
 import type { AttributeValue, Comparison, Condition } from '../problem/condition.ts'
 import type { Constraint } from '../problem/constraint.ts'
 import type { Pool, Selection } from '../problem/pool.ts'
 import type { Said } from '../words/say-condition.ts'
 import { type TranslationOrder, isResting } from './order.ts'
 
-/** A constraint with its sentence. */
-export type Stated = { readonly constraint: Constraint; readonly said: Said }
+/** A constraint with its sentence and the field of the blueprint it comes from; null when it comes from the order of the run. */
+export type Stated = { readonly constraint: Constraint; readonly said: Said; readonly field: BlueprintField | null }
 /** What constraints are made from: the order, and the items and the pool that came of it. */
 export type Within = TranslationOrder & { readonly pool: Pool; readonly items: readonly BankItem[] }
 type Bounds = { readonly least: number | null; readonly most: number | null }
@@ -25,10 +26,12 @@ export function where(attribute: string, sign: Comparison, value: Exclude<Attrib
   return { kind: 'where', condition, text: `${attribute} ${sign} ${JSON.stringify(value)}` }
 }
 
-/** A sentence with its full stop and what the bank has today. */
-export function stated(constraint: Constraint, zh: string, en: string, stock?: Said): Stated {
-  const more = stock === undefined ? { zh: '', en: '' } : { zh: `；${stock.zh}`, en: `; ${stock.en}` }
-  return { constraint, said: { zh: `${zh}${more.zh}。`, en: `${en}${more.en}.` } }
+/** States constraints of a field: a sentence with its full stop and what the bank has today. */
+export function stated(field: BlueprintField | null) {
+  return (constraint: Constraint, zh: string, en: string, stock?: Said): Stated => {
+    const more = stock === undefined ? { zh: '', en: '' } : { zh: `；${stock.zh}`, en: `; ${stock.en}` }
+    return { constraint, said: { zh: `${zh}${more.zh}。`, en: `${en}${more.en}.` }, field }
+  }
 }
 
 /** Are there bounds at all? A constraint without one says nothing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROPOSAL_STATES, RUN_STAGES, RUN_STATES } from '../run/run-states.ts'
+import { BlueprintField } from '../blueprint/blueprint-field.ts'
 import { BlueprintPlace } from '../blueprint/blueprint.ts'
 import { SaidView } from './blueprint-views.ts'
 
@@ -54,7 +55,16 @@ export const FindingView = z.object({
 /** Constraints that cannot hold together; `minimal`: proved that they can without any one of them. */
 export const ConflictView = z.object({
   minimal: z.boolean(),
-  constraints: z.array(z.object({ constraintId: z.string(), said: SaidView })),
+  constraints: z.array(
+    z.object({
+      constraintId: z.string(),
+      said: SaidView,
+      /** The field of the blueprint it comes from; null: from the order of the run, or kept before fields were. */
+      field: BlueprintField.nullable().default(null),
+      /** The field as blueprint faults name it, such as `types.single-choice.marks`. */
+      path: z.string().nullable().default(null),
+    }),
+  ),
 })
 
 /** A form of a run: its number from 1, what became of it, and its figures in short. */
@@ -72,6 +82,9 @@ export const ProposalView = z.object({
   swaps: z.number(),
 })
 
+/** Persons who will sit a paper, such as the candidates of a session. */
+export const CandidateGroupView = z.object({ groupId: z.string(), name: SaidView, persons: z.number() })
+
 export const RunView = z.object({
   runId: z.string(),
   blueprintId: z.string(),
@@ -81,7 +94,7 @@ export const RunView = z.object({
   place: BlueprintPlace,
   state: z.enum(RUN_STATES),
   forms: z.number(),
-  /** Items kept out because persons have seen them in module quizzes. */
+  /** Items kept out because persons who will sit have met them before. */
   seenItems: z.number(),
   startedBy: z.string(),
   /** Started by whoever asks: then somebody else has to accept. */
