@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
 import { useLanguage, useWords } from '../../../../ui/words.ts'
-import { hashOfConstraint } from '../blueprints/fields/field-of-constraint.ts'
+import { hashOfField } from '../blueprints/fields/field-hash.ts'
 import type { RunAnswer } from './answers.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -17,7 +17,7 @@ export function ConflictSheet({ conflict, blueprintId }: Props) {
       <ol className="z-conflict">
         {conflict.constraints.map(each => (
           <li key={each.constraintId}>
-            <span>{each.said[language]}</span> <Mend blueprintId={blueprintId} constraintId={each.constraintId} />
+            <span>{each.said[language]}</span> <Mend blueprintId={blueprintId} constraint={each} />
           </li>
         ))}
       </ol>
@@ -26,9 +26,11 @@ export function ConflictSheet({ conflict, blueprintId }: Props) {
   )
 }
 
+type MendProps = { readonly blueprintId: string; readonly constraint: Props['conflict']['constraints'][number] }
+
 /** Leads to the one field that states a constraint, in the newest version: that is the one to be changed. */
-function Mend({ blueprintId, constraintId }: { readonly blueprintId: string; readonly constraintId: string }) {
+function Mend({ blueprintId, constraint: { constraintId, path } }: MendProps) {
   const words = useWords(zh, en).conflict
-  const hash = hashOfConstraint(constraintId)
-  return hash === '' ? <span className="z-note">{words.ofRun}</span> : <Link to={`/blueprints/${blueprintId}${hash}`}>{words.mend}</Link>
+  if (constraintId === 'seen') return <span className="z-note">{words.ofRun}</span>
+  return path === null ? null : <Link to={`/blueprints/${blueprintId}${hashOfField(path)}`}>{words.mend}</Link>
 }

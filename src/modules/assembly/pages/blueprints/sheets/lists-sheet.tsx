@@ -28,7 +28,7 @@ export function ListsSheet({ body, onChange }: SheetProps) {
         </FieldSpot>
         <FieldFaults path="lists" />
         {lists.map((list, at) => (
-          <FieldSpot key={at} path={`lists.${at + 1}`}>
+          <FieldSpot key={at} path={`lists.${at}`}>
             <ListRow list={list} onChange={changed => set(at, changed)} onRemove={() => onChange({ lists: lists.toSpliced(at, 1) })} />
           </FieldSpot>
         ))}

@@ -73,7 +73,7 @@ function WeightRow({ line, body, supply, onChange }: SheetProps & { readonly lin
         <FieldFaults path={`areas.${name}`} />
       </th>
       <td>
-        <FieldSpot path={`areas.${numberOf(body, at)}`}>
+        <FieldSpot path={`areas.${name}`}>
           <NumberField label={name} value={line.marks} scale={100} onChange={set} />
         </FieldSpot>
       </td>
@@ -82,9 +82,4 @@ function WeightRow({ line, body, supply, onChange }: SheetProps & { readonly lin
       <td className={papers !== null && papers < body.forms ? 'z-weights-short' : ''}>{papers ?? words.none}</td>
     </tr>
   )
-}
-
-/** The number of an area among those that have marks: runs count the areas that ask for something. 0 when it asks for nothing. */
-function numberOf({ areas }: SheetProps['body'], at: number): number {
-  return areas[at]?.marks ? areas.slice(0, at + 1).filter(area => area.marks > 0).length : 0
 }
