@@ -24,6 +24,17 @@ export const en: SameKeys<typeof zh> = {
     refused: 'The run was not started',
     version: 'Version {n} will be used',
   },
+  seen: {
+    title: 'Keep out what candidates have met',
+    note: 'Items that the chosen candidates have met in exams and module quizzes stay out, as of the moment the run is started.',
+    none: 'No candidates are waiting to sit this paper.',
+    group: '{name}, {n} persons',
+    counting: 'Counting the items they have met',
+    unmet:
+      'None of them has begun a paper, so nothing is kept out; the bank has {left} items, enough for {papers} forms without a common item.',
+    effect:
+      '{met} of them have begun a paper and met {items} items; without those the bank has {left}, enough for {papers} forms without a common item.',
+  },
   states: {
     queued: 'queued',
     running: 'solving',
@@ -107,7 +118,7 @@ export const en: SameKeys<typeof zh> = {
     notMinimal: 'That none of them could be dropped is not proved. Begin by relaxing one.',
     edit: 'Open the blueprint',
     mend: 'Relax this demand',
-    ofRun: 'from the exclusions of this run, not from the blueprint',
+    ofRun: 'kept out by this run, not by the blueprint; start another with fewer candidates',
   },
   findings: {
     title: 'Table of the check',

@@ -21,6 +21,15 @@ export const zh = {
     refused: '运行未能开始',
     version: '将使用第{n}版',
   },
+  seen: {
+    title: '避开考生见过的试题',
+    note: '所选考生此前在考试和模块测验中见过的试题不选入，以发起运行时为准。',
+    none: '没有等待参加这一科目考试的考生。',
+    group: '{name}，{n}人',
+    counting: '正在核对见过的试题',
+    unmet: '其中没有人作过答，不必排除试题；题库可用{left}题，够组{papers}份互不重复的试卷。',
+    effect: '其中{met}人作过答，见过{items}题；排除后可用{left}题，够组{papers}份互不重复的试卷。',
+  },
   states: {
     queued: '排队中',
     running: '求解中',
@@ -99,7 +108,7 @@ export const zh = {
     notMinimal: '未能证明这是最少的一组。可从放宽其中一条开始。',
     edit: '打开组卷方案',
     mend: '去放宽这一项',
-    ofRun: '来自本次运行的排除名单，不在方案中',
+    ofRun: '由本次运行排除，不在方案中；可少选考生后重新发起',
   },
   findings: {
     title: '核验表',
