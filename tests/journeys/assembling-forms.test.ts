@@ -81,6 +81,7 @@ async function approve(page: Page, path: string): Promise<void> {
 async function start(page: Page, path: string): Promise<string> {
   await page.goto(path)
   await page.getByRole('button', { name: '开始运行' }).click()
+  await reads(page.getByRole('dialog'), '没有等待参加这一科目考试的考生。')
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^开\s*始$/ })
