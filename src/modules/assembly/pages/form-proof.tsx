@@ -94,49 +94,51 @@ function ProofTable({ proof }: { readonly proof: Proof }) {
   const language = useLanguage()
   const countOf = (type: (typeof THEORY_TYPES)[number]) => proof.rows.reduce((sum, row) => sum + row.counts[type], 0)
   return (
-    <table className="z-proof">
-      <thead>
-        <tr>
-          <th scope="col">{words.area}</th>
-          <th scope="col">{words.head.weight}</th>
-          <th scope="col">{words.head.marks}</th>
-          {THEORY_TYPES.map(type => (
-            <th key={type} scope="col">
-              {TYPE_NAMES[type][language]}
-            </th>
-          ))}
-          <th scope="col">{words.head.verdict}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {proof.rows.map(row => (
-          <tr key={row.path.join('/')}>
-            <th scope="row">{row.path.join('／')}</th>
-            <td>{show(row.weight)}</td>
-            <td>{show(row.marks)}</td>
+    <div className="z-wide" role="region" aria-label={words.table} tabIndex={0}>
+      <table className="z-proof">
+        <thead>
+          <tr>
+            <th scope="col">{words.area}</th>
+            <th scope="col">{words.head.weight}</th>
+            <th scope="col">{words.head.marks}</th>
             {THEORY_TYPES.map(type => (
-              <td key={type}>{row.counts[type]}</td>
+              <th key={type} scope="col">
+                {TYPE_NAMES[type][language]}
+              </th>
             ))}
-            <td>
-              <StateWord tone={row.weight === row.marks ? 'done' : 'failing'}>
-                {row.weight === row.marks ? words.equal : words.differs}
-              </StateWord>
-            </td>
+            <th scope="col">{words.head.verdict}</th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.total}</th>
-          <td>{show(proof.rows.reduce((sum, row) => sum + row.weight, 0))}</td>
-          <td>{show(proof.total)}</td>
-          {THEORY_TYPES.map(type => (
-            <td key={type}>{countOf(type)}</td>
+        </thead>
+        <tbody>
+          {proof.rows.map(row => (
+            <tr key={row.path.join('/')}>
+              <th scope="row">{row.path.join('／')}</th>
+              <td>{show(row.weight)}</td>
+              <td>{show(row.marks)}</td>
+              {THEORY_TYPES.map(type => (
+                <td key={type}>{row.counts[type]}</td>
+              ))}
+              <td>
+                <StateWord tone={row.weight === row.marks ? 'done' : 'failing'}>
+                  {row.weight === row.marks ? words.equal : words.differs}
+                </StateWord>
+              </td>
+            </tr>
           ))}
-          <td>{proof.faults.length === 0 ? words.equal : words.differs}</td>
-        </tr>
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            <td>{show(proof.rows.reduce((sum, row) => sum + row.weight, 0))}</td>
+            <td>{show(proof.total)}</td>
+            {THEORY_TYPES.map(type => (
+              <td key={type}>{countOf(type)}</td>
+            ))}
+            <td>{proof.faults.length === 0 ? words.equal : words.differs}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   )
 }
 

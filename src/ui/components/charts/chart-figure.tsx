@@ -22,7 +22,9 @@ export function ChartFigure({
       {children}
       <details>
         <summary>{words.table}</summary>
-        <DataTable {...table} />
+        <div className="z-chart-table" role="region" aria-label={title} tabIndex={0}>
+          <DataTable {...table} />
+        </div>
       </details>
     </figure>
   )

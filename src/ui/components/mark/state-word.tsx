@@ -25,13 +25,16 @@ export function StateWord({
   tone,
   children,
   strong = false,
+  sentence = false,
 }: {
   readonly tone: Tone
   readonly children: ReactNode
   readonly strong?: boolean
+  /** More than a word: it may be broken into lines. */
+  readonly sentence?: boolean
 }) {
   return (
-    <span className={`z-state z-tone-${tone}${strong ? ' z-strong' : ''}`}>
+    <span className={`z-state z-tone-${tone}${strong ? ' z-strong' : ''}${sentence ? ' z-state-sentence' : ''}`}>
       <StateShape tone={tone} />
       <span>{children}</span>
     </span>

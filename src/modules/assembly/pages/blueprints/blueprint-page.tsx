@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { WaitingSkeleton } from '../../../../ui/components/page/waiting-skeleton.tsx'
 import type { AnswerOf } from '../../../../ui/client.ts'
@@ -14,10 +14,12 @@ import '../assembly.css'
 
 /** A blueprint at one of its versions, the newest unless the address names another. */
 export function BlueprintPage() {
+  const words = useWords(zh, en)
   const { blueprintId = '' } = useParams()
   const [address] = useSearchParams()
   const read = useRead(showBlueprint, { params: { blueprintId } })
-  if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
+  if (read.isError)
+    return <RefusalNote refusal={read.error.told} next={<Link to="/blueprints">{words.title}</Link>} onRetry={() => void read.refetch()} />
   if (read.isPending) return <WaitingSkeleton lines={8} />
   const { versions } = read.data
   const wanted = versions.find(each => each.blueprintVersionId === address.get('version')) ?? versions[0]

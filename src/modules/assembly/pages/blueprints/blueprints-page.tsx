@@ -8,11 +8,12 @@ import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import type { Column } from '../../../../ui/components/table/table-column.ts'
 import { WorkTable } from '../../../../ui/components/table/work-table.tsx'
 import type { AnswerOf } from '../../../../ui/client.ts'
-import { showInstant, showLevel } from '../../../../ui/format.ts'
+import { showInstant } from '../../../../ui/format.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, type Language, useLanguage, useWords } from '../../../../ui/words.ts'
 import { listBlueprints } from '../../contract.ts'
 import { CreateBlueprint } from './create-blueprint.tsx'
+import { editionText, levelText } from './place-text.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -66,9 +67,9 @@ function columnsIn(language: Language): readonly Column<Row>[] {
       text: stateOf,
       show: row => <StateWord tone={row.newest.state === 'approved' ? 'done' : 'waiting'}>{stateOf(row)}</StateWord>,
     },
-    { key: 'level', title: words.columns.level, text: row => showLevel(row.newest.place.level, language) },
+    { key: 'level', title: words.columns.level, text: row => levelText(row.newest.place, language) },
     { key: 'part', title: words.columns.part, text: row => words.parts[row.newest.place.part] },
-    { key: 'edition', title: words.columns.edition, text: row => row.newest.place.editionId },
+    { key: 'edition', title: words.columns.edition, text: row => editionText(row.newest.place), hidden: true },
     {
       key: 'at',
       title: words.columns.at,

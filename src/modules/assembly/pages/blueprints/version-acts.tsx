@@ -1,20 +1,13 @@
 import { Button, Popconfirm } from 'antd'
-import { useSearchParams } from 'react-router'
+import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { notice } from '../../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { useAct } from '../../../../ui/use-endpoint.ts'
 import { useWords } from '../../../../ui/words.ts'
-import {
-  type BlueprintBody,
-  approveBlueprint,
-  listBlueprints,
-  makeNextBlueprint,
-  saveBlueprint,
-  showBlueprint,
-  showBlueprintVersion,
-} from '../../contract.ts'
+import { type BlueprintBody, approveBlueprint, listBlueprints, saveBlueprint, showBlueprint, showBlueprintVersion } from '../../contract.ts'
 import { StartRun } from '../runs/start-run.tsx'
 import type { KeptVersion } from './kept-version.ts'
+import { NextVersion } from './next-version.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -26,7 +19,7 @@ type Props = {
 }
 const MOVED = [showBlueprintVersion, showBlueprint, listBlueprints]
 
-/** A draft is saved and approved; from an approved version a run or a new draft is begun. */
+/** A draft is saved by whoever writes it and approved by somebody else; from an approved version a run or a new draft is begun. */
 export function VersionActs(props: Props) {
   return props.version.state === 'draft' ? <DraftActs {...props} /> : <ApprovedActs version={props.version} />
 }
@@ -48,7 +41,7 @@ function DraftActs({ version, edited, faults, onSaved }: Props) {
     const reply = await approving.act({ params, body: { guard: version.guard } })
     if (reply.ok) notice(words.approved)
   }
-  const mayApprove = edited === null && faults === 0
+  const mayApprove = !version.isMine && edited === null && faults === 0
   return (
     <>
       <div className="z-acts">
@@ -68,6 +61,11 @@ function DraftActs({ version, edited, faults, onSaved }: Props) {
           </Button>
         </Popconfirm>
       </div>
+      {version.isMine && edited === null && (
+        <StateWord tone="waiting" sentence>
+          {words.own}
+        </StateWord>
+      )}
       <RefusalNote refusal={saving.refusal} what={words.saveRefused} />
       <RefusalNote refusal={approving.refusal} what={words.approveRefused} />
     </>
@@ -75,24 +73,10 @@ function DraftActs({ version, edited, faults, onSaved }: Props) {
 }
 
 function ApprovedActs({ version }: Pick<Props, 'version'>) {
-  const words = useWords(zh, en).version
-  const [, setAddress] = useSearchParams()
-  const { act, busy, refusal } = useAct(makeNextBlueprint, MOVED)
-  const next = async () => {
-    const reply = await act({ params: { blueprintVersionId: version.blueprintVersionId }, body: {} })
-    if (!reply.ok) return
-    notice(words.nextDone)
-    setAddress({ version: reply.value.version.blueprintVersionId }, { replace: true })
-  }
   return (
-    <>
-      <div className="z-acts">
-        <StartRun blueprintId={version.blueprintId} />
-        <Button loading={busy} onClick={() => void next()}>
-          {words.next}
-        </Button>
-      </div>
-      <RefusalNote refusal={refusal} what={words.nextRefused} />
-    </>
+    <div className="z-acts">
+      <StartRun blueprintId={version.blueprintId} />
+      <NextVersion versionId={version.blueprintVersionId} />
+    </div>
   )
 }

@@ -5,7 +5,7 @@ export const en: SameKeys<typeof zh> = {
   title: 'Blueprints',
   purpose: 'Everything that forms have to keep. Once approved a version never changes and serves any number of runs.',
   hint: 'Blueprint, edited by, edition',
-  waiting: '{n} drafts to be finished',
+  waiting: '{n} drafts to be completed or approved',
   empty: { what: 'No blueprint yet', how: '“New blueprint” makes a first draft from the weight table of an edition.' },
   columns: {
     title: 'Blueprint',
@@ -55,6 +55,11 @@ export const en: SameKeys<typeof zh> = {
     approvedBy: 'approved by {by}, {at}',
     supply: 'The bank has {items} usable items; its scarcest area could feed {papers} forms without a common item.',
     faultList: 'To be mended',
+    own: 'You edited this version last; another national officer has to approve it.',
+  },
+  wanted: {
+    draft: 'A run proved that this demand cannot be met. Relax it and save.',
+    fixed: 'A run proved that this demand cannot be met. This version is approved; make a new one to change it.',
   },
   bounds: { least: 'least', most: 'most', open: 'open', to: 'to' },
   units: { marks: 'marks', items: 'items', percent: '%', minutes: 'min', seconds: 's', forms: 'forms', days: 'days', times: 'times' },

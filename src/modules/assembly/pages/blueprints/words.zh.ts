@@ -1,9 +1,9 @@
 /** The words for blueprints. */
 export const zh = {
   title: '组卷方案',
-  purpose: '规定一套试卷要满足的全部约束；批准后不再改动，可反复用于组卷运行。',
+  purpose: '规定一套试卷要满足的全部约束；由编辑人以外的另一人批准，批准后不再改动，可反复用于组卷运行。',
   hint: '方案名称、编辑人、标准版本',
-  waiting: '{n}份草稿待完成',
+  waiting: '{n}份草稿待完成或批准',
   empty: { what: '还没有组卷方案', how: '点“新建方案”，由标准版本的比重表生成第一份草稿。' },
   columns: {
     title: '方案',
@@ -53,6 +53,11 @@ export const zh = {
     approvedBy: '{by}批准于{at}',
     supply: '题库可用{items}题，按最紧的知识范围够组{papers}份互不重复的试卷。',
     faultList: '待改之处',
+    own: '这一版由您最后编辑，须由另一位国家级工作人员批准。',
+  },
+  wanted: {
+    draft: '组卷运行证明这里的要求不能满足，请放宽后保存。',
+    fixed: '组卷运行证明这里的要求不能满足。这一版已批准，另建新版后可以修改。',
   },
   bounds: { least: '最少', most: '最多', open: '不限', to: '至' },
   units: { marks: '分', items: '题', percent: '%', minutes: '分钟', seconds: '秒', forms: '份', days: '天', times: '次' },

@@ -3,17 +3,21 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { BOX, across, apart, bandPath, linePath, ticksTo, up } from './curve-geometry.ts'
 
-const span = { from: -3, to: 3, top: 10 }
+const span = { from: -3, to: 3, top: 10, width: 520 }
 
 test('the ends of a span are the edges of the chart, and what is too high stays inside', () => {
-  assert.deepEqual([across(-3, span), across(3, span)], [BOX.left, BOX.width - BOX.right])
+  assert.deepEqual([across(-3, span), across(3, span)], [BOX.left, 520 - BOX.right])
   assert.deepEqual([up(0, span), up(10, span), up(99, span)], [BOX.height - BOX.bottom, BOX.top, BOX.top])
+})
+
+test('a chart is drawn as wide as its place', () => {
+  for (const width of [290, 520, 900]) assert.equal(across(3, { ...span, width }), width - BOX.right)
 })
 
 test('a line breaks where there is no value', () => {
   const path = linePath(
     [1, null, 2, 3].map((y, x) => ({ x, y })),
-    { from: 0, to: 3, top: 3 },
+    { from: 0, to: 3, top: 3, width: 520 },
   )
   assert.equal(path.match(/M/g)?.length, 2)
   assert.equal(path.match(/L/g)?.length, 1)
@@ -25,7 +29,7 @@ test('a band goes there above and back below', () => {
       { x: 0, low: 1, high: 2 },
       { x: 1, low: 1, high: 3 },
     ],
-    { from: 0, to: 1, top: 3 },
+    { from: 0, to: 1, top: 3, width: 520 },
   )
   assert.equal(band.split('L').length, 4)
   assert.ok(band.endsWith('Z'))

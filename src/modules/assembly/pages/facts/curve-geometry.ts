@@ -1,19 +1,19 @@
-/** Shapes of the line charts, in units of their view box; pure, so that they can be proved without a browser. */
+/** Shapes of the line charts in pixels, so that text in them has its true size; pure, so that they can be proved without a browser. */
 export type Spot = { readonly x: number; readonly y: number | null }
 
-export const BOX = { width: 520, height: 232, left: 44, right: 64, top: 12, bottom: 32 } as const
-const INNER = { width: BOX.width - BOX.left - BOX.right, height: BOX.height - BOX.top - BOX.bottom } as const
+export const BOX = { height: 232, left: 44, right: 56, top: 12, bottom: 32 } as const
+const INNER_HEIGHT = BOX.height - BOX.top - BOX.bottom
 
-/** Of what a chart shows: the span of x, and the top of y, which begins at 0. */
-export type Span = { readonly from: number; readonly to: number; readonly top: number }
+/** What a chart shows: the span of x, and the top of y, which begins at 0; and how wide it is drawn. */
+export type Span = { readonly from: number; readonly to: number; readonly top: number; readonly width: number }
 
-export function across(x: number, { from, to }: Span): number {
-  return round(BOX.left + (INNER.width * (x - from)) / (to - from || 1))
+export function across(x: number, { from, to, width }: Span): number {
+  return round(BOX.left + ((width - BOX.left - BOX.right) * (x - from)) / (to - from || 1))
 }
 
 /** Values above the top are held at it. */
 export function up(y: number, { top }: Span): number {
-  return round(BOX.top + INNER.height * (1 - Math.min(1, Math.max(0, y / (top || 1)))))
+  return round(BOX.top + INNER_HEIGHT * (1 - Math.min(1, Math.max(0, y / (top || 1)))))
 }
 
 /** A line through the spots; it breaks where there is no value. */

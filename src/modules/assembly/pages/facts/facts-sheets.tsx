@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Facts } from '../../../../ui/components/facts/facts.tsx'
 import { Sheet, TwoSides } from '../../../../ui/components/page/sheet.tsx'
 import { showMinutes } from '../../../../ui/format.ts'
-import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
+import { type Language, fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { CoverageTable } from './coverage-table.tsx'
 import { FormCurves } from './form-curves.tsx'
 import type { FormFacts, Place } from './form-facts.ts'
@@ -64,14 +64,22 @@ function Figures({ facts }: { readonly facts: FormFacts }) {
     { label: words.minutes, value: showMinutes(facts.minutes, language) },
     {
       label: words.expected,
-      value: secondsText(facts.seconds, language),
-      note: facts.unestimated > 0 ? fill(words.unestimated, { n: facts.unestimated }) : words.allEstimated,
+      ...timeOf(facts, words, language),
     },
-    { label: words.calibrated, value: fill(words.calibratedOf, { n: facts.calibrated, rest: facts.items - facts.calibrated }), wide: true },
+    { label: words.calibrated, value: fill(words.calibratedOf, { n: facts.calibrated, rest: facts.items - facts.calibrated }) },
   ]
   return (
     <Sheet title={words.figures}>
-      <Facts facts={rows} columns={2} />
+      <Facts facts={rows} />
     </Sheet>
   )
+}
+
+type TimeWords = { readonly notEstimated: string; readonly unestimated: string; readonly allEstimated: string }
+
+/** A sum in which items are missing says how many; a sum of nothing is no time. */
+function timeOf({ seconds, unestimated, items }: FormFacts, words: TimeWords, language: Language) {
+  if (unestimated === items) return { value: words.notEstimated }
+  const note = unestimated > 0 ? fill(words.unestimated, { n: unestimated }) : words.allEstimated
+  return { value: secondsText(seconds, language), note }
 }

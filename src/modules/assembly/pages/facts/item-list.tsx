@@ -35,9 +35,11 @@ export function ItemList({ places, act }: Props) {
           <tbody key={name}>
             <tr>
               <th scope="rowgroup" colSpan={COLUMNS.length + (act ? 1 : 0)} className="z-item-area">
-                {name}
-                <span className="z-note">
-                  {fill(words.areaLine, { n: within.length, marks: marksText(within.reduce((sum, place) => sum + place.marks, 0)) })}
+                <span>
+                  {name}
+                  <span className="z-note">
+                    {fill(words.areaLine, { n: within.length, marks: marksText(within.reduce((sum, place) => sum + place.marks, 0)) })}
+                  </span>
                 </span>
               </th>
             </tr>

@@ -1,5 +1,6 @@
 import { ChartFigure, type ChartTable } from '../../../../ui/components/charts/chart-figure.tsx'
 import { BOX, type Span, type Spot, across, apart, bandPath, linePath, ticksTo, up } from './curve-geometry.ts'
+import { useWidth } from './use-width.ts'
 import './facts.css'
 
 /** A line over abilities; x and y in the units of the chart. */
@@ -32,10 +33,11 @@ export function LineChart({ title, spoken, lines, table, along, band = [], level
     0,
   )
   const ticks = ticksTo(top ?? highest)
-  const span: Span = { from: -3, to: 3, top: ticks.at(-1) ?? 1 }
+  const [frame, width] = useWidth()
+  const span: Span = { from: -3, to: 3, top: ticks.at(-1) ?? 1, width }
   return (
     <ChartFigure title={title} table={table}>
-      <svg className="z-curve" viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={spoken}>
+      <svg ref={frame} className="z-curve" viewBox={`0 0 ${width} ${BOX.height}`} height={BOX.height} role="img" aria-label={spoken}>
         <Axes span={span} ticks={ticks} along={along} />
         {band.length > 0 && <path className="z-curve-band" d={bandPath(band, span)} />}
         {bounds.map(bound => (
@@ -54,7 +56,7 @@ export function LineChart({ title, spoken, lines, table, along, band = [], level
 const ABILITIES = [-3, -2, -1, 0, 1, 2, 3]
 
 function Axes({ span, ticks, along }: { readonly span: Span; readonly ticks: readonly number[]; readonly along: string }) {
-  const right = BOX.width - BOX.right
+  const right = span.width - BOX.right
   const floor = BOX.height - BOX.bottom
   return (
     <g className="z-curve-axes">
@@ -81,7 +83,7 @@ function Axes({ span, ticks, along }: { readonly span: Span; readonly ticks: rea
 function Level({ level, span }: { readonly level: { readonly y: number; readonly name: string }; readonly span: Span }) {
   return (
     <g className="z-curve-level">
-      <path d={`M${BOX.left} ${up(level.y, span)}H${BOX.width - BOX.right}`} />
+      <path d={`M${BOX.left} ${up(level.y, span)}H${span.width - BOX.right}`} />
       <text x={BOX.left + 6} y={up(level.y, span) - 5}>
         {level.name}
       </text>
@@ -114,9 +116,9 @@ function LineNames({ lines, span }: { readonly lines: readonly Line[]; readonly 
         <g key={line.name}>
           <path
             className={`z-curve-line z-curve-${at % 6}`}
-            d={`M${BOX.width - BOX.right} ${ends[at] ?? 0}L${BOX.width - BOX.right + 10} ${heights[at] ?? 0}`}
+            d={`M${span.width - BOX.right} ${ends[at] ?? 0}L${span.width - BOX.right + 10} ${heights[at] ?? 0}`}
           />
-          <text x={BOX.width - BOX.right + 14} y={(heights[at] ?? 0) + 4}>
+          <text x={span.width - BOX.right + 14} y={(heights[at] ?? 0) + 4}>
             {line.name}
           </text>
         </g>

@@ -9,6 +9,7 @@ export const en: SameKeys<typeof zh> = {
   marksOf: '{n} marks',
   minutes: 'Time allowed',
   expected: 'Time expected',
+  notEstimated: 'no item has an estimate',
   unestimated: '{n} items have no estimate',
   allEstimated: 'every item has an estimate',
   calibrated: 'Parameters',

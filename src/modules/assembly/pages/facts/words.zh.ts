@@ -7,6 +7,7 @@ export const zh = {
   marksOf: '{n}分',
   minutes: '考试时间',
   expected: '预计用时',
+  notEstimated: '全部试题未估时',
   unestimated: '另有{n}题未估时',
   allEstimated: '全部试题已估时',
   calibrated: '参数来源',

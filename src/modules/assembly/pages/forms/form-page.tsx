@@ -20,9 +20,11 @@ type View = AnswerOf<typeof showFormFacts>
 
 /** 试卷: everything known of a form but its contents. A form never changes. */
 export function FormPage() {
+  const words = useWords(zh, en)
   const { formId = '' } = useParams()
   const read = useRead(showFormFacts, { params: { formId } })
-  if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
+  if (read.isError)
+    return <RefusalNote refusal={read.error.told} next={<Link to="/forms">{words.title}</Link>} onRetry={() => void read.refetch()} />
   return read.isPending ? <WaitingSkeleton lines={8} /> : <FormView view={read.data} />
 }
 

@@ -59,7 +59,7 @@ function useFigures(certificate: Certificate) {
     { label: words.spent, value: spentText(certificate.milliseconds, language) },
     { label: words.size, value: fill(words.sizeOf, { items, constraints, forms }), wide: true },
     { label: words.solver, value: certificate.solver },
-    { label: words.seed, value: <span className="z-proof-digest">{certificate.seed}</span> },
+    { label: words.seed, value: <span className="z-proof-digest">{certificate.seed}</span>, wide: true },
     { label: words.digest, value: <span className="z-proof-digest">{certificate.problemDigest}</span>, wide: true },
   ]
 }

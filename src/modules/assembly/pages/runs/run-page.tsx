@@ -25,10 +25,14 @@ import '../assembly.css'
 
 /** One run: its progress while it is under way, then what is proved and what it proposes. */
 export function RunPage() {
+  const words = useWords(zh, en)
   const { runId = '' } = useParams()
   const read = useRead(showRun, { params: { runId } })
   useRead(showRun, { params: { runId } }, { enabled: isUnderWay(read.data?.run.state), everySeconds: 1 })
-  if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
+  if (read.isError)
+    return (
+      <RefusalNote refusal={read.error.told} next={<Link to="/assembly-runs">{words.title}</Link>} onRetry={() => void read.refetch()} />
+    )
   return read.isPending ? <WaitingSkeleton lines={8} /> : <RunView view={read.data} />
 }
 

@@ -37,11 +37,11 @@ export function RunProgress({ run }: { readonly run: Run }) {
   )
 }
 
-function usePhase({ isCancelAsked, progress }: Run): string {
+function usePhase({ state, isCancelAsked, progress }: Run): string {
   const words = useWords(zh, en)
   const language = useLanguage()
   if (isCancelAsked) return words.run.asked
-  if (progress === null) return words.run.waits
+  if (progress === null) return state === 'queued' ? words.run.waits : words.stages.facts
   const { form, forms, stage, milliseconds, best, bound, gap } = progress
   const facts = { form: form ?? 0, forms, stage: words.stages[stage], spent: spentText(milliseconds, language) }
   const figures = [

@@ -8,10 +8,11 @@ import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import type { Column } from '../../../../ui/components/table/table-column.ts'
 import { WorkTable } from '../../../../ui/components/table/work-table.tsx'
 import type { AnswerOf } from '../../../../ui/client.ts'
-import { showInstant, showLevel } from '../../../../ui/format.ts'
+import { showInstant } from '../../../../ui/format.ts'
 import { useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, type Language, useLanguage, useWords } from '../../../../ui/words.ts'
 import { RUN_STATES, listRuns } from '../../contract.ts'
+import { levelText } from '../blueprints/place-text.ts'
 import { spentText } from '../facts/show.ts'
 import { RUN_TONES, isUnderWay } from './run-tones.ts'
 import { StartRun } from './start-run.tsx'
@@ -68,7 +69,7 @@ function columnsIn(language: Language): readonly Column<Row>[] {
       filter: { choices: RUN_STATES.map(state => ({ value: state, label: words.states[state] })), value: row => row.state },
     },
     { key: 'forms', title: words.columns.forms, text: row => row.forms, number: true },
-    { key: 'level', title: words.columns.level, text: row => showLevel(row.place.level, language) },
+    { key: 'level', title: words.columns.level, text: row => levelText(row.place, language) },
     { key: 'by', title: words.columns.by, text: row => row.startedBy },
     { key: 'at', title: words.columns.at, text: row => row.orderedAt, show: row => showInstant(instant(row.orderedAt), language) },
     {

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { notice } from '../../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
-import { showLevel } from '../../../../ui/format.ts'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { listBlueprints, listRuns, showBlueprint, startRun } from '../../contract.ts'
 import { Field } from '../blueprints/fields/field.tsx'
+import { editionText, levelText } from '../blueprints/place-text.ts'
+import { CandidateGroups } from './candidate-groups.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -30,13 +31,18 @@ function StartDialog({ given, onClose }: { readonly given: string | undefined; r
   const navigate = useNavigate()
   const [chosen, setChosen] = useState(given)
   const [forms, setForms] = useState<number | null>(null)
+  const [groups, setGroups] = useState<readonly string[]>([])
   const versions = useRead(showBlueprint, { params: { blueprintId: chosen ?? '' } }, { enabled: chosen !== undefined })
   const approved = versions.data?.versions.find(version => version.state === 'approved')
   const { act, busy, refusal } = useAct(startRun, [listRuns])
+  const choose = (blueprintId: string) => {
+    setChosen(blueprintId)
+    setGroups([])
+  }
   const start = async () => {
     if (approved === undefined) return
     const { blueprintVersionId } = approved
-    const reply = await act({ params: { blueprintVersionId }, body: { forms, seenItemIds: [] } })
+    const reply = await act({ params: { blueprintVersionId }, body: { forms, candidateGroupIds: [...groups], seenItemIds: [] } })
     if (!reply.ok) return
     notice(words.done)
     void navigate(`/assembly-runs/${reply.value.runId}`)
@@ -52,12 +58,13 @@ function StartDialog({ given, onClose }: { readonly given: string | undefined; r
       onCancel={onClose}
     >
       <div className="z-stack">
-        <ChooseBlueprint chosen={chosen} onChoose={setChosen} />
+        <ChooseBlueprint chosen={chosen} onChoose={choose} />
         {approved && <p className="z-note">{fill(words.version, { n: approved.number })}</p>}
         {versions.data && !approved && <p>{words.noneApproved}</p>}
         <Field label={words.forms} note={words.asBlueprint}>
           <InputNumber aria-label={words.forms} value={forms} min={1} max={50} precision={0} onChange={setForms} />
         </Field>
+        {approved && <CandidateGroups versionId={approved.blueprintVersionId} forms={forms} chosen={groups} onChoose={setGroups} />}
         <RefusalNote refusal={refusal ?? versions.error?.told} what={words.refused} />
       </div>
     </Modal>
@@ -79,7 +86,7 @@ function ChooseBlueprint({ chosen, onChoose }: { readonly chosen: string | undef
         style={{ width: '100%' }}
         options={usable.map(({ newest }) => ({
           value: newest.blueprintId,
-          label: `${newest.title} · ${showLevel(newest.place.level, language)} · ${newest.place.editionId}`,
+          label: [newest.title, levelText(newest.place, language), editionText(newest.place)].join(' · '),
         }))}
         onChange={id => id !== null && onChoose(id)}
       />

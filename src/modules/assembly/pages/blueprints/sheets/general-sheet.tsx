@@ -1,9 +1,9 @@
 import { Input } from 'antd'
 import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
-import { showLevel } from '../../../../../ui/format.ts'
 import { useLanguage, useWords } from '../../../../../ui/words.ts'
 import { Field } from '../fields/field.tsx'
 import { BoundsField, NumberField, OPEN, keptBounds } from '../fields/number-fields.tsx'
+import { editionText, levelText } from '../place-text.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import type { SheetProps } from './sheet-props.ts'
@@ -13,7 +13,7 @@ export function GeneralSheet({ body, onChange }: SheetProps) {
   const { general: words, units, parts } = useWords(zh, en)
   const language = useLanguage()
   const { place } = body
-  const level = [showLevel(place.level, language), place.workType, parts[place.part], place.editionId].filter(Boolean).join(' · ')
+  const level = [editionText(place), levelText(place, language), parts[place.part]].join(' · ')
   return (
     <Sheet title={words.title} note={level}>
       <div className="z-fields">

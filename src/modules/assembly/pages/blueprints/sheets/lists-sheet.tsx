@@ -3,6 +3,7 @@ import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
 import { useWords } from '../../../../../ui/words.ts'
 import type { BlueprintBody } from '../../../contract.ts'
 import { FieldFaults } from '../fields/faults.tsx'
+import { FieldSpot } from '../fields/wanted.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import type { SheetProps } from './sheet-props.ts'
@@ -20,17 +21,16 @@ export function ListsSheet({ body, onChange }: SheetProps) {
   return (
     <Sheet title={words.title}>
       <div className="z-rows-edit">
-        <Checkbox checked={body.enemies} onChange={event => onChange({ enemies: event.target.checked })}>
-          {words.enemies}
-        </Checkbox>
+        <FieldSpot path="enemies">
+          <Checkbox checked={body.enemies} onChange={event => onChange({ enemies: event.target.checked })}>
+            {words.enemies}
+          </Checkbox>
+        </FieldSpot>
         <FieldFaults path="lists" />
         {lists.map((list, at) => (
-          <ListRow
-            key={at}
-            list={list}
-            onChange={changed => set(at, changed)}
-            onRemove={() => onChange({ lists: lists.toSpliced(at, 1) })}
-          />
+          <FieldSpot key={at} path={`lists.${at}`}>
+            <ListRow list={list} onChange={changed => set(at, changed)} onRemove={() => onChange({ lists: lists.toSpliced(at, 1) })} />
+          </FieldSpot>
         ))}
         <div>
           <Button size="small" onClick={() => onChange({ lists: [...lists, { kind: 'include', codes: [] }] })}>

@@ -7,6 +7,7 @@ import { marksText } from '../../facts/show.ts'
 import { abilityOptions, nextAbility } from '../fields/abilities.ts'
 import { FieldFaults } from '../fields/faults.tsx'
 import { Field } from '../fields/field.tsx'
+import { FieldSpot } from '../fields/wanted.tsx'
 import { type Bounds, BoundsField, OPEN, keptBounds } from '../fields/number-fields.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -72,7 +73,7 @@ function InformationRows({ rows, onChange }: { readonly rows: Rows; readonly onC
   return (
     <div className="z-rows-edit">
       {rows.map((row, at) => (
-        <div key={at}>
+        <FieldSpot key={at} path={`information.${row.theta}`}>
           <div className="z-row-edit">
             <Select
               aria-label={words.ability}
@@ -92,7 +93,7 @@ function InformationRows({ rows, onChange }: { readonly rows: Rows; readonly onC
             </Button>
           </div>
           <FieldFaults path={`information.${row.theta}`} />
-        </div>
+        </FieldSpot>
       ))}
       <div>
         <Button size="small" onClick={() => onChange([...rows, { theta: nextAbility(thetas), least: null, most: null }])}>

@@ -16,7 +16,7 @@ export function ReuseSheet({ body, supply, onChange }: SheetProps) {
     <Sheet title={words.title}>
       <FieldFaults path="exposure" />
       <div className="z-fields">
-        <Field label={words.most}>
+        <Field label={words.most} path="exposure.most">
           <NumberField
             label={words.most}
             value={exposure.most}
@@ -24,7 +24,7 @@ export function ReuseSheet({ body, supply, onChange }: SheetProps) {
             onChange={most => onChange({ exposure: { ...exposure, most } })}
           />
         </Field>
-        <Field label={words.restDays}>
+        <Field label={words.restDays} path="exposure.restDays">
           <NumberField
             label={words.restDays}
             value={exposure.restDays}
@@ -34,7 +34,7 @@ export function ReuseSheet({ body, supply, onChange }: SheetProps) {
           />
         </Field>
         <OverlapFields body={body} supply={supply} onChange={onChange} />
-        <Field label={words.lower} note={words.lowerNote}>
+        <Field label={words.lower} note={words.lowerNote} path="lowerLevels">
           <NumberField
             label={words.lower}
             value={body.lowerLevels}
@@ -53,7 +53,7 @@ function OverlapFields({ body: { overlap }, onChange }: SheetProps) {
   const { reuse: words, units } = useWords(zh, en)
   return (
     <>
-      <Field label={words.between}>
+      <Field label={words.between} path="overlap.betweenForms">
         <NumberField
           label={words.between}
           value={overlap.betweenForms}
@@ -71,7 +71,7 @@ function OverlapFields({ body: { overlap }, onChange }: SheetProps) {
         />
       </Field>
       {overlap.recentForms > 0 && (
-        <Field label={words.withRecent}>
+        <Field label={words.withRecent} path="overlap.withRecent">
           <NumberField
             label={words.withRecent}
             value={overlap.withRecent}

@@ -7,6 +7,7 @@ import type { BlueprintBody } from '../../../contract.ts'
 import { marksText } from '../../facts/show.ts'
 import { FieldFaults } from '../fields/faults.tsx'
 import { BoundsField, OPEN } from '../fields/number-fields.tsx'
+import { FieldSpot } from '../fields/wanted.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import type { SheetProps } from './sheet-props.ts'
@@ -63,10 +64,14 @@ function TypeRow({ type, body, supply, onChange }: SheetProps & { readonly type:
       {quota ? (
         <>
           <td>
-            <BoundsField label={`${name} ${words.inMarks}`} value={quota.marks} scale={100} onChange={marks => set({ marks })} />
+            <FieldSpot path={`types.${type}.marks`}>
+              <BoundsField label={`${name} ${words.inMarks}`} value={quota.marks} scale={100} onChange={marks => set({ marks })} />
+            </FieldSpot>
           </td>
           <td>
-            <BoundsField label={`${name} ${words.inItems}`} value={quota.items} onChange={items => set({ items })} />
+            <FieldSpot path={`types.${type}.items`}>
+              <BoundsField label={`${name} ${words.inItems}`} value={quota.items} onChange={items => set({ items })} />
+            </FieldSpot>
           </td>
           <td>{stock?.items}</td>
           <td>{stock && marksText(stock.marks)}</td>

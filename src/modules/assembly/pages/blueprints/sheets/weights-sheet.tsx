@@ -3,6 +3,7 @@ import { useWords } from '../../../../../ui/words.ts'
 import { marksText } from '../../facts/show.ts'
 import { FieldFaults } from '../fields/faults.tsx'
 import { NumberField } from '../fields/number-fields.tsx'
+import { FieldSpot } from '../fields/wanted.tsx'
 import { type WeightLine, weightTree } from '../fields/weight-tree.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -72,7 +73,9 @@ function WeightRow({ line, body, supply, onChange }: SheetProps & { readonly lin
         <FieldFaults path={`areas.${name}`} />
       </th>
       <td>
-        <NumberField label={name} value={line.marks} scale={100} onChange={set} />
+        <FieldSpot path={`areas.${name}`}>
+          <NumberField label={name} value={line.marks} scale={100} onChange={set} />
+        </FieldSpot>
       </td>
       <td>{stock?.items ?? words.none}</td>
       <td>{stock ? marksText(stock.marks) : words.none}</td>

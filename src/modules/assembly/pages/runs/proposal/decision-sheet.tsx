@@ -53,7 +53,11 @@ function Decide({ run, proposal }: Props) {
   }
   return (
     <>
-      {run.isMine && <StateWord tone="waiting">{words.own}</StateWord>}
+      {run.isMine && (
+        <StateWord tone="waiting" sentence>
+          {words.own}
+        </StateWord>
+      )}
       <div className="z-acts">
         <Popconfirm
           title={words.acceptAsk}

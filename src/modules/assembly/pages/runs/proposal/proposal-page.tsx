@@ -22,7 +22,10 @@ export function ProposalPage() {
   const [place, setPlace] = useState<number | null>(null)
   const read = useRead(showProposal, { params: { runId, number } })
   const run = useRead(showRun, { params: { runId } })
-  if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
+  if (read.isError)
+    return (
+      <RefusalNote refusal={read.error.told} next={<Link to="/assembly-runs">{words.title}</Link>} onRetry={() => void read.refetch()} />
+    )
   if (run.isError) return <RefusalNote refusal={run.error.told} onRetry={() => void run.refetch()} />
   if (read.isPending || run.isPending) return <WaitingSkeleton lines={8} />
   const { proposal, facts, findings } = read.data
