@@ -63,7 +63,7 @@ test('a reviewer solves it first, sees no name and no key before, and returns it
   await paper.getByRole('radio').nth(1).check()
   await reviewer.keyboard.press('v')
   await reads(paper, /只能在为买家办理订单所必需的范围内使用/)
-  await reads(paper, '错选')
+  await reads(paper, '选错')
   await reviewer.keyboard.press('1')
   await reviewer.keyboard.press('p')
   await reads(reviewer, '还有7项没有核对，不能通过。')

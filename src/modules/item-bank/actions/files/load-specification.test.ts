@@ -117,7 +117,7 @@ test('pictures come with their file: kept by their bytes, with a licence, and sh
   const active = Buffer.from(SVG.toString().replace('<rect', '<script>alert(1)</script><rect'))
   const bad = await by(centre, (tx, ctx) => loadItems(tx, ctx, { file: 'h', text, pictures: new Map([['page.svg', active]]) }))
   assert.ok(!bad.ok)
-  assert.match(bad.refusal.fields?.[0]?.zh ?? '', /图片page\.svg不能使用：含有脚本/)
+  assert.match(bad.refusal.fields?.[0]?.zh ?? '', /图片page\.svg不能使用：SVG图片中含有脚本/)
   must(await by(centre, (tx, ctx) => loadItems(tx, ctx, { file: 'h', text, pictures: new Map([['page.svg', SVG]]) })))
   const rows = await testing.database.statement({ text: 'select item_version_id from item_media', values: [] })
   const itemVersionId = String(rows.rows[0]?.['item_version_id'])

@@ -1,7 +1,7 @@
 import type { Block, InteractionType, ItemDocument } from '../../../interactions/contract.ts'
 import { placeId } from '../../core/exchange/text/letters.ts'
 import type { Notes } from '../../core/exchange/notes.ts'
-import { weightedCredit } from '../../core/exchange/weighted-credit.ts'
+import { weightedCredit } from '../../core/exchange/text/weighted-credit.ts'
 import { type GiftChunk, type GiftInside, type GiftPart, unmarked } from './gift-text.ts'
 import { numberGap } from '../../core/exchange/text/number-gap.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { hundredths } from '../../../../kernel/marks.ts'
-import { ChoiceRubric, interactionOf } from '../../../interactions/contract.ts'
-import { Notes } from './notes.ts'
+import { hundredths } from '../../../../../kernel/marks.ts'
+import { ChoiceRubric, interactionOf } from '../../../../interactions/contract.ts'
+import { Notes } from '../notes.ts'
 import { weightedCredit } from './weighted-credit.ts'
 
 function credit(...weights: readonly number[]) {

@@ -1,5 +1,5 @@
-import type { ItemDocument } from '../../../interactions/contract.ts'
-import type { Notes } from './notes.ts'
+import type { ItemDocument } from '../../../../interactions/contract.ts'
+import type { Notes } from '../notes.ts'
 
 /** Weights are written with a few decimals, such as `33.33333`. */
 const near = (a: number, b: number) => Math.abs(a - b) <= 0.01
