@@ -83,6 +83,19 @@ test('a server that is killed comes back by itself with everything committed, an
   assert.equal(attachEmbedded(folder), null)
 })
 
+test('a stop in the moment after the server was killed ends', { timeout: 60_000 }, async () => {
+  const folder = newFolder()
+  const server = await startEmbedded(folder)
+  const [{ pid }] = (await query(server.config, `select (string_to_array(pg_read_file('postmaster.pid'), E'\\n'))[1]::int as pid`)) as [
+    { pid: number },
+  ]
+  process.kill(pid, 'SIGKILL')
+  // long enough for its end to be heard of, and shorter than the pause before it is started again
+  await new Promise(done => setTimeout(done, 100))
+  await server.stop()
+  assert.equal(attachEmbedded(folder), null)
+})
+
 async function answeredAgain(ask: () => Promise<unknown>): Promise<unknown> {
   for (let i = 0; i < 1_200; i++) {
     const answer = await ask().catch(() => null)

@@ -88,14 +88,14 @@ function keepRunning(first: ChildProcess, start: () => Promise<ChildProcess>): (
   let running = Promise.resolve(first)
   const watch = (server: ChildProcess) => void server.once('exit', () => (running = stopping ? running : again(server)))
   const again = async (ended: ChildProcess): Promise<ChildProcess> => {
-    while (!stopping) {
+    for (;;) {
       await new Promise(done => setTimeout(done, RESTART_PAUSE_MS))
+      if (stopping) return ended
       const server = await start().catch(() => null)
       if (server === null) continue
       watch(server)
       return server
     }
-    return ended
   }
   watch(first)
   return () => {
@@ -221,7 +221,7 @@ async function untilReady(server: ChildProcess, config: pg.PoolConfig): Promise<
   server.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)))
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL ended at once: ${said}`)
+    if (!isRunning(server)) throw new Error(`PostgreSQL ended at once: ${said}`)
     const client = new pg.Client(config)
     client.on('error', () => undefined)
     try {
@@ -297,9 +297,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A killed process has a signal and no exit code. */
+function isRunning(server: ChildProcess): boolean {
+  return server.exitCode === null && server.signalCode === null
+}
+
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 async function stopServer(server: ChildProcess, socket: string): Promise<void> {
-  if (server.exitCode === null) {
+  if (isRunning(server)) {
     const ended = new Promise<void>(done => server.once('exit', () => done()))
     server.kill('SIGINT')
     const slow = setTimeout(() => server.kill('SIGQUIT'), 15_000)
