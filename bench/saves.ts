@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { instant } from '../src/kernel/instant.ts'
 import { tokenHash } from '../src/modules/delivery/actions/open-next-epoch.ts'
 import { type Save, saveEvents } from '../src/modules/delivery/store/save-events.ts'
-import { type BenchHall, type Seat, openBenchHall } from './saves/bench-hall.ts'
+import { type BenchHall, openBenchHall } from './saves/bench-hall.ts'
+import type { Seat } from './saves/hall.ts'
 import { type LoadReport, eventOf } from './saves/load.ts'
 
 /** Durable saves a second through HTTP, as a share of the rate of the same statement, in the same groups, without HTTP. */

@@ -1,31 +1,12 @@
-import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { openNextEpoch } from '../../src/modules/delivery/actions/open-next-epoch.ts'
-import { type AttemptId, type SittingId, deliveryRefusals } from '../../src/modules/delivery/contract.ts'
-import { aPackage } from '../../src/modules/delivery/fixtures.ts'
-import { installPackage, prepareAttempt } from '../../src/modules/delivery/index.ts'
-import { deliveryRoutes } from '../../src/modules/delivery/routes/delivery-routes.ts'
-import { lockAttempt, saveProgress } from '../../src/modules/delivery/store/attempts.ts'
-import { realClock } from '../../src/platform/clock.ts'
-import { type Ports, systemContext } from '../../src/platform/context.ts'
-import { type Database, openDatabase } from '../../src/platform/db/database.ts'
-import { startEmbedded } from '../../src/platform/db/embedded.ts'
-import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
-import { moduleOrder } from '../../src/platform/db/module-order.ts'
-import { openFileStore } from '../../src/platform/files/file-store.ts'
-import { createServer } from '../../src/platform/http/server.ts'
+import type { SittingId } from '../../src/modules/delivery/contract.ts'
+import type { Database } from '../../src/platform/db/database.ts'
 import { newId } from '../../src/platform/id.ts'
-import { openSolver } from '../../src/platform/solver/solver.ts'
-import { jobs } from '../../src/platform/jobs.ts'
-import { openKeys } from '../../src/platform/keys.ts'
-import { createLog } from '../../src/platform/log.ts'
+import { type Seat, installPaper, openHall, seatOne } from './hall.ts'
 
-export type Seat = { readonly attemptId: AttemptId; readonly token: string }
-
-/** The embedded server with durable settings, the delivery routes over it, and one sitting. */
+/** A hall in a folder of its own, with one sitting. */
 export type BenchHall = {
   readonly database: Database
   readonly port: number
@@ -40,26 +21,14 @@ export type BenchHall = {
 export async function openBenchHall(): Promise<BenchHall> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-bench-'))
   chmodSync(folder, 0o755)
-  const server = await startEmbedded(folder)
-  const log = createLog('silent')
-  const database = openDatabase({ config: server.config, log })
-  await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../src/modules', import.meta.url)), moduleOrder()))
-  const keys = openKeys(folder)
-  const ports: Ports = { database, keys, files: openFileStore(folder, keys), jobs, clock: realClock(), log, solver: openSolver() }
-  const app = await createServer({
-    routes: deliveryRoutes,
-    refusals: deliveryRefusals,
-    ports,
-    actorOf: async () => ({ kind: 'public' }),
-    ready: async () => true,
-  })
-  const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
+  const { ports, port, close } = await openHall({ folder, port: 0 })
+  const { database } = ports
   const sittingId = newId() as SittingId
   const packageId = await installPaper(ports)
   return {
     database,
     sittingId,
-    port: Number(address.port),
+    port,
     async seat(count) {
       const seats: Seat[] = []
       for (let i = 0; i < count; i++) seats.push(await seatOne(ports, { sittingId, packageId }))
@@ -74,38 +43,8 @@ export async function openBenchHall(): Promise<BenchHall> {
       return Number(rows[0]?.['n'])
     },
     async close() {
-      await app.close()
-      await database.end()
-      await server.stop()
+      await close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function installPaper(ports: Ports): Promise<string> {
-  const paper = aPackage(text => createHash('sha256').update(text).digest('hex'), { single: 60, multiple: 20, trueFalse: 20 }, newId())
-  await ports.database.transact(tx => installPackage(tx, systemContext(ports, 'bench'), paper))
-  return paper.packageId
-}
-
-function seatOne(ports: Ports, { sittingId, packageId }: { readonly sittingId: SittingId; readonly packageId: string }): Promise<Seat> {
-  const ctx = systemContext(ports, 'bench')
-  return ports.database.transact(async tx => {
-    const made = await prepareAttempt(tx, ctx, {
-      sittingId,
-      packageId,
-      candidateRef: newId(),
-      ticketNumber: newId(),
-      maskedName: '考*',
-      roomLabel: '1',
-      seatLabel: '1',
-      rules: { opensAt: ctx.now },
-    })
-    if (!made.ok) throw new Error(made.refusal.code)
-    const attempt = await lockAttempt(tx, { sittingId, attemptId: made.value.attemptId })
-    if (!attempt) throw new Error('the attempt is gone')
-    const opened = await openNextEpoch(tx, ctx, attempt)
-    await saveProgress(tx, { ...opened.attempt, state: 'running', startedAt: ctx.now, startRef: newId() })
-    return { attemptId: attempt.attemptId, token: opened.token }
-  })
 }

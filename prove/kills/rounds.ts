@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Victim, kill, readHall, startHall } from './running.ts'
+import { type Victim, kill, readSeats, startHall } from './running.ts'
 import { type Claim, type Verdict, verify } from './verify.ts'
 import { type Writer, startWriter } from './writer.ts'
 
@@ -31,8 +31,8 @@ export async function runRounds(order: Order): Promise<void> {
   const hall = { folder, port: await freePort(), seats: order.seats, defect: order.defect }
   let child = await startHall(hall)
   const served = { sentAt: 0 }
-  const writers = readHall(folder).entries.map(entry =>
-    startWriter(hall.port, entry, sentAt => void (served.sentAt = Math.max(served.sentAt, sentAt))),
+  const writers = readSeats(folder).map(seat =>
+    startWriter(hall.port, seat, sentAt => void (served.sentAt = Math.max(served.sentAt, sentAt))),
   )
   try {
     for (let round = 0; round < order.rounds; round++) {
@@ -58,9 +58,9 @@ export async function runRounds(order: Order): Promise<void> {
   }
 }
 
-/** Taken before the table is read: what is acknowledged meanwhile is looked for in the next round. */
+/** `acked` is taken before the table is read: what is acknowledged meanwhile is looked for in the next round. */
 function claimsOf(writers: readonly Writer[]): Claim[] {
-  return writers.map(writer => ({ attemptId: writer.attemptId, acked: writer.acked(), sent: Number.MAX_SAFE_INTEGER }))
+  return writers.map(({ attemptId, acked, sent }) => ({ attemptId, acked: acked(), sent }))
 }
 
 function unknownOf(writers: readonly Writer[]): number {

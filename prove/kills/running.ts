@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-
-export type Hall = { readonly sittingId: string; readonly entries: readonly { readonly attemptId: string; readonly token: string }[] }
+import type { Seat } from '../../bench/saves/hall.ts'
 
 /** What is killed in a round. `database`: the postmaster; `backend`: one of its children, so that all recover; `both`: all at once. */
 export const VICTIMS = ['app', 'database', 'backend', 'both'] as const
@@ -25,8 +24,13 @@ export function startHall({ folder, port, seats, defect }: HallOptions): Promise
   })
 }
 
-export function readHall(folder: string): Hall {
-  return JSON.parse(readFileSync(join(folder, 'hall.json'), 'utf8')) as Hall
+/** Where the hall notes who sits in it, so that whoever writes outlives it. */
+export function seatsFile(folder: string): string {
+  return join(folder, 'seats.json')
+}
+
+export function readSeats(folder: string): readonly Seat[] {
+  return JSON.parse(readFileSync(seatsFile(folder), 'utf8')) as readonly Seat[]
 }
 
 /** Kills with SIGKILL. What dies with the app is started again by the caller; a database comes back by itself. */

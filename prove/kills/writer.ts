@@ -1,7 +1,6 @@
 import type { ResponseEvent } from '../../src/modules/delivery/contract.ts'
-import type { Hall } from './running.ts'
+import type { Seat } from '../../bench/saves/hall.ts'
 
-type Entry = Hall['entries'][number]
 const MOST_PER_SAVE = 3
 const AGAIN_MS = 40
 
@@ -28,11 +27,11 @@ export function eventOf(attemptId: string, seq: number): ResponseEvent {
   }
 }
 
-export function startWriter(port: number, entry: Entry, onAck: (sentAt: number) => void, from = 0): Writer {
-  const state = { acked: from, sent: from, unknown: 0, stopped: false }
-  const done = write(port, entry, state, onAck)
+export function startWriter(port: number, seat: Seat, onAck: (sentAt: number) => void): Writer {
+  const state = { acked: 0, sent: 0, unknown: 0, stopped: false }
+  const done = write(port, seat, state, onAck)
   return {
-    attemptId: entry.attemptId,
+    attemptId: seat.attemptId,
     acked: () => state.acked,
     sent: () => state.sent,
     unknown: () => state.unknown,
@@ -45,13 +44,13 @@ export function startWriter(port: number, entry: Entry, onAck: (sentAt: number) 
 
 type State = { acked: number; sent: number; unknown: number; stopped: boolean }
 
-async function write(port: number, entry: Entry, state: State, onAck: (sentAt: number) => void): Promise<void> {
+async function write(port: number, seat: Seat, state: State, onAck: (sentAt: number) => void): Promise<void> {
   while (!state.stopped) {
-    const events = Array.from({ length: 1 + (state.acked % MOST_PER_SAVE) }, (_, at) => eventOf(entry.attemptId, state.acked + 1 + at))
+    const events = Array.from({ length: 1 + (state.acked % MOST_PER_SAVE) }, (_, at) => eventOf(seat.attemptId, state.acked + 1 + at))
     const through = state.acked + events.length
     state.sent = Math.max(state.sent, through)
     const sentAt = performance.now()
-    const stored = await save(port, entry, events)
+    const stored = await save(port, seat, events)
     if (stored !== null && stored >= through) {
       state.acked = through
       onAck(sentAt)
@@ -63,11 +62,11 @@ async function write(port: number, entry: Entry, state: State, onAck: (sentAt: n
 }
 
 /** How far the server says it holds the epoch; null when it said nothing or refused. */
-async function save(port: number, entry: Entry, events: readonly ResponseEvent[]): Promise<number | null> {
+async function save(port: number, seat: Seat, events: readonly ResponseEvent[]): Promise<number | null> {
   try {
-    const reply = await fetch(`http://127.0.0.1:${port}/api/delivery/attempts/${entry.attemptId}/events`, {
+    const reply = await fetch(`http://127.0.0.1:${port}/api/delivery/attempts/${seat.attemptId}/events`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${entry.token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${seat.token}` },
       body: JSON.stringify({ epoch: 1, events }),
       signal: AbortSignal.timeout(15_000),
     })
