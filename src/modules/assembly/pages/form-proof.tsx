@@ -14,6 +14,7 @@ import { THEORY_TYPES, TYPE_NAMES } from '../../item-bank/contract.ts'
 import { showForm } from '../contract.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import { Wide } from './wide.tsx'
 
 type Proof = AnswerOf<typeof showForm>
 const show = (marks: number) => showMarks(hundredths(marks))
@@ -94,7 +95,7 @@ function ProofTable({ proof }: { readonly proof: Proof }) {
   const language = useLanguage()
   const countOf = (type: (typeof THEORY_TYPES)[number]) => proof.rows.reduce((sum, row) => sum + row.counts[type], 0)
   return (
-    <div className="z-wide" role="region" aria-label={words.table} tabIndex={0}>
+    <Wide name={words.table}>
       <table className="z-proof">
         <thead>
           <tr>
@@ -138,7 +139,7 @@ function ProofTable({ proof }: { readonly proof: Proof }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Wide>
   )
 }
 

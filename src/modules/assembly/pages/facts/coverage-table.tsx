@@ -4,13 +4,14 @@ import type { FormFacts } from './form-facts.ts'
 import { marksText } from './show.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import { Wide } from '../wide.tsx'
 
 /** The marks of each area against its weight, line by line. */
 export function CoverageTable({ facts }: { readonly facts: FormFacts }) {
   const words = useWords(zh, en).coverage
   const weight = facts.areas.reduce((sum, area) => sum + area.weight, 0)
   return (
-    <div className="z-wide" role="region" aria-label={words.title} tabIndex={0}>
+    <Wide name={words.title}>
       <table className="z-proof">
         <thead>
           <tr>
@@ -46,7 +47,7 @@ export function CoverageTable({ facts }: { readonly facts: FormFacts }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Wide>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Place } from './form-facts.ts'
 import { marksText, thousandths } from './show.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import { Wide } from '../wide.tsx'
 
 type Props = {
   readonly places: readonly Place[]
@@ -19,7 +20,7 @@ export function ItemList({ places, act }: Props) {
   const words = useWords(zh, en).list
   const areas = [...Map.groupBy(places, place => place.path.join('／'))]
   return (
-    <div className="z-wide" role="region" aria-label={words.frame} tabIndex={0}>
+    <Wide name={words.frame}>
       <table className="z-proof z-item-list">
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function ItemList({ places, act }: Props) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Wide>
   )
 }
 

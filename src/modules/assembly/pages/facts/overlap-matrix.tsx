@@ -1,6 +1,7 @@
 import { fill, useWords } from '../../../../ui/words.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import { Wide } from '../wide.tsx'
 
 type Overlap = { readonly one: number; readonly other: number; readonly common: number }
 
@@ -13,7 +14,7 @@ export function OverlapMatrix({ numbers, overlaps }: { readonly numbers: readonl
   return (
     <div className="z-stack">
       <p>{most === undefined || most.common === 0 ? words.none : fill(words.most, { one: most.one, other: most.other, n: most.common })}</p>
-      <div className="z-wide" role="region" aria-label={words.title} tabIndex={0}>
+      <Wide name={words.title}>
         <table className="z-proof z-overlap">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function OverlapMatrix({ numbers, overlaps }: { readonly numbers: readonl
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { RunAnswer } from './answers.ts'
 import { findingAmount } from './run-tones.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import { Wide } from '../wide.tsx'
 
 type Findings = RunAnswer['findings']
 
@@ -29,7 +30,7 @@ function FindingLines({ findings }: { readonly findings: Findings }) {
   const words = useWords(zh, en).findings
   const language = useLanguage()
   return (
-    <div className="z-wide" role="region" aria-label={words.title} tabIndex={0}>
+    <Wide name={words.title}>
       <table className="z-proof z-finding-lines">
         <thead>
           <tr>
@@ -55,6 +56,6 @@ function FindingLines({ findings }: { readonly findings: Findings }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

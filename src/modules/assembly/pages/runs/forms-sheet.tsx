@@ -14,6 +14,7 @@ import type { RunAnswer } from './answers.ts'
 import { PROPOSAL_TONES } from './run-tones.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import { Wide } from '../wide.tsx'
 
 type Proposals = RunAnswer['proposals']
 type Sides = AnswerOf<typeof compareForms>['forms']
@@ -46,7 +47,7 @@ function SideTable({ runId, proposals, sides }: { readonly runId: string; readon
   const words = useWords(zh, en).forms
   const language = useLanguage()
   return (
-    <div className="z-wide" role="region" aria-label={words.title} tabIndex={0}>
+    <Wide name={words.title}>
       <table className="z-proof z-sides">
         <thead>
           <tr>
@@ -82,6 +83,6 @@ function SideTable({ runId, proposals, sides }: { readonly runId: string; readon
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

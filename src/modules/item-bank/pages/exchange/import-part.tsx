@@ -1,14 +1,13 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd'
-import { type DragEvent, useId } from 'react'
 import { fetchFile } from '../../../../ui/client.ts'
 import { save } from '../../../../ui/components/table/table-export.tsx'
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../ui/components/page/sheet.tsx'
-import { showBytes } from '../../../../ui/format.ts'
 import { useLanguage, useWords } from '../../../../ui/words.ts'
 import { FORMAT_IDS, FORMAT_NAMES, type FormatId, LICENCES, showWorkbookPattern, theoryAreas } from '../../contract.ts'
 import { LevelPicker, useChosenLevel } from '../level-picker.tsx'
+import { FileChoice } from '../shared/file-choice.tsx'
 import { ImportReport } from './import-report.tsx'
 import { type ImportChoice, useImport } from './use-import.ts'
 import { en } from './words.en.ts'
@@ -24,7 +23,7 @@ export function ImportPart() {
     <div className="z-stack">
       <Sheet>
         <div className="z-exchange-form">
-          <FileChoice file={file} onTake={going.take} />
+          <ItemFile file={file} onTake={going.take} />
           <Defaults choice={going.choice} onChoose={going.choose} />
         </div>
         <div className="z-exchange-acts">
@@ -48,38 +47,18 @@ export function ImportPart() {
   )
 }
 
-function FileChoice({ file, onTake }: { readonly file: File | null; readonly onTake: (file: File | null) => void }) {
+function ItemFile({ file, onTake }: { readonly file: File | null; readonly onTake: (file: File | null) => void }) {
   const words = useWords(zh, en).file
-  const id = useId()
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    onTake(event.dataTransfer.files[0] ?? null)
-  }
   const pattern = async () => {
     const reply = await fetchFile(showWorkbookPattern, {})
     if (reply.ok) save(reply.value.name, reply.value.blob)
   }
   return (
-    <div onDragOver={event => event.preventDefault()} onDrop={drop}>
-      <label className={file === null ? 'z-drop' : 'z-drop z-drop-filled'} htmlFor={id}>
-        <strong>{file === null ? words.drop : file.name}</strong>
-        <span id={`${id}-kinds`}>{file === null ? words.kinds : `${showBytes(file.size)} · ${words.other}`}</span>
-      </label>
-      <input
-        id={id}
-        type="file"
-        className="z-unseen"
-        aria-label={words.choose}
-        aria-describedby={`${id}-kinds`}
-        onChange={event => {
-          onTake(event.target.files?.[0] ?? null)
-          event.target.value = ''
-        }}
-      />
+    <FileChoice file={file} words={words} onTake={onTake}>
       <Button type="link" className="z-drop-pattern" onClick={() => void pattern()}>
         {words.pattern}
       </Button>
-    </div>
+    </FileChoice>
   )
 }
 

@@ -11,6 +11,7 @@ import { FieldSpot } from '../fields/wanted.tsx'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import type { SheetProps } from './sheet-props.ts'
+import { Wide } from '../../wide.tsx'
 
 type Quota = BlueprintBody['types'][number]
 
@@ -20,7 +21,7 @@ export function TypesSheet(props: SheetProps) {
   return (
     <Sheet title={words.title} note={words.note}>
       <FieldFaults path="types" />
-      <div className="z-wide" role="region" aria-label={words.title} tabIndex={0}>
+      <Wide name={words.title}>
         <table className="z-proof z-weights z-types">
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export function TypesSheet(props: SheetProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Sheet>
   )
 }

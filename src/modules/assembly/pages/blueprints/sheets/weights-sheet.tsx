@@ -8,6 +8,7 @@ import { type WeightLine, weightTree } from '../fields/weight-tree.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import type { SheetProps } from './sheet-props.ts'
+import { Wide } from '../../wide.tsx'
 
 /** The areas as a tree: exact marks of each, and what the bank has for it. */
 export function WeightsSheet({ body, supply, onChange }: SheetProps) {
@@ -17,7 +18,7 @@ export function WeightsSheet({ body, supply, onChange }: SheetProps) {
     <Sheet title={words.title} note={words.note}>
       <FieldFaults path="areas" />
       <FieldFaults path="place" />
-      <div className="z-wide" role="region" aria-label={words.title} tabIndex={0}>
+      <Wide name={words.title}>
         <table className="z-proof z-weights">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function WeightsSheet({ body, supply, onChange }: SheetProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Wide>
     </Sheet>
   )
 }

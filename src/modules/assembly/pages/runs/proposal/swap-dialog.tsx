@@ -12,6 +12,7 @@ import { marksText, thousandths } from '../../facts/show.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { SwapDifference, Verdict, gainText } from './swap-difference.tsx'
+import { Wide } from '../../wide.tsx'
 
 type Candidates = AnswerOf<typeof listCandidates>
 type Candidate = Candidates['candidates'][number]
@@ -77,7 +78,7 @@ function CandidateTable({ view: { current, candidates, more }, onChoose }: Table
   return (
     <>
       <p className="z-note">{words.note}</p>
-      <div className="z-wide" role="region" aria-label={words.note} tabIndex={0}>
+      <Wide name={words.note}>
         <table className="z-proof z-candidates">
           <thead>
             <tr>
@@ -112,7 +113,7 @@ function CandidateTable({ view: { current, candidates, more }, onChoose }: Table
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {more > 0 && <p className="z-note">{fill(words.more, { n: more })}</p>}
     </>
   )

@@ -1,9 +1,8 @@
 import { Button, Select } from 'antd'
-import { type DragEvent, useId } from 'react'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
 import { Sheet } from '../../../../../ui/components/page/sheet.tsx'
-import { showBytes } from '../../../../../ui/format.ts'
 import { useWords } from '../../../../../ui/words.ts'
+import { FileChoice } from '../../shared/file-choice.tsx'
 import { FactField } from '../../studio/facts/fact-field.tsx'
 import { EnteringReport } from './entering-report.tsx'
 import { useEntering } from './use-entering.ts'
@@ -20,7 +19,7 @@ export function EnteringPart() {
     <>
       <Sheet title={words.title} note={words.how}>
         <div className="z-entering">
-          <FileChoice going={going} />
+          <Workbook going={going} />
           <Place going={going} />
         </div>
         <div className="z-entering-acts">
@@ -42,31 +41,10 @@ export function EnteringPart() {
 
 type Props = { readonly going: ReturnType<typeof useEntering> }
 
-function FileChoice({ going: { file, take, pattern, present } }: Props) {
+function Workbook({ going: { file, take, pattern, present } }: Props) {
   const words = useWords(zh, en).enter
-  const id = useId()
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    take(event.dataTransfer.files[0] ?? null)
-  }
   return (
-    <div onDragOver={event => event.preventDefault()} onDrop={drop}>
-      <label className={file === null ? 'z-entering-drop' : 'z-entering-drop z-entering-filled'} htmlFor={id}>
-        <strong>{file === null ? words.drop : file.name}</strong>
-        <span id={`${id}-kinds`}>{file === null ? words.kinds : `${showBytes(file.size)} · ${words.other}`}</span>
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".xlsx"
-        className="z-unseen"
-        aria-label={words.choose}
-        aria-describedby={`${id}-kinds`}
-        onChange={event => {
-          take(event.target.files?.[0] ?? null)
-          event.target.value = ''
-        }}
-      />
+    <FileChoice file={file} accept=".xlsx" words={words} onTake={take}>
       <div className="z-entering-books">
         <button type="button" className="z-link" onClick={() => void pattern()}>
           {words.pattern}
@@ -75,7 +53,7 @@ function FileChoice({ going: { file, take, pattern, present } }: Props) {
           {words.present}
         </button>
       </div>
-    </div>
+    </FileChoice>
   )
 }
 
