@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor, Grant, Role, Scope } from '../kernel/actor.ts'
 import { type Instant, instantOf } from '../kernel/instant.ts'
 import { localDate } from '../kernel/local-date.ts'
+import type { Result } from '../kernel/result.ts'
 import { demonstrationClock } from './clock.ts'
 import type { Ctx, Ports } from './context.ts'
 import type { Database } from './db/database.ts'
@@ -34,4 +36,10 @@ export function testContext(ports: Ports, actor: Actor = PUBLIC, now: Instant = 
 export function actorWith(role: Role, scope: Scope = NATION, personId: string = newId()): Actor {
   const grant: Grant = { role, scope, from: localDate('2020-01-01'), until: null }
   return { kind: 'person', personId, accountId: newId(), name: '测试', grants: [grant] }
+}
+
+/** The value of what must not be refused; a refusal fails the test and is shown. */
+export function must<T>(outcome: Result<T>): T {
+  assert.ok(outcome.ok, JSON.stringify(outcome))
+  return outcome.value
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { marks } from '../../kernel/marks.ts'
 import type { DraftBody } from './core/versions/draft.ts'
 import { type BankItem, type ItemId, type ItemVersionId, MARKS_OF_TYPE, isTheoryType } from './core/item.ts'
@@ -227,3 +228,15 @@ export const AUTHOR_ITEMS = {
     ],
   },
 } as const
+
+/** A file of the bank as `loadItems` takes it: its name, its text, and the drawings that lie beside it. */
+export type ItemFile = { readonly file: string; readonly text: string; readonly pictures: ReadonlyMap<string, Buffer> }
+
+/** Every item file of a level, as the project ships them. */
+export function itemFiles(level: string): readonly ItemFile[] {
+  const folder = new URL(`../../../data/items/${level}/`, import.meta.url)
+  const inside = new URL('pictures/', folder)
+  const pictures = new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
+  const files = readdirSync(folder).filter(name => name.endsWith('.json'))
+  return files.map(file => ({ file, text: readFileSync(new URL(file, folder), 'utf8'), pictures }))
+}

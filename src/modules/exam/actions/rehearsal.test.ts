@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Actor } from '../../../kernel/actor.ts'
 import { birthDateOf, idNumberOf } from '../../../kernel/id-number.ts'
 import { type Instant, instantOf } from '../../../kernel/instant.ts'
@@ -11,6 +10,7 @@ import { newId } from '../../../platform/id.ts'
 import { actorWith, testContext, testPorts } from '../../../platform/test-context.ts'
 import { registerPerson } from '../../identity/index.ts'
 import { enterAuthorisation, enterInstitution, enterRoom } from '../../institution/index.ts'
+import { itemFiles } from '../../item-bank/fixtures.ts'
 import { loadItems } from '../../item-bank/index.ts'
 import { emptyDraft } from '../../registration/contract.ts'
 import { closeSession } from './sessions/advance-session.ts'
@@ -79,11 +79,7 @@ const NEXT_YEAR = {
 }
 
 async function loadBank(tx: Tx, ctx: Ctx): Promise<void> {
-  for (const level of ['L4', 'L3']) {
-    const folder = new URL(`../../../../data/items/${level}/`, import.meta.url)
-    for (const file of readdirSync(folder).filter(name => name.endsWith('.json')))
-      must(await loadItems(tx, ctx, { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures: picturesIn(folder) }))
-  }
+  for (const level of ['L4', 'L3']) for (const source of itemFiles(level)) must(await loadItems(tx, ctx, source))
 }
 
 async function enterSites(tx: Tx, ctx: Ctx, rooms: number): Promise<void> {
@@ -127,10 +123,4 @@ async function enterCandidate(tx: Tx, ctx: Ctx, signInName: string): Promise<str
   const person = { name: `考生${serial}`, idKind: 'resident-id' as const, idNumber, sex: 'male' as const, birthDate: birthDateOf(idNumber) }
   const account = { mobile: '13800000000', signInName, passwordHash: null, persona: null, grants: [] }
   return must(await registerPerson(tx, ctx, { ...person, ...account })).personId
-}
-
-/** The drawings beside the item files. */
-function picturesIn(folder: URL): ReadonlyMap<string, Buffer> {
-  const inside = new URL('pictures/', folder)
-  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import type { Database } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/id.ts'
 import { assembleForm, packageOfForm } from '../../assembly/index.ts'
@@ -19,6 +18,7 @@ import { OPENING, SITTING, aPackage } from '../../delivery/fixtures.ts'
 import { type RehearsalHall, openRehearsalHall } from '../../delivery/routes/rehearsal-hall.ts'
 import { interactionOf } from '../../interactions/contract.ts'
 import type { ItemSecret } from '../../item-bank/contract.ts'
+import { itemFiles } from '../../item-bank/fixtures.ts'
 import { keysOf, loadItems } from '../../item-bank/index.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -89,11 +89,8 @@ export async function anExamDay(database: Database): Promise<ExamDay> {
 }
 
 async function theForm(hall: RehearsalHall): Promise<PaperPackage> {
-  const folder = new URL('../../../../data/items/L4/', import.meta.url)
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
-    const loaded = await hall.inTx((tx, ctx) =>
-      loadItems(tx, ctx, { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures: picturesIn(folder) }),
-    )
+  for (const source of itemFiles('L4')) {
+    const loaded = await hall.inTx((tx, ctx) => loadItems(tx, ctx, source))
     assert.ok(loaded.ok)
   }
   return hall.inTx(async (tx, ctx) => {
@@ -124,10 +121,4 @@ async function play(
     assert.equal((await hall.call(saveEvents, { attemptId, token, body: { epoch: 1, events: events.slice(from, from + 50) } })).status, 200)
   hall.at(31)
   assert.equal((await hall.call(handInPaper, { attemptId, token, body: { lastSeq: events.length, by: 'candidate' } })).status, 200)
-}
-
-/** The drawings beside the item files. */
-function picturesIn(folder: URL): ReadonlyMap<string, Buffer> {
-  const inside = new URL('pictures/', folder)
-  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Ports } from '../../../../platform/context.ts'
 import { RolledBack, type Tx } from '../../../../platform/db/database.ts'
@@ -9,6 +8,7 @@ import { historyOf } from '../../../audit/index.ts'
 import { Prose, interactionOf, plainText } from '../../../interactions/contract.ts'
 import { itemsOf } from '../../../delivery/contract.ts'
 import { installPackage } from '../../../delivery/index.ts'
+import { itemFiles } from '../../../item-bank/fixtures.ts'
 import { itemVersionsOf, keysOf, loadItems } from '../../../item-bank/index.ts'
 import { assembleForm } from './assemble-form.ts'
 import { packageOfForm, viewForm, viewFormFacts, viewForms } from './form-facts.ts'
@@ -23,11 +23,8 @@ before(async () => {
   testing = await testDatabase()
   ports = testPorts(testing.database)
   for (const level of ['L4', 'L3']) {
-    const folder = new URL(`../../../../../data/items/${level}/`, import.meta.url)
-    for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
-      const loaded = await within(tx =>
-        loadItems(tx, officer(), { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures: picturesIn(folder) }),
-      )
+    for (const source of itemFiles(level)) {
+      const loaded = await within(tx => loadItems(tx, officer(), source))
       assert.ok(loaded.ok)
     }
   }
@@ -158,9 +155,3 @@ test('a place that the standard does not know is refused by its words', async ()
   })
   assert.deepEqual(codes, ['edition-unknown', 'level-unknown', 'work-type-needed'])
 })
-
-/** The drawings beside the item files. */
-function picturesIn(folder: URL): ReadonlyMap<string, Buffer> {
-  const inside = new URL('pictures/', folder)
-  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
-}

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
@@ -7,6 +6,7 @@ import { type TestDatabase, testDatabase } from '../../../../platform/db/test-da
 import { prepareJobs } from '../../../../platform/jobs.ts'
 import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { loadItems } from '../../../item-bank/index.ts'
+import { itemFiles } from '../../../item-bank/fixtures.ts'
 import type { BlueprintBody } from '../../core/blueprint/blueprint.ts'
 import { approve, keepBlueprint, makeBlueprint } from '../blueprints/write-blueprints.ts'
 import { orderRun } from './order-runs.ts'
@@ -25,12 +25,9 @@ before(async () => {
   ports = testPorts(testing.database)
   await prepareJobs(testing.database)
   for (const level of Object.keys(FORMS)) {
-    const folder = new URL(`../../../../../data/items/${level}/`, import.meta.url)
-    const inside = new URL('pictures/', folder)
-    const pictures = new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
-    for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
-      const loaded = await within(tx => loadItems(tx, as(), { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures }))
-      assert.ok(loaded.ok, file)
+    for (const source of itemFiles(level)) {
+      const loaded = await within(tx => loadItems(tx, as(), source))
+      assert.ok(loaded.ok, source.file)
     }
   }
 })

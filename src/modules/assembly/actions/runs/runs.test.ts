@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Actor } from '../../../../kernel/actor.ts'
 import { ok } from '../../../../kernel/result.ts'
@@ -12,6 +11,7 @@ import { actorWith, testContext, testPorts } from '../../../../platform/test-con
 import { historyOf } from '../../../audit/index.ts'
 import { installPackage } from '../../../delivery/index.ts'
 import { itemVersionsOf, loadItems } from '../../../item-bank/index.ts'
+import { itemFiles } from '../../../item-bank/fixtures.ts'
 import type { BlueprintBody } from '../../core/blueprint/blueprint.ts'
 import { beatRun, beginRun } from '../../store/runs/runs.ts'
 import { approve, keepBlueprint, makeBlueprint } from '../blueprints/write-blueprints.ts'
@@ -37,12 +37,9 @@ before(async () => {
   testing = await testDatabase()
   ports = testPorts(testing.database)
   await prepareJobs(testing.database)
-  const folder = new URL('../../../../../data/items/L4/', import.meta.url)
-  const inside = new URL('pictures/', folder)
-  const pictures = new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
-    const loaded = await within(tx => loadItems(tx, as(), { file, text: readFileSync(new URL(file, folder), 'utf8'), pictures }))
-    assert.ok(loaded.ok, file)
+  for (const source of itemFiles('L4')) {
+    const loaded = await within(tx => loadItems(tx, as(), source))
+    assert.ok(loaded.ok, source.file)
   }
 })
 after(async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Actor } from '../../../../kernel/actor.ts'
-import type { Result } from '../../../../kernel/result.ts'
 import type { Ctx, Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
-import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { actorWith, must, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { aDraft } from '../../fixtures.ts'
 import { mediaOfVersions } from '../facts/item-facts.ts'
 import { startDraft } from '../writing/write-draft.ts'
@@ -25,10 +24,6 @@ after(() => testing.end())
 
 function by<T>(actor: Actor, act: (tx: Tx, ctx: Ctx) => Promise<T>): Promise<T> {
   return testing.database.transact(tx => act(tx, testContext(ports, actor)))
-}
-function must<T>(outcome: Result<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
 }
 
 test('a picture of a stimulus is told with its licence, and travels with every item that stands with the stimulus', async () => {

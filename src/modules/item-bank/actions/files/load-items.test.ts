@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Result } from '../../../../kernel/result.ts'
 import type { Ports } from '../../../../platform/context.ts'
@@ -7,12 +6,13 @@ import { type TestDatabase, testDatabase } from '../../../../platform/db/test-da
 import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { historyOf } from '../../../audit/index.ts'
 import { interactionOf } from '../../../interactions/contract.ts'
+import { itemFiles } from '../../fixtures.ts'
 import { itemVersionsOf, keysOf, operationalItems, publicContentsOf, recordExposure } from '../facts/item-facts.ts'
 import { type LoadedItems, loadItems } from './load-items.ts'
 import { openItem, viewCoverage, viewItems } from '../reading/view-bank.ts'
 
-const folder = new URL('../../../../../data/items/L4/', import.meta.url)
-const files = readdirSync(folder).filter(file => file.endsWith('.json'))
+const sources = new Map(itemFiles('L4').map(source => [source.file, source]))
+const files = [...sources.keys()]
 const L4 = { editionId: 'ec-2005', levels: ['L4'] }
 let testing: TestDatabase
 let ports: Ports
@@ -27,15 +27,11 @@ type Raw = Record<string, unknown>
 
 /** Enters a file of level four, with one of its items changed. */
 function load(file: string, change: (items: Raw[]) => Raw[] = items => items): Promise<Result<LoadedItems>> {
-  const { items, ...head } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { items: Raw[] }
+  const { items, ...head } = JSON.parse(sources.get(file)?.text ?? '') as { items: Raw[] }
   const text = JSON.stringify({ ...head, items: change(items) })
-  return testing.database.transact(tx => loadItems(tx, testContext(ports), { file, text, pictures: picturesIn(folder) }))
-}
-
-/** The drawings beside the item files. */
-function picturesIn(place: URL): ReadonlyMap<string, Buffer> {
-  const inside = new URL('pictures/', place)
-  return new Map(existsSync(inside) ? readdirSync(inside).map(name => [name, readFileSync(new URL(name, inside))]) : [])
+  return testing.database.transact(tx =>
+    loadItems(tx, testContext(ports), { file, text, pictures: sources.get(file)?.pictures ?? new Map() }),
+  )
 }
 
 test('the bank of level four is entered once; the same files again change nothing', async () => {
@@ -50,7 +46,7 @@ test('the bank of level four is entered once; the same files again change nothin
 
 test('a changed item becomes a new operational version and the old one is retired', async () => {
   const file = files[0] ?? ''
-  const raw = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { items: Raw[] }
+  const raw = JSON.parse(sources.get(file)?.text ?? '') as { items: Raw[] }
   const code = String(raw.items[0]?.['id'])
   const current = async () => (await testing.database.transact(tx => operationalItems(tx, L4))).find(item => item.code === code)
   const old = await current()

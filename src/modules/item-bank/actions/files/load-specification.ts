@@ -42,12 +42,11 @@ export async function enterSpecification(
   { file, table }: { readonly file: string; readonly table: Specification },
 ): Promise<LoadedSpecification> {
   const { editionId, level, part } = table
-  const digest = createHash('sha256').update(canonicalJson(table)).digest('hex')
   const current = await lockSpecification(tx, { editionId, level, part })
+  const { outcome, number, digest } = enteringOf(current, table)
   const points = table.points.length
-  if (current?.digest === digest) return { outcome: 'unchanged', number: current.number, points, orphans: [] }
+  if (outcome === 'unchanged') return { outcome, number, points, orphans: [] }
   if (current) await endSpecification(tx, current.specificationId)
-  const number = (current?.number ?? 0) + 1
   await insertSpecification(tx, {
     ...table,
     specificationId: newId(),
@@ -58,7 +57,6 @@ export async function enterSpecification(
     points: table.points.map(point => ({ ...point, areaPath: areaPathOf(point.area) })),
   })
   const orphans = part === 'theory' ? await orphansOf(tx, table) : []
-  const outcome = current ? 'replaced' : 'entered'
   const facts = { file, edition: editionId, level, part, number, points, orphans, digest }
   await record(tx, ctx, {
     type: `specification-${outcome}`,
@@ -66,6 +64,16 @@ export async function enterSpecification(
     facts,
   })
   return { outcome, number, points, orphans }
+}
+
+type Entering = Pick<LoadedSpecification, 'outcome' | 'number'> & { readonly digest: string }
+
+/** What entering a table does beside the current one; a table is the same when its digest is. */
+export function enteringOf(current: { readonly digest: string; readonly number: number } | undefined, table: Specification): Entering {
+  const digest = createHash('sha256').update(canonicalJson(table)).digest('hex')
+  if (current === undefined) return { outcome: 'entered', number: 1, digest }
+  if (current.digest === digest) return { outcome: 'unchanged', number: current.number, digest }
+  return { outcome: 'replaced', number: current.number + 1, digest }
 }
 
 async function orphansOf(tx: Tx, { editionId, level, points }: Specification): Promise<readonly string[]> {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Actor } from '../../../../kernel/actor.ts'
-import type { Result } from '../../../../kernel/result.ts'
 import type { Ctx, Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
-import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { actorWith, must, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { searchItems } from '../../contract.ts'
 import { AUTHOR_ITEMS, aDraft } from '../../fixtures.ts'
 import { itemVersionsOf, recordExposure } from '../facts/item-facts.ts'
@@ -32,10 +31,6 @@ after(() => testing.end())
 
 function by<T>(actor: Actor, act: (tx: Tx, ctx: Ctx) => Promise<T>): Promise<T> {
   return testing.database.transact(tx => act(tx, testContext(ports, actor)))
-}
-function must<T>(outcome: Result<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
 }
 type Body = Parameters<typeof searchBank>[1]['body']
 const bodyOf = (asked: object) => (searchItems.body as unknown as { parse(value: unknown): Body }).parse(asked)

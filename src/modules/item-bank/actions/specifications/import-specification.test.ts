@@ -2,14 +2,13 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Actor } from '../../../../kernel/actor.ts'
-import type { Result } from '../../../../kernel/result.ts'
 import { writeArchive } from '../../../../platform/archive/write-archive.ts'
 import type { Ctx, Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
 import { type Sheet, readSheets } from '../../../../platform/sheets/read-sheets.ts'
 import { writeSheets } from '../../../../platform/sheets/write-sheets.ts'
-import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { actorWith, must, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { historyOf } from '../../../audit/index.ts'
 import { levelAreas } from '../../core/tables/areas.ts'
 import { aDraft } from '../../fixtures.ts'
@@ -36,10 +35,6 @@ after(() => testing.end())
 
 function by<T>(actor: Actor, act: (tx: Tx, ctx: Ctx) => Promise<T>): Promise<T> {
   return testing.database.transact(tx => act(tx, testContext(ports, actor)))
-}
-function must<T>(outcome: Result<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
 }
 const send = (bytes: Buffer, changes: Partial<typeof PLACE & { dryRun: boolean }> = {}) =>
   importWorkbook(

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import type { BodyOf, ReplyOf } from '../../../../kernel/endpoint.ts'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
@@ -14,7 +12,7 @@ import { levelAreas } from '../../core/tables/areas.ts'
 import { OPEN_STATES, type VersionState } from '../../core/versions/states.ts'
 import { type KeptPoint, countPlaced, findSpecification, listPoints, lockSpecification } from '../../store/placing/specification.ts'
 import { openSource } from '../exchange/open-source.ts'
-import { enterSpecification } from '../files/load-specification.ts'
+import { enterSpecification, enteringOf } from '../files/load-specification.ts'
 
 type Order = BodyOf<typeof importSpecification>
 type Reply = ReplyOf<typeof importSpecification>
@@ -55,9 +53,7 @@ function refusedFor(file: string, faults: readonly CellFault[]): Result<Reply> {
 /** What would happen, with nothing kept. */
 async function tryTable(tx: Tx, table: Specification): Promise<Result<Reply>> {
   const current = await findSpecification(tx, table)
-  const isSame = current?.digest === createHash('sha256').update(canonicalJson(table)).digest('hex')
-  const number = current === undefined ? 1 : isSame ? current.number : current.number + 1
-  const outcome = current === undefined ? 'entered' : isSame ? 'unchanged' : 'replaced'
+  const { outcome, number } = enteringOf(current, table)
   return ok({ ...(await differenceOf(tx, current, table)), outcome, entered: false, number, points: table.points.length, faults: [] })
 }
 

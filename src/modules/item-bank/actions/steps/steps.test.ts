@@ -6,7 +6,7 @@ import type { Result } from '../../../../kernel/result.ts'
 import type { Ctx, Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
-import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { actorWith, must, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { historyOf } from '../../../audit/index.ts'
 import { CHECKLIST_POINTS } from '../../core/versions/checklist.ts'
 import type { DraftBody } from '../../core/versions/draft.ts'
@@ -34,10 +34,6 @@ after(() => testing.end())
 
 function by<T>(actor: Actor, act: (tx: Tx, ctx: Ctx) => Promise<T>, now: Instant = AT): Promise<T> {
   return testing.database.transact(tx => act(tx, testContext(ports, actor, now)))
-}
-function must<T>(outcome: Result<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
 }
 const codeOf = (outcome: Result<unknown>) => (outcome.ok ? 'ok' : outcome.refusal.code)
 let number = 0

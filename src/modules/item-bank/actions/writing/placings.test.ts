@@ -2,11 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Actor } from '../../../../kernel/actor.ts'
-import type { Result } from '../../../../kernel/result.ts'
 import type { Ctx, Ports } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
-import { actorWith, testContext, testPorts } from '../../../../platform/test-context.ts'
+import { actorWith, must, testContext, testPorts } from '../../../../platform/test-context.ts'
 import { placingGroups } from '../../core/versions/placing-groups.ts'
 import { aDraft } from '../../fixtures.ts'
 import { loadSpecification } from '../files/load-specification.ts'
@@ -32,10 +31,6 @@ after(() => testing.end())
 
 function by<T>(actor: Actor, act: (tx: Tx, ctx: Ctx) => Promise<T>): Promise<T> {
   return testing.database.transact(tx => act(tx, testContext(ports, actor)))
-}
-function must<T>(outcome: Result<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
 }
 const pointsIn = async (place: typeof HOME) =>
   must(await by(centre, tx => viewSpecification(tx, { query: { ...place, part: 'theory' } }))).points

@@ -4,13 +4,10 @@ import { InteractionType } from '../../../interactions/contract.ts'
 import { FORMAT_IDS } from '../exchange/format-ids.ts'
 import { MOST_IN_FILE } from '../exchange/file-parts.ts'
 import { LICENCES } from '../media/media.ts'
+import { flag } from './flag.ts'
 
 const Note = z.object({ item: z.string(), element: z.string(), zh: z.string(), en: z.string() })
 const LossView = Note.extend({ kind: z.enum(['lost', 'changed']) })
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform(word => word === 'true')
 const CrossingView = z.object({ code: z.string(), state: z.enum(['identical', 'changed', 'absent']), fields: z.array(z.string()) })
 const chosen = z.strictObject({ format: z.enum(FORMAT_IDS), itemVersionIds: z.array(z.string().max(64)).min(1).max(MOST_IN_FILE) })
 

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kernel/endpoint.ts'
 import { POINT_FIELDS } from '../specification/compare-specifications.ts'
+import { flag } from './flag.ts'
 
 const place = { editionId: z.string().min(1).max(64), level: z.string().min(1).max(8) }
 const part = z.enum(['theory', 'practice']).default('theory')
 const Named = z.object({ code: z.string(), name: z.string() })
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform(word => word === 'true')
 
 /** The current specification tables. */
 export const listSpecifications = endpoint({

@@ -5,6 +5,7 @@ import { type ItemSecret, MARKS_OF_TYPE, isTheoryType } from '../item.ts'
 import type { Finding } from '../lint/finding.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import type { DraftBody } from './draft.ts'
+import { isSamePlace } from './placing-groups.ts'
 import type { Placing } from './version.ts'
 
 type Place = { readonly editionId: string; readonly level: string }
@@ -86,7 +87,7 @@ function pointFaults(draft: DraftBody, { place, pointsOf }: DraftFacts): FieldFa
 
 /** The item's own place is told by its points, and every other place once. */
 function repeatedPlace(at: number, other: Place, before: readonly Place[]): FieldFault[] {
-  if (!before.some(({ editionId, level }) => editionId === other.editionId && level === other.level)) return []
+  if (!before.some(one => isSamePlace(one, other))) return []
   return [{ path: `placings.${at}`, zh: '同一标准版本和等级只能归属一次', en: 'an edition and level is named once' }]
 }
 

@@ -74,11 +74,6 @@ export function otherTypeNamed(name: string): InteractionType | undefined {
   return INTERACTION_TYPES.find(type => INTERACTION_NAMES[type].zh === name)
 }
 
-/** `0` → `A`, `27` → `AB`: the name of a column in a workbook. */
-export function columnName(at: number): string {
-  return at < 26 ? String.fromCharCode(65 + at) : `${columnName(Math.floor(at / 26) - 1)}${columnName(at % 26)}`
-}
-
 const CREDITS = {
   'all-or-nothing': '全对得分',
   'partial-no-wrong': '少选得部分分',

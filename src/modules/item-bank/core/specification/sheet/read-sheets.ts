@@ -1,7 +1,8 @@
 import type { Result } from '../../../../../kernel/result.ts'
 import type { Cell, SheetTable } from '../../exchange/format.ts'
 import type { AssessmentPoint, Specification } from '../specification.ts'
-import { type CellFault, PointRow, columnName } from './cells.ts'
+import { columnName } from '../../exchange/text/sheet-row.ts'
+import { type CellFault, PointRow } from './cells.ts'
 import { COLUMNS, type ColumnKey, FACTS, FACT_SHEET, INSTRUCTION_SHEET, PART_NAMES, POINT_SHEET, provenanceNamed } from './columns.ts'
 import { type Above, pointOfRow } from './read-row.ts'
 
