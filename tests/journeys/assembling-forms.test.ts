@@ -192,6 +192,8 @@ test('what a swap would break is said with numbers before anything is done, and 
   await reads(dialog, '会破坏约束，不能换上。请返回另选一题。')
   assert.match(await textOf(dialog.locator('.z-swap-breaks')), /（.*将为.+）/)
   assert.equal(await dialog.getByRole('button', { name: '确认换上' }).isDisabled(), true)
+  const whole = dialog.getByRole('region', { name: '对整卷的影响' })
+  assert.match(await textOf(whole), /总分.*平均难度.*能力0处的信息量.*与第2份的重复题/)
   await dialogLooksSound(approver, 'swap-breaks')
   await dialog.getByRole('button', { name: '返回候选试题' }).click()
   await dialog

@@ -210,4 +210,18 @@ export const en: SameKeys<typeof zh> = {
     none: 'The bank has no item that could stand here.',
     close: 'Close',
   },
+  effect: {
+    title: 'What it does to the whole form',
+    note: 'Of its parts only those that change',
+    refused: 'The effect on the form was not worked out',
+    marks: 'Marks',
+    seconds: 'Expected time',
+    difficulty: 'Mean difficulty',
+    importance: 'Importance {of}',
+    information: 'Information at {at}',
+    overlap: 'In common with form {n}',
+    items: '{n} items',
+    share: '{items} items, {marks} marks',
+    enemies: 'An enemy of {codes} in this form.',
+  },
 }

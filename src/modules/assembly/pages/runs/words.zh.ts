@@ -200,4 +200,18 @@ export const zh = {
     none: '题库中没有可以替换的试题。',
     close: '关闭',
   },
+  effect: {
+    title: '对整卷的影响',
+    note: '构成只列有变化的各项',
+    refused: '未能推算对整卷的影响',
+    marks: '总分',
+    seconds: '预计用时',
+    difficulty: '平均难度',
+    importance: '重要程度{of}',
+    information: '能力{at}处的信息量',
+    overlap: '与第{n}份的重复题',
+    items: '{n}题',
+    share: '{items}题，{marks}分',
+    enemies: '与卷中{codes}互斥。',
+  },
 } as const

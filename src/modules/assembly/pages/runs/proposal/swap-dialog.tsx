@@ -11,13 +11,13 @@ import { compareForms, listCandidates, showProposal, showRun, swapItem } from '.
 import { marksText, thousandths } from '../../facts/show.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
-import { SwapDifference, Verdict, gainText } from './swap-difference.tsx'
+import { SwapDifference, type SwapPlace, Verdict, gainText } from './swap-difference.tsx'
 import { Wide } from '../../wide.tsx'
 
 type Candidates = AnswerOf<typeof listCandidates>
 type Candidate = Candidates['candidates'][number]
 type Place = Candidates['current']
-type Props = { readonly at: { readonly runId: string; readonly number: number; readonly place: number }; readonly onClose: () => void }
+type Props = { readonly at: SwapPlace; readonly onClose: () => void }
 
 /** Two steps: items that could stand at a place, then the difference the chosen one makes; only there it is put in. */
 export function SwapDialog({ at, onClose }: Props) {
@@ -48,7 +48,7 @@ export function SwapDialog({ at, onClose }: Props) {
         <RefusalNote refusal={refusal ?? read.error?.told} what={words.refused} />
         {read.isPending && <WaitingSkeleton lines={6} />}
         {read.data && !chosen && <CandidateTable view={read.data} onChoose={setChosen} />}
-        {current && chosen && <SwapDifference current={current} chosen={chosen} />}
+        {current && chosen && <SwapDifference at={at} current={current} chosen={chosen} />}
       </div>
     </Modal>
   )

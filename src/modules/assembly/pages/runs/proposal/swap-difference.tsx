@@ -1,20 +1,26 @@
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
+import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
+import { WaitingSkeleton } from '../../../../../ui/components/page/waiting-skeleton.tsx'
 import type { AnswerOf } from '../../../../../ui/client.ts'
+import { useRead } from '../../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { TYPE_NAMES } from '../../../../item-bank/contract.ts'
-import { type listCandidates, showMillionths } from '../../../contract.ts'
+import { type listCandidates, previewSwap, showMillionths } from '../../../contract.ts'
 import { marksText, thousandths } from '../../facts/show.ts'
 import { en as factsEn } from '../../facts/words.en.ts'
 import { zh as factsZh } from '../../facts/words.zh.ts'
+import { type EffectRow, effectRows } from './effect-rows.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 
 type Candidate = AnswerOf<typeof listCandidates>['candidates'][number]
 type Place = Candidate['item']
-type Props = { readonly current: Place; readonly chosen: Candidate }
+/** A form of a run and a place in it, from 1. */
+export type SwapPlace = { readonly runId: string; readonly number: number; readonly place: number }
+type Props = { readonly at: SwapPlace; readonly current: Place; readonly chosen: Candidate }
 
-/** What a swap would do, before it is done: the constraints it breaks, the change of the objective, the facts side by side. */
-export function SwapDifference({ current, chosen: { item, breaks, gain } }: Props) {
+/** What a swap would do, before it is done: constraints it breaks, change of the objective, both items side by side, the whole form. */
+export function SwapDifference({ at, current, chosen: { item, breaks, gain } }: Props) {
   const words = useWords(zh, en).swap
   const language = useLanguage()
   const facts = useFacts()
@@ -34,25 +40,58 @@ export function SwapDifference({ current, chosen: { item, breaks, gain } }: Prop
           <p>{words.forbidden}</p>
         </>
       )}
-      <table className="z-proof z-swap-facts">
-        <thead>
-          <tr>
-            <th scope="col">{words.fact}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {facts.map(([name, of]) => (
-            <FactRow key={name} name={name} before={of(current)} after={of(item)} />
-          ))}
-        </tbody>
-      </table>
+      <BeforeAfter rows={facts.map(([name, of]) => ({ name, before: of(current), after: of(item) }))} />
+      <WholeForm at={at} candidateId={item.itemId} />
     </>
   )
 }
 
-function FactRow({ name, before, after }: { readonly name: string; readonly before: string; readonly after: string }) {
+/** The whole form with the item put in, worked out by the server and not kept. */
+function WholeForm({ at, candidateId }: { readonly at: SwapPlace; readonly candidateId: string }) {
+  const words = useWords(zh, en).effect
+  const language = useLanguage()
+  const read = useRead(previewSwap, { params: { ...at, candidateId } })
+  if (read.isError) return <RefusalNote refusal={read.error.told} what={words.refused} onRetry={() => void read.refetch()} />
+  if (read.isPending) return <WaitingSkeleton lines={4} head={false} />
+  const { changes } = read.data
+  return (
+    <section className="z-swap-whole" aria-label={words.title}>
+      <h3>
+        {words.title}
+        <span className="z-note">{words.note}</span>
+      </h3>
+      {changes.enemies.length > 0 && (
+        <StateWord tone="failing" sentence>
+          {fill(words.enemies, { codes: changes.enemies.join(language === 'zh' ? '、' : ', ') })}
+        </StateWord>
+      )}
+      <BeforeAfter rows={effectRows(changes, language)} />
+    </section>
+  )
+}
+
+/** Facts before and after, those that change marked. */
+function BeforeAfter({ rows }: { readonly rows: readonly EffectRow[] }) {
+  const words = useWords(zh, en).swap
+  return (
+    <table className="z-proof z-swap-facts">
+      <thead>
+        <tr>
+          <th scope="col">{words.fact}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <FactRow key={row.name} {...row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function FactRow({ name, before, after }: EffectRow) {
   const words = useWords(zh, en).swap
   return (
     <tr className={before === after ? '' : 'z-swap-changed'}>
