@@ -2,6 +2,7 @@ import type { BlueprintPlace } from '../../modules/assembly/contract.ts'
 import type { CandidateGroup, CandidateGroups } from '../../modules/assembly/index.ts'
 import { publishedSessions } from '../../modules/exam/index.ts'
 import { type ApprovedApplication, approvedApplications } from '../../modules/registration/index.ts'
+import { showDate } from '../../ui/format.ts'
 
 type Session = Awaited<ReturnType<typeof publishedSessions>>[number]
 
@@ -14,7 +15,7 @@ export const candidateGroups: CandidateGroups = async (tx, place) => {
   const coming = (await publishedSessions(tx)).filter(session => isStillToSit(session, place))
   for (const { sessionId, code, day } of coming.toReversed()) {
     const approved = await approvedApplications(tx, { roundId: sessionId })
-    const name = { zh: `${code}考次（${day}考试）`, en: `Session ${code} (held on ${day})` }
+    const name = { zh: `${code}考次（${showDate(day)}考试）`, en: `Session ${code} (held on ${showDate(day, 'en')})` }
     groups.push({ groupId: `session:${sessionId}`, name, personIds: sitters(approved, place) })
   }
   return groups

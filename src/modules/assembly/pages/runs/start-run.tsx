@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { notice } from '../../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
+import type { AnswerOf } from '../../../../ui/client.ts'
 import { useAct, useRead } from '../../../../ui/use-endpoint.ts'
-import { fill, useLanguage, useWords } from '../../../../ui/words.ts'
+import { type Language, fill, useLanguage, useWords } from '../../../../ui/words.ts'
 import { listBlueprints, listRuns, showBlueprint, startRun } from '../../contract.ts'
 import { Field } from '../blueprints/fields/field.tsx'
 import { editionText, levelText } from '../blueprints/place-text.ts'
@@ -86,10 +87,17 @@ function ChooseBlueprint({ chosen, onChoose }: { readonly chosen: string | undef
         style={{ width: '100%' }}
         options={usable.map(({ newest }) => ({
           value: newest.blueprintId,
-          label: [newest.title, levelText(newest.place, language), editionText(newest.place)].join(' · '),
+          label: labelOf(newest, language),
         }))}
         onChange={id => id !== null && onChoose(id)}
       />
     </Field>
   )
+}
+
+type Newest = AnswerOf<typeof listBlueprints>['blueprints'][number]['newest']
+
+/** The title, and the level and edition where it does not name them itself. */
+function labelOf({ title, place }: Newest, language: Language): string {
+  return [title, ...[levelText(place, language), editionText(place)].filter(part => !title.includes(part))].join(' · ')
 }
