@@ -264,6 +264,22 @@ function isInSight(page: Page, selector: string): Promise<boolean> {
   }, selector)
 }
 
+/** Waits until the page has turned: keys are faster than the screen. */
+async function standsAt(page: Page, number: number): Promise<void> {
+  await page.locator('.x-foot-place', { hasText: new RegExp(`^第${number}题`) }).waitFor()
+}
+
+/** Waits until the wheel has come to rest; it goes on turning for a moment by itself. */
+async function wheelRests(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>(done => {
+        const before = document.querySelector('.x-main')?.scrollTop ?? 0
+        setTimeout(() => done(before > 0 && document.querySelector('.x-main')?.scrollTop === before), 150)
+      }),
+  )
+}
+
 for (const [name, size] of [
   ['as it comes', 100],
   ['with letters twice as large', 200],
@@ -275,19 +291,24 @@ for (const [name, size] of [
     await page.locator('.x-settings summary').click()
     await page.locator('.x-item h2').focus()
     for (let turned = 0; turned <= 60; turned++) {
-      if (turned % 15 === 0) assert.ok(await isInSight(page, '.x-cell-here'), `item ${turned + 1} is in sight among the numbers`)
+      if (turned % 15 === 0) {
+        await standsAt(page, turned + 1)
+        assert.ok(await isInSight(page, '.x-cell-here'), `item ${turned + 1} is in sight among the numbers`)
+      }
       if (turned < 60) await page.keyboard.press('ArrowRight')
     }
-    assert.ok((await page.locator('.x-foot-place').innerText()).startsWith('第61题'))
+    await standsAt(page, 61)
     assert.ok((await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)) <= 0, 'the page itself does not scroll')
     const scrolled = () => page.locator('.x-main').evaluate(main => main.scrollTop)
     await page.mouse.move(300, 400)
     await page.mouse.wheel(0, 400)
-    await page.waitForFunction(() => (document.querySelector('.x-main')?.scrollTop ?? 0) > 0)
+    await wheelRests(page)
+    assert.ok((await scrolled()) > 0)
     await page.keyboard.press('ArrowLeft')
+    await standsAt(page, 60)
     assert.equal(await scrolled(), 0, 'a page that was turned begins at its top')
     for (let turned = 60; turned > 1; turned--) await page.keyboard.press('ArrowLeft')
-    assert.ok((await page.locator('.x-foot-place').innerText()).startsWith('第1题'))
+    await standsAt(page, 1)
     assert.ok(await isInSight(page, '.x-cell-here'), 'the numbers follow upwards too')
     await context.close()
   })

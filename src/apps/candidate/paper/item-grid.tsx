@@ -1,4 +1,4 @@
-import { useEffect, useRef } from '../../../ui/hooks.ts'
+import { useLayoutEffect, useRef } from '../../../ui/hooks.ts'
 import { fill, useWords } from '../../../ui/words.ts'
 import { type Sheet, type SheetItem, progressOf, standingOf } from '../engine/sheet.ts'
 import { en } from '../words/words.en.ts'
@@ -18,7 +18,8 @@ export function ItemGrid({ sheet, open, onGo, onReview }: Props) {
   const words = useWords(zh, en).grid
   const progress = progressOf(sheet)
   const scroller = useRef<HTMLDivElement>(null)
-  useEffect(() => showHere(scroller.current, open), [sheet.at, open])
+  // before it is painted, so that nobody sees the numbers jump
+  useLayoutEffect(() => showHere(scroller.current, open), [sheet.at, open])
   return (
     <nav className="x-grid" aria-label={words.title}>
       <h2>{words.title}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from '../../../ui/hooks.ts'
+import { useEffect, useLayoutEffect, useState } from '../../../ui/hooks.ts'
 import { fill, useWords } from '../../../ui/words.ts'
 import type { ExamState, PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
@@ -85,8 +85,8 @@ function Items({
     />
   )
   const here = sheet.items[sheet.at]
-  // a page that was turned begins at its top, whether the page scrolls or the item alone
-  useEffect(() => {
+  // a page that was turned begins at its top, whether the page scrolls or the item alone; set before it is painted
+  useLayoutEffect(() => {
     if (list) return
     document.getElementById('item')?.scrollTo(0, 0)
     scrollTo(0, 0)
