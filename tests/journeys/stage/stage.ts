@@ -123,8 +123,15 @@ async function keep(page: Page, path: string, also: 'phone' | undefined): Promis
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
   await page.screenshot({ path: `${path}-${size.width}.png`, fullPage: true })
   if (also === undefined) return
-  await page.setViewportSize(PHONE)
-  await page.waitForTimeout(250) // for what unfolds or folds with the width
+  await resized(page, PHONE)
   await page.screenshot({ path: `${path}-${PHONE.width}.png`, fullPage: true })
+  await resized(page, size)
+}
+
+/** Returns when the page is laid out at its new size: a click aimed at the old layout would hit what has moved there since. */
+async function resized(page: Page, size: typeof DESK): Promise<void> {
   await page.setViewportSize(size)
+  // A telephone may show a wider page smaller, so that only a desk's width is sure to be reached.
+  if (size.width > PHONE.width) await page.waitForFunction(width => globalThis.innerWidth === width, size.width)
+  await page.waitForTimeout(250) // for what unfolds or folds with the width
 }
