@@ -1,6 +1,8 @@
 import type { InlineConfig } from 'vite'
 import { preactDoor, tokensInCss } from './look-plugins.ts'
 
+const PURE_ROOM = /\/src\/modules\/[^/]+\/core\/|\/src\/kernel\//
+
 /** What the Preact bundles have in common. */
 export function preactConfig({
   folder,
@@ -29,6 +31,8 @@ export function preactConfig({
       cssTarget: target,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 2048,
+      // a pure room does nothing when it is loaded: what no page names of it stays out of the bundle
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: PURE_ROOM, sideEffects: false }] } },
       reportCompressedSize: false,
     },
   }

@@ -39,6 +39,10 @@ export type Ctx = {
   /** Value of the sign-in cookie, if any. */
   readonly signInToken: string | null
   readonly ports: Ports
+  /** The target of the request as it arrived: path and query, nothing decoded. Empty outside a request. */
+  readonly target: string
+  /** A header of the request by its lower-case name. */
+  readonly header: (name: string) => string | null
   readonly setCookie: (order: CookieOrder) => void
 }
 
@@ -52,6 +56,8 @@ export function systemContext(ports: Ports, job: string): Ctx {
     bearer: null,
     signInToken: null,
     ports,
+    target: '',
+    header: () => null,
     setCookie: () => {},
   }
 }

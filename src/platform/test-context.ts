@@ -29,7 +29,8 @@ export function testPorts(database: Database): Ports {
 
 /** A request's context as an action sees it. */
 export function testContext(ports: Ports, actor: Actor = PUBLIC, now: Instant = instantOf('2026-11-23T01:00:00Z')): Ctx {
-  return { actor, now, requestId: newId(), ip: '127.0.0.1', bearer: null, signInToken: null, ports, setCookie: () => undefined }
+  const noRequest = { ip: '127.0.0.1', bearer: null, signInToken: null, target: '', header: () => null, setCookie: () => undefined }
+  return { ...noRequest, actor, now, requestId: newId(), ports }
 }
 
 /** A person with one role in one scope since 2020. */

@@ -5,6 +5,7 @@ import { EndedScreen } from './screens/ended.tsx'
 import { HandingInScreen } from './screens/handing-in.tsx'
 import { MessageScreen } from './screens/message.tsx'
 import { ReadyScreen } from './screens/ready.tsx'
+import { StoppedScreen } from './screens/stopped.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
 import { useDisplay } from './use-display.ts'
 import { useExam } from './use-exam.ts'
@@ -33,13 +34,6 @@ export function App({ exam }: { readonly exam: Exam }) {
     case 'ended':
       return <EndedScreen exam={exam} phase={phase} />
     case 'stopped':
-      return (
-        <MessageScreen
-          title={words.stopped.title}
-          text={words.stopped.text}
-          told={phase.told}
-          action={{ text: words.stopped.retry, run: () => location.reload() }}
-        />
-      )
+      return <StoppedScreen told={phase.told} />
   }
 }

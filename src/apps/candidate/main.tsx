@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { httpExamServer } from './ports/exam-server.ts'
 import { createExam } from './engine/exam.ts'
 import { openLocalLog } from './ports/local-log.ts'
+import { sebBrowser } from './ports/seb-browser.ts'
 import { takeTabLease } from './ports/tab-lease.ts'
 import { newUuid, tabMemory } from './ports/tab-memory.ts'
 import { browserTime } from './ports/time.ts'
@@ -14,6 +15,7 @@ takeTokenFromAddress()
 const exam = createExam({
   server: httpExamServer(),
   memory,
+  seb: sebBrowser,
   openLog: openLocalLog,
   takeLease: takeTabLease,
   time: browserTime,

@@ -8,8 +8,8 @@ test('the home page and every public page come from the public bundle', () => {
 })
 
 test('the exam client answers below /exam/, the portal for everything else', () => {
-  assert.equal(documentOf('/exam/hall'), 'candidate')
-  for (const path of ['/home', '/sign-in', '/standard/ec-2005', '/examination', '/no/such/page'])
+  for (const path of ['/exam/hall', '/sit/0b9c/nonce']) assert.equal(documentOf(path), 'candidate', path)
+  for (const path of ['/home', '/sign-in', '/standard/ec-2005', '/examination', '/no/such/page', '/sitting'])
     assert.equal(documentOf(path), 'portal', path)
 })
 

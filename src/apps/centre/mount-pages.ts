@@ -27,7 +27,8 @@ type Bundle = 'portal' | 'public' | 'candidate'
 
 /** Which bundle answers for an address: the exam client, a public page of the table, or else the portal. */
 export function documentOf(path: string): Bundle {
-  if (path.startsWith('/exam/')) return 'candidate'
+  // the pages of Safe Exam Browser carry attempt and nonce in their address
+  if (path.startsWith('/exam/') || path.startsWith('/sit/')) return 'candidate'
   return path === '/' || pageAt(publicPages, path) ? 'public' : 'portal'
 }
 

@@ -53,13 +53,24 @@ export {
   SiteRoster,
   type SiteSitting,
 } from './core/site/site-package.ts'
+export { type SebBrought, BROUGHT_HEADER, broughtText } from './core/seb/brought.ts'
+export type { BrowserRelease, SebHashes } from './core/seb/check.ts'
 export { deliveryRefusals } from './core/refusals.ts'
+export type { TimelineFacts } from './core/timeline/candidate-timeline.ts'
+export type { Severity, TimelineFinding } from './core/timeline/finding.ts'
+export { NO_LIMITS, type TimelineLimits } from './core/timeline/limits.ts'
+export { lintTimeline } from './core/timeline/lint-timeline.ts'
+export { type ArmingFacts, mayArm } from './core/drill/arming.ts'
+export { type Drill, type DrillValue, ReadinessCertificate, certificateText, certifyDrill } from './core/drill/certificate.ts'
+export { type DrillStep, type Measure, DRILL_SCRIPT } from './core/drill/script.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
 export { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
 const AttemptParams = z.object({ attemptId: z.uuid() })
 const ENTERED = z.object({ token: z.string(), state: AttemptStateView })
 const BEARER = ['token-refused'] as const
+/** What an attempt that requires Safe Exam Browser may be refused with, at every request. */
+const SEB = ['locked-integrity', 'seb-not-prepared', 'seb-missing', 'seb-wrong-config', 'seb-wrong-browser'] as const
 
 /** Ticket number and the six digits the invigilator handed out at check-in; both printed or shown, nothing to remember. */
 export const enterPaper = endpoint({
@@ -84,7 +95,7 @@ export const startPaper = endpoint({
   params: AttemptParams,
   body: z.object({ startRef: z.uuid() }),
   reply: z.object({ attempt: AttemptView, serverTime: z.number() }),
-  refusals: [...BEARER, 'fenced', 'already-started', 'attempt-over', 'too-early-to-start', 'too-late-to-start'],
+  refusals: [...BEARER, ...SEB, 'fenced', 'already-started', 'attempt-over', 'too-early-to-start', 'too-late-to-start'],
 })
 
 export const readPaper = endpoint({
@@ -93,7 +104,7 @@ export const readPaper = endpoint({
   summary: 'The paper of a running attempt, in the order of this attempt',
   params: AttemptParams,
   reply: PaperView,
-  refusals: [...BEARER, 'fenced', 'not-started', 'attempt-over'],
+  refusals: [...BEARER, ...SEB, 'fenced', 'not-started', 'attempt-over'],
 })
 
 export const saveEvents = endpoint({
@@ -103,7 +114,7 @@ export const saveEvents = endpoint({
   params: AttemptParams,
   body: z.object({ epoch: z.number().int().min(1).max(999_999), events: z.array(ResponseEvent).min(1).max(MOST_EVENTS_PER_SAVE) }),
   reply: SaveView,
-  refusals: [...BEARER, 'epoch-refused', 'not-started', 'attempt-over', 'time-is-up', 'event-clash'],
+  refusals: [...BEARER, ...SEB, 'epoch-refused', 'not-started', 'attempt-over', 'time-is-up', 'event-clash'],
 })
 
 /** One file for one item; the response then names it by what comes back. */
@@ -117,6 +128,7 @@ export const addFile = endpoint({
   reply: FileView,
   refusals: [
     ...BEARER,
+    ...SEB,
     'fenced',
     'not-started',
     'attempt-over',
@@ -136,7 +148,7 @@ export const readState = endpoint({
   summary: 'Everything needed to take up the attempt again',
   params: AttemptParams,
   reply: AttemptStateView,
-  refusals: [...BEARER],
+  refusals: [...BEARER, ...SEB],
 })
 
 export const handInPaper = endpoint({
@@ -146,5 +158,31 @@ export const handInPaper = endpoint({
   params: AttemptParams,
   body: z.object({ lastSeq: z.number().int().min(0).max(1_000_000), by: z.enum(['candidate', 'clock']) }),
   reply: ReceiptView,
-  refusals: [...BEARER, 'fenced', 'not-started', 'too-early-to-hand-in', 'time-not-up', 'events-missing'],
+  refusals: [...BEARER, ...SEB, 'fenced', 'not-started', 'too-early-to-hand-in', 'time-not-up', 'events-missing'],
+})
+
+export const mintNonce = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/seb-nonces',
+  summary: 'An address for one page load in Safe Exam Browser, valid for a minute',
+  params: AttemptParams,
+  body: z.object({}),
+  reply: z.object({ path: z.string(), validUntil: z.number() }),
+  refusals: [...BEARER, 'fenced', 'attempt-over', 'seb-not-required', 'seb-not-prepared', 'locked-integrity'],
+})
+
+const ShownHash = z
+  .string()
+  .regex(/^[0-9a-fA-F]{64}$/)
+  .nullable()
+
+/** What the script interface shows for the page; the headers of the browser come by themselves. */
+export const verifyPage = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/sit/:nonce',
+  summary: 'Prove by the hashes of the page that it was loaded in the right browser with the right settings',
+  params: AttemptParams.extend({ nonce: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
+  body: z.object({ configKey: ShownHash, browserExamKey: ShownHash }),
+  reply: z.object({ via: z.enum(['header', 'script']) }),
+  refusals: [...BEARER, ...SEB, 'fenced', 'attempt-over', 'seb-not-required', 'seb-replayed-nonce', 'seb-expired-nonce'],
 })

@@ -10,6 +10,8 @@ export { listFiles as filesOfAttempt, readFile as readAttemptFile } from './acti
 export { closeAttempt, closeOverdue } from './actions/close-attempt.ts'
 export { creditTime } from './actions/credit-time.ts'
 export { installPackage, installedPackage } from './actions/install-package.ts'
+export { type ConfigureSeb, configureSeb, sebFile } from './actions/seb/seb-sitting.ts'
+export { type LockedSeat, lockedSeats, unlockIntegrity } from './actions/seb/unlock-integrity.ts'
 export { openAttempt } from './actions/open-attempt.ts'
 export { type ItemsMet, itemsMet } from './actions/items-met.ts'
 export { type PrepareAttempt, prepareAttempt } from './actions/prepare-attempt.ts'

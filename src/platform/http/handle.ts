@@ -45,8 +45,16 @@ function contextOf({ request, options }: Handling, cookies: CookieOrder[]): Omit
     bearer: authorization?.startsWith('Bearer ') ? authorization.slice(7) : null,
     signInToken: request.cookies[SIGN_IN_COOKIE] ?? null,
     ports: options.ports,
+    target: request.raw.url ?? '',
+    header: name => headerOf(request, name),
     setCookie: order => void cookies.push(order),
   }
+}
+
+/** A header that was sent twice with different values says nothing. */
+function headerOf(request: FastifyRequest, name: string): string | null {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : null
 }
 
 async function actInside({ route, options }: Handling, request: unknown, base: Omit<Ctx, 'actor'>): Promise<Outcome> {

@@ -5,6 +5,7 @@ import type { ExamServer } from '../ports/exam-server.ts'
 import type { LocalLog } from '../ports/local-log.ts'
 import type { Saver } from './saver.ts'
 import { sample, serverNow } from './server-clock.ts'
+import type { SebBrowser } from '../ports/seb-browser.ts'
 import type { TabLease } from '../ports/tab-lease.ts'
 import type { TabMemory } from '../ports/tab-memory.ts'
 import type { Time } from '../ports/time.ts'
@@ -13,6 +14,7 @@ import type { Time } from '../ports/time.ts'
 export type ExamParts = {
   readonly server: ExamServer
   readonly memory: TabMemory
+  readonly seb: SebBrowser
   readonly openLog: (attemptId: string, keyHex: string) => Promise<LocalLog>
   readonly takeLease: (attemptId: string, onGained: () => void) => Promise<TabLease>
   readonly time: Time
@@ -30,10 +32,12 @@ export type Desk = {
   state: ExamState
   entry: Entry | null
   failures: number
+  /** This page has shown its nonce; a second time it would be a replay. */
+  sebTried: boolean
 }
 
 export function createDesk(parts: ExamParts): Desk {
-  return { parts, listeners: new Set(), state: FIRST_STATE, entry: null, failures: 0 }
+  return { parts, listeners: new Set(), state: FIRST_STATE, entry: null, failures: 0, sebTried: false }
 }
 
 export function set(desk: Desk, next: Partial<ExamState>): void {

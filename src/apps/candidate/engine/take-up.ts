@@ -1,8 +1,10 @@
+import { LOCKED_TEXT } from '../words/locked.ts'
 import type { AttemptStateView, PlacedEvent } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
 import { type Desk, type Entry, pause, readState, set, show, showEnd, takeClock } from './desk.ts'
 import { mayRetry } from '../ports/exam-server.ts'
 import { backOffMs, identity, openOutbox } from './outbox.ts'
+import { passSeb } from './pass-seb.ts'
 import { createSaver } from './saver.ts'
 import { openSheet } from './sheet.ts'
 
@@ -59,6 +61,8 @@ export function refused(desk: Desk, told: Told): void {
 async function adopt(desk: Desk, token: string, known: AttemptStateView): Promise<void> {
   desk.failures = 0
   desk.parts.memory.set('token', token)
+  if (known.seb === 'locked-integrity') return refused(desk, LOCKED)
+  if (known.seb === 'unverified') return proveBrowser(desk, token, known)
   const left = desk.entry?.attemptId === known.attempt.attemptId ? (desk.entry.saver?.unsent() ?? []) : []
   desk.entry?.saver?.stop()
   const entry = await entryOf(desk, token, known)
@@ -72,6 +76,17 @@ async function adopt(desk: Desk, token: string, known: AttemptStateView): Promis
   if (known.attempt.state === 'ready') show(desk, { kind: 'ready', attempt: known.attempt, busy: false, told: null })
   else await fetchPaper(desk, entry, { known, kept })
 }
+
+/** First the browser, then the work: only a proven page gets to see it. */
+async function proveBrowser(desk: Desk, token: string, known: AttemptStateView): Promise<void> {
+  const outcome = await passSeb(desk, token, known)
+  if (outcome === 'passed') return resume(desk, token)
+  if (outcome === 'leaving') return show(desk, { kind: 'opening', told: null })
+  refused(desk, outcome)
+}
+
+/** As the server tells it to whoever tries to write. */
+const LOCKED: Told = { code: 'locked-integrity', status: 423, facts: {}, ...LOCKED_TEXT }
 
 /** Log and lease belong to the page and are taken once for an attempt. */
 async function entryOf(desk: Desk, token: string, known: AttemptStateView): Promise<Entry> {

@@ -8,13 +8,19 @@ import {
   type ReceiptView,
   type ResponseEvent,
   type SaveView,
+  type SebBrought,
+  type SebHashes,
+  BROUGHT_HEADER,
   addFile,
+  broughtText,
   enterPaper,
   handInPaper,
+  mintNonce,
   readPaper,
   readState,
   saveEvents,
   startPaper,
+  verifyPage,
 } from '../../../modules/delivery/contract.ts'
 import { type Told, type Wire, callOver } from '../../../ui/client.ts'
 
@@ -30,6 +36,12 @@ export type ExamServer = {
   save(token: string, save: { readonly epoch: number; readonly events: readonly PlacedEvent[] }, leaving: boolean): Reply<SaveView>
   /** A file for an item; it counts once a response names it. */
   addFile(token: string, itemId: string, file: File): Reply<FileView>
+  /** The address of a page that can be loaded once. */
+  mintNonce(token: string): Reply<{ path: string; validUntil: number }>
+  /** Proves the page of a nonce by its hashes. */
+  verifyPage(token: string, nonce: string, hashes: SebHashes): Reply<{ via: 'header' | 'script' }>
+  /** From now on every request brings this along. */
+  bring(brought: SebBrought): void
   handIn(token: string, how: { readonly lastSeq: number; readonly by: 'candidate' | 'clock' }): Reply<ReceiptView>
 }
 
@@ -38,12 +50,16 @@ const PATIENCE_MS = 10_000
 const FILE_PATIENCE_MS = 120_000
 
 export function httpExamServer(): ExamServer {
+  let brought: SebBrought | null = null
   const at = (token: string, leaving = false, patienceMs = PATIENCE_MS) => ({
-    wire: wireWith(token, leaving, patienceMs),
+    wire: wireWith(token, { leaving, patienceMs, brought }),
     params: { attemptId: token.split('.')[1] ?? '' },
   })
   return {
-    enter: (ticketNumber, entryCode) => callOver(wireWith(null, false), enterPaper, { body: { ticketNumber, entryCode } }),
+    enter: (ticketNumber, entryCode) =>
+      callOver(wireWith(null, { leaving: false, patienceMs: PATIENCE_MS, brought: null }), enterPaper, {
+        body: { ticketNumber, entryCode },
+      }),
     state: token => callOver(at(token).wire, readState, { params: at(token).params }),
     start: (token, startRef) => callOver(at(token).wire, startPaper, { params: at(token).params, body: { startRef } }),
     paper: token => callOver(at(token).wire, readPaper, { params: at(token).params }),
@@ -51,18 +67,28 @@ export function httpExamServer(): ExamServer {
       callOver(at(token, leaving).wire, saveEvents, { params: at(token).params, body: { epoch, events: events.map(withoutEpoch) } }),
     addFile: (token, itemId, file) =>
       callOver(at(token, false, FILE_PATIENCE_MS).wire, addFile, { params: at(token).params, body: { itemId }, file }),
+    mintNonce: token => callOver(at(token).wire, mintNonce, { params: at(token).params, body: {} }),
+    verifyPage: (token, nonce, hashes) => callOver(at(token).wire, verifyPage, { params: { ...at(token).params, nonce }, body: hashes }),
+    bring: shown => void (brought = shown),
     handIn: (token, how) => callOver(at(token).wire, handInPaper, { params: at(token).params, body: how }),
   }
 }
 
 /** A request that gets no reply in time counts as lost: saves and hand-in may be repeated without harm. */
-function wireWith(token: string | null, leaving: boolean, patienceMs = PATIENCE_MS): Wire {
+function wireWith(
+  token: string | null,
+  { leaving, patienceMs, brought }: { readonly leaving: boolean; readonly patienceMs: number; readonly brought: SebBrought | null },
+): Wire {
   return {
     cookies: () => '',
     fetch: (url, init) => {
       const patience = new AbortController()
       const timer = setTimeout(() => patience.abort(), patienceMs)
-      const headers = { ...(init?.headers as Record<string, string>), ...(token === null ? {} : { authorization: `Bearer ${token}` }) }
+      const headers = {
+        ...(init?.headers as Record<string, string>),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(brought === null ? {} : { [BROUGHT_HEADER]: broughtText(brought) }),
+      }
       return fetch(url, { ...init, headers, credentials: 'omit', keepalive: leaving, signal: patience.signal }).finally(() =>
         clearTimeout(timer),
       )

@@ -1,7 +1,9 @@
+type Remembered = 'token' | 'start-ref' | 'item' | 'seb-try'
+
 /** What a tab remembers across a reload and forgets when it is closed: token, start reference, place on the paper. */
 export type TabMemory = {
-  get(name: 'token' | 'start-ref' | 'item'): string | null
-  set(name: 'token' | 'start-ref' | 'item', value: string | null): void
+  get(name: Remembered): string | null
+  set(name: Remembered, value: string | null): void
 }
 
 const PREFIX = 'zhiheng-exam-'

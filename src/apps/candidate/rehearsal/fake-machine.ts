@@ -1,17 +1,19 @@
 import { diceOf } from '../../../kernel/dice.ts'
 import { type Exam, createExam } from '../engine/exam.ts'
 import { type LocalLog, memoryLog } from '../ports/local-log.ts'
+import type { SebBrowser } from '../ports/seb-browser.ts'
 import type { TabLease } from '../ports/tab-lease.ts'
 import { type TabMemory, tabMemory } from '../ports/tab-memory.ts'
 import { type FakeHall, fakeServer } from './fake-server.ts'
 
 /** A machine in the hall: what survives a reload of its page, and a way to open one. */
-export type FakeMachine = { readonly memory: TabMemory; log: LocalLog; lease: TabLease; open(): Promise<Exam> }
+export type FakeMachine = { readonly memory: TabMemory; log: LocalLog; lease: TabLease; seb: SebBrowser; open(): Promise<Exam> }
 
 export function fakeMachine(hall: FakeHall): FakeMachine {
   const machine: FakeMachine = {
     memory: tabMemory(undefined),
     lease: 'held',
+    seb: { hashes: async () => ({ configKey: null, browserExamKey: null }), page: () => null, go: () => undefined },
     log: { ...memoryLog(), durable: true },
     async open() {
       const exam = createExam({
@@ -20,6 +22,7 @@ export function fakeMachine(hall: FakeHall): FakeMachine {
         time: hall.time,
         dice: diceOf('seed'),
         newRef: () => 'ref-1',
+        seb: machine.seb,
         openLog: async () => machine.log,
         takeLease: async () => machine.lease,
       })

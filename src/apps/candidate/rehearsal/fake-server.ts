@@ -70,12 +70,28 @@ export type FakeHall = {
   events: EventSet
   receipt: ReceiptView | null
   saves: number
+  /** Where the attempt stands with Safe Exam Browser, and what a page must show. */
+  seb: AttemptStateView['seb']
+  readonly sebPages: Map<string, 'fresh' | 'used'>
+  sebKey: string | null
   readonly time: Time
 }
 type Reply<T> = Promise<Result<T, Told>>
 
 export function fakeHall(time: Time): FakeHall {
-  return { down: false, deaf: false, refusal: null, attempt: PREPARED, events: EMPTY_SET, receipt: null, saves: 0, time }
+  return {
+    down: false,
+    deaf: false,
+    refusal: null,
+    attempt: PREPARED,
+    events: EMPTY_SET,
+    receipt: null,
+    saves: 0,
+    seb: 'off',
+    sebPages: new Map(),
+    sebKey: null,
+    time,
+  }
 }
 
 /** The exam server over the same pure rules as the real one. */
@@ -93,6 +109,9 @@ export function fakeServer(hall: FakeHall): ExamServer {
       reach(hall, token, () => ok({ name: file.name, mediaType: 'application/pdf', bytes: file.size, sha256: '0'.repeat(64) })),
     paper: token => reach(hall, token, () => (epochOf(token) < hall.attempt.epoch ? refusal('fenced') : ok(fakePaper))),
     save: (token, save) => reach(hall, token, () => takeSave(hall, token, save)),
+    mintNonce: token => reach(hall, token, () => mint(hall)),
+    verifyPage: (token, nonce, hashes) => reach(hall, token, () => verify(hall, nonce, hashes.configKey)),
+    bring: () => undefined,
     handIn: (token, how) => reach(hall, token, () => handIn(hall, token, how)),
   }
 }
@@ -106,6 +125,20 @@ export function newEntry(hall: FakeHall): string {
 async function reach<T>(hall: FakeHall, token: string, reply: () => Result<T, Told>): Reply<T> {
   if (hall.down) return { ok: false, refusal: LOST }
   return epochOf(token) > hall.attempt.epoch ? refusal('token-refused') : reply()
+}
+
+function mint(hall: FakeHall): Result<{ path: string; validUntil: number }, Told> {
+  const nonce = String(hall.sebPages.size + 1)
+  hall.sebPages.set(nonce, 'fresh')
+  return ok({ path: `/sit/attempt-1/${nonce}`, validUntil: hall.time.now() + MINUTE })
+}
+
+function verify(hall: FakeHall, nonce: string, key: string | null): Result<{ via: 'header' | 'script' }, Told> {
+  if (hall.sebPages.get(nonce) !== 'fresh') return refusal('seb-replayed-nonce')
+  hall.sebPages.set(nonce, 'used')
+  if (key !== hall.sebKey) return refusal('seb-wrong-config')
+  hall.seb = 'verified'
+  return ok({ via: 'script' })
 }
 
 function start(hall: FakeHall): Result<{ attempt: AttemptView; serverTime: number }, Told> {
@@ -160,6 +193,7 @@ function stateView(hall: FakeHall, token: string): AttemptStateView {
     serverTime: hall.time.now(),
     logKey: '00',
     receipt: hall.receipt,
+    seb: hall.seb,
     lastItemId,
     stored: epochs.map(epoch => ({ epoch, through: storedThrough(hall.events, epoch) })),
     responses: [...responses].map(([itemId, f]) => ({ itemId, ...f, value: f.value as Record<string, unknown> | null })),

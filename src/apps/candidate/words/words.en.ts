@@ -145,6 +145,13 @@ export const en: SameKeys<typeof zh> = {
     leave: 'Press “Done” before you leave.',
     done: 'Done',
   },
-  stopped: { title: 'You cannot go on', text: 'Raise your hand.', retry: 'Connect again' },
+  stopped: {
+    title: 'You cannot go on',
+    text: 'Raise your hand.',
+    retry: 'Connect again',
+    paused: 'The paper is paused',
+    otherBrowser: 'Safe Exam Browser is needed',
+    afterwards: 'Press “Connect again” after the invigilator has dealt with it.',
+  },
   warning: '{minutes} minutes are left.',
 }

@@ -141,6 +141,13 @@ export const zh = {
     leave: '离开座位前请点击“完成”。',
     done: '完成',
   },
-  stopped: { title: '不能继续作答', text: '请举手告知监考员。', retry: '重新连接' },
+  stopped: {
+    title: '不能继续作答',
+    text: '请举手告知监考员。',
+    retry: '重新连接',
+    paused: '考试已暂停',
+    otherBrowser: '请使用安全考试浏览器',
+    afterwards: '监考员处理后，请点击“重新连接”。',
+  },
   warning: '距考试结束还有{minutes}分钟。',
 }

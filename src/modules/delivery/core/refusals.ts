@@ -1,6 +1,10 @@
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
+import { drillRefusals } from './drill/drill-refusals.ts'
+import { sebRefusals } from './seb/seb-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
+  ...drillRefusals,
+  ...sebRefusals,
   'package-invalid': {
     status: 422,
     zh: '试卷包内容不符合要求，未被装入。请按标出的位置检查后重新生成。',

@@ -52,6 +52,8 @@ export const AttemptStateView = z.object({
   marks: z.array(z.object({ itemId: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number() })),
   lastItemId: z.string().nullable(),
   receipt: ReceiptView.nullable(),
+  /** Safe Exam Browser: responses and the key of the log come only with `off` and `verified`. */
+  seb: z.enum(['off', 'unverified', 'verified', 'locked-integrity']).default('off'),
 })
 export type AttemptStateView = z.infer<typeof AttemptStateView>
 

@@ -6,7 +6,9 @@ import { readPaperAction } from '../actions/client/read-paper.ts'
 import { readStateAction } from '../actions/client/read-state.ts'
 import { saveEventsAction } from '../actions/client/save-events.ts'
 import { startPaperAction } from '../actions/client/start-paper.ts'
-import { addFile, enterPaper, handInPaper, readPaper, readState, saveEvents, startPaper } from '../contract.ts'
+import { verifyPageAction } from '../actions/seb/verify-page.ts'
+import { mintNonceAction } from '../actions/seb/mint-nonce.ts'
+import { addFile, enterPaper, mintNonce, verifyPage, handInPaper, readPaper, readState, saveEvents, startPaper } from '../contract.ts'
 import { MOST_BYTES_PER_SAVE } from '../core/events.ts'
 import { LARGEST_FILE } from '../core/paper/attempt-file.ts'
 import { mayKnock } from '../core/policy.ts'
@@ -20,4 +22,6 @@ export const deliveryRoutes: readonly Route[] = [
   route(addFile, { policy: mayKnock, action: addFileAction, maxBytes: LARGEST_FILE }),
   route(readState, { policy: mayKnock, action: readStateAction }),
   route(handInPaper, { policy: mayKnock, action: handInPaperAction }),
+  route(mintNonce, { policy: mayKnock, action: mintNonceAction }),
+  route(verifyPage, { policy: mayKnock, action: verifyPageAction }),
 ]

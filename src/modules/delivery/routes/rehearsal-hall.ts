@@ -26,7 +26,16 @@ export type RehearsalHall = {
   inTx<T>(body: (tx: Tx, ctx: Ctx) => Promise<T>): Promise<T>
   /** A candidate with an attempt and a valid entry code. */
   seat(changes?: { readonly ticketNumber?: string; readonly sittingId?: string; readonly rules?: Partial<AttemptRules> }): Promise<Seated>
-  call(endpoint: Endpoint, how: { readonly attemptId?: string; readonly body?: unknown; readonly token?: string }): Promise<Reply>
+  call(endpoint: Endpoint, how: Call): Promise<Reply>
+}
+/** `headers` and `ip` are those of the machine at the seat. */
+export type Call = {
+  readonly attemptId?: string
+  readonly nonce?: string
+  readonly body?: unknown
+  readonly token?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly ip?: string
 }
 export type Seated = {
   readonly sittingId: SittingId
@@ -91,15 +100,12 @@ async function seatOne(tx: Tx, ctx: Ctx, order: Order): Promise<Seated> {
   return { ...place, ticketNumber: order.ticketNumber, entryCode: admitted.value.entryCode }
 }
 
-async function callApp(
-  app: FastifyInstance,
-  endpoint: Endpoint,
-  how: { readonly attemptId?: string; readonly body?: unknown; readonly token?: string },
-): Promise<Reply> {
+async function callApp(app: FastifyInstance, endpoint: Endpoint, how: Call): Promise<Reply> {
   const reply = await app.inject({
     method: endpoint.method,
-    url: endpoint.path.replace(':attemptId', how.attemptId ?? ''),
-    headers: how.token === undefined ? {} : { authorization: `Bearer ${how.token}` },
+    url: endpoint.path.replace(':attemptId', how.attemptId ?? '').replace(':nonce', how.nonce ?? ''),
+    headers: { ...how.headers, ...(how.token === undefined ? {} : { authorization: `Bearer ${how.token}` }) },
+    remoteAddress: how.ip ?? '127.0.0.1',
     ...(how.body === undefined ? {} : { payload: how.body as object }),
   })
   const told = JSON.parse(reply.body) as { error?: { code: string } }

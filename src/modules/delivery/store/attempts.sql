@@ -26,7 +26,9 @@ order by candidate_ref, package_id
 select sitting_id, id from attempt where ticket_number = :ticketNumber and entry_code_mac is not null and entry_code_until >= :now order by sitting_id, id
 
 -- name: overdue-attempts
-select * from attempt where sitting_id = :sittingId and state = 'running' and accepts_until < :now
+-- The clock does not close an attempt that stands still for its browser: its time is given back when it goes on.
+select * from attempt a where a.sitting_id = :sittingId and a.state = 'running' and a.accepts_until < :now
+  and not exists (select 1 from seb_lock l where l.sitting_id = a.sitting_id and l.attempt_id = a.id and l.unlocked_at is null)
 
 -- name: save-progress
 update attempt set

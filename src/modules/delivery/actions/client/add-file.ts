@@ -12,7 +12,7 @@ import { itemsOf } from '../../core/paper/package.ts'
 import type { FileView } from '../../core/views.ts'
 import { filesOfAttempt, insertFile } from '../../store/attempt-files.ts'
 import { examClient } from '../open-next-epoch.ts'
-import { identifyCurrentBearer } from './identify-bearer.ts'
+import { identifySeatedBearer } from './identify-bearer.ts'
 import { packageOf } from './view-state.ts'
 
 type Request = {
@@ -26,7 +26,7 @@ type Request = {
  * `attempt-over`, `time-is-up`, those of `takenFile` and of `withinQuota`.
  */
 export async function addFileAction(tx: Tx, { params, body, file }: Request, ctx: Ctx): Promise<Result<FileView>> {
-  const bearer = await identifyCurrentBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
+  const bearer = await identifySeatedBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
   if (!bearer.ok) return bearer
   const { attempt } = bearer.value
   if (attempt.state === 'ready') return refuse('not-started')

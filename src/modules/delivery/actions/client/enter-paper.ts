@@ -30,7 +30,8 @@ export async function enterPaperAction(
   if (hasEnded(door.attempt)) return refuse('attempt-over')
   await setEntryCode(tx, door.attempt, { mac: null, until: null })
   const { attempt, token } = await openNextEpoch(tx, ctx, door.attempt)
-  return ok({ token, state: await viewState(tx, ctx, attempt, attempt.epoch) })
+  const seb = attempt.rules.seb === 'off' ? 'off' : 'unverified'
+  return ok({ token, state: await viewState(tx, ctx, { attempt, epoch: attempt.epoch, seb }) })
 }
 
 async function countWrong(tx: Tx, ctx: Ctx, doors: readonly OpenDoor[]): Promise<Result<never>> {

@@ -8,7 +8,7 @@ import type { ReceiptView } from '../../core/views.ts'
 import { saveProgress } from '../../store/attempts.ts'
 import { responsesOf, storedThroughOf } from '../../store/epochs.ts'
 import { sealAttempt } from '../seal-attempt.ts'
-import { identifyCurrentBearer } from './identify-bearer.ts'
+import { identifySeatedBearer } from './identify-bearer.ts'
 import { examClient } from '../open-next-epoch.ts'
 import { packageOf, viewReceipt } from './view-state.ts'
 
@@ -22,7 +22,7 @@ type Request = {
  * Refusals: those of the bearer and of `mayHandIn`.
  */
 export async function handInPaperAction(tx: Tx, { params, body }: Request, ctx: Ctx): Promise<Result<ReceiptView>> {
-  const bearer = await identifyCurrentBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
+  const bearer = await identifySeatedBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
   if (!bearer.ok) return bearer
   const { attempt, epoch } = bearer.value
   const paper = await packageOf(tx, attempt)

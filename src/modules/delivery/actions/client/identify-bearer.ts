@@ -7,6 +7,7 @@ import { type ExamToken, parseToken } from '../../core/attempt/token.ts'
 import { findAttempt, lockAttempt } from '../../store/attempts.ts'
 import { isTokenOf } from '../../store/epochs.ts'
 import { tokenHash } from '../open-next-epoch.ts'
+import { guardSeb } from '../seb/guard-seb.ts'
 
 export type Bearer = { readonly attempt: Attempt; readonly epoch: number; readonly standing: 'current' | 'fenced' }
 
@@ -37,4 +38,16 @@ export async function identifyCurrentBearer(
 ): Promise<Result<Bearer>> {
   const bearer = await identifyBearer(tx, ctx, asked)
   return bearer.ok && bearer.value.standing === 'fenced' ? refuse('fenced') : bearer
+}
+
+/** As `identifyCurrentBearer`, and only in the browser that the attempt requires. Refusals: those and those of `guardSeb`. */
+export async function identifySeatedBearer(
+  tx: Tx,
+  ctx: Ctx,
+  asked: { readonly attemptId: string; readonly lock: boolean },
+): Promise<Result<Bearer>> {
+  const bearer = await identifyCurrentBearer(tx, ctx, asked)
+  if (!bearer.ok) return bearer
+  const guarded = await guardSeb(tx, ctx, bearer.value)
+  return guarded.ok ? bearer : guarded
 }

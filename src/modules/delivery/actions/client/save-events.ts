@@ -9,7 +9,9 @@ import type { ExamToken } from '../../core/attempt/token.ts'
 import type { SaveView } from '../../core/views.ts'
 import { insertIncident } from '../../store/incidents.ts'
 import { saveEvents } from '../../store/save-events.ts'
-import { tokenFor } from './identify-bearer.ts'
+import { requiresSeb } from '../../store/seb.ts'
+import { guardSeb } from '../seb/guard-seb.ts'
+import { identifyBearer, tokenFor } from './identify-bearer.ts'
 import { tokenHash } from '../open-next-epoch.ts'
 
 type Request = {
@@ -19,12 +21,15 @@ type Request = {
 
 /**
  * The hot path: no transaction of its own, one statement shared with whatever else arrives, a reply only after the commit.
- * Refusals: `token-refused`, `epoch-refused`, `not-started`, `attempt-over`, `time-is-up`, `event-clash`.
+ * Refusals: `token-refused`, `epoch-refused`, `not-started`, `attempt-over`, `time-is-up`, `event-clash`, and those of
+ * `guardSeb`.
  */
 export async function saveEventsAction({ params, body }: Request, ctx: Ctx): Promise<Result<SaveView>> {
   const token = tokenFor(ctx, params.attemptId)
   if (!token || ctx.bearer === null) return refuse('token-refused')
   if (!mayBring(token.epoch, body.epoch)) return refuse('epoch-refused')
+  const guarded = await guardSave(ctx, token)
+  if (!guarded.ok) return guarded
   const saved = await saveEvents(ctx.ports.database, {
     sittingId: token.sittingId,
     attemptId: token.attemptId,
@@ -50,6 +55,15 @@ export async function saveEventsAction({ params, body }: Request, ctx: Ctx): Pro
         }),
       )
   }
+}
+
+/** Free for attempts in any browser; the others prove theirs before every save. What is refused stays in the log of the machine. */
+async function guardSave(ctx: Ctx, token: ExamToken): Promise<Result<true>> {
+  if (!(await requiresSeb(ctx.ports.database, token))) return ok(true)
+  return ctx.ports.database.transact(async tx => {
+    const bearer = await identifyBearer(tx, ctx, { attemptId: token.attemptId, lock: false })
+    return bearer.ok ? guardSeb(tx, ctx, bearer.value) : bearer
+  })
 }
 
 function viewSave(

@@ -5,7 +5,7 @@ import { record } from '../../../audit/index.ts'
 import { start } from '../../core/attempt/attempt.ts'
 import type { AttemptView } from '../../core/views.ts'
 import { saveProgress } from '../../store/attempts.ts'
-import { identifyCurrentBearer } from './identify-bearer.ts'
+import { identifySeatedBearer } from './identify-bearer.ts'
 import { examClient } from '../open-next-epoch.ts'
 import { packageOf, viewAttempt } from './view-state.ts'
 
@@ -17,7 +17,7 @@ export async function startPaperAction(
   { params, body }: Request,
   ctx: Ctx,
 ): Promise<Result<{ readonly attempt: AttemptView; readonly serverTime: number }>> {
-  const bearer = await identifyCurrentBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
+  const bearer = await identifySeatedBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
   if (!bearer.ok) return bearer
   const before = bearer.value.attempt
   const running = start(before, body.startRef, ctx.now)

@@ -40,7 +40,12 @@ export function viewAttempt(attempt: Attempt, paper: PaperPackage): AttemptView 
 }
 
 /** Everything the holder of an epoch needs to go on. */
-export async function viewState(tx: Tx, ctx: Ctx, attempt: Attempt, epoch: number): Promise<AttemptStateView> {
+export async function viewState(
+  tx: Tx,
+  ctx: Ctx,
+  { attempt, epoch, seb }: { readonly attempt: Attempt; readonly epoch: number; readonly seb: SebStanding },
+): Promise<AttemptStateView> {
+  if (seb === 'unverified' || seb === 'locked-integrity') return viewShut(tx, ctx, { attempt, epoch, seb })
   const paper = await packageOf(tx, attempt)
   const derived = await responsesOf(tx, attempt)
   return {
@@ -53,7 +58,22 @@ export async function viewState(tx: Tx, ctx: Ctx, attempt: Attempt, epoch: numbe
     marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
     lastItemId: latest(derived)?.itemId ?? null,
     receipt: viewReceipt(attempt, derived, paper),
+    seb,
   }
+}
+
+/** Where the exam client stands with Safe Exam Browser. */
+export type SebStanding = AttemptStateView['seb']
+
+/** For a browser that has not proven itself: who is meant and when it begins, nothing of the work. */
+async function viewShut(
+  tx: Tx,
+  ctx: Ctx,
+  { attempt, epoch, seb }: { readonly attempt: Attempt; readonly epoch: number; readonly seb: SebStanding },
+): Promise<AttemptStateView> {
+  const shown = viewAttempt(attempt, await packageOf(tx, attempt))
+  const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null }
+  return { ...nothing, attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
 }
 
 export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[], paper: PaperPackage): ReceiptView | null {

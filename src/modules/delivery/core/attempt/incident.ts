@@ -4,9 +4,10 @@ import type { AttemptId, SittingId } from './attempt.ts'
 
 /**
  * `takeover`: the attempt went on at another entry. `event-clash`: a client contradicted what is stored.
- * `machine`, `person`, `place`: what the invigilator records by hand.
+ * `integrity-lock`: the browser was not the one that was
+ * verified. `machine`, `person`, `place`: what the invigilator records by hand.
  */
-export const IncidentKind = z.enum(['takeover', 'event-clash', 'machine', 'person', 'place'])
+export const IncidentKind = z.enum(['takeover', 'event-clash', 'integrity-lock', 'machine', 'person', 'place'])
 export type IncidentKind = z.infer<typeof IncidentKind>
 
 /** Something out of the ordinary, with its time and plain facts. */

@@ -14,6 +14,7 @@ describe('the rules of an attempt', () => {
       clock: 'sitting',
       earliestHandInMinutes: 30,
       graceSeconds: 600,
+      seb: 'off',
       shuffleItems: true,
       shuffleOptions: true,
     })

@@ -26,6 +26,8 @@ export const AttemptRules = z.strictObject({
   graceSeconds: z.number().int().min(0).max(86_400).default(600),
   shuffleItems: z.boolean().default(true),
   shuffleOptions: z.boolean().default(true),
+  /** Whether the paper is taken in Safe Exam Browser only. */
+  seb: z.enum(['off', 'required']).default('off'),
 })
 export type AttemptRules = z.infer<typeof AttemptRules>
 
