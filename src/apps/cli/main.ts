@@ -7,6 +7,8 @@ import { doctor } from './doctor/doctor.ts'
 import { itemsVerb } from './items/items.ts'
 import { plant } from './plant/plant.ts'
 import { qti } from './qti/qti.ts'
+import { keyVerb } from './seal/key.ts'
+import { sealVerb } from './seal/seal.ts'
 import { season } from './season/season.ts'
 import { USAGE } from './usage.ts'
 
@@ -20,6 +22,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   audit: verifyAudit,
   items: itemsVerb,
   qti,
+  seal: sealVerb,
+  key: keyVerb,
   doctor,
   help: async () => {
     console.log(USAGE)

@@ -3,6 +3,7 @@ import { VERIFY_USAGE } from './audit/verify-arguments.ts'
 import { EXCHANGE_USAGE } from './items/exchange-arguments.ts'
 import { LINT_USAGE } from './items/lint-arguments.ts'
 import { QTI_USAGE } from './qti/arguments.ts'
+import { KEY_USAGE, SEAL_USAGE } from './seal/arguments.ts'
 import { SEASON_USAGE } from './season/arguments.ts'
 
 /** Every verb with what it does. */
@@ -18,6 +19,8 @@ export const USAGE = `职衡 Zhiheng
   zhiheng items inspect  读取试题文件并报告损失与错误 (what a file of items would bring)
   zhiheng items convert  在各种试题格式之间转换 (from one format to another)
   zhiheng qti run|check  按QTI试题自身的规则评分，或检查试题包 (run or check QTI items of others)
+  zhiheng seal           生成演练试卷包，核对试卷包 (rehearsal packages; judge a package)
+  zhiheng key            启封密钥、份额、考点与封装人的密钥 (opening keys, shares, keys of sites and sealers)
   zhiheng doctor         检查本机是否具备运行条件 (is this machine right?)
 
 ${SEASON_USAGE}
@@ -26,4 +29,6 @@ ${VERIFY_USAGE}
 ${LINT_USAGE}
 ${EXCHANGE_USAGE}
 ${QTI_USAGE}
+${SEAL_USAGE}
+${KEY_USAGE}
 start的参数见：zhiheng start --help`

@@ -63,6 +63,25 @@ export { lintTimeline } from './core/timeline/lint-timeline.ts'
 export { type ArmingFacts, mayArm } from './core/drill/arming.ts'
 export { type Drill, type DrillValue, ReadinessCertificate, certificateText, certifyDrill } from './core/drill/certificate.ts'
 export { type DrillStep, type Measure, DRILL_SCRIPT } from './core/drill/script.ts'
+export {
+  type Arrow,
+  type Reach,
+  STATIONS,
+  type Station,
+  type Stations,
+  completenessLedger,
+  lostEvents,
+} from './core/record/completeness.ts'
+export { SIGNERS, Signatures, type Signer, Statement, judgeRecord, statementText } from './core/record/judge-record.ts'
+export { ResultReceipt, mayPurge, receiptSigningText } from './core/record/purge.ts'
+export { type FormFile, readFormFile } from './core/seal/form-file.ts'
+export { momentText } from './core/seal/judge-manifest.ts'
+export { readKeyText, writeKeyText } from './core/seal/key-text.ts'
+export { KnownSealer, SUITE, SealManifest } from './core/seal/manifest.ts'
+export { SITE_OPENS_BEFORE_MINUTES, judgeOpeners, mayOpenAt, mayReleaseForms, openingTimes } from './core/seal/opening.ts'
+export { type RehearsalOrder, rehearsalPaper, rehearsalRoster, rehearsalValidity } from './core/seal/rehearsal.ts'
+export { type KeyShare, judgeShares, keyMarkOf, readShare, writeShare } from './core/seal/share.ts'
+export { readingAid, sayKeyText } from './core/seal/spoken.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
 export { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 

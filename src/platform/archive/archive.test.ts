@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { after, describe, test } from 'node:test'
 import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { diceOf, roll } from '../../kernel/dice.ts'
 import { archiveRefusals } from './archive-refusals.ts'
-import { readArchive } from './read-archive.ts'
-import { writeArchive } from './write-archive.ts'
+import { openArchiveFile, readArchive } from './read-archive.ts'
+import { writeArchive, writeArchiveFile } from './write-archive.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zhiheng-archive-'))
+after(() => rmSync(folder, { recursive: true }))
 
 /** One entry of an archive written by hand, with whatever lies about it are wanted. */
 type Crafted = {
@@ -62,9 +69,20 @@ function craft(entries: readonly Crafted[], { count = entries.length } = {}): Bu
 
 async function codeOf(bytes: Buffer): Promise<string> {
   const archive = await readArchive(bytes)
-  if (archive.ok) return `ok ${archive.value.entries.map(({ path }) => path).join(' ')}`
-  assert.ok(Object.hasOwn(archiveRefusals, archive.refusal.code), archive.refusal.code)
-  return archive.refusal.code
+  const code = archive.ok ? `ok ${archive.value.entries.map(({ path }) => path).join(' ')}` : archive.refusal.code
+  assert.ok(archive.ok || Object.hasOwn(archiveRefusals, code), code)
+  assert.equal(await codeOnDisk(bytes), code)
+  return code
+}
+
+/** An archive is judged the same when it lies on the disk. */
+async function codeOnDisk(bytes: Buffer): Promise<string> {
+  const path = join(folder, 'archive.zip')
+  writeFileSync(path, bytes)
+  const archive = await openArchiveFile(path)
+  if (!archive.ok) return archive.refusal.code
+  archive.value.close()
+  return `ok ${archive.value.entries.map(entry => entry.path).join(' ')}`
 }
 
 const some = (text: string) => Buffer.from(text)
@@ -260,4 +278,33 @@ test('changed bytes are read or refused, never thrown', async () => {
 
 test('every refusal is told in both languages', () => {
   for (const [code, words] of Object.entries(archiveRefusals)) assert.ok(words.zh.length > 0 && words.en.length > 0, code)
+})
+
+describe('archives on the disk', () => {
+  test('come back piece by piece as they were written', async () => {
+    const large = Buffer.alloc(300_000, 'zh')
+    const source = join(folder, 'large.bin')
+    const target = join(folder, 'written.zip')
+    writeFileSync(source, large)
+    await writeArchiveFile(target, [
+      { path: 'small.txt', from: some('small') },
+      { path: 'large.bin', from: source },
+    ])
+    const archive = await openArchiveFile(target)
+    assert.ok(archive.ok)
+    assert.deepEqual(archive.value.entries, [
+      { path: 'small.txt', size: 5 },
+      { path: 'large.bin', size: 300_000 },
+    ])
+    const stream = await archive.value.stream('large.bin')
+    assert.ok(stream.ok)
+    assert.deepEqual(await buffer(stream.value), large)
+    const missing = await archive.value.stream('none')
+    assert.equal(!missing.ok && missing.refusal.code, 'archive-entry-missing')
+    archive.value.close()
+  })
+
+  test('a source that is not there fails the writing', async () => {
+    await assert.rejects(writeArchiveFile(join(folder, 'none.zip'), [{ path: 'a', from: join(folder, 'not-there') }]), { code: 'ENOENT' })
+  })
 })

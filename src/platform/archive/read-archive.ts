@@ -1,5 +1,7 @@
+import { open, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
-import { type Entry, type ZipFile, fromBufferPromise } from 'yauzl'
+import { type Entry, type ZipFile, fromBufferPromise, openPromise } from 'yauzl'
 import { type Result, ok, refuse } from '../../kernel/result.ts'
 import { decodePath, foldedPath, isSafePath } from './archive-path.ts'
 
@@ -17,6 +19,59 @@ export type Archive = {
   read(path: string): Promise<Result<Buffer>>
   /** A file that is an archive itself; refused below the second level. */
   open(path: string): Promise<Result<Archive>>
+}
+
+/** An archive on the disk, of which never more than a piece is in memory. Close it when done. */
+export type ArchiveOnDisk = {
+  readonly entries: readonly ArchiveEntry[]
+  /** The contents as they come; ends with an error where they are not as long as the table of contents says. The checksum is not looked at. */
+  stream(path: string): Promise<Result<Readable>>
+  close(): void
+}
+
+/** As `readArchive`, for files too large to hold. */
+export async function openArchiveFile(path: string): Promise<Result<ArchiveOnDisk>> {
+  const { size } = await stat(path)
+  if (!(await startsAsArchive(path))) return refuse('archive-not-one')
+  let zip: ZipFile
+  try {
+    zip = await openPromise(path, { decodeStrings: false, validateEntrySizes: true, autoClose: false })
+  } catch {
+    return refuse('archive-damaged')
+  }
+  zip.on('error', () => undefined)
+  const entries = await readEntries(zip, size).catch(() => refuse('archive-damaged'))
+  if (!entries.ok) {
+    zip.close()
+    return entries
+  }
+  return ok(archiveOnDisk(zip, entries.value))
+}
+
+async function startsAsArchive(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return bytesRead === 4 && buffer.readUInt16LE(0) === 0x4b50
+  } finally {
+    await file.close()
+  }
+}
+
+function archiveOnDisk(zip: ZipFile, files: ReadonlyMap<string, Entry>): ArchiveOnDisk {
+  return {
+    entries: [...files].map(([path, { uncompressedSize }]) => ({ path, size: uncompressedSize })),
+    stream: async path => {
+      const entry = files.get(path)
+      if (entry === undefined) return refuse('archive-entry-missing', { path })
+      try {
+        return ok(await zip.openReadStreamPromise(entry))
+      } catch {
+        return refuse('archive-entry-damaged', { path })
+      }
+    },
+    close: () => zip.close(),
+  }
 }
 
 /** Judges the whole table of contents before anything is unpacked. Everything that is wrong with a stranger's file is a refusal. */

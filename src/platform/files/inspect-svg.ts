@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../kernel/result.ts'
 import { type XmlElement, attributeOf, descendants, textWithin } from '../../kernel/xml.ts'
-import { decodeXml } from '../xml/decode-xml.ts'
-import { readXml } from '../xml/read-xml.ts'
+import { decodeXml } from '../markup/decode-xml.ts'
+import { readXml } from '../markup/read-xml.ts'
 import { PICTURE_LIMITS, type PictureFacts } from './picture-facts.ts'
 
 const ACTIVE_ELEMENTS = new Set([

@@ -8,8 +8,8 @@ import { archiveRefusals } from '../../../platform/archive/archive-refusals.ts'
 import { type Archive, readArchive } from '../../../platform/archive/read-archive.ts'
 import { inspectPackagePicture } from '../../../platform/files/inspect-picture.ts'
 import { pictureRefusals } from '../../../platform/files/picture-refusals.ts'
-import { readXml } from '../../../platform/xml/read-xml.ts'
-import { xmlRefusals } from '../../../platform/xml/xml-refusals.ts'
+import { readXml } from '../../../platform/markup/read-xml.ts'
+import { xmlRefusals } from '../../../platform/markup/xml-refusals.ts'
 
 /** What is wrong, for people and for programs. */
 export type ToldFault = { readonly code: string; readonly zh: string; readonly en: string }

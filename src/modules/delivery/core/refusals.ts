@@ -1,6 +1,8 @@
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
+import { recordRefusals } from './record/record-refusals.ts'
+import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
   ...drillRefusals,
@@ -121,4 +123,6 @@ export const deliveryRefusals: RefusalCatalogue = {
     zh: '还有作答未送达服务器（已收到第{storedThrough}条，共{lastSeq}条），暂不能交卷。系统会自动补送后再交。',
     en: 'Some responses have not arrived ({storedThrough} of {lastSeq}); they are sent again before the hand-in.',
   },
+  ...sealRefusals,
+  ...recordRefusals,
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { instantOf } from '../../../kernel/instant.ts'
 import { localDate } from '../../../kernel/local-date.ts'
-import { packagedHolidayTables } from '../../../platform/holidays.ts'
+import { packagedHolidayTables } from '../../../platform/calendar/holidays.ts'
 import { EVEN_MONTHS_RULE, nominalMonth } from './calendar/calendar.ts'
 import { FINAL_WINDOW, registrationWindow } from './calendar/registration-window.ts'
 import {

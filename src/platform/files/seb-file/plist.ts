@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import { type XmlElement, childElements, textWithin } from '../../../kernel/xml.ts'
-import { readXml } from '../../xml/read-xml.ts'
+import { readXml } from '../../markup/read-xml.ts'
 
 /** A property list of the kinds that a configuration needs. `dataKeys` names the keys whose text is base64 of bytes. */
 export type PlistValue = string | number | boolean | readonly PlistValue[] | PlistDictionary

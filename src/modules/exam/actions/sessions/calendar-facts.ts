@@ -1,6 +1,6 @@
 import type { Result } from '../../../../kernel/result.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { packagedHolidayTable } from '../../../../platform/holidays.ts'
+import { packagedHolidayTable } from '../../../../platform/calendar/holidays.ts'
 import { type ExaminedScheme, examinedHere, findScheme, type SchemeYears, schemeYear } from '../../../standard/contract.ts'
 import { type HolidayTable, mergedHolidayTables } from '../../core/calendar/holiday-table.ts'
 import { listHolidayOverrides } from '../../store/sessions.ts'

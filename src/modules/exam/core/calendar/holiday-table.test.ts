@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type LocalDate, localDate, plusDays, weekday } from '../../../../kernel/local-date.ts'
-import { packagedHolidayTables } from '../../../../platform/holidays.ts'
+import { packagedHolidayTables } from '../../../../platform/calendar/holidays.ts'
 import {
   type HolidayDay,
   type HolidayOverride,

@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import { readArchive } from '../../../../platform/archive/read-archive.ts'
 import { archiveRefusals } from '../../../../platform/archive/archive-refusals.ts'
-import { decodeXml } from '../../../../platform/xml/decode-xml.ts'
+import { decodeXml } from '../../../../platform/markup/decode-xml.ts'
 import { readSheets } from '../../../../platform/sheets/read-sheets.ts'
 import type { FormatSource } from '../../core/exchange/format.ts'
 import { told } from './reading-aids.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type RefusalCatalogue, fillText } from '../../../../kernel/refusal-catalogue.ts'
 import type { Refusal } from '../../../../kernel/result.ts'
-import { readHtml } from '../../../../platform/html/read-html.ts'
-import { readXml } from '../../../../platform/xml/read-xml.ts'
-import { xmlRefusals } from '../../../../platform/xml/xml-refusals.ts'
+import { readHtml } from '../../../../platform/markup/read-html.ts'
+import { readXml } from '../../../../platform/markup/read-xml.ts'
+import { xmlRefusals } from '../../../../platform/markup/xml-refusals.ts'
 import type { ReadingAids } from '../../core/exchange/format.ts'
 
 export type Told = { readonly zh: string; readonly en: string }

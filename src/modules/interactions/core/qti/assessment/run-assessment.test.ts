@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { XmlElement } from '../../../../../kernel/xml.ts'
-import { readXml } from '../../../../../platform/xml/read-xml.ts'
+import { readXml } from '../../../../../platform/markup/read-xml.ts'
 import { runTest } from './run-assessment.ts'
 
 function parse(text: string): XmlElement {

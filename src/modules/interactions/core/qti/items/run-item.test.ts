@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readXml } from '../../../../../platform/xml/read-xml.ts'
+import { readXml } from '../../../../../platform/markup/read-xml.ts'
 import type { XmlElement } from '../../../../../kernel/xml.ts'
 import type { ItemRun } from './run-item.ts'
 import { runItem } from './run-item.ts'

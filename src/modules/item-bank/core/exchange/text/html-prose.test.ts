@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { readHtml } from '../../../../../platform/html/read-html.ts'
+import { readHtml } from '../../../../../platform/markup/read-html.ts'
 import { Prose } from '../../../../interactions/contract.ts'
 import { proseOfHtml } from './html-prose.ts'
 import { htmlOfProse } from './html-text.ts'

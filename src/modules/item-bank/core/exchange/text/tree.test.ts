@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readXml } from '../../../../../platform/xml/read-xml.ts'
+import { readXml } from '../../../../../platform/markup/read-xml.ts'
 import { element, escapeXml, make, textIn, writeXml } from './tree.ts'
 
 test('what is written is read as the same tree, whatever its texts and attributes hold', () => {

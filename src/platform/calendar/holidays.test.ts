@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { localDate, weekday, yearOf } from '../kernel/local-date.ts'
+import { localDate, weekday, yearOf } from '../../kernel/local-date.ts'
 import { type PackagedHolidayTable, packagedHolidayTable, packagedHolidayTables } from './holidays.ts'
 
 function tableOf(year: number): PackagedHolidayTable {

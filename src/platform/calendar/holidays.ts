@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { isLocalDate, type LocalDate, localDate, plusDays } from '../kernel/local-date.ts'
+import { isLocalDate, type LocalDate, localDate, plusDays } from '../../kernel/local-date.ts'
 
 /** A day with the names of the holiday it belongs to. */
 export type NamedDay = { readonly day: LocalDate; readonly zh: string; readonly en: string }

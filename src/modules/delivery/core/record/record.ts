@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { canonicalJson } from '../../../../kernel/canonical-json.ts'
+import { AttemptRules } from '../attempt/rules.ts'
+import { IncidentKind } from '../attempt/incident.ts'
+import { isLater } from '../events.ts'
+import { Paper } from '../paper/package.ts'
+
+const id = z.string().min(1).max(64)
+const whole = z.number().int().nonnegative()
+const moment = whole
+const maybeMoment = moment.nullable()
+const value = z.union([z.record(z.string(), z.unknown()), z.boolean(), z.null()])
+const place = { epoch: z.number().int().min(1), seq: z.number().int().min(1) }
+
+/** The row of an attempt without what opens doors. */
+const AttemptRecord = z.strictObject({
+  id: z.uuid(),
+  candidateRef: z.string(),
+  paper: Paper,
+  packageId: z.uuid(),
+  ticketNumber: z.string(),
+  maskedName: z.string(),
+  roomLabel: z.string(),
+  seatLabel: z.string(),
+  rules: AttemptRules,
+  allottedMinutes: whole,
+  allowanceMinutes: whole,
+  creditMinutes: whole,
+  state: z.enum(['ready', 'running', 'handed-in', 'closed']),
+  epoch: whole,
+  startRef: z.string().nullable(),
+  startedAt: maybeMoment,
+  endsAt: maybeMoment,
+  acceptsUntil: maybeMoment,
+  endedAt: maybeMoment,
+  endedBy: z.string().nullable(),
+  receiptCode: z.string().nullable(),
+})
+const EpochRecord = z.strictObject({ epoch: z.number().int().min(1), openedAt: moment, storedThrough: whole, sealedAt: maybeMoment })
+const EventRecord = z.strictObject({
+  ...place,
+  itemId: id,
+  kind: z.enum(['respond', 'mark']),
+  value,
+  digest: z.string(),
+  clientMs: whole,
+  receivedAt: moment,
+  fenced: z.boolean(),
+})
+export type EventRecord = z.infer<typeof EventRecord>
+const ResponseRecord = z.strictObject({ ...place, itemId: id, kind: z.enum(['respond', 'mark']), value, savedAt: moment })
+export type ResponseRecord = z.infer<typeof ResponseRecord>
+const CreditRecord = z.strictObject({
+  id: z.uuid(),
+  minutes: z.number().int().min(1),
+  reason: z.string(),
+  grantedBy: z.string(),
+  grantedAt: moment,
+})
+const FileRecord = z.strictObject({
+  itemId: id,
+  sha256: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int().min(1),
+  addedAt: moment,
+})
+const IncidentRecord = z.strictObject({
+  id: z.uuid(),
+  attemptId: z.uuid().nullable(),
+  kind: IncidentKind,
+  note: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  recordedBy: z.string(),
+  recordedAt: moment,
+})
+/** Entries of the site's own audit log, as they are chained there. */
+const AuditRecord = z.strictObject({
+  chain: z.string(),
+  seq: whole,
+  at: moment,
+  actor: z.string(),
+  type: z.string(),
+  subject: z.strictObject({ kind: z.string(), id: z.string() }),
+  facts: z.record(z.string(), z.unknown()),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+
+/** Everything of one attempt: one line of a record, one leaf of its tree. */
+export const AttemptLine = z.strictObject({
+  line: z.literal('attempt'),
+  attempt: AttemptRecord,
+  epochs: z.array(EpochRecord),
+  events: z.array(EventRecord),
+  responses: z.array(ResponseRecord),
+  credits: z.array(CreditRecord),
+  files: z.array(FileRecord),
+  audit: z.array(AuditRecord),
+})
+export type AttemptLine = z.infer<typeof AttemptLine>
+
+export const IncidentsLine = z.strictObject({ line: z.literal('incidents'), incidents: z.array(IncidentRecord) })
+export type IncidentsLine = z.infer<typeof IncidentsLine>
+
+/** The first line: of which sitting, and how much follows. */
+export const HeadLine = z.strictObject({
+  line: z.literal('head'),
+  version: z.literal(1),
+  siteCode: id,
+  sittingId: z.uuid(),
+  attempts: whole,
+  engine: z.string(),
+})
+export type HeadLine = z.infer<typeof HeadLine>
+
+/** A sitting as it was: head, attempts by id, incidents. */
+export type SittingRecord = { readonly head: HeadLine; readonly attempts: readonly AttemptLine[]; readonly incidents: IncidentsLine }
+
+/** The lines of a record, each the leaf of its tree. */
+export function recordLines({ head, attempts, incidents }: SittingRecord): string[] {
+  return [head, ...attempts, incidents].map(canonicalJson)
+}
+
+/**
+ * What must be equal wherever the record is rebuilt: everything but the audit entries, which belong to the chains of the site.
+ */
+export function stateText({ head, attempts, incidents }: SittingRecord): string {
+  return canonicalJson([head.sittingId, attempts.map(one => ({ ...one, audit: [] })), incidents.incidents])
+}
+
+/** What follows from events: for each item and kind the latest by `(epoch, seq)`, in the order of items. */
+export function derivedResponses(events: readonly EventRecord[]): ResponseRecord[] {
+  const latest = new Map<string, EventRecord>()
+  for (const event of events) {
+    const key = `${event.itemId}\n${event.kind}`
+    const known = latest.get(key)
+    if (known === undefined || isLater(event, known)) latest.set(key, event)
+  }
+  return [...latest]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { itemId, kind, value: given, epoch, seq, receivedAt }]) => ({ itemId, kind, value: given, epoch, seq, savedAt: receivedAt }))
+}
