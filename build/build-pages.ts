@@ -34,6 +34,7 @@ const places = [
   { name: 'portal', app: 'src/apps/centre/portal' },
   { name: 'public', app: 'src/apps/centre/public' },
   { name: 'candidate', app: 'src/apps/candidate' },
+  { name: 'hall', app: 'src/apps/site/portal' },
 ] as const
 
 /** Builds beside the old pages and changes them over at the end, so that a failed build leaves the old ones standing. */
@@ -75,12 +76,13 @@ function compressAll(folder: string): void {
 }
 
 async function loadConfigs(): Promise<Readonly<Record<string, Config>>> {
-  const [portal, open, candidate] = await Promise.all([
+  const [portal, open, candidate, hall] = await Promise.all([
     import('./portal.vite.ts'),
     import('./public.vite.ts'),
     import('./candidate.vite.ts'),
+    import('./hall.vite.ts'),
   ])
-  return { portal: portal.portalConfig, public: open.publicConfig, candidate: candidate.candidateConfig }
+  return { portal: portal.portalConfig, public: open.publicConfig, candidate: candidate.candidateConfig, hall: hall.hallConfig }
 }
 
 function readStamp(): Stamp {

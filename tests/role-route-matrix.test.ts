@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { allRoutes } from '../src/apps/centre/mounted.ts'
+import { siteRoutes } from '../src/apps/site/mounted.ts'
 import { allRefusals } from '../src/apps/centre/told.ts'
 import type { Actor, Role, Scope } from '../src/kernel/actor.ts'
 import { localDate } from '../src/kernel/local-date.ts'
@@ -17,6 +18,7 @@ const ROLES: readonly Role[] = [
   'item-writer',
   'item-reviewer',
   'site-manager',
+  'site-engineer',
   'invigilator',
   'assessor',
   'chief-assessor',
@@ -33,6 +35,7 @@ const SHORT: Readonly<Record<Role, string>> = {
   'item-writer': 'writ',
   'item-reviewer': 'revi',
   'site-manager': 'site',
+  'site-engineer': 'engi',
   invigilator: 'invi',
   assessor: 'asse',
   'chief-assessor': 'chie',
@@ -45,7 +48,7 @@ function scopeOf(role: Role): Scope {
   if (role === 'candidate') return { kind: 'person', person: 'self' }
   if (role === 'registrar' || role === 'provincial-officer' || role === 'external-verifier') return { kind: 'province', province: '91' }
   if (role === 'institution-manager' || role === 'teacher') return { kind: 'institution', institution: '91012001' }
-  if (role === 'site-manager' || role === 'invigilator') return { kind: 'site', site: '91012001' }
+  if (role === 'site-manager' || role === 'site-engineer' || role === 'invigilator') return { kind: 'site', site: '91012001' }
   return { kind: 'nation' }
 }
 
@@ -53,13 +56,16 @@ function scopeOf(role: Role): Scope {
 const anything: unknown = new Proxy({}, { get: (_target, name) => (name === 'province' ? '91' : '91012001') })
 const request = { params: anything, query: anything, body: anything }
 
+/** The routes of centre and site together; what both mount stands once. */
+const routes = [...new Set([...allRoutes, ...siteRoutes])]
+
 function mark(actor: Actor, policy: (typeof allRoutes)[number]['policy']): string {
   return policy(actor, request).ok ? ' yes' : '  · '
 }
 
 function matrix(): string {
   const head = `${'route'.padEnd(74)} publ ${ROLES.map(role => SHORT[role]).join(' ')}`
-  const lines = allRoutes.map(({ endpoint, policy }) => {
+  const lines = routes.map(({ endpoint, policy }) => {
     const cells = ROLES.map(role =>
       mark(
         {
@@ -83,12 +89,12 @@ test('who may use which route is what the golden matrix says (UPDATE_GOLDEN=1 wr
 })
 
 test('nothing that writes is open to everybody, except these few', () => {
-  const open = allRoutes
+  const open = routes
     .filter(({ endpoint, policy }) => endpoint.method !== 'GET' && policy({ kind: 'public' }, request).ok)
     .map(({ endpoint }) => endpoint.path)
   const expected = [
     /^\/api\/identity\/(sign-ins|persona-sign-ins|sign-in-codes|authenticators|sign-outs|accounts)$/,
-    /^\/api\/delivery\//,
+    /^\/api\/delivery\/(enter$|attempts\/|hall\/sign-(ins|outs)$)/,
     /^\/api\/certificate\/look-ups$/,
   ]
   assert.deepEqual(
@@ -98,7 +104,7 @@ test('nothing that writes is open to everybody, except these few', () => {
 })
 
 test('no two routes answer the same method and path', () => {
-  const keys = allRoutes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path.replace(/:\w+/g, ':')}`)
+  const keys = routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path.replace(/:\w+/g, ':')}`)
   assert.deepEqual(
     keys.filter((key, i) => keys.indexOf(key) !== i),
     [],
@@ -107,7 +113,7 @@ test('no two routes answer the same method and path', () => {
 
 test('every refusal an endpoint names is in the catalogue, told in both languages', () => {
   const catalogue = { ...allRefusals, ...generalRefusals }
-  const unknown = allRoutes.flatMap(({ endpoint }) =>
+  const unknown = routes.flatMap(({ endpoint }) =>
     endpoint.refusals.filter(code => !(code in catalogue)).map(code => `${endpoint.path}: ${code}`),
   )
   assert.deepEqual(unknown, [])

@@ -11,6 +11,7 @@ export type Role =
   | 'item-writer'
   | 'item-reviewer'
   | 'site-manager'
+  | 'site-engineer'
   | 'invigilator'
   | 'assessor'
   | 'chief-assessor'

@@ -38,6 +38,8 @@ export type Ctx = {
   readonly bearer: string | null
   /** Value of the sign-in cookie, if any. */
   readonly signInToken: string | null
+  /** The last event a returning listener of a stream has heard. */
+  readonly lastEventId?: string | undefined
   readonly ports: Ports
   /** The target of the request as it arrived: path and query, nothing decoded. Empty outside a request. */
   readonly target: string

@@ -10,6 +10,7 @@ const DUTIES: Readonly<Record<string, string>> = {
   'institution-manager': '培训鉴定机构',
   teacher: '培训教师',
   'site-manager': '考点负责人',
+  'site-engineer': '考点系统管理员',
   invigilator: '监考员',
   assessor: '考评员',
   'chief-assessor': '考评组长',

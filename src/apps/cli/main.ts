@@ -9,6 +9,7 @@ import { plant } from './plant/plant.ts'
 import { qti } from './qti/qti.ts'
 import { keyVerb } from './seal/key.ts'
 import { sealVerb } from './seal/seal.ts'
+import { runSite } from './site/run-site.ts'
 import { season } from './season/season.ts'
 import { USAGE } from './usage.ts'
 
@@ -16,6 +17,7 @@ type Verb = (words: readonly string[]) => Promise<number>
 
 const VERBS: Readonly<Record<string, Verb>> = {
   ...Object.fromEntries(CENTRE_VERBS.map(verb => [verb, (words: readonly string[]) => runCentre(verb, words)])),
+  site: runSite,
   plant,
   season,
   assemble,

@@ -12,6 +12,7 @@ export const USAGE = `职衡 Zhiheng
   zhiheng start          启动国家中心，首次启动建立示范国家 (start the centre)
   zhiheng seed           只建立示范国家的数据 (make the seed country)
   zhiheng migrate        只更新数据库结构 (update the database)
+  zhiheng site           启动考点服务器 (start the server of an exam site)
   zhiheng season         虚拟考生走完一个考季并核对人数 (synthetic people through a whole season)
   zhiheng assemble       按约束组卷并证明 (assemble forms from tables, with proof)
   zhiheng audit verify   核验审计记录 (verify the audit log)

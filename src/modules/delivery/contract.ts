@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { MOST_EVENTS_PER_SAVE, ResponseEvent } from './core/events.ts'
+import { BeatInput, BeatView } from './core/hall/inputs.ts'
 import { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
 export type {
@@ -85,6 +86,35 @@ export { readingAid, sayKeyText } from './core/seal/spoken.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
 export { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
+export {
+  signInAtHall,
+  signOutOfHall,
+  readSite,
+  readArming,
+  armSite,
+  readWall,
+  followWall,
+  readJournal,
+  lookAtDoor,
+  checkInAtHall,
+  renewEntryCode,
+  markAbsentAtHall,
+  swapSeat,
+  creditAtHall,
+  decideCredit,
+  haltHall,
+  resumeHall,
+  stopHall,
+  recordAtHall,
+  recordMalpractice,
+  handInForCandidate,
+  closeSittingAtHall,
+  settleHelpCall,
+  readRoomRecord,
+} from './core/endpoints/hall-endpoints.ts'
+export type { ArmingEvidence } from './core/hall/site-state.ts'
+export { INCIDENT_REASONS, MALPRACTICE_REASONS } from './core/hall/reasons.ts'
+
 const AttemptParams = z.object({ attemptId: z.uuid() })
 const ENTERED = z.object({ token: z.string(), state: AttemptStateView })
 const BEARER = ['token-refused'] as const
@@ -114,7 +144,18 @@ export const startPaper = endpoint({
   params: AttemptParams,
   body: z.object({ startRef: z.uuid() }),
   reply: z.object({ attempt: AttemptView, serverTime: z.number() }),
-  refusals: [...BEARER, ...SEB, 'fenced', 'already-started', 'attempt-over', 'too-early-to-start', 'too-late-to-start'],
+  refusals: [
+    ...BEARER,
+    ...SEB,
+    'fenced',
+    'already-started',
+    'attempt-over',
+    'too-early-to-start',
+    'too-late-to-start',
+    'sitting-closed',
+    'site-not-armed',
+    'hall-paused',
+  ],
 })
 
 export const readPaper = endpoint({
@@ -204,4 +245,24 @@ export const verifyPage = endpoint({
   body: z.object({ configKey: ShownHash, browserExamKey: ShownHash }),
   reply: z.object({ via: z.enum(['header', 'script']) }),
   refusals: [...BEARER, ...SEB, 'fenced', 'attempt-over', 'seb-not-required', 'seb-replayed-nonce', 'seb-expired-nonce'],
+})
+
+/** Every fifteen seconds: how the machine is, and how the attempt stands. */
+export const beatClient = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/beats',
+  summary: 'A sign of life of the machine; the reply tells time, fencing and pauses',
+  params: AttemptParams,
+  body: BeatInput,
+  reply: BeatView,
+  refusals: [...BEARER],
+})
+
+export const callForHelp = endpoint({
+  method: 'POST',
+  path: '/api/delivery/attempts/:attemptId/help-calls',
+  summary: 'Raise a hand; the invigilators see it on the wall',
+  params: AttemptParams,
+  reply: z.object({ calledAt: z.number() }),
+  refusals: [...BEARER],
 })

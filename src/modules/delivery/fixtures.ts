@@ -2,6 +2,7 @@ import { type Instant, instantOf } from '../../kernel/instant.ts'
 import type { AttemptId, Placing, SittingId } from './core/attempt/attempt.ts'
 import { type PaperPackage, type Sha256, finishPackage } from './core/paper/package.ts'
 import { AttemptRules } from './core/attempt/rules.ts'
+import { type SitePapers, SiteRoster } from './core/site/site-package.ts'
 
 export const SITTING = '5f0c1b7e-3a52-4d5e-9c7b-1d2e3f4a5b6c' as SittingId
 export const ATTEMPT = '7a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d' as AttemptId
@@ -137,4 +138,54 @@ export function aPackage(
     },
     sha256,
   )
+}
+
+export const SITE_PACKAGE = '3c4d5e6f-7081-4293-a4b5-c6d7e8f90112'
+/** The ticket of the n-th candidate of `aRoster`, from 1. */
+export const ticketOf = (n: number): string => `2026112911010${String(n).padStart(4, '0')}`
+
+/** A site with two rooms of three seats and one spare each, four candidates in the first sitting, a manager, an engineer, two invigilators. */
+export function aRoster(passVerifier: string, changes: Partial<SiteRoster> & { readonly opensAt?: Instant } = {}): SiteRoster {
+  const { opensAt = OPENING, ...rest } = changes
+  const seats = [
+    ['第一考场', '1'],
+    ['第一考场', '2'],
+    ['第一考场', '3'],
+    ['第二考场', '1'],
+  ] as const
+  const staff = (staffId: string, name: string, duties: readonly string[]) => ({ staffId, name, duties, passVerifier })
+  return SiteRoster.parse({
+    version: 1,
+    sitePackageId: SITE_PACKAGE,
+    rehearsal: true,
+    title: '2026年11月考次',
+    siteCode: '91012001',
+    siteName: '示范考点',
+    sittings: [{ sittingId: SITTING, title: '四级理论上午场', paper: 'theory', level: '4', rules: { opensAt }, fault: {} }],
+    rooms: ['第一考场', '第二考场'].map(roomLabel => ({ roomLabel, seats: ['1', '2', '3'], spareSeats: ['备1'] })),
+    candidates: seats.map(([roomLabel, seatLabel], at) => ({
+      sittingId: SITTING,
+      candidateRef: `candidate-${at + 1}`,
+      packageId: PACKAGE,
+      ticketNumber: ticketOf(at + 1),
+      maskedName: '陈*',
+      maskedIdNumber: '110101********123X',
+      faceJpegBase64: at === 0 ? 'AAAA' : null,
+      roomLabel,
+      seatLabel,
+    })),
+    staff: [
+      staff('manager', '赵主任', ['site-manager']),
+      staff('engineer', '钱工', ['site-engineer']),
+      staff('keeper-1', '孙老师', ['invigilator']),
+      staff('keeper-2', '李老师', ['invigilator']),
+    ],
+    pairKey: 'ab'.repeat(32),
+    ...rest,
+  })
+}
+
+/** The papers that belong to `aRoster`. */
+export function thePapers(sha256: Sha256): SitePapers {
+  return { version: 1, sitePackageId: SITE_PACKAGE, papers: [aPackage(sha256)] }
 }

@@ -24,6 +24,7 @@ const RoleView = z.enum([
   'item-writer',
   'item-reviewer',
   'site-manager',
+  'site-engineer',
   'invigilator',
   'assessor',
   'chief-assessor',

@@ -16,6 +16,16 @@ export const generalRefusals = {
     en: 'Somebody changed this meanwhile; reload and try again.',
   },
   'wrong-state': { status: 409, zh: '当前状态（{state}）不能进行这项操作。', en: 'This cannot be done in the state “{state}”.' },
+  overloaded: {
+    status: 503,
+    zh: '服务器正忙，先保证考生作答的保存。请{seconds}秒后再试。',
+    en: 'The server is busy and keeps its strength for saving responses. Try again in {seconds} seconds.',
+  },
+  'waiting-in-line': {
+    status: 503,
+    zh: '正在排队，前面还有{ahead}人，{seconds}秒后自动继续，请不要离开本页。',
+    en: 'You are in line with {ahead} before you; it goes on by itself in {seconds} seconds. Stay on this page.',
+  },
   'storage-full': {
     status: 503,
     zh: '服务器存储空间不足，本次内容没有保存，请稍后重试并通知管理员。',

@@ -44,6 +44,7 @@ function contextOf({ request, options }: Handling, cookies: CookieOrder[]): Omit
     ip: request.ip,
     bearer: authorization?.startsWith('Bearer ') ? authorization.slice(7) : null,
     signInToken: request.cookies[SIGN_IN_COOKIE] ?? null,
+    lastEventId: lastEventOf(request),
     ports: options.ports,
     target: request.raw.url ?? '',
     header: name => headerOf(request, name),
@@ -55,6 +56,11 @@ function contextOf({ request, options }: Handling, cookies: CookieOrder[]): Omit
 function headerOf(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name]
   return typeof value === 'string' ? value : null
+}
+
+function lastEventOf(request: FastifyRequest): string | undefined {
+  const told = request.headers['last-event-id']
+  return typeof told === 'string' && told.length <= 100 ? told : undefined
 }
 
 async function actInside({ route, options }: Handling, request: unknown, base: Omit<Ctx, 'actor'>): Promise<Outcome> {

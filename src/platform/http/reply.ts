@@ -39,11 +39,18 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   return reply.header('content-disposition', disposition).type(file.mediaType).send(file.bytes)
 }
 
+const MOST_UNREAD_BYTES = 8 * 1024 * 1024
+
 function sendEvents(reply: FastifyReply, events: EventsReply): FastifyReply {
   reply.hijack()
   const raw = reply.raw
   raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-  const close = events.open(event => void raw.write(`event: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`))
+  const close = events.open(event => {
+    const id = event.id === undefined ? '' : `id: ${event.id}\n`
+    raw.write(`${id}event: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`)
+    // who does not read is let go; coming back costs a snapshot, not the memory of the server
+    if (raw.writableLength > MOST_UNREAD_BYTES) raw.destroy()
+  })
   const beat = setInterval(() => void raw.write(': beat\n\n'), 15_000)
   raw.on('close', () => {
     clearInterval(beat)

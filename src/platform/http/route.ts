@@ -4,6 +4,7 @@ import type { Refused } from '../../kernel/result.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import type { UploadedFile } from '../files/inspect-upload.ts'
+import type { Priority } from './admission/priority.ts'
 
 /** A parsed request: everything in it has passed the endpoint's schemas. */
 export type RequestOf<E extends Endpoint> = {
@@ -20,8 +21,10 @@ export type FileReply = {
   readonly inline?: boolean
   readonly immutable?: boolean
 }
+/** One server-sent event. A listener that comes back tells the `id` it heard last (`ctx.lastEventId`). */
+export type SentEvent = { readonly name: string; readonly data: unknown; readonly id?: string }
 /** A stream of server-sent events: `open` starts it and returns what to do when the listener leaves. */
-export type EventsReply = { readonly open: (send: (event: { readonly name: string; readonly data: unknown }) => void) => () => void }
+export type EventsReply = { readonly open: (send: (event: SentEvent) => void) => () => void }
 /** What an action hands back, by the way the endpoint replies. */
 export type Answer<E extends Endpoint> = E['reply'] extends undefined ? FileReply | EventsReply | null : ReplyOf<E>
 type Outcome<E extends Endpoint> = Promise<{ readonly ok: true; readonly value: Answer<E> } | Refused>
@@ -39,6 +42,8 @@ type Common<E extends Endpoint> = {
   readonly limit?: RateLimit
   /** Bytes a body may have; uploads 5 MiB unless told, JSON 256 KiB. */
   readonly maxBytes?: number
+  /** What is served first where requests stand in lines; see `Priority`. */
+  readonly priority?: Priority
 }
 /** `action` runs in one transaction. `outside` opens none: for single statements on a hot path and for event streams. */
 export type RouteHow<E extends Endpoint> = Common<E> &
@@ -53,6 +58,7 @@ export type Route = {
   readonly policy: (actor: Actor, request: { params: unknown; query: unknown; body: unknown }) => ReturnType<Policy>
   readonly limit: RateLimit | undefined
   readonly maxBytes: number | undefined
+  readonly priority: Priority | undefined
   readonly action: ((tx: Tx, request: never, ctx: Ctx) => Promise<{ ok: true; value: unknown } | Refused>) | undefined
   readonly outside: ((request: never, ctx: Ctx) => Promise<{ ok: true; value: unknown } | Refused>) | undefined
 }
@@ -64,6 +70,7 @@ export function route<E extends Endpoint>(endpoint: E, how: RouteHow<E>): Route 
     policy: how.policy as Route['policy'],
     limit: how.limit,
     maxBytes: how.maxBytes,
+    priority: how.priority,
     action: 'action' in how ? (how.action as Route['action']) : undefined,
     outside: 'outside' in how ? (how.outside as Route['outside']) : undefined,
   }

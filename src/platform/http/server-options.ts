@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
 import type { Ports } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import type { AdmissionLimits } from './admission/admission.ts'
 import type { Route } from './route.ts'
 
 /** What a server is made of. */
@@ -14,4 +15,6 @@ export type ServerOptions = {
   readonly ready: () => Promise<boolean>
   /** Trust X-Forwarded-For of a proxy in front. */
   readonly behindProxy?: boolean
+  /** Lines by priority with these limits; without them every request is served at once. */
+  readonly admission?: AdmissionLimits
 }

@@ -2,9 +2,11 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
 import { newId } from '../id.ts'
+import { type Admission, openAdmission } from './admission/admission.ts'
+import { USUAL_PRIORITY } from './admission/priority.ts'
 import { SIGN_IN_COOKIE } from './cookies.ts'
 import { generalRefusals } from './general-refusals.ts'
 import { handle } from './handle.ts'
@@ -37,7 +39,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (request.url.startsWith('/api/')) return sendRefusal(reply, catalogue, { code: 'not-found', facts: {} })
     return reply.code(404).type('text/html; charset=utf-8').send(NOT_FOUND_PAGE)
   })
-  for (const route of options.routes) mount(app, route, options, catalogue)
+  const admission = options.admission && openAdmission(options.admission, catalogue)
+  app.addHook('onClose', async () => admission?.close())
+  for (const route of options.routes) mount(app, route, { ...options, catalogue, line: admission })
   const description = openApi(options.routes, catalogue)
   app.get('/api/openapi.json', async () => description)
   app.get('/health', async () => ({ status: 'ok' }))
@@ -47,7 +51,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app
 }
 
-function mount(app: FastifyInstance, route: Route, options: ServerOptions, catalogue: RefusalCatalogue): void {
+type Mounting = ServerOptions & { readonly catalogue: RefusalCatalogue; readonly line: Admission | undefined }
+
+function mount(app: FastifyInstance, route: Route, { catalogue, line, ...options }: Mounting): void {
   const { endpoint, limit } = route
   app.route({
     method: endpoint.method,
@@ -66,8 +72,14 @@ function mount(app: FastifyInstance, route: Route, options: ServerOptions, catal
           },
         }
       : {},
+    ...(line ? { onRequest: async (request: FastifyRequest, reply: FastifyReply) => standInLine(line, route, request, reply) } : {}),
     handler: (request, reply) => handle({ route, request, reply, options, catalogue }),
   })
+}
+
+async function standInLine(line: Admission, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const order = { priority: route.priority ?? USUAL_PRIORITY, request, reply, stream: route.endpoint.replies === 'events' }
+  return (await line.admit(order)) ? undefined : reply
 }
 
 const contentPolicy = {

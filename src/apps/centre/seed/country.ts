@@ -12,6 +12,7 @@ const role = z.enum([
   'item-writer',
   'item-reviewer',
   'site-manager',
+  'site-engineer',
   'invigilator',
   'assessor',
   'chief-assessor',

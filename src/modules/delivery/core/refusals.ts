@@ -1,3 +1,4 @@
+import { hallRefusals } from './hall/hall-refusals.ts'
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
@@ -125,4 +126,5 @@ export const deliveryRefusals: RefusalCatalogue = {
   },
   ...sealRefusals,
   ...recordRefusals,
+  ...hallRefusals,
 }

@@ -33,7 +33,7 @@ select * from attempt a where a.sitting_id = :sittingId and a.state = 'running' 
 -- name: save-progress
 update attempt set
   state = :state, epoch = :epoch, start_ref = :startRef, started_at = :startedAt, ends_at = :endsAt, accepts_until = :acceptsUntil,
-  ended_at = :endedAt, ended_by = :endedBy, receipt_code = :receiptCode, credit_minutes = :creditMinutes
+  ended_at = :endedAt, ended_by = :endedBy, receipt_code = :receiptCode, credit_minutes = :creditMinutes, paused_since = :pausedSince
 where sitting_id = :sittingId and id = :attemptId
 
 -- name: set-entry-code
@@ -44,5 +44,12 @@ update attempt set entry_tries = entry_tries + 1, entry_code_mac = case when ent
 where sitting_id = :sittingId and id = :attemptId
 
 -- name: insert-credit
-insert into time_credit (sitting_id, id, attempt_id, minutes, reason, granted_by, granted_at)
-values (:sittingId, :id, :attemptId, :minutes, :reason, :grantedBy, :grantedAt)
+insert into time_credit (sitting_id, id, attempt_id, minutes, reason, granted_by, granted_at, from_at, to_at)
+values (:sittingId, :id, :attemptId, :minutes, :reason, :grantedBy, :grantedAt, :fromAt, :toAt)
+
+-- name: credited-intervals
+select from_at, to_at from time_credit
+where sitting_id = :sittingId and attempt_id = :attemptId and from_at is not null order by from_at, to_at
+
+-- name: move-attempt
+update attempt set room_label = :roomLabel, seat_label = :seatLabel where sitting_id = :sittingId and id = :attemptId

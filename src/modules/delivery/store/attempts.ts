@@ -29,6 +29,7 @@ const AttemptRow = z.object({
   credit_minutes: z.number(),
   state: z.enum(['ready', 'running', 'handed-in', 'closed']),
   epoch: z.number(),
+  paused_since: moment,
   start_ref: z.string().nullable(),
   started_at: moment,
   ended_at: moment,
@@ -127,6 +128,7 @@ export async function saveProgress(tx: Tx, attempt: Attempt): Promise<void> {
     endedBy: ended === null ? null : ended.state === 'handed-in' ? ended.by : ended.reason,
     receiptCode: ended?.receiptCode ?? null,
     creditMinutes: attempt.ledger.creditMinutes,
+    pausedSince: attempt.pausedSince ?? null,
   })
 }
 
@@ -136,10 +138,26 @@ export type CreditRow = AttemptPlace & {
   readonly reason: string
   readonly grantedBy: string
   readonly grantedAt: Instant
+  /** The interval that is given back; without it the minutes stand for themselves. */
+  readonly fromAt: Instant | null
+  readonly toAt: Instant | null
 }
 
 export async function insertCredit(tx: Tx, credit: CreditRow): Promise<void> {
   await sql.run(tx, 'insert-credit', credit)
+}
+
+const IntervalRow = z.object({ from_at: z.number(), to_at: z.number() })
+
+/** The intervals that were given back to an attempt. */
+export async function creditedIntervals(tx: Tx, place: AttemptPlace): Promise<{ readonly from: Instant; readonly to: Instant }[]> {
+  const rows = await sql.many(tx, 'credited-intervals', place, IntervalRow)
+  return rows.map(row => ({ from: instant(row.from_at), to: instant(row.to_at) }))
+}
+
+/** The person goes on at another seat. */
+export async function moveAttempt(tx: Tx, place: AttemptPlace & { readonly roomLabel: string; readonly seatLabel: string }): Promise<void> {
+  await sql.run(tx, 'move-attempt', place)
 }
 
 function attemptOf(row: AttemptRow): Attempt {
@@ -155,6 +173,7 @@ function attemptOf(row: AttemptRow): Attempt {
     seatLabel: row.seat_label,
     rules: row.rules,
     epoch: row.epoch,
+    pausedSince: row.paused_since,
     ledger: { allottedMinutes: row.allotted_minutes, allowanceMinutes: row.allowance_minutes, creditMinutes: row.credit_minutes },
   }
   return { ...placing, ...progressOf(row) }

@@ -57,6 +57,7 @@ export function holding(grants: readonly Grant[], on: LocalDate): Grant[] {
 const PROVINCIAL: readonly Role[] = [
   'registrar',
   'site-manager',
+  'site-engineer',
   'invigilator',
   'assessor',
   'chief-assessor',

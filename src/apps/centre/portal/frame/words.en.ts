@@ -34,6 +34,7 @@ export const en: SameKeys<typeof zh> = {
     'item-writer': 'Item writer',
     'item-reviewer': 'Item reviewer',
     'site-manager': 'Site manager',
+    'site-engineer': 'Site engineer',
     invigilator: 'Invigilator',
     assessor: 'Assessor',
     'chief-assessor': 'Chief assessor',

@@ -32,6 +32,7 @@ export const zh = {
     'item-writer': '命题员',
     'item-reviewer': '审题员',
     'site-manager': '考点负责人',
+    'site-engineer': '考点系统管理员',
     invigilator: '监考员',
     assessor: '考评员',
     'chief-assessor': '考评组长',

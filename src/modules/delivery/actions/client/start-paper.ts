@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
 import { start } from '../../core/attempt/attempt.ts'
 import type { AttemptView } from '../../core/views.ts'
+import { hallGate } from '../hall/gate.ts'
 import { saveProgress } from '../../store/attempts.ts'
 import { identifySeatedBearer } from './identify-bearer.ts'
 import { examClient } from '../open-next-epoch.ts'
@@ -20,6 +21,8 @@ export async function startPaperAction(
   const bearer = await identifySeatedBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
   if (!bearer.ok) return bearer
   const before = bearer.value.attempt
+  const gate = before.state === 'ready' ? await hallGate(tx, before) : ok(true)
+  if (!gate.ok) return gate
   const running = start(before, body.startRef, ctx.now)
   if (!running.ok) return running
   if (before.state === 'ready') {

@@ -25,6 +25,8 @@ export type Placing = {
   readonly rules: AttemptRules
   readonly ledger: TimeLedger
   readonly epoch: number
+  /** While the room or the site is paused the clock stands at this moment. */
+  readonly pausedSince?: Instant | null
 }
 
 export type ClosingReason = 'time-up' | 'absent' | 'stopped' | 'malpractice'
@@ -74,9 +76,13 @@ export function endsAt(attempt: Pick<Placing, 'rules' | 'ledger'>, startedAt: In
   return plusMinutes(clockStart(attempt, startedAt), entitledMinutes(attempt.ledger))
 }
 
+const LONGEST_PAUSE_MS = 12 * 3_600_000
+
 /** Hard deadline: until here the server still takes saves that were on their way. */
-export function acceptsUntil(attempt: Pick<Placing, 'rules' | 'ledger'>, startedAt: Instant): Instant {
-  return instant(endsAt(attempt, startedAt) + attempt.rules.graceSeconds * 1000)
+export function acceptsUntil(attempt: Pick<Placing, 'rules' | 'ledger' | 'pausedSince'>, startedAt: Instant): Instant {
+  // while a room is paused nothing is late: the pause is credited when it ends
+  const paused = (attempt.pausedSince ?? null) === null ? 0 : LONGEST_PAUSE_MS
+  return instant(endsAt(attempt, startedAt) + attempt.rules.graceSeconds * 1000 + paused)
 }
 
 /** Milliseconds left for editing; never negative; all of the entitlement before the start, none after the end. */
@@ -85,7 +91,7 @@ export function remainingMs(attempt: Attempt, now: Instant): number {
     case 'ready':
       return entitledMinutes(attempt.ledger) * 60_000
     case 'running':
-      return Math.max(0, endsAt(attempt, attempt.startedAt) - now)
+      return Math.max(0, endsAt(attempt, attempt.startedAt) - (attempt.pausedSince ?? now))
     case 'handed-in':
     case 'closed':
       return 0

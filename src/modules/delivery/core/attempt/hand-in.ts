@@ -23,7 +23,7 @@ export function mayHandIn(attempt: Attempt, request: HandInRequest, now: Instant
   const from = handInFrom(attempt)
   if (request.by === 'candidate' && now < from)
     return refuse('too-early-to-hand-in', { from: clockOf(from), minutes: attempt.rules.earliestHandInMinutes })
-  const left = endsAt(attempt, attempt.startedAt) - now
+  const left = endsAt(attempt, attempt.startedAt) - (attempt.pausedSince ?? now)
   if (request.by === 'clock' && left > CLOCK_TOLERANCE_MS) return refuse('time-not-up', { seconds: Math.ceil(left / 1000) })
   if (request.storedThrough < request.lastSeq)
     return refuse('events-missing', { storedThrough: request.storedThrough, lastSeq: request.lastSeq })

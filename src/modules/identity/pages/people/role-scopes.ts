@@ -14,6 +14,7 @@ const REACH: Readonly<Record<Exclude<Role, 'candidate'>, readonly ScopeKind[]>> 
   'item-writer': ['nation'],
   'item-reviewer': ['nation'],
   'site-manager': ['site'],
+  'site-engineer': ['site'],
   invigilator: ['site'],
   assessor: ['province', 'nation'],
   'chief-assessor': ['province', 'nation'],

@@ -14,7 +14,7 @@ export type GroupedPersonas = { readonly group: PersonaGroup; readonly personas:
 const GROUP_ROLES: readonly (readonly [PersonaGroup, readonly Role[]])[] = [
   ['candidate', ['candidate']],
   ['centre', ['national-officer', 'provincial-officer', 'registrar']],
-  ['site', ['site-manager', 'invigilator']],
+  ['site', ['site-manager', 'site-engineer', 'invigilator']],
   ['marking', ['assessor', 'chief-assessor', 'external-verifier', 'auditor']],
   ['item', ['item-writer', 'item-reviewer']],
   ['institution', ['institution-manager', 'teacher']],

@@ -1,0 +1,104 @@
+import { hash } from 'node:crypto'
+import { canonicalJson } from '../../../../kernel/canonical-json.ts'
+import { type Result, ok, refuse } from '../../../../kernel/result.ts'
+import type { Ctx } from '../../../../platform/context.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { record } from '../../../audit/index.ts'
+import { rosterFaults } from '../../core/site/roster-faults.ts'
+import type { SitePapers, SiteRoster } from '../../core/site/site-package.ts'
+import { mayBeReplaced, siteState } from '../../core/hall/site-state.ts'
+import {
+  type HallCandidate,
+  candidatesOfSitting,
+  insertCandidates,
+  insertHallSitting,
+  saveCandidate,
+  sittingsOfPackage,
+} from '../../store/hall/hall.ts'
+import { currentPackage, insertSitePackage, lockPackage, markPapersOpened } from '../../store/hall/site.ts'
+import { installPackage } from '../install-package.ts'
+import { prepareAttempt } from '../prepare-attempt.ts'
+
+/**
+ * Takes in who sits where and who keeps the hall; the same roster again changes nothing. A roster takes the place of the one before
+ * unless that is armed and not over. Refusals: `roster-invalid`, `site-busy`, `roster-differs`.
+ */
+export async function installRoster(tx: Tx, ctx: Ctx, roster: SiteRoster): Promise<Result<{ readonly sitePackageId: string }>> {
+  const faults = rosterFaults(roster)
+  if (faults.length > 0) return refuse('roster-invalid', {}, faults)
+  const { sitePackageId } = roster
+  const digest = hash('sha256', canonicalJson(roster), 'hex')
+  const standing = await currentPackage(tx)
+  if (standing?.sitePackageId === sitePackageId) return standing.digest === digest ? ok({ sitePackageId }) : refuse('roster-differs')
+  if (standing) {
+    const facts = { ...standing, sittings: await sittingsOfPackage(tx, standing.sitePackageId) }
+    if (!mayBeReplaced(siteState(facts, ctx.now))) return refuse('site-busy')
+  }
+  if (!(await insertSitePackage(tx, roster, { pairKeySealed: ctx.ports.keys.seal(roster.pairKey), digest, now: ctx.now })))
+    return refuse('roster-differs')
+  for (const sitting of roster.sittings) {
+    await insertHallSitting(tx, sitePackageId, sitting, roster.rooms)
+    const candidates = roster.candidates.filter(one => one.sittingId === sitting.sittingId)
+    await insertCandidates(
+      tx,
+      sitting.sittingId,
+      candidates.map(({ faceJpegBase64: face, ...one }) => ({ ...one, faceSealed: face && ctx.ports.keys.seal(face) })),
+    )
+  }
+  await record(tx, ctx, {
+    type: 'roster-installed',
+    subject: { kind: 'site-package', id: sitePackageId },
+    facts: {
+      site: roster.siteCode,
+      digest,
+      sittings: roster.sittings.length,
+      candidates: roster.candidates.length,
+      rehearsal: roster.rehearsal,
+    },
+  })
+  return ok({ sitePackageId })
+}
+
+/**
+ * Takes the opened papers in and sets every candidate before theirs; again, it changes nothing. Who opened them is judged before
+ * (two persons, `open-papers`). Refusals: `site-empty`, `papers-foreign`, `papers-missing` and those of `installPackage`.
+ */
+export async function installPapers(tx: Tx, ctx: Ctx, papers: SitePapers): Promise<Result<{ readonly attempts: number }>> {
+  const standing = await currentPackage(tx)
+  if (!standing) return refuse('site-empty')
+  if (standing.sitePackageId !== papers.sitePackageId) return refuse('papers-foreign')
+  const kept = await lockPackage(tx, papers.sitePackageId)
+  for (const paper of papers.papers) {
+    const installed = await installPackage(tx, ctx, paper)
+    if (!installed.ok) return installed
+  }
+  let attempts = 0
+  for (const sitting of await sittingsOfPackage(tx, kept.sitePackageId))
+    for (const candidate of await candidatesOfSitting(tx, sitting.sittingId)) {
+      if (candidate.attemptId !== null) continue
+      const prepared = await prepareFor(tx, ctx, candidate, sitting.rules)
+      if (!prepared.ok) return prepared
+      attempts += 1
+    }
+  if (kept.papersOpenedAt === null) await markPapersOpened(tx, kept.sitePackageId, ctx.now)
+  await record(tx, ctx, {
+    type: 'papers-opened',
+    subject: { kind: 'site-package', id: kept.sitePackageId },
+    facts: { papers: papers.papers.map(paper => paper.digest), attempts },
+  })
+  return ok({ attempts })
+}
+
+async function prepareFor(
+  tx: Tx,
+  ctx: Ctx,
+  candidate: HallCandidate,
+  rules: Parameters<typeof prepareAttempt>[2]['rules'],
+): Promise<Result<true>> {
+  const { sittingId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes } = candidate
+  const order = { sittingId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes, rules }
+  const prepared = await prepareAttempt(tx, ctx, order)
+  if (!prepared.ok) return prepared.refusal.code === 'package-unknown' ? refuse('papers-missing') : prepared
+  await saveCandidate(tx, { ...candidate, attemptId: prepared.value.attemptId })
+  return ok(true)
+}
