@@ -50,10 +50,11 @@ test('death by a signal shows in the exit code', async () => {
   assert.equal((await runCommand(process.execPath, launching('process.kill(process.pid, "SIGKILL")'), root)).code, 137)
 })
 
-test('an unknown check or benchmark is refused', async () => {
+test('an unknown check, benchmark or proof is refused', async () => {
   for (const args of [
     ['check', 'weather'],
     ['bench', 'weather'],
+    ['prove', 'weather'],
   ]) {
     assert.equal((await runCommand(process.execPath, ['bin/run.js', ...args], root)).code, 2)
   }

@@ -29,6 +29,22 @@ export {
   isLater,
   storedThrough,
 } from './core/events.ts'
+export {
+  type Change,
+  type Outbox,
+  type Pace,
+  identity,
+  keepingFailed,
+  kept,
+  lastSeq,
+  openOutbox,
+  record,
+  sealDraft,
+  unsentOf,
+  waitingOf,
+} from './core/protocol/client/outbox.ts'
+export { type NextSave, type SaveStatus, backOffMs, heard, isFinal, lost, statusOf, stored } from './core/protocol/client/sending.ts'
+export { type Effect, type Step, effectsBetween, pump } from './core/protocol/client/steps.ts'
 export type { AttemptFile } from './core/paper/attempt-file.ts'
 export {
   type PackageBody,
@@ -170,11 +186,11 @@ export const readPaper = endpoint({
 export const saveEvents = endpoint({
   method: 'POST',
   path: '/api/delivery/attempts/:attemptId/events',
-  summary: 'Save events durably; the reply follows the commit',
+  summary: 'Save events durably; the reply follows the commit. After the end they are kept as late and do not count by themselves',
   params: AttemptParams,
   body: z.object({ epoch: z.number().int().min(1).max(999_999), events: z.array(ResponseEvent).min(1).max(MOST_EVENTS_PER_SAVE) }),
   reply: SaveView,
-  refusals: [...BEARER, ...SEB, 'epoch-refused', 'not-started', 'attempt-over', 'time-is-up', 'event-clash'],
+  refusals: [...BEARER, ...SEB, 'epoch-refused', 'not-started', 'attempt-over', 'event-clash'],
 })
 
 /** One file for one item; the response then names it by what comes back. */

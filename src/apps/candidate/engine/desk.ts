@@ -72,12 +72,21 @@ export function remainingMs(desk: Desk): number | null {
   return endsAt === null ? null : Math.max(0, endsAt - serverNow(clock, desk.parts.time.now()))
 }
 
-/** The paper is over: nothing stays on this machine unless something never reached the server. */
-export function showEnd(desk: Desk, attempt: AttemptStateView['attempt'], receipt: NonNullable<AttemptStateView['receipt']>): void {
-  const unsent = desk.entry?.saver?.unsent().length ?? 0
-  desk.entry?.saver?.stop()
+type End = {
+  readonly attempt: AttemptStateView['attempt']
+  readonly receipt: NonNullable<AttemptStateView['receipt']>
+  readonly lateCount: number
+}
+
+/** The paper is over: nothing stays on this machine unless something is not final at the server. What is left is still brought. */
+export function showEnd(desk: Desk, { attempt, receipt, lateCount }: End): void {
+  const saver = desk.entry?.saver
+  const unsent = saver?.unsent().length ?? 0
   desk.parts.memory.set('start-ref', null)
   desk.parts.memory.set('item', null)
-  if (unsent === 0) void desk.entry?.log.clear().catch(() => undefined)
-  show(desk, { kind: 'ended', attempt, receipt, unsent })
+  if (!saver || saver.isFinal()) {
+    saver?.stop()
+    void desk.entry?.log.clear().catch(() => undefined)
+  }
+  show(desk, { kind: 'ended', attempt, receipt, unsent, late: lateCount })
 }

@@ -1,6 +1,5 @@
-import type { AttemptView, ReceiptView } from '../../../modules/delivery/contract.ts'
+import type { AttemptView, ReceiptView, SaveStatus } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
-import type { SaveStatus } from './outbox.ts'
 import type { ServerClock } from './server-clock.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -22,7 +21,10 @@ export type Phase =
       readonly kind: 'ended'
       readonly attempt: AttemptView
       readonly receipt: ReceiptView
-      /** Events that never reached the server. */ readonly unsent: number
+      /** Events that never reached the server. */
+      readonly unsent: number
+      /** Events that reached it after the end. */
+      readonly late: number
     }
   | { readonly kind: 'stopped'; readonly told: Told }
 

@@ -236,13 +236,50 @@ describe('two at once', () => {
 })
 
 describe('when the server refuses', () => {
+  test('what reaches the server after the end is kept there as late, and the page says so', async () => {
+    const { time, server, machine, exam } = await workingExam()
+    server.down = true
+    choose(exam, 1, 'a')
+    await time.advance(1_000)
+    server.down = false
+    server.receipt = { receiptCode: 'AAAA-BBBB-CCCC', endedAt: 0, how: 'stopped', answeredCount: 0, itemCount: 4 }
+    await time.advance(10_000)
+    const { phase } = exam.state()
+    assert.ok(phase.kind === 'ended' && phase.unsent === 0 && phase.late === 1)
+    assert.deepEqual(await machine.log.read(), [])
+  })
+
+  test('nothing is sent before the log of the machine has it; what both ends hold leaves the log', async () => {
+    const { time, server, machine, exam } = await workingExam()
+    let written = () => {}
+    const { keep } = machine.log
+    machine.log.keep = async events => {
+      await new Promise<void>(done => (written = done))
+      await keep(events)
+    }
+    choose(exam, 1, 'a')
+    await time.advance(2_000)
+    assert.equal(server.saves, 0)
+    written()
+    await time.advance(100)
+    assert.equal(server.saves, 1)
+    machine.log.keep = keep
+    choose(exam, 2, 'b')
+    await time.advance(1_000)
+    assert.deepEqual(
+      (await machine.log.read()).map(event => event.seq),
+      [2],
+      'the newest event stays as the anchor of the epoch',
+    )
+  })
+
   test('an attempt ended from outside shows its receipt, and what never arrived is counted', async () => {
     const { time, server, exam } = await workingExam()
     server.down = true
     choose(exam, 1, 'a')
     await time.advance(1_000)
     server.down = false
-    server.refusal = 'time-is-up'
+    server.refusal = 'attempt-over'
     server.receipt = { receiptCode: 'AAAA-BBBB-CCCC', endedAt: 0, how: 'time-up', answeredCount: 0, itemCount: 4 }
     await time.advance(10_000)
     const { phase } = exam.state()

@@ -2,12 +2,11 @@ import { addFile } from './add-file.ts'
 import { type ExamParts, createDesk, remainingMs, set, show } from './desk.ts'
 import { type ExamState, FIRST_STATE } from './exam-state.ts'
 import { handIn, keepWorking } from './hand-over.ts'
-import type { Change } from './outbox.ts'
 import { serverNow } from './server-clock.ts'
-import type { FileView } from '../../../modules/delivery/contract.ts'
+import type { Change, FileView } from '../../../modules/delivery/contract.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { Told } from '../../../ui/client.ts'
-import { change, goTo } from './sheet.ts'
+import { change, goTo, paceOf } from './sheet.ts'
 import { open, signIn, startPaper } from './take-up.ts'
 import { startTicking } from './ticker.ts'
 
@@ -50,7 +49,7 @@ export function createExam(parts: ExamParts): Exam {
       const { phase, standing } = desk.state
       if (phase.kind !== 'paper' || standing !== 'writing' || remainingMs(desk) === 0) return
       show(desk, { ...phase, sheet: change(phase.sheet, made), told: null })
-      desk.entry?.saver?.record(made)
+      desk.entry?.saver?.record(made, paceOf(phase.sheet, made))
     },
     addFile: (itemId, file) => addFile(desk, itemId, file),
     goTo(index) {

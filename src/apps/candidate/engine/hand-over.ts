@@ -25,7 +25,7 @@ async function isDecided(desk: Desk, entry: Entry): Promise<boolean> {
   const reply = await desk.parts.server.handIn(entry.token, { lastSeq: entry.saver?.lastSeq() ?? 0, by })
   const now = desk.state.phase
   if (reply.ok) {
-    showEnd(desk, phase.attempt, reply.value)
+    showEnd(desk, { attempt: phase.attempt, receipt: reply.value, lateCount: 0 })
     return true
   }
   if (now.kind !== 'handing-in') return true

@@ -1,8 +1,7 @@
-import type { AttemptStateView } from '../../../modules/delivery/contract.ts'
+import { type AttemptStateView, backOffMs } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
 import { mayRetry } from '../ports/exam-server.ts'
 import { type Desk, pause } from './desk.ts'
-import { backOffMs } from './outbox.ts'
 
 /** `passed`: this page has proven its browser. `leaving`: another page is loading. Otherwise what the candidate reads. */
 export type SebOutcome = 'passed' | 'leaving' | Told

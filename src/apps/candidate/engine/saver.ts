@@ -1,23 +1,32 @@
 import type { Dice } from '../../../kernel/dice.ts'
-import type { PlacedEvent, SaveView } from '../../../modules/delivery/contract.ts'
+import {
+  type AttemptStateView,
+  type Change,
+  type NextSave,
+  type Outbox,
+  type Pace,
+  type PlacedEvent,
+  type SaveStatus,
+  type SaveView,
+  type Step,
+  effectsBetween,
+  heard,
+  isFinal,
+  keepingFailed,
+  kept,
+  lastSeq,
+  lost,
+  pump,
+  record,
+  sealDraft,
+  statusOf,
+  stored,
+  waitingOf,
+} from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
 import { type ExamServer, mayRetry } from '../ports/exam-server.ts'
 import type { LocalLog } from '../ports/local-log.ts'
 import type { Time } from '../ports/time.ts'
-import {
-  type Change,
-  type Outbox,
-  type SaveStatus,
-  kept,
-  lastSeq,
-  lost,
-  nextSave,
-  record,
-  sealDraft,
-  sent,
-  statusOf,
-  stored,
-} from './outbox.ts'
 
 export type SaverParts = {
   readonly server: Pick<ExamServer, 'save'>
@@ -32,14 +41,18 @@ export type SaverParts = {
   readonly onRefused: (told: Told) => void
 }
 
-/** Brings changes to the log of this machine and to the server, for as long as it takes. */
+/** Brings changes to the log of this machine and to the server, for as long as it takes: the outbox decides, this carries out. */
 export type Saver = {
-  record(change: Change): void
+  record(change: Change, pace: Pace): void
   /** Sends at once what is there; `leaving` when the page goes away. */
   flush(leaving: boolean): void
-  /** Nothing waits any more: the server has confirmed everything. */
+  /** What a state of the attempt tells of the server's store. */
+  hear(told: AttemptStateView['stored']): void
+  /** Nothing waits any more: a server has confirmed everything. */
   drained(): boolean
-  /** The events that the server has not confirmed. */
+  /** Everything is where it cannot be lost: with both servers, or with the only one. */
+  isFinal(): boolean
+  /** The events that no server has confirmed. */
   unsent(): readonly PlacedEvent[]
   lastSeq(): number
   stop(): void
@@ -50,16 +63,12 @@ type Line = { readonly parts: SaverParts; outbox: Outbox; stopped: boolean; call
 export function createSaver(parts: SaverParts): Saver {
   const line: Line = { parts, outbox: parts.outbox, stopped: false, callOff: () => {} }
   return {
-    record(change) {
-      take(line, record(line.outbox, change, parts.time.now()))
-      pump(line, false)
-    },
-    flush(leaving) {
-      take(line, sealDraft(line.outbox, parts.time.now()))
-      pump(line, leaving)
-    },
-    drained: () => line.outbox.unsent.length === 0 && line.outbox.draft === null,
-    unsent: () => sealDraft(line.outbox, parts.time.now()).unsent,
+    record: (change, pace) => move(line, record(line.outbox, change, parts.time.now(), pace)),
+    flush: leaving => move(line, sealDraft(line.outbox, parts.time.now()), leaving),
+    hear: told => move(line, heard(line.outbox, told)),
+    drained: () => waitingOf(line.outbox).length === 0 && line.outbox.draft === null,
+    isFinal: () => isFinal(line.outbox),
+    unsent: () => waitingOf(sealDraft(line.outbox, parts.time.now())),
     lastSeq: () => lastSeq(line.outbox),
     stop() {
       line.stopped = true
@@ -68,51 +77,50 @@ export function createSaver(parts: SaverParts): Saver {
   }
 }
 
-/** Takes the next outbox and brings its new events to the log of this machine. */
-function take(line: Line, next: Outbox): void {
-  const events = next.unsent.slice(line.outbox.unsent.length)
-  line.outbox = next
-  if (events.length === 0) return
-  const tell = () => line.parts.onStatus(statusOf(line.outbox))
-  // a log that fails, or one in memory, leaves the events unkept, and the status says so
-  line.parts.log.keep(events).then(() => {
-    if (line.parts.log.durable) line.outbox = kept(line.outbox, events)
-    tell()
-  }, tell)
-}
-
-/** Does what is due and comes back when the next thing is. A page that goes away does not wait for anything. */
-function pump(line: Line, leaving: boolean): void {
+/** Takes the next outbox, brings what is new to the log of this machine, and does what is due. */
+function move(line: Line, next: Outbox, leaving = false): void {
+  const effects = effectsBetween(line.outbox, next)
+  carryOut(line, { outbox: next, effects }, false)
   if (line.stopped) return
-  const { time } = line.parts
   line.callOff()
-  const now = time.now()
-  if (line.outbox.draft && line.outbox.draft.dueAt <= now) take(line, sealDraft(line.outbox, now))
-  const save = nextSave(leaving ? { ...line.outbox, inFlight: false, retryAt: 0 } : line.outbox, now)
-  if (save) void send(line, save, leaving)
-  const { draft, unsent, inFlight, retryAt } = line.outbox
-  const waits = [...(draft ? [draft.dueAt] : []), ...(unsent.length > 0 && !inFlight ? [retryAt] : [])]
-  if (waits.length > 0) line.callOff = time.after(Math.max(0, Math.min(...waits) - now), () => pump(line, false))
+  carryOut(line, pump(line.outbox, line.parts.time.now(), leaving), leaving)
   line.parts.onStatus(statusOf(line.outbox))
 }
 
-async function send(
-  line: Line,
-  save: { readonly epoch: number; readonly events: readonly PlacedEvent[] },
-  leaving: boolean,
-): Promise<void> {
+function carryOut(line: Line, step: Step, leaving: boolean): void {
+  const { time, log } = line.parts
+  line.outbox = step.outbox
+  for (const effect of step.effects) {
+    if (effect.do === 'keep') keep(line, effect.events)
+    else if (effect.do === 'forget') void log.forget(effect.events).catch(() => undefined)
+    else if (effect.do === 'send') void send(line, effect.save, leaving)
+    else line.callOff = time.after(Math.max(0, effect.at - time.now()), () => move(line, line.outbox))
+  }
+}
+
+/** A log that fails, or one in memory, leaves the events unkept, and the status says so. */
+function keep(line: Line, events: readonly PlacedEvent[]): void {
+  const { log } = line.parts
+  log.keep(events).then(
+    () => log.durable && move(line, kept(line.outbox, events)),
+    () => move(line, keepingFailed(line.outbox)),
+  )
+}
+
+async function send(line: Line, save: NextSave, leaving: boolean): Promise<void> {
   const { time, dice } = line.parts
-  line.outbox = sent(line.outbox)
   const sentMs = time.now()
   const reply = await line.parts.server.save(line.parts.token, save, leaving)
   if (line.stopped) return
   const at = { now: time.now(), dice }
-  line.outbox = reply.ok ? stored(line.outbox, { epoch: reply.value.epoch, through: reply.value.storedThrough }, at) : lost(line.outbox, at)
-  if (reply.ok) line.parts.onReply(reply.value, { sentMs, receivedMs: at.now })
-  else if (!mayRetry(reply.refusal)) {
-    line.stopped = true
-    line.parts.onStatus(statusOf(line.outbox))
-    return line.parts.onRefused(reply.refusal)
+  if (reply.ok) {
+    const { epoch, storedThrough: through, pairThrough: pair } = reply.value
+    move(line, stored(line.outbox, save, { epoch, through, pair }, at))
+    return line.parts.onReply(reply.value, { sentMs, receivedMs: at.now })
   }
-  pump(line, false)
+  if (mayRetry(reply.refusal)) return move(line, lost(line.outbox, at))
+  line.outbox = lost(line.outbox, at)
+  line.stopped = true
+  line.parts.onStatus(statusOf(line.outbox))
+  line.parts.onRefused(reply.refusal)
 }

@@ -1,6 +1,12 @@
-import { type AttemptStateView, type PaperView, type PlacedEvent, isLater } from '../../../modules/delivery/contract.ts'
+import {
+  type AttemptStateView,
+  type Change,
+  type Pace,
+  type PaperView,
+  type PlacedEvent,
+  isLater,
+} from '../../../modules/delivery/contract.ts'
 import { type ItemDocument, interactionOf } from '../../../modules/interactions/contract.ts'
-import type { Change } from './outbox.ts'
 
 export type SheetItem = PaperView['sections'][number]['items'][number] & {
   /** Place on the whole paper, from 1. */
@@ -53,6 +59,14 @@ function latest(server: readonly Known[], unsent: readonly PlacedEvent[], kind: 
     if (!known || isLater(one, known)) best.set(one.itemId, one)
   }
   return new Map([...best].map(([itemId, one]) => [itemId, one.value]))
+}
+
+/** Items that are written rather than chosen: a change of them goes on for a while. */
+const WRITTEN: ReadonlySet<string> = new Set(['blank', 'table-fill', 'short-answer', 'essay', 'case'])
+
+export function paceOf(sheet: Sheet, made: Change): Pace {
+  const type = sheet.items.find(item => item.itemId === made.itemId)?.type
+  return made.kind === 'respond' && type !== undefined && WRITTEN.has(type) ? 'text' : 'choice'
 }
 
 export function change(sheet: Sheet, made: Change): Sheet {

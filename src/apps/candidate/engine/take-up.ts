@@ -1,10 +1,9 @@
 import { LOCKED_TEXT } from '../words/locked.ts'
-import type { AttemptStateView, PlacedEvent } from '../../../modules/delivery/contract.ts'
+import { passSeb } from './pass-seb.ts'
+import { type AttemptStateView, type PlacedEvent, backOffMs, identity, openOutbox } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
 import { type Desk, type Entry, pause, readState, set, show, showEnd, takeClock } from './desk.ts'
 import { mayRetry } from '../ports/exam-server.ts'
-import { backOffMs, identity, openOutbox } from './outbox.ts'
-import { passSeb } from './pass-seb.ts'
 import { createSaver } from './saver.ts'
 import { openSheet } from './sheet.ts'
 
@@ -71,8 +70,9 @@ async function adopt(desk: Desk, token: string, known: AttemptStateView): Promis
   const fenced = known.epoch < known.attempt.epoch
   set(desk, { durableLog: entry.log.durable, standing: fenced ? 'fenced' : entry.lease === 'elsewhere' ? 'second-tab' : 'writing' })
   openSaver(desk, entry, { known, kept })
-  if (known.receipt) return showEnd(desk, known.attempt, known.receipt)
+  if (known.receipt) showEnd(desk, { attempt: known.attempt, receipt: known.receipt, lateCount: known.lateCount })
   if (entry.lease === 'held') entry.saver?.flush(false)
+  if (known.receipt) return
   if (known.attempt.state === 'ready') show(desk, { kind: 'ready', attempt: known.attempt, busy: false, told: null })
   else await fetchPaper(desk, entry, { known, kept })
 }
@@ -111,16 +111,30 @@ function openSaver(desk: Desk, entry: Entry, { known, kept }: Known): void {
     dice,
     token: entry.token,
     log: entry.log,
-    outbox: openOutbox({ epoch: known.epoch, stored: known.stored, kept }),
+    outbox: openOutbox({ epoch: known.epoch, stored: known.stored, kept, keeps: entry.log.durable }),
     onStatus: save => set(desk, { save }),
     onReply: (reply, timing) => {
       takeClock(desk, { serverMs: reply.serverTime, ...timing })
       if (reply.standing === 'fenced') set(desk, { standing: 'fenced' })
+      if (reply.standing === 'late') void endedMeanwhile(desk, entry.token)
       moveEnd(desk, reply.endsAt)
     },
     // the attempt may have been ended from outside: then its state has a receipt
-    onRefused: told => void (told.code === 'attempt-over' || told.code === 'time-is-up' ? resume(desk, entry.token) : refused(desk, told)),
+    onRefused: told => {
+      // once the receipt is shown there is nothing to ask any more; what was not taken is counted there
+      if (desk.state.phase.kind === 'ended') return
+      if (told.code === 'attempt-over') void resume(desk, entry.token)
+      else refused(desk, told)
+    },
   })
+}
+
+/** A save was taken after the end: the attempt was closed from outside, or its time is over. */
+async function endedMeanwhile(desk: Desk, token: string): Promise<void> {
+  const reply = await readState(desk, token)
+  if (!reply.ok || desk.entry?.token !== token || !reply.value.receipt) return
+  const { attempt, receipt, lateCount } = reply.value
+  showEnd(desk, { attempt, receipt, lateCount })
 }
 
 async function fetchPaper(desk: Desk, entry: Entry, { known, kept }: Known): Promise<void> {

@@ -36,7 +36,8 @@ async function look(desk: Desk): Promise<void> {
   const reply = await readState(desk, entry.token)
   const { phase } = desk.state
   if (!reply.ok || phase.kind !== 'paper') return
-  const { attempt, receipt, epoch } = reply.value
-  if (receipt) showEnd(desk, attempt, receipt)
+  const { attempt, receipt, epoch, lateCount } = reply.value
+  entry.saver?.hear(reply.value.stored)
+  if (receipt) showEnd(desk, { attempt, receipt, lateCount })
   else set(desk, { phase: { ...phase, attempt }, standing: epoch < attempt.epoch ? 'fenced' : desk.state.standing })
 }

@@ -21,6 +21,8 @@ function useTold({ save, standing, durableLog }: ExamState): Told {
   if (standing === 'fenced') return { text: words.fenced, shape: 'alarm' }
   if (standing === 'second-tab') return { text: words.secondTab, shape: 'alarm' }
   switch (save.kind) {
+    case 'saved-twice':
+      return { text: words.savedTwice, shape: 'done' }
     case 'saved':
       return durableLog ? { text: words.saved, shape: 'done' } : { text: `${words.saved} · ${words.noLog}`, shape: 'kept' }
     case 'saving':

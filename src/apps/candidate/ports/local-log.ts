@@ -6,6 +6,8 @@ export type LocalLog = {
   readonly durable: boolean
   /** Resolves when the events are on the disk of this machine. */
   keep(events: readonly PlacedEvent[]): Promise<void>
+  /** They are final at the server: the log need not hold them any more. */
+  forget(events: readonly PlacedEvent[]): Promise<void>
   read(): Promise<PlacedEvent[]>
   /** After the receipt: nothing stays behind on the machine. */
   clear(): Promise<void>
@@ -16,6 +18,7 @@ export function memoryLog(): LocalLog {
   return {
     durable: false,
     keep: async more => void events.push(...more),
+    forget: async done => void (events = events.filter(event => !done.some(one => one.epoch === event.epoch && one.seq === event.seq))),
     read: async () => [...events],
     clear: async () => void (events = []),
   }
@@ -54,6 +57,8 @@ function indexedLog(database: IDBDatabase, own: { readonly attemptId: string; re
       const sealed = await Promise.all(events.map(event => seal(event, own)))
       await within(database, 'readwrite', store => sealed.forEach(row => store.put(row)))
     },
+    forget: events =>
+      within(database, 'readwrite', store => events.forEach(event => store.delete([own.attemptId, event.epoch, event.seq]))),
     async read() {
       const rows: Sealed[] = []
       await within(database, 'readonly', store => {

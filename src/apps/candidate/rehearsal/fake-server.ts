@@ -74,6 +74,8 @@ export type FakeHall = {
   seb: AttemptStateView['seb']
   readonly sebPages: Map<string, 'fresh' | 'used'>
   sebKey: string | null
+  /** Events that came when there was a receipt already. */
+  late: number
   readonly time: Time
 }
 type Reply<T> = Promise<Result<T, Told>>
@@ -87,6 +89,7 @@ export function fakeHall(time: Time): FakeHall {
     events: EMPTY_SET,
     receipt: null,
     saves: 0,
+    late: 0,
     seb: 'off',
     sebPages: new Map(),
     sebKey: null,
@@ -154,15 +157,17 @@ function takeSave(
 ): Result<SaveView, Told> {
   hall.saves += 1
   if (hall.refusal) return refusal(hall.refusal)
+  if (hall.receipt) hall.late += events.length
   for (const event of events) {
     const next = append(hall.events, { ...event, epoch })
     if (next.ok) hall.events = next.value
   }
   if (hall.deaf) return { ok: false, refusal: LOST }
-  const standing = epochOf(token) < hall.attempt.epoch ? 'fenced' : 'current'
+  const standing = hall.receipt ? 'late' : epochOf(token) < hall.attempt.epoch ? 'fenced' : 'current'
   return ok({
     epoch,
     storedThrough: storedThrough(hall.events, epoch),
+    pairThrough: null,
     standing,
     serverTime: hall.time.now(),
     endsAt: hall.attempt.endsAt ?? 0,
@@ -194,8 +199,9 @@ function stateView(hall: FakeHall, token: string): AttemptStateView {
     logKey: '00',
     receipt: hall.receipt,
     seb: hall.seb,
+    lateCount: hall.late,
     lastItemId,
-    stored: epochs.map(epoch => ({ epoch, through: storedThrough(hall.events, epoch) })),
+    stored: epochs.map(epoch => ({ epoch, through: storedThrough(hall.events, epoch), pair: null })),
     responses: [...responses].map(([itemId, f]) => ({ itemId, ...f, value: f.value as Record<string, unknown> | null })),
     marks: [...marks].map(([itemId, f]) => ({ itemId, ...f })),
   }

@@ -7,7 +7,19 @@ import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
 import { Frame } from './frame.tsx'
 
-/** The receipt. If something never reached the server, that comes first and the page stays. */
+/** What has to be told before everything else: work that is not at the server, or reached it after the end. */
+function Alarm({ phase }: { readonly phase: PhaseOf<'ended'> }) {
+  const words = useWords(zh, en).ended
+  const text = phase.unsent > 0 ? fill(words.unsent, { count: phase.unsent }) : fill(words.late, { count: phase.late })
+  if (phase.unsent + phase.late === 0) return null
+  return (
+    <p className="x-told" role="alert">
+      {text}
+    </p>
+  )
+}
+
+/** The receipt. As long as something has not reached the server the page stays. */
 export function EndedScreen({ exam, phase }: { readonly exam: Exam; readonly phase: PhaseOf<'ended'> }) {
   const words = useWords(zh, en).ended
   const language = useLanguage()
@@ -15,11 +27,7 @@ export function EndedScreen({ exam, phase }: { readonly exam: Exam; readonly pha
   const handedIn = receipt.how === 'candidate' || receipt.how === 'clock'
   return (
     <Frame title={handedIn ? words.title : words.closed}>
-      {unsent > 0 ? (
-        <p className="x-told" role="alert">
-          {fill(words.unsent, { count: unsent })}
-        </p>
-      ) : null}
+      <Alarm phase={phase} />
       <p className="x-lead">{words[receipt.how]}</p>
       <div className="x-receipt">
         <p className="x-receipt-name">{words.code}</p>

@@ -77,6 +77,7 @@ export const en: SameKeys<typeof zh> = {
   },
   save: {
     saved: 'Saved',
+    savedTwice: 'Saved twice',
     saving: 'Saving',
     kept: 'On this computer; {count} to upload',
     memory: 'Not saved yet; {count} to upload. Do not close this page',
@@ -142,6 +143,7 @@ export const en: SameKeys<typeof zh> = {
     code: 'Receipt',
     codeText: 'Note the code down. It proves that the server received exactly your responses.',
     unsent: '{count} responses did not reach the server in time. Leave the page as it is and raise your hand at once.',
+    late: '{count} responses reached the server after the end. They are kept; the site decides by the rules whether they count. Raise your hand.',
     leave: 'Press “Done” before you leave.',
     done: 'Done',
   },

@@ -73,6 +73,7 @@ export const zh = {
   },
   save: {
     saved: '已保存',
+    savedTwice: '双机已存',
     saving: '正在保存',
     kept: '本机已存，{count}条待上传',
     memory: '尚未保存，{count}条待上传，请勿关闭页面',
@@ -138,6 +139,7 @@ export const zh = {
     code: '收讫回执',
     codeText: '请记下回执码。它可以证明服务器收到的正是您的作答。',
     unsent: '有{count}条作答未能在规定时间内送达服务器。请保持页面不动，立即举手告知监考员。',
+    late: '有{count}条作答在考试结束后才送达服务器，已全部留存，是否计入由考点按规定决定。请举手告知监考员。',
     leave: '离开座位前请点击“完成”。',
     done: '完成',
   },

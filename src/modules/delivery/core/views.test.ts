@@ -62,6 +62,6 @@ test('the state of an attempt lists what was given and nothing about how it was 
 test('a receipt and a save reply carry no responses', () => {
   const receipt = { receiptCode: 'AAAA-BBBB-CCCC', endedAt: OPENING, how: 'clock', answeredCount: 1, itemCount: 2 }
   assert.deepEqual(ReceiptView.parse({ ...receipt, responses: ['x'] }), receipt)
-  const save = { epoch: 1, storedThrough: 1, standing: 'current', serverTime: OPENING, endsAt: OPENING, receipt: 'm' }
+  const save = { epoch: 1, storedThrough: 1, pairThrough: null, standing: 'current', serverTime: OPENING, endsAt: OPENING, receipt: 'm' }
   assert.deepEqual(SaveView.parse({ ...save, responses: ['x'] }), save)
 })

@@ -47,13 +47,16 @@ export const AttemptStateView = z.object({
   /** AES-256 key (hex) under which the client keeps its log on the machine; the same after every entry. */
   logKey: z.string(),
   /** How far each epoch is stored without a hole. */
-  stored: z.array(z.object({ epoch: z.number(), through: z.number() })),
+  /** `pair`: how far the peer holds it too; null without a peer. */
+  stored: z.array(z.object({ epoch: z.number(), through: z.number(), pair: z.number().nullable().default(null) })),
   responses: z.array(z.object({ itemId: z.string(), value: Value, epoch: z.number(), seq: z.number() })),
   marks: z.array(z.object({ itemId: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number() })),
   lastItemId: z.string().nullable(),
   receipt: ReceiptView.nullable(),
   /** Safe Exam Browser: responses and the key of the log come only with `off` and `verified`. */
   seb: z.enum(['off', 'unverified', 'verified', 'locked-integrity']).default('off'),
+  /** Events that came after the end: they are kept, and count only by a decision of two persons. */
+  lateCount: z.number().default(0),
 })
 export type AttemptStateView = z.infer<typeof AttemptStateView>
 
@@ -91,7 +94,10 @@ export type FileView = z.infer<typeof FileView>
 export const SaveView = z.object({
   epoch: z.number(),
   storedThrough: z.number(),
-  standing: z.enum(['current', 'fenced']),
+  /** How far the peer holds the epoch too; null without a peer: then `storedThrough` is final. */
+  pairThrough: z.number().nullable().default(null),
+  /** `late`: kept, but after the end. */
+  standing: z.enum(['current', 'fenced', 'late']),
   serverTime: z.number(),
   endsAt: z.number(),
   /** MAC over attempt, epoch, storedThrough and serverTime. */

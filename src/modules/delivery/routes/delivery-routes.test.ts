@@ -212,7 +212,7 @@ describe('taking over', () => {
 })
 
 describe('the end', () => {
-  test('hand-in gives a receipt, the same one again, and then nothing is stored any more', async () => {
+  test('hand-in gives a receipt, the same one again; what comes then is kept as late and does not count', async () => {
     const who = await running()
     await save(who, [
       respond(1, 'item-s1', 'a'),
@@ -226,21 +226,29 @@ describe('the end', () => {
     assert.deepEqual([receipt.how, receipt.answeredCount, receipt.itemCount], ['candidate', 1, 8])
     assert.match(receipt.receiptCode, /^\w{4}-\w{4}-\w{4}$/)
     assert.deepEqual((await hall.call(handInPaper, { ...who, body: { lastSeq: 3, by: 'candidate' } })).body, receipt)
-    assert.equal((await save(who, [respond(4, 'item-s1', 'z')])).code, 'attempt-over')
+    const late: SaveView = (await save(who, [respond(4, 'item-s1', 'z'), respond(5, 'item-s3', 'z')])).body
+    assert.deepEqual([late.standing, late.storedThrough], ['late', 5])
+    const state: AttemptStateView = (await hall.call(readState, who)).body
+    assert.deepEqual([state.lateCount, state.receipt], [2, receipt])
     assert.equal((await hall.call(startPaper, { ...who, body: { startRef: newId() } })).code, 'attempt-over')
     assert.equal((await hall.call(readPaper, who)).code, 'attempt-over')
     const marked = await hall.inTx(tx => attemptResponses(tx, who))
     assert.deepEqual([...(marked?.responses ?? [])], [['item-s1', { version: 1, optionId: 'a' }]])
   })
 
-  test('saves under way are taken until the hard deadline; then the clock closes the attempt and its holder reads a receipt', async () => {
+  test('saves under way are taken until the hard deadline, later ones kept as late; then the clock closes the attempt and its holder reads a receipt', async () => {
     const who = await running()
     hall.at(99)
     assert.equal((await save(who, [respond(1, 'item-s1', 'a')])).status, 200)
     hall.at(101)
-    assert.equal((await save(who, [respond(2, 'item-s1', 'b')])).code, 'time-is-up')
+    const late: SaveView = (await save(who, [respond(2, 'item-s1', 'b')])).body
+    assert.deepEqual([late.standing, late.storedThrough], ['late', 2])
     const state: AttemptStateView = (await hall.call(readState, who)).body
     assert.deepEqual([state.attempt.state, state.receipt?.how, state.receipt?.answeredCount], ['closed', 'time-up', 1])
+    assert.deepEqual(
+      state.responses.map(r => r.value?.['optionId']),
+      ['a'],
+    )
   })
 
   test('credited minutes move both deadlines', async () => {
@@ -251,14 +259,14 @@ describe('the end', () => {
     const reply: SaveView = (await save(who, [respond(1, 'item-s1', 'a')])).body
     assert.equal(reply.endsAt, OPENING + 102 * 60_000)
     hall.at(112.1)
-    assert.equal((await save(who, [respond(2, 'item-s1', 'a')])).code, 'time-is-up')
+    assert.equal(((await save(who, [respond(2, 'item-s1', 'a')])).body as SaveView).standing, 'late')
   })
 
   test('the invigilator ends an attempt; overdue ones of a sitting are closed together', async () => {
     const stopped = await running()
     const closed = await hall.inTx((tx, ctx) => closeAttempt(tx, ctx, { ...stopped, reason: 'malpractice', note: '夹带' }))
     assert.equal(closed.ok && closed.value.state, 'closed')
-    assert.equal((await save(stopped, [respond(1, 'item-s1', 'a')])).code, 'attempt-over')
+    assert.equal(((await save(stopped, [respond(1, 'item-s1', 'a')])).body as SaveView).standing, 'late')
     await running()
     hall.at(200)
     assert.ok((await hall.inTx((tx, ctx) => closeOverdue(tx, ctx, stopped.sittingId))) >= 1)

@@ -8,6 +8,8 @@ import type { AttemptPlace } from './attempts.ts'
 
 const sql = sqlFile(import.meta.url, './epochs.sql')
 const EpochRow = z.object({ epoch: z.number(), stored_through: z.number() })
+const ReachRow = EpochRow.extend({ pair_through: z.number().nullable() })
+const LateRow = z.object({ late: z.number() })
 const LastSaveRow = z.object({ attempt_id: z.string(), saved_at: z.number() })
 const Value = z.record(z.string(), z.unknown()).nullable()
 
@@ -15,9 +17,18 @@ const ResponseRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('respond'), item_id: z.string(), value: Value, epoch: z.number(), seq: z.number() }),
   z.object({ kind: z.literal('mark'), item_id: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number() }),
 ])
+const eventParts = {
+  item_id: z.string(),
+  epoch: z.number(),
+  seq: z.number(),
+  client_ms: z.number(),
+  received_at: z.number(),
+  fenced: z.boolean(),
+  late: z.boolean(),
+}
 const EventRow = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('respond'), item_id: z.string(), value: Value, epoch: z.number(), seq: z.number(), client_ms: z.number() }),
-  z.object({ kind: z.literal('mark'), item_id: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number(), client_ms: z.number() }),
+  z.object({ ...eventParts, kind: z.literal('respond'), value: Value }),
+  z.object({ ...eventParts, kind: z.literal('mark'), value: z.boolean() }),
 ])
 
 /** One derived value of an attempt, with the identity of the event it comes from. */
@@ -43,11 +54,32 @@ export async function isTokenOf(tx: Tx, holder: AttemptPlace & { readonly epoch:
   return (await sql.maybe(tx, 'find-epoch', holder, EpochRow)) !== undefined
 }
 
-export async function storedThroughOf(tx: Tx, place: AttemptPlace): Promise<{ readonly epoch: number; readonly through: number }[]> {
-  return (await sql.many(tx, 'epochs-of-attempt', place, EpochRow)).map(row => ({ epoch: row.epoch, through: row.stored_through }))
+/** `pair` is null where one server keeps the sitting. */
+export type EpochReach = { readonly epoch: number; readonly through: number; readonly pair: number | null }
+
+export async function storedThroughOf(tx: Tx, place: AttemptPlace): Promise<EpochReach[]> {
+  const rows = await sql.many(tx, 'epochs-of-attempt', place, ReachRow)
+  return rows.map(row => ({ epoch: row.epoch, through: row.stored_through, pair: row.pair_through }))
 }
 
-/** From the commit of this on, no save is taken any more; a save under way is waited for. */
+/** From now on replies tell how far the peer has confirmed the attempts of this sitting. */
+export async function pairSitting(tx: Tx, sittingId: SittingId): Promise<void> {
+  await sql.run(tx, 'pair-sitting', { sittingId })
+}
+
+/** The peer has committed an epoch up to here; never further than it is stored here, and never back. */
+export async function confirmPair(tx: Tx, reach: AttemptPlace & { readonly epoch: number; readonly through: number }): Promise<void> {
+  const { sittingId, attemptId, epoch, through } = reach
+  await sql.run(tx, 'confirm-pair', { sittingId, attemptId, epoch, through })
+}
+
+/** Events that came after the end. */
+export async function lateCountOf(tx: Tx, place: AttemptPlace): Promise<number> {
+  const { sittingId, attemptId } = place
+  return (await sql.one(tx, 'count-late', { sittingId, attemptId }, LateRow)).late
+}
+
+/** From the commit of this on, every save is late; one under way is waited for. */
 export async function sealEpochs(tx: Tx, place: AttemptPlace, now: Instant): Promise<void> {
   await sql.run(tx, 'seal-epochs', { ...place, now })
 }
@@ -63,7 +95,15 @@ export async function lastSavesOf(tx: Tx, sittingId: SittingId): Promise<Map<Att
   return new Map(rows.map(row => [row.attempt_id as AttemptId, instant(row.saved_at)]))
 }
 
-export async function eventsOf(tx: Tx, place: AttemptPlace): Promise<PlacedEvent[]> {
+/** An event as it is stored, with its flags. */
+export type KeptEvent = PlacedEvent & { readonly receivedAt: Instant; readonly fenced: boolean; readonly late: boolean }
+
+export async function eventsOf(tx: Tx, place: AttemptPlace): Promise<KeptEvent[]> {
   const rows = await sql.many(tx, 'events-of-attempt', place, EventRow)
-  return rows.map(({ item_id, client_ms, ...row }) => ({ ...row, itemId: item_id, clientMs: client_ms }))
+  return rows.map(({ item_id, client_ms, received_at, ...row }) => ({
+    ...row,
+    itemId: item_id,
+    clientMs: client_ms,
+    receivedAt: instant(received_at),
+  }))
 }

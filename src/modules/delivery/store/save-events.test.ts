@@ -58,7 +58,15 @@ describe('the save statement', () => {
   test('stores, derives and says how far there is no hole', async () => {
     const who = await writer()
     const saved = await saveEvents(server.database, saveOf(who, [respond(1), respond(2, 'b'), respond(3, 'a', 'y')]))
-    assert.deepEqual(saved, { kind: 'stored', storedThrough: 3, currentEpoch: 1, endsAt: OPENING + 90 * 60_000, clashes: 0 })
+    assert.deepEqual(saved, {
+      kind: 'stored',
+      storedThrough: 3,
+      currentEpoch: 1,
+      endsAt: OPENING + 90 * 60_000,
+      clashes: 0,
+      pairThrough: null,
+      late: false,
+    })
     const responses = await hall.inTx(tx => responsesOf(tx, who))
     assert.deepEqual(
       responses.map(r => [r.itemId, (r.value as { optionId: string }).optionId]),
@@ -111,30 +119,47 @@ describe('the save statement', () => {
     assert.equal(twice.kind === 'stored' && twice.clashes, 1, 'also within one save')
   })
 
-  test('a wrong token, an unknown epoch, a closed or overdue attempt stores nothing', async () => {
+  test('a wrong token and an unknown epoch store nothing; after the end everything is kept as late', async () => {
     const who = await writer()
     const stranger = { ...who, hashes: ['not-the-hash'] }
     assert.deepEqual(await saveEvents(server.database, saveOf(stranger, [respond(1)])), { kind: 'unknown' })
     assert.deepEqual(await saveEvents(server.database, saveOf(who, [respond(1)], 2, 1)), { kind: 'unknown' })
-    const late = { ...saveOf(who, [respond(1)]), receivedAt: instant(OPENING + 101 * 60_000) }
-    assert.deepEqual(await saveEvents(server.database, late), { kind: 'shut', why: 'time-is-up' })
-    await hall.inTx((tx, ctx) => sealEpochs(tx, who, ctx.now))
-    assert.deepEqual(await saveEvents(server.database, saveOf(who, [respond(1)])), { kind: 'shut', why: 'attempt-over' })
     assert.deepEqual([await hall.inTx(tx => eventsOf(tx, who)), await through(who)], [[], [0]])
+    const overdue = { ...saveOf(who, [respond(1)]), receivedAt: instant(OPENING + 101 * 60_000) }
+    const kept = [await saveEvents(server.database, overdue)]
+    await hall.inTx((tx, ctx) => sealEpochs(tx, who, ctx.now))
+    kept.push(await saveEvents(server.database, saveOf(who, [respond(2)])))
+    assert.ok(kept.every(saved => saved.kind === 'stored' && saved.late))
+    const events = await hall.inTx(tx => eventsOf(tx, who))
+    assert.deepEqual(
+      events.map(event => [event.seq, event.late]),
+      [
+        [1, true],
+        [2, true],
+      ],
+    )
+    assert.deepEqual([await hall.inTx(tx => responsesOf(tx, who)), await through(who)], [[], [2]])
   })
 
-  test('a hand-in waits for a save under way, and a save after it finds the door shut', async () => {
+  test('a paper that was never started takes nothing', async () => {
+    const who = await hall.seat()
+    const opened = await hall.inTx(async (tx, ctx) => openNextEpoch(tx, ctx, (await lockAttempt(tx, who)) ?? assert.fail()))
+    const saved = await saveEvents(server.database, saveOf({ ...who, hashes: [tokenHash(opened.token)] }, [respond(1)]))
+    assert.deepEqual(saved, { kind: 'shut', why: 'not-started' })
+  })
+
+  test('a hand-in waits for a save under way, and a save after it is late', async () => {
     for (let round = 0; round < 20; round++) {
       const who = await writer()
       const sealing = hall.inTx(async (tx, ctx) => {
         await sealEpochs(tx, who, ctx.now)
-        return (await eventsOf(tx, who)).length
+        return (await responsesOf(tx, who)).length
       })
       const saving = saveEvents(server.database, saveOf(who, [respond(1)]))
       const [sealedWith, saved] = await Promise.all([sealing, saving])
-      const finally_ = (await hall.inTx(tx => eventsOf(tx, who))).length
-      assert.equal(finally_, sealedWith, 'nothing arrives behind the seal')
-      assert.equal(saved.kind, sealedWith === 1 ? 'stored' : 'shut')
+      assert.equal((await hall.inTx(tx => responsesOf(tx, who))).length, sealedWith, 'nothing counts behind the seal')
+      assert.equal((await hall.inTx(tx => eventsOf(tx, who))).length, 1, 'and nothing is lost')
+      assert.equal(saved.kind === 'stored' && saved.late, sealedWith === 0)
     }
   })
 

@@ -23,11 +23,12 @@ export type Save = AttemptPlace & {
 const SavedRow = z.object({
   attempt_id: z.string(),
   state: z.enum(['ready', 'running', 'handed-in', 'closed']),
-  sealed: z.boolean(),
-  open: z.boolean().nullable(),
+  takes: z.boolean(),
+  late: z.boolean(),
   current_epoch: z.number(),
   ends_at: z.number().nullable(),
   stored_through: z.number(),
+  pair_through: z.number().nullable(),
   clashes: z.number(),
   unseen: z.number(),
 })
@@ -35,13 +36,17 @@ const SavedRow = z.object({
 /** What the statement found and did, after its commit. */
 export type Saved =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'shut'; readonly why: 'not-started' | 'time-is-up' | 'attempt-over' }
+  | { readonly kind: 'shut'; readonly why: 'not-started' | 'attempt-over' }
   | {
       readonly kind: 'stored'
       readonly storedThrough: number
       readonly currentEpoch: number
       readonly endsAt: number
       readonly clashes: number
+      /** How far the peer holds the epoch too; null where one server keeps the sitting. */
+      readonly pairThrough: number | null
+      /** It came after the end: kept, and not counted. */
+      readonly late: boolean
     }
 
 const lines = new WeakMap<Database, (save: Save) => Promise<Saved>>()
@@ -73,16 +78,32 @@ function savedByAttempt(outcome: Rows): Map<string, z.infer<typeof SavedRow>> {
 }
 
 async function savedOf(database: Database, save: Save, row: z.infer<typeof SavedRow> | undefined): Promise<Saved> {
-  if (row === undefined) return { kind: 'unknown' }
-  if (row.open !== true || row.ends_at === null) return { kind: 'shut', why: whyShut(row) }
+  if (row === undefined) return (await adoptEpoch(database, save)) ? again(database, save) : { kind: 'unknown' }
+  if (!row.takes || row.ends_at === null) return { kind: 'shut', why: row.state === 'ready' ? 'not-started' : 'attempt-over' }
   // another server process stored the same events in the same moment: now they are visible and can be compared
-  if (row.unseen > 0) return (await saveGroup(database, [save]))[0] ?? { kind: 'unknown' }
-  return { kind: 'stored', storedThrough: row.stored_through, currentEpoch: row.current_epoch, endsAt: row.ends_at, clashes: row.clashes }
+  if (row.unseen > 0) return again(database, save)
+  return {
+    kind: 'stored',
+    storedThrough: row.stored_through,
+    pairThrough: row.pair_through,
+    currentEpoch: row.current_epoch,
+    endsAt: row.ends_at,
+    clashes: row.clashes,
+    late: row.late,
+  }
 }
 
-function whyShut(row: z.infer<typeof SavedRow>): 'not-started' | 'time-is-up' | 'attempt-over' {
-  if (row.state === 'ready') return 'not-started'
-  return row.state === 'running' && !row.sealed ? 'time-is-up' : 'attempt-over'
+async function again(database: Database, save: Save): Promise<Saved> {
+  return (await saveGroup(database, [save]))[0] ?? { kind: 'unknown' }
+}
+
+/** True when an older entry, which this server had not heard of, was taken in on the word of a newer token. */
+async function adoptEpoch(database: Database, save: Save): Promise<boolean> {
+  if (save.epoch >= save.tokenEpoch) return false
+  const { sittingId, attemptId, epoch, tokenEpoch, tokenHash, receivedAt } = save
+  return database.transact(
+    async tx => (await sql.run(tx, 'adopt-epoch', { sittingId, attemptId, epoch, tokenEpoch, tokenHash, receivedAt })) === 1,
+  )
 }
 
 function rowsOf(save: Save): Readonly<Record<string, unknown>>[] {

@@ -5,7 +5,7 @@ import { type Attempt, hasEnded, isOverdue } from '../../core/attempt/attempt.ts
 import { BROUGHT_HEADER } from '../../core/seb/brought.ts'
 import type { AttemptStateView } from '../../core/views.ts'
 import { lockAttempt } from '../../store/attempts.ts'
-import { openLockOf } from '../../store/seb.ts'
+import { openLockOf } from '../../store/seb/seb.ts'
 import { closeLocked } from '../close-attempt.ts'
 import { identifyBearer } from './identify-bearer.ts'
 import { examClient } from '../open-next-epoch.ts'

@@ -8,9 +8,9 @@ import { mayBring, standingOf } from '../../core/attempt/takeover.ts'
 import type { ExamToken } from '../../core/attempt/token.ts'
 import type { SaveView } from '../../core/views.ts'
 import { insertIncident } from '../../store/incidents.ts'
-import { saveEvents } from '../../store/save-events.ts'
-import { requiresSeb } from '../../store/seb.ts'
+import { requiresSeb } from '../../store/seb/seb.ts'
 import { guardSeb } from '../seb/guard-seb.ts'
+import { type Saved, saveEvents } from '../../store/save-events.ts'
 import { identifyBearer, tokenFor } from './identify-bearer.ts'
 import { tokenHash } from '../open-next-epoch.ts'
 
@@ -21,8 +21,7 @@ type Request = {
 
 /**
  * The hot path: no transaction of its own, one statement shared with whatever else arrives, a reply only after the commit.
- * Refusals: `token-refused`, `epoch-refused`, `not-started`, `attempt-over`, `time-is-up`, `event-clash`, and those of
- * `guardSeb`.
+ * Refusals: `token-refused`, `epoch-refused`, `not-started`, `attempt-over`, `event-clash`, and those of `guardSeb`.
  */
 export async function saveEventsAction({ params, body }: Request, ctx: Ctx): Promise<Result<SaveView>> {
   const token = tokenFor(ctx, params.attemptId)
@@ -46,14 +45,7 @@ export async function saveEventsAction({ params, body }: Request, ctx: Ctx): Pro
       return refuse(saved.why)
     case 'stored':
       if (saved.clashes > 0) return clash(ctx, token, body.epoch)
-      return ok(
-        viewSave(ctx, token, {
-          epoch: body.epoch,
-          storedThrough: saved.storedThrough,
-          currentEpoch: saved.currentEpoch,
-          endsAt: saved.endsAt,
-        }),
-      )
+      return ok(viewSave(ctx, token, { ...saved, epoch: body.epoch }))
   }
 }
 
@@ -66,17 +58,14 @@ async function guardSave(ctx: Ctx, token: ExamToken): Promise<Result<true>> {
   })
 }
 
-function viewSave(
-  ctx: Ctx,
-  token: ExamToken,
-  saved: { epoch: number; storedThrough: number; currentEpoch: number; endsAt: number },
-): SaveView {
+function viewSave(ctx: Ctx, token: ExamToken, saved: Extract<Saved, { kind: 'stored' }> & { readonly epoch: number }): SaveView {
   const serverTime: Instant = ctx.now
-  const { epoch, storedThrough, endsAt } = saved
+  const { epoch, storedThrough, pairThrough, endsAt } = saved
   return {
     epoch,
     storedThrough,
-    standing: standingOf(token.epoch, { epoch: saved.currentEpoch }),
+    pairThrough,
+    standing: saved.late ? 'late' : standingOf(token.epoch, { epoch: saved.currentEpoch }),
     serverTime,
     endsAt,
     receipt: ctx.ports.keys.mac('delivery-save', saveReceiptText({ attemptId: token.attemptId, epoch, storedThrough, serverTime })),

@@ -5,7 +5,7 @@ import { isLater } from '../../core/events.ts'
 import { type PaperPackage, itemsOf } from '../../core/paper/package.ts'
 import { startUntil } from '../../core/attempt/rules.ts'
 import type { AttemptStateView, AttemptView, ReceiptView } from '../../core/views.ts'
-import { type StoredResponse, responsesOf, storedThroughOf } from '../../store/epochs.ts'
+import { type StoredResponse, lateCountOf, responsesOf, storedThroughOf } from '../../store/epochs.ts'
 import { findPackage } from '../../store/packages.ts'
 
 /** The package of an attempt; it was installed before the attempt could be prepared. */
@@ -59,6 +59,7 @@ export async function viewState(
     lastItemId: latest(derived)?.itemId ?? null,
     receipt: viewReceipt(attempt, derived, paper),
     seb,
+    lateCount: await lateCountOf(tx, attempt),
   }
 }
 
@@ -72,7 +73,7 @@ async function viewShut(
   { attempt, epoch, seb }: { readonly attempt: Attempt; readonly epoch: number; readonly seb: SebStanding },
 ): Promise<AttemptStateView> {
   const shown = viewAttempt(attempt, await packageOf(tx, attempt))
-  const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null }
+  const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null, lateCount: 0 }
   return { ...nothing, attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { isSignedBy } from '../../../../platform/sealing/signing-keys.ts'
-import { leafHash, rootOf } from '../../../../platform/tree/merkle-tree.ts'
+import { leafHash, rootOf } from '../../../../platform/sealing/merkle-tree.ts'
 import type { RecordTrust } from '../../core/record/judge-record.ts'
 import { stateText } from '../../core/record/record.ts'
 

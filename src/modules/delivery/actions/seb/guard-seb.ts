@@ -11,7 +11,7 @@ import { askedAddress } from '../../core/seb/config-key.ts'
 import { type LockCause, consequenceOf } from '../../core/seb/lock.ts'
 import { lockAttempt } from '../../store/attempts.ts'
 import { insertIncident } from '../../store/incidents.ts'
-import { findNonce, insertLock, openLockOf } from '../../store/seb.ts'
+import { findNonce, insertLock, openLockOf } from '../../store/seb/seb.ts'
 import { examClient } from '../open-next-epoch.ts'
 import { sebSittingOf, sha256 } from './seb-sitting.ts'
 

@@ -10,7 +10,7 @@ import type { BrowserRelease } from '../../core/seb/check.ts'
 import { configKey } from '../../core/seb/config-key.ts'
 import { DATA_KEYS, type SebSettings, type SebValue } from '../../core/seb/settings.ts'
 import { sittingSettings } from '../../core/seb/sitting-settings.ts'
-import { findSebSitting, putSebSitting } from '../../store/seb.ts'
+import { findSebSitting, putSebSitting } from '../../store/seb/seb.ts'
 
 export const sha256 = (text: string) => hash('sha256', text, 'hex')
 

@@ -6,7 +6,7 @@ import { type SittingId, hasEnded } from '../../core/attempt/attempt.ts'
 import { INVIGILATOR_ADVICE } from '../../core/seb/advice.ts'
 import { type IntegrityLock, type Unlock, unlock } from '../../core/seb/lock.ts'
 import { type AttemptPlace, attemptsOfSitting, lockAttempt } from '../../store/attempts.ts'
-import { closeLock, openLockOf, openLocks } from '../../store/seb.ts'
+import { closeLock, openLockOf, openLocks } from '../../store/seb/seb.ts'
 import { creditTime } from '../credit-time.ts'
 
 /**

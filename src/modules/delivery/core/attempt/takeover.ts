@@ -1,8 +1,17 @@
 import type { Attempt } from './attempt.ts'
 
-/** Each entry opens a new epoch; whoever writes in an older one is fenced. */
-export function nextEpoch(attempt: Pick<Attempt, 'epoch'>): number {
-  return attempt.epoch + 1
+const THE_ONLY_SERVER = { origin: 0, servers: 1 }
+
+/**
+ * Each entry opens a new epoch; whoever writes in an older one is fenced. Of several servers each gives the numbers of its own
+ * residue, so that two that are cut apart never open the same epoch.
+ */
+export function nextEpoch(
+  attempt: Pick<Attempt, 'epoch'>,
+  server: { readonly origin: number; readonly servers: number } = THE_ONLY_SERVER,
+): number {
+  const next = attempt.epoch + 1
+  return next + ((((server.origin - next) % server.servers) + server.servers) % server.servers)
 }
 
 /**

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Instant, instant } from '../../../kernel/instant.ts'
-import type { Database, Tx } from '../../../platform/db/database.ts'
-import { sqlFile } from '../../../platform/db/sql.ts'
-import type { AttemptId, SittingId } from '../core/attempt/attempt.ts'
-import { AttemptRules } from '../core/attempt/rules.ts'
-import type { IntegrityLock, LockCause } from '../core/seb/lock.ts'
-import type { AttemptPlace } from './attempts.ts'
+import { type Instant, instant } from '../../../../kernel/instant.ts'
+import type { Database, Tx } from '../../../../platform/db/database.ts'
+import { sqlFile } from '../../../../platform/db/sql.ts'
+import type { AttemptId, SittingId } from '../../core/attempt/attempt.ts'
+import { AttemptRules } from '../../core/attempt/rules.ts'
+import type { IntegrityLock, LockCause } from '../../core/seb/lock.ts'
+import type { AttemptPlace } from '../attempts.ts'
 
 const sql = sqlFile(import.meta.url, './seb.sql')
 const SittingRow = z.object({ sealed: z.string() })
