@@ -26,6 +26,7 @@ export function sampleOf({ endpoint }: Pick<Route, 'endpoint'>, known: Known): S
 }
 
 function fill(shape: Json, name: string, known: Known): unknown {
+  if (Array.isArray(shape['type'])) return fill({ ...shape, type: shape['type'][0] as unknown }, name, known)
   if (name in known) return known[name]
   if ('const' in shape) return shape['const']
   if (Array.isArray(shape['enum'])) return shape['enum'][0] as unknown
@@ -74,6 +75,7 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/assembly\/blueprint-versions\/:blueprintVersionId$/, { body: aBody() }],
   [/assembly\/blueprint-checks$/, { ...aBody() }],
   [/assembly\/runs\/.*(?:forms|places)/, { number: 1, place: 1 }],
+  [/sit\/:nonce$/, { nonce: 'a'.repeat(43), configKey: 'a'.repeat(64), browserExamKey: 'a'.repeat(64) }],
   [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
 ]
 
