@@ -170,6 +170,13 @@ describe('the changes of a wall', () => {
   })
 
   test('no two seats share a key, whatever their labels are', () => {
+    const keys = [
+      ['甲', '1-2'],
+      ['甲-1', '2'],
+      ['甲 1', '2'],
+      ['甲', '1 2'],
+    ].map(([roomLabel = '', seatLabel = '']) => seatKey({ roomLabel, seatLabel }))
+    assert.equal(new Set(keys).size, 4)
     const label = fc.string({ unit: fc.constantFrom('1', '-', ' ', '"', ',', '\\'), maxLength: 4 })
     fc.assert(
       fc.property(fc.tuple(label, label), fc.tuple(label, label), ([room, seat], [otherRoom, otherSeat]) => {
