@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import { PROFILE_NAMES, type ProfileName } from './profile.ts'
 
 export const USAGE = `用法 usage:
-  zhiheng site [--port 8090] [--host 127.0.0.1] [--data 目录] [--name A|B] [--no-pages]
+  zhiheng site [--port 8090] [--host 127.0.0.1] [--data 目录] [--name A|B] [--profile hall|room|laptop]
+               [--no-pages]
   --name      同一考点的两台服务器分别为A和B (the two servers of a site are A and B)
+  --profile   hall：整个考点，不超过2000机位；room：单考场；laptop：不超过60机位 (for how many seats)
   --no-pages  只提供接口 (API only)
+数据目录中有tls/server.crt和tls/server.key时以HTTPS提供服务，用zhiheng key tls生成 (HTTPS when the data folder has them)
 环境变量 environment: DATABASE_URL, ZHIHENG_SITE_DATA, PORT, ZHIHENG_MASTER_KEY`
 
 /** How a site server shall run. */
@@ -12,6 +16,7 @@ export type SiteArguments = {
   readonly host: string
   readonly data: string
   readonly name: 'A' | 'B'
+  readonly profile: ProfileName
   readonly pages: boolean
 }
 
@@ -23,6 +28,7 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
     host: '127.0.0.1',
     data: environment['ZHIHENG_SITE_DATA'] ?? `${root}.zhiheng-site`,
     name: 'A',
+    profile: 'hall',
     pages: true,
   }
   for (let i = 0; i < words.length; i++) {
@@ -34,6 +40,11 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
     else if (words[i] === '--data') parsed.data = String(words[++i])
     else if (words[i] === '--name' && (value === 'A' || value === 'B')) {
       parsed.name = value
+      i += 1
+    } else if (words[i] === '--profile') {
+      const profile = PROFILE_NAMES.find(one => one === value)
+      if (profile === undefined) return null
+      parsed.profile = profile
       i += 1
     } else return null
   }

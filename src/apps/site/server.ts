@@ -1,21 +1,23 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
 import { hallActorOf } from '../../modules/delivery/index.ts'
-import { HALL_LIMITS } from '../../platform/http/admission/admission.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { mountPages } from './mount-pages.ts'
 import { siteRefusals, siteRoutes } from './mounted.ts'
+import { PROFILES, type ProfileName } from './profile.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
 
-export type SiteOptions = HostPlace & { readonly name: 'A' | 'B'; readonly pages: boolean }
+export type SiteOptions = HostPlace & { readonly name: 'A' | 'B'; readonly pages: boolean; readonly profile?: ProfileName }
 
 /** The modules of a site that have tables, what is known before who knows it. */
 const MODULES = ['audit', 'interactions', 'lab', 'delivery']
 
 /** Starts the server of a site. Its clock is the real one. */
 export function startSite(options: SiteOptions): Promise<Host> {
+  const { size, admission } = PROFILES[options.profile ?? 'hall']
   return startHost({
     ...options,
+    size,
     modules: MODULES,
     settableClock: false,
     parts: (ports, dataFolder) => {
@@ -24,7 +26,7 @@ export function startSite(options: SiteOptions): Promise<Host> {
         routes: siteRoutes,
         refusals: siteRefusals,
         actorOf: (tx, token, now) => hallActorOf(tx, token, now as never),
-        admission: HALL_LIMITS,
+        admission,
         tasks: tasksFor(ports, dataFolder),
         cron: cronEntries,
         beforeListening: async app => {

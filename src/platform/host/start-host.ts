@@ -24,7 +24,13 @@ export type HostPlace = {
   /** A PostgreSQL server of one's own instead of the embedded one. */
   readonly databaseUrl?: string | undefined
   readonly logLevel?: string
+  /** Certificate and key as PEM texts: the server speaks HTTPS. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
+  /** For how many people at once: connections to the database and memory of the embedded one. */
+  readonly size?: HostSize
 }
+
+export type HostSize = { readonly connections: number; readonly buffersMb: number }
 
 /** What an app brings to its server. `beforeListening` and `atStop` see a database that answers. */
 export type HostParts = Pick<ServerOptions, 'routes' | 'refusals' | 'actorOf' | 'admission'> & {
@@ -59,7 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { database, log } = ports
   const parts = options.parts(ports, dataFolder)
   const workers = await startWorkers({ database, tasks: parts.tasks, cron: parts.cron, log })
-  const app = await createServer({ ...parts, ports, ready: () => answers(ports) })
+  const app = await createServer({ ...parts, ports, tls: options.tls, ready: () => answers(ports) })
   const stop = once(async () => {
     await closeServer(app)
     await workers.stop()
@@ -82,8 +88,8 @@ async function openPorts(options: HostOptions, dataFolder: string) {
   const log = createLog(options.logLevel)
   const server = options.databaseUrl
     ? { config: { connectionString: options.databaseUrl } as pg.PoolConfig, firstStart: false, stop: async () => undefined }
-    : await startEmbedded(dataFolder)
-  const database = openDatabase({ config: server.config, log })
+    : await startEmbedded(dataFolder, options.size)
+  const database = openDatabase({ config: { ...server.config, ...(options.size ? { max: options.size.connections } : {}) }, log })
   try {
     await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../modules', import.meta.url)), options.modules))
     await prepareJobs(database)

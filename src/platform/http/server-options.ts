@@ -15,6 +15,8 @@ export type ServerOptions = {
   readonly ready: () => Promise<boolean>
   /** Trust X-Forwarded-For of a proxy in front. */
   readonly behindProxy?: boolean
+  /** PEM texts; with them the server speaks HTTPS alone. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
   /** Lines by priority with these limits; without them every request is served at once. */
   readonly admission?: AdmissionLimits
 }
