@@ -4,6 +4,7 @@ import { awardRoutes } from '../../modules/award/routes/award-routes.ts'
 import { certificateRoutes } from '../../modules/certificate/routes/certificate-routes.ts'
 import { courseRoutes } from '../../modules/course/routes/course-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
+import { formRoutes } from '../../modules/delivery/routes/package-routes.ts'
 import { examRoutes } from '../../modules/exam/routes/exam-routes.ts'
 import { identityRoutes } from '../../modules/identity/routes/identity-routes.ts'
 import { institutionRoutes } from '../../modules/institution/routes/institution-routes.ts'
@@ -23,6 +24,7 @@ export const allRoutes: readonly Route[] = [
   ...certificateRoutes,
   ...courseRoutes,
   ...deliveryRoutes,
+  ...formRoutes,
   ...examRoutes,
   ...identityRoutes,
   ...institutionRoutes,
