@@ -94,7 +94,7 @@ export { ResultReceipt, mayPurge, receiptSigningText } from './core/record/purge
 export { type FormFile, readFormFile } from './core/seal/form-file.ts'
 export { momentText } from './core/seal/judge-manifest.ts'
 export { readKeyText, writeKeyText } from './core/seal/key-text.ts'
-export { KnownSealer, SUITE, SealManifest } from './core/seal/manifest.ts'
+export { KnownSealer, SUITE, Seal, SealManifest, manifestText, sealingText } from './core/seal/manifest.ts'
 export { SITE_OPENS_BEFORE_MINUTES, judgeOpeners, mayOpenAt, mayReleaseForms, openingTimes } from './core/seal/opening.ts'
 export { type RehearsalOrder, rehearsalPaper, rehearsalRoster, rehearsalValidity } from './core/seal/rehearsal.ts'
 export { type KeyShare, judgeShares, keyMarkOf, readShare, writeShare } from './core/seal/share.ts'
