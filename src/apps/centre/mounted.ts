@@ -3,6 +3,7 @@ import { auditRoutes } from '../../modules/audit/routes/audit-routes.ts'
 import { awardRoutes } from '../../modules/award/routes/award-routes.ts'
 import { certificateRoutes } from '../../modules/certificate/routes/certificate-routes.ts'
 import { courseRoutes } from '../../modules/course/routes/course-routes.ts'
+import { centreRoutes } from '../../modules/delivery/routes/centre-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
 import { examRoutes } from '../../modules/exam/routes/exam-routes.ts'
 import { identityRoutes } from '../../modules/identity/routes/identity-routes.ts'
@@ -22,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   ...awardRoutes,
   ...certificateRoutes,
   ...courseRoutes,
+  ...centreRoutes,
   ...deliveryRoutes,
   ...examRoutes,
   ...identityRoutes,

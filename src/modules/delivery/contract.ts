@@ -282,3 +282,15 @@ export const callForHelp = endpoint({
   reply: z.object({ calledAt: z.number() }),
   refusals: [...BEARER],
 })
+
+export {
+  type EnrolmentView,
+  confirmEnrolment,
+  listSiteEnrolments,
+  readStanding,
+  sendEnrolment,
+  sendSiteReport,
+} from './core/endpoints/centre-endpoints.ts'
+export { type Enrolment, enrolmentInForce } from './core/site/enrolment.ts'
+export { SiteCall, callText } from './core/site/site-call.ts'
+export { SiteReport, reportText } from './core/site/site-report.ts'
