@@ -6,6 +6,7 @@ import { courseRoutes } from '../../modules/course/routes/course-routes.ts'
 import { centreRoutes } from '../../modules/delivery/routes/centre-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
 import { examRoutes } from '../../modules/exam/routes/exam-routes.ts'
+import { sealingRoutes } from '../../modules/exam/routes/sealing-routes.ts'
 import { identityRoutes } from '../../modules/identity/routes/identity-routes.ts'
 import { institutionRoutes } from '../../modules/institution/routes/institution-routes.ts'
 import { itemBankRoutes } from '../../modules/item-bank/routes/item-bank-routes.ts'
@@ -26,6 +27,7 @@ export const allRoutes: readonly Route[] = [
   ...centreRoutes,
   ...deliveryRoutes,
   ...examRoutes,
+  ...sealingRoutes,
   ...identityRoutes,
   ...institutionRoutes,
   ...itemBankRoutes,

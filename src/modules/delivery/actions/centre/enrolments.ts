@@ -69,3 +69,9 @@ export async function confirmEnrolmentAction(
 export async function enrolledSite(tx: Tx, siteCode: string): Promise<Enrolment | undefined> {
   return enrolmentInForce(await enrolmentsOfSite(tx, siteCode)) ?? undefined
 }
+
+/** Everything these sites have sent, confirmed or not. */
+export async function siteEnrolments(tx: Tx, siteCodes: readonly string[]): Promise<Enrolment[]> {
+  const wanted = new Set(siteCodes)
+  return (await listEnrolments(tx)).filter(one => wanted.has(one.siteCode))
+}

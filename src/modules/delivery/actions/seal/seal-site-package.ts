@@ -7,7 +7,16 @@ import { sealToFile } from '../../../../platform/sealing/age-file.ts'
 import { newSiteSecret, papersIdentity, sha256Hex } from '../../../../platform/sealing/derive.ts'
 import { recipientOf } from '../../../../platform/sealing/site-keys.ts'
 import type { PaperPackage } from '../../core/paper/package.ts'
-import { type PapersHead, type PartName, SUITE, type Seal, SealManifest, SealedRoster, manifestText, sealingText } from '../../core/seal/manifest.ts'
+import {
+  type PapersHead,
+  type PartName,
+  SUITE,
+  type Seal,
+  SealManifest,
+  SealedRoster,
+  manifestText,
+  sealingText,
+} from '../../core/seal/manifest.ts'
 import type { SiteRoster } from '../../core/site/site-package.ts'
 
 /** Somebody who seals: their key signs, they are in the room. */
@@ -42,10 +51,7 @@ export type PreparedPackage = {
  * Seals the parts of a package into a folder and says in a manifest what they are. Nothing of it is plain on the disk.
  * Papers that are not those of the list are refused: `package-parts-differ`.
  */
-export async function prepareSitePackage(
-  order: Prepare,
-  workshop: string,
-): Promise<Result<PreparedPackage>> {
+export async function prepareSitePackage(order: Prepare, workshop: string): Promise<Result<PreparedPackage>> {
   const parts = await sealParts(order, workshop)
   if (!parts.ok) return parts
   const manifest = manifestOf(order, parts.value)

@@ -42,6 +42,11 @@ export const centreRefusals: RefusalCatalogue = {
     zh: '这份考点状态报告的序号为{number}，中心已收到{last}号，未重复采用。请重新生成报告。',
     en: 'This report has the number {number} and the centre has heard {last} already; it was not taken again. Make a new report.',
   },
+  'result-unreadable': {
+    status: 422,
+    zh: '文件打不开，未被接收：不是发给本中心的结果包，或在传输中损坏。请考点重新导出后再上传。',
+    en: 'The file does not open and was not taken: it is no result package for this centre, or it was damaged on the way. The site has to export it again.',
+  },
   'sitting-played-here': {
     status: 409,
     zh: '该场次已在中心施测，有{count}名考生的作答，考点的结果包未被接收。请核对场次；确有两份结果的，请保全后由两人复核。',

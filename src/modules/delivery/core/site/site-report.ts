@@ -31,9 +31,7 @@ export const SiteReport = z.strictObject({
   reportedAt: Moment,
   engine: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
   /** What it holds to be played; null while there is nothing. */
-  package: z
-    .strictObject({ sitePackageId: z.uuid(), openedAt: Moment.nullable(), armedAt: Moment.nullable() })
-    .nullable(),
+  package: z.strictObject({ sitePackageId: z.uuid(), openedAt: Moment.nullable(), armedAt: Moment.nullable() }).nullable(),
   /** The last drill that was passed, until when its certificate is good. */
   drill: z.strictObject({ performedAt: Moment, validUntil: Moment }).nullable(),
   disk: z.strictObject({ freeBytes: bytes, totalBytes: bytes }),

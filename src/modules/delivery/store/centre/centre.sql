@@ -41,3 +41,11 @@ select valid_until, recorded_at from arming_evidence where kind = 'drill' and pa
 
 -- name: peer-evidence
 select passed from arming_evidence where kind = 'peer' order by recorded_at desc limit 1;
+
+-- name: ledger-attempts
+select a.id, a.candidate_ref, a.ticket_number, a.masked_name, a.state, a.epoch, a.started_at is not null as started, a.ended_by,
+  not exists (
+    select 1 from attempt_epoch e where e.sitting_id = a.sitting_id and e.attempt_id = a.id and e.stored_through > (
+      select count(*) from response_event r
+      where r.sitting_id = e.sitting_id and r.attempt_id = e.attempt_id and r.epoch = e.epoch and r.seq <= e.stored_through)) as whole
+from attempt a where a.sitting_id = :sittingId order by a.ticket_number, a.id;

@@ -81,12 +81,14 @@ export function reportsOfSites(tx: Tx, siteCodes: readonly string[]): Promise<Ke
   return sql.many(tx, 'reports-of-sites', { siteCodes }, ReportRow)
 }
 
-const TakenRow = z.object({ sitting_id: z.string(), statement: Statement, receipt: ResultReceipt, signature: z.string() }).transform(row => ({
-  sittingId: row.sitting_id,
-  statement: row.statement,
-  receipt: row.receipt,
-  signature: row.signature,
-}))
+const TakenRow = z
+  .object({ sitting_id: z.string(), statement: Statement, receipt: ResultReceipt, signature: z.string() })
+  .transform(row => ({
+    sittingId: row.sitting_id,
+    statement: row.statement,
+    receipt: row.receipt,
+    signature: row.signature,
+  }))
 /** A result that was taken in, and what was answered. */
 export type TakenResult = z.output<typeof TakenRow>
 
@@ -114,4 +116,34 @@ export function lastDrill(tx: Tx): Promise<NonNullable<SiteReport['drill']> | un
 /** At a site: whether the peer was reached when somebody looked; undefined where nobody ever did. */
 export async function peerEvidence(tx: Tx): Promise<boolean | undefined> {
   return (await sql.maybe(tx, 'peer-evidence', {}, z.object({ passed: z.boolean() })))?.passed
+}
+
+const LedgerRow = z
+  .object({
+    id: z.string(),
+    candidate_ref: z.string(),
+    ticket_number: z.string(),
+    masked_name: z.string(),
+    state: z.enum(['ready', 'running', 'handed-in', 'closed']),
+    epoch: z.number(),
+    started: z.boolean(),
+    ended_by: z.string().nullable(),
+    whole: z.boolean(),
+  })
+  .transform(row => ({
+    attemptId: row.id,
+    candidateRef: row.candidate_ref,
+    ticketNumber: row.ticket_number,
+    maskedName: row.masked_name,
+    state: row.state,
+    epoch: row.epoch,
+    started: row.started,
+    endedBy: row.ended_by,
+    whole: row.whole,
+  }))
+/** An attempt for the completeness ledger; `whole`: every acknowledged event of every epoch is here, counted anew. */
+export type CountedAttempt = z.output<typeof LedgerRow>
+
+export function ledgerAttempts(tx: Tx, sittingId: string): Promise<CountedAttempt[]> {
+  return sql.many(tx, 'ledger-attempts', { sittingId }, LedgerRow)
 }
