@@ -94,7 +94,7 @@ export { ResultReceipt, mayPurge, receiptSigningText } from './core/record/purge
 export { type FormFile, readFormFile } from './core/seal/form-file.ts'
 export { momentText } from './core/seal/judge-manifest.ts'
 export { readKeyText, writeKeyText } from './core/seal/key-text.ts'
-export { KnownSealer, SUITE, SealManifest } from './core/seal/manifest.ts'
+export { KnownSealer, SUITE, Seal, SealManifest, manifestText, sealingText } from './core/seal/manifest.ts'
 export { SITE_OPENS_BEFORE_MINUTES, judgeOpeners, mayOpenAt, mayReleaseForms, openingTimes } from './core/seal/opening.ts'
 export { type RehearsalOrder, rehearsalPaper, rehearsalRoster, rehearsalValidity } from './core/seal/rehearsal.ts'
 export { type KeyShare, judgeShares, keyMarkOf, readShare, writeShare } from './core/seal/share.ts'
@@ -298,3 +298,15 @@ export const callForHelp = endpoint({
   reply: z.object({ calledAt: z.number() }),
   refusals: [...BEARER],
 })
+
+export {
+  type EnrolmentView,
+  confirmEnrolment,
+  listSiteEnrolments,
+  readStanding,
+  sendEnrolment,
+  sendSiteReport,
+} from './core/endpoints/centre-endpoints.ts'
+export { type Enrolment, enrolmentInForce } from './core/site/enrolment.ts'
+export { SiteCall, callText } from './core/site/site-call.ts'
+export { SiteReport, reportText } from './core/site/site-report.ts'

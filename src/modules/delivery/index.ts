@@ -19,7 +19,14 @@ export { type RecordIncident, listIncidents as incidentsOfSitting, recordInciden
 export { sealForm, viewOfForm } from './actions/seal/form-files.ts'
 export { type OpenPapers, type Opened, type Opener, type TakePaper, openPapers } from './actions/seal/open-papers.ts'
 export { openRoster, readSitePackage } from './actions/seal/read-site-package.ts'
-export { type SealSitePackage, type Sealer, sealSitePackage } from './actions/seal/seal-site-package.ts'
+export {
+  type PreparedPackage,
+  type SealSitePackage,
+  type Sealer,
+  prepareSitePackage,
+  sealSitePackage,
+  writeSitePackage,
+} from './actions/seal/seal-site-package.ts'
 export type { SiteTrust } from './actions/seal/site-package-file.ts'
 export { type BuildResult, buildResult, readSittingRecord } from './actions/record/build-result.ts'
 export { type IngestResult, ingestResult } from './actions/record/ingest-result.ts'
@@ -38,3 +45,6 @@ export { type TakeResultFile, takeResultFile } from './actions/record/take-resul
 export { centreIdentity, centreKeys } from './actions/record/centre-identity.ts'
 export type { EnrolledSites } from './actions/record/receive-result.ts'
 export type { SignerWord } from './core/record/result-file.ts'
+export { enrolledSite, siteEnrolments } from './actions/centre/enrolments.ts'
+export { RESULT_TAKEN_TASK, ledgerAttempts, readResultFile, takeSiteResult, takenResults } from './actions/centre/results.ts'
+export { heardCall, siteReports } from './actions/centre/site-reports.ts'

@@ -1,5 +1,6 @@
 import { hallRefusals } from './hall/hall-refusals.ts'
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
+import { centreRefusals } from './site/centre-refusals.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
@@ -7,6 +8,7 @@ import { siteRefusals } from './site/site-refusals.ts'
 import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
+  ...centreRefusals,
   ...drillRefusals,
   ...sebRefusals,
   'package-invalid': {
