@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     databaseUrl: process.env['DATABASE_URL'],
     logLevel: process.env['ZHIHENG_LOG'] ?? 'warn',
     name: args.name,
+    peer: args.peer,
     pages: args.pages,
   })
   if (!stopOnSignals(site)) return

@@ -1,25 +1,30 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
-import { hallActorOf } from '../../modules/delivery/index.ts'
+import { type PairLink, hallActorOf } from '../../modules/delivery/index.ts'
 import { HALL_LIMITS } from '../../platform/http/admission/admission.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { mountPages } from './mount-pages.ts'
 import { siteRefusals, siteRoutes } from './mounted.ts'
+import { startPairing } from './pairing.ts'
+import { openSiteClockPort } from './site-clock.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
 
-export type SiteOptions = HostPlace & { readonly name: 'A' | 'B'; readonly pages: boolean }
+export type SiteOptions = HostPlace & { readonly name: 'A' | 'B'; readonly peer: string | null; readonly pages: boolean }
 
 /** The modules of a site that have tables, what is known before who knows it. */
 const MODULES = ['audit', 'interactions', 'lab', 'delivery']
 
-/** Starts the server of a site. Its clock is the real one. */
+/** Starts the server of a site, alone or as one of two. */
 export function startSite(options: SiteOptions): Promise<Host> {
+  const clock = openSiteClockPort()
   return startHost({
     ...options,
     modules: MODULES,
     settableClock: false,
+    clock,
     parts: (ports, dataFolder) => {
       let endHeartbeat = async () => undefined as void
+      let link: PairLink | null = null
       return {
         routes: siteRoutes,
         refusals: siteRefusals,
@@ -28,10 +33,12 @@ export function startSite(options: SiteOptions): Promise<Host> {
         tasks: tasksFor(ports, dataFolder),
         cron: cronEntries,
         beforeListening: async app => {
-          endHeartbeat = await startHeartbeat(ports, options.name)
+          link = await startPairing(app, ports, { name: options.name, peer: options.peer, clock })
+          endHeartbeat = await startHeartbeat(ports, options.name, link?.peerStartedAt() ?? null)
           if (options.pages) await mountPages(app)
         },
         atStop: async () => {
+          await link?.stop()
           await endHeartbeat()
           await ports.database.transact(tx => checkpointLog(tx, dataFolder))
         },
