@@ -4,7 +4,7 @@ import type { RefusalCatalogue } from '../../../../../kernel/refusal-catalogue.t
 export const pairRefusals: RefusalCatalogue = {
   'peer-not-expected': {
     status: 409,
-    zh: '本服务器没有设置对端服务器，未接收。请用 --peer 指明对端后重新启动。',
+    zh: '本服务器没有设置对端服务器，未接收。请以启动参数--peer指明对端后重新启动。',
     en: 'No peer is configured at this server; nothing was taken. Start it with --peer.',
   },
   'peer-refused': {
@@ -30,7 +30,7 @@ export const pairRefusals: RefusalCatalogue = {
   },
   'peer-same-name': {
     status: 409,
-    zh: '两台服务器都名为{name}，不能互备。请用 --name 分别设为A和B。',
+    zh: '两台服务器都名为{name}，不能互备。请以启动参数--name分别设为A和B。',
     en: 'Both servers are called {name}. Name them A and B with --name.',
   },
   'catching-up': {
