@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     name: args.name,
     profile: args.profile,
     tls: readTls(args.data),
+    peer: args.peer,
     pages: args.pages,
   })
   if (!stopOnSignals(site)) return

@@ -1,28 +1,39 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
-import { hallActorOf } from '../../modules/delivery/index.ts'
+import { type PairLink, hallActorOf } from '../../modules/delivery/index.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
 import { runningRelease } from '../../platform/release.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { mountPages } from './mount-pages.ts'
 import { siteRefusals, siteRoutes } from './mounted.ts'
+import { startPairing } from './pairing.ts'
 import { PROFILES, type ProfileName } from './profile.ts'
+import { openSiteClockPort } from './site-clock.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
 
-export type SiteOptions = HostPlace & { readonly name: 'A' | 'B'; readonly pages: boolean; readonly profile?: ProfileName }
+export type SiteOptions = HostPlace & {
+  readonly name: 'A' | 'B'
+  /** Where the other server of the site listens; null where this one keeps it alone. */
+  readonly peer?: string | null
+  readonly pages: boolean
+  readonly profile?: ProfileName
+}
 
 /** The modules of a site that have tables, what is known before who knows it. */
 const MODULES = ['audit', 'interactions', 'lab', 'delivery']
 
-/** Starts the server of a site. Its clock is the real one. */
+/** Starts the server of a site, alone or as one of two. */
 export function startSite(options: SiteOptions): Promise<Host> {
   const { size, admission } = PROFILES[options.profile ?? 'hall']
+  const clock = openSiteClockPort()
   return startHost({
     ...options,
     size,
     modules: MODULES,
     settableClock: false,
+    clock,
     parts: (ports, dataFolder) => {
       let endHeartbeat = async () => undefined as void
+      let link: PairLink | null = null
       return {
         routes: siteRoutes({ dataFolder, name: options.name, engine: runningRelease() }),
         refusals: siteRefusals,
@@ -31,10 +42,12 @@ export function startSite(options: SiteOptions): Promise<Host> {
         tasks: tasksFor(ports, dataFolder),
         cron: cronEntries,
         beforeListening: async app => {
-          endHeartbeat = await startHeartbeat(ports, options.name)
+          link = await startPairing(app, ports, { name: options.name, peer: options.peer, clock })
+          endHeartbeat = await startHeartbeat(ports, options.name, link?.peerStartedAt() ?? null)
           if (options.pages) await mountPages(app)
         },
         atStop: async () => {
+          await link?.stop()
           await endHeartbeat()
           await ports.database.transact(tx => checkpointLog(tx, dataFolder))
         },

@@ -54,6 +54,8 @@ type HostOptions = HostPlace & {
   readonly modules: readonly string[]
   /** Can the clock be moved? Only where people are invented. */
   readonly settableClock: boolean
+  /** The clock of this server, where it is not that of the machine. */
+  readonly clock?: Clock
   readonly parts: (ports: Ports, dataFolder: string) => HostParts
 }
 
@@ -98,7 +100,7 @@ async function openPorts(options: HostOptions, dataFolder: string) {
     await server.stop()
     throw error
   }
-  const clock: Clock = options.settableClock ? demonstrationClock(dataFolder) : realClock()
+  const clock: Clock = options.clock ?? (options.settableClock ? demonstrationClock(dataFolder) : realClock())
   const keys = openKeys(dataFolder)
   const ports: Ports = { database, keys, files: openFileStore(dataFolder, keys), jobs, clock, log, solver: openSolver() }
   return { ports, server }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PeerView } from '../protocol/pair/wire.ts'
 import { Duty } from '../site/site-package.ts'
 import { IncidentReason, MalpracticeReason } from './reasons.ts'
 import { LINKS, SEAT_STATES } from './wall.ts'
@@ -96,6 +97,8 @@ export const SiteView = z.object({
   site: z.object({ siteCode: z.string(), siteName: z.string(), title: z.string(), rehearsal: z.boolean() }).nullable(),
   sittings: z.array(SittingView),
   me: KeeperView.nullable(),
+  /** How this server stands with the other one; null where it keeps the site alone. */
+  peer: PeerView.nullable().default(null),
 })
 export const ArmingView = z.object({
   mayArm: z.boolean(),
@@ -124,7 +127,12 @@ const SeatView = z.object({
   answered: z.number().nullable(),
   helpSince: z.number().nullable(),
 })
-export const WallView = z.object({ serverTime: z.number(), mark: z.string(), seats: z.array(SeatView) })
+export const WallView = z.object({
+  serverTime: z.number(),
+  mark: z.string(),
+  seats: z.array(SeatView),
+  peer: PeerView.nullable().default(null),
+})
 export const DoorView = z.object({
   candidateRef: z.string(),
   ticketNumber: z.string(),

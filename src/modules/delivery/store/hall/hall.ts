@@ -185,6 +185,7 @@ const WallRow = z
     ends_at: moment,
     paused_since: moment,
     saved_at: moment,
+    pair_saved: z.boolean().nullable(),
     beat_at: moment,
     rtt_ms: z.number().nullable(),
     battery_percent: z.number().nullable(),
@@ -211,7 +212,7 @@ const WallRow = z
     endsAt: row.ends_at,
     pausedSince: row.paused_since,
     lastSavedAt: row.saved_at,
-    pairSaved: false,
+    pairSaved: row.pair_saved ?? false,
     beat:
       row.beat_at === null
         ? null
