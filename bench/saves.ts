@@ -4,7 +4,7 @@ import { instant } from '../src/kernel/instant.ts'
 import { tokenHash } from '../src/modules/delivery/actions/open-next-epoch.ts'
 import { type Save, saveEvents } from '../src/modules/delivery/store/save-events.ts'
 import { type BenchHall, openBenchHall } from './saves/bench-hall.ts'
-import type { Seat } from './saves/hall.ts'
+import type { Seat } from '../prove/hall/open-hall.ts'
 import { type LoadReport, eventOf } from './saves/load.ts'
 
 /** Durable saves a second through HTTP, as a share of the rate of the same statement, in the same groups, without HTTP. */

@@ -44,6 +44,7 @@ export {
   waitingOf,
 } from './core/protocol/client/outbox.ts'
 export { type NextSave, type SaveStatus, backOffMs, heard, isFinal, lost, statusOf, stored } from './core/protocol/client/sending.ts'
+export { openSiteClock, restartSiteClock, siteNow } from './core/protocol/time/site-clock.ts'
 export { type Effect, type Step, effectsBetween, pump } from './core/protocol/client/steps.ts'
 export type { AttemptFile } from './core/paper/attempt-file.ts'
 export {
