@@ -1,5 +1,5 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
-import { type PairLink, hallActorOf } from '../../modules/delivery/index.ts'
+import { type PairLink, hallActorOf, papersRun } from '../../modules/delivery/index.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
 import { runningRelease } from '../../platform/release.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -7,7 +7,7 @@ import { mountPages } from './mount-pages.ts'
 import { siteRefusals, siteRoutes } from './mounted.ts'
 import { startPairing } from './pairing.ts'
 import { PROFILES, type ProfileName } from './profile.ts'
-import { openSiteClockPort } from './site-clock.ts'
+import { type SiteClockPort, siteClock } from './site-clock.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
 
 export type SiteOptions = HostPlace & {
@@ -21,16 +21,18 @@ export type SiteOptions = HostPlace & {
 /** The modules of a site that have tables, what is known before who knows it. */
 const MODULES = ['audit', 'interactions', 'lab', 'delivery']
 
-/** Starts the server of a site, alone or as one of two. */
+/** Starts the server of a site, alone or as one of two. Its clock is its own: steps of the machine's clock move no deadline. */
 export function startSite(options: SiteOptions): Promise<Host> {
   const { size, admission } = PROFILES[options.profile ?? 'hall']
-  const clock = openSiteClockPort()
+  let clock: SiteClockPort | undefined
   return startHost({
     ...options,
     size,
     modules: MODULES,
-    settableClock: false,
-    clock,
+    clock: async (database, dataFolder) => {
+      clock = siteClock(dataFolder, { amidst: await database.transact(papersRun) })
+      return clock
+    },
     parts: (ports, dataFolder) => {
       let endHeartbeat = async () => undefined as void
       let link: PairLink | null = null
@@ -42,13 +44,14 @@ export function startSite(options: SiteOptions): Promise<Host> {
         tasks: tasksFor(ports, dataFolder),
         cron: cronEntries,
         beforeListening: async app => {
-          link = await startPairing(app, ports, { name: options.name, peer: options.peer, clock })
+          link = await startPairing(app, ports, { name: options.name, peer: options.peer ?? null, hear: heard => clock?.hear(heard) })
           endHeartbeat = await startHeartbeat(ports, options.name, link?.peerStartedAt() ?? null)
           if (options.pages) await mountPages(app)
         },
         atStop: async () => {
           await link?.stop()
           await endHeartbeat()
+          clock?.close()
           await ports.database.transact(tx => checkpointLog(tx, dataFolder))
         },
       }

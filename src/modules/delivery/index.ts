@@ -33,7 +33,7 @@ export { type IngestResult, ingestResult } from './actions/record/ingest-result.
 export { recordDigests } from './actions/record/record-digests.ts'
 export { installPapers, installRoster } from './actions/hall/install.ts'
 export { byTwo, mustBe } from './actions/hall/keepers.ts'
-export { closeOverdueHere, keepBeat, noteRestart, recordArmingEvidence } from './actions/hall/site.ts'
+export { closeOverdueHere, keepBeat, noteRestart, papersRun, recordArmingEvidence } from './actions/hall/site.ts'
 export { openPair } from './actions/hall/peer/pair.ts'
 export { type PairLink, linkOf } from './actions/hall/peer/link.ts'
 export { hallActorOf } from './actions/hall/staff.ts'

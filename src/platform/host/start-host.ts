@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { type Clock, demonstrationClock, realClock } from '../clock.ts'
 import type { Ports } from '../context.ts'
-import { openDatabase } from '../db/database.ts'
+import { type Database, openDatabase } from '../db/database.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate, readMigrations } from '../db/migrate.ts'
 import { openFileStore } from '../files/file-store.ts'
@@ -52,10 +52,8 @@ export type Host = {
 type HostOptions = HostPlace & {
   /** Modules whose migrations run, what is known before who knows it. */
   readonly modules: readonly string[]
-  /** Can the clock be moved? Only where people are invented. */
-  readonly settableClock: boolean
-  /** The clock of this server, where it is not that of the machine. */
-  readonly clock?: Clock
+  /** Where the time comes from; `settable` only where people are invented. */
+  readonly clock: 'real' | 'settable' | ((database: Database, dataFolder: string) => Promise<Clock>)
   readonly parts: (ports: Ports, dataFolder: string) => HostParts
 }
 
@@ -100,10 +98,15 @@ async function openPorts(options: HostOptions, dataFolder: string) {
     await server.stop()
     throw error
   }
-  const clock: Clock = options.clock ?? (options.settableClock ? demonstrationClock(dataFolder) : realClock())
   const keys = openKeys(dataFolder)
+  const clock = await openClock(options.clock, database, dataFolder)
   const ports: Ports = { database, keys, files: openFileStore(dataFolder, keys), jobs, clock, log, solver: openSolver() }
   return { ports, server }
+}
+
+async function openClock(clock: HostOptions['clock'], database: Database, dataFolder: string): Promise<Clock> {
+  if (clock === 'real') return realClock()
+  return clock === 'settable' ? demonstrationClock(dataFolder) : clock(database, dataFolder)
 }
 
 /** Answers what is under way, then lets go of connections as they fall idle: a browser's kept-alive one must not hold the stop up. */

@@ -4,11 +4,8 @@ import { centreRefusals } from './site/centre-refusals.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
-<<<<<<< HEAD
 import { siteRefusals } from './site/site-refusals.ts'
-=======
 import { pairRefusals } from './protocol/pair/pair-refusals.ts'
->>>>>>> x/pair
 import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
@@ -134,9 +131,6 @@ export const deliveryRefusals: RefusalCatalogue = {
   ...sealRefusals,
   ...recordRefusals,
   ...hallRefusals,
-<<<<<<< HEAD
   ...siteRefusals,
-=======
   ...pairRefusals,
->>>>>>> x/pair
 }

@@ -22,6 +22,10 @@ select distinct candidate_ref, package_id from attempt
 where candidate_ref = any(:candidateRefs) and started_at is not null
 order by candidate_ref, package_id
 
+-- name: any-running
+-- Asks every shard: only when a server starts.
+select exists (select 1 from attempt where state = 'running') as running
+
 -- name: places-with-open-door
 -- Asks every shard: a ticket number is all a candidate has at the door.
 select sitting_id, id from attempt where ticket_number = :ticketNumber and entry_code_mac is not null and entry_code_until >= :now order by sitting_id, id

@@ -81,6 +81,13 @@ export function packagesBegunBy(
   return sql.many(tx, 'packages-begun-by', { candidateRefs: [...candidateRefs] }, BegunRow)
 }
 
+const RunningRow = z.object({ running: z.boolean() })
+
+/** Is anybody working on a paper, in whichever sitting? */
+export async function papersRun(tx: Tx): Promise<boolean> {
+  return (await sql.one(tx, 'any-running', {}, RunningRow)).running
+}
+
 export async function overdueAttempts(tx: Tx, sittingId: SittingId, now: Instant): Promise<Attempt[]> {
   return (await sql.many(tx, 'overdue-attempts', { sittingId, now }, AttemptRow)).map(attemptOf)
 }

@@ -9,7 +9,7 @@ import type { armSite, readArming, readSite } from '../../contract.ts'
 import type { Credentials } from '../../core/hall/inputs.ts'
 import { ownDownTime } from '../../core/protocol/pair/down-time.ts'
 import { type ArmingEvidence, armingFindings, mayArm, siteState } from '../../core/hall/site-state.ts'
-import { attemptsOfSitting } from '../../store/attempts.ts'
+import { papersRun as anyRunning, attemptsOfSitting } from '../../store/attempts.ts'
 import { insertHallCredit } from '../../store/hall/acts.ts'
 import { type HallSitting, candidatesOfSitting, countSpareSeats, sittingsOfPackage } from '../../store/hall/hall.ts'
 import {
@@ -127,6 +127,11 @@ export async function recordArmingEvidence(tx: Tx, ctx: Ctx, evidence: ArmingEvi
     facts: { kind: evidence.kind, passed: evidence.passed, note: evidence.note },
   })
   return ok(true)
+}
+
+/** Is anybody working on a paper? A server that starts amidst of it must not lose their time. */
+export function papersRun(tx: Tx): Promise<boolean> {
+  return anyRunning(tx)
 }
 
 /**
