@@ -37,6 +37,7 @@ export {
   keepingFailed,
   kept,
   lastSeq,
+  mayGoOn,
   openOutbox,
   record,
   sealDraft,
@@ -45,6 +46,7 @@ export {
 } from './core/protocol/client/outbox.ts'
 export { type NextSave, type SaveStatus, backOffMs, heard, isFinal, lost, statusOf, stored } from './core/protocol/client/sending.ts'
 export { type Effect, type Step, effectsBetween, pump } from './core/protocol/client/steps.ts'
+export { presentForm } from './core/paper/presentation.ts'
 export type { AttemptFile } from './core/paper/attempt-file.ts'
 export {
   type PackageBody,

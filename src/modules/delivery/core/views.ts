@@ -57,6 +57,8 @@ export const AttemptStateView = z.object({
   seb: z.enum(['off', 'unverified', 'verified', 'locked-integrity']).default('off'),
   /** Events that came after the end: they are kept, and count only by a decision of two persons. */
   lateCount: z.number().default(0),
+  /** What of a staged form is shuffled by this attempt: the client does it, as the server does for a paper it hands out. */
+  shuffle: z.object({ items: z.boolean(), options: z.boolean() }).default({ items: true, options: true }),
 })
 export type AttemptStateView = z.infer<typeof AttemptStateView>
 

@@ -60,6 +60,7 @@ export async function viewState(
     receipt: viewReceipt(attempt, derived, paper),
     seb,
     lateCount: await lateCountOf(tx, attempt),
+    shuffle: { items: attempt.rules.shuffleItems, options: attempt.rules.shuffleOptions },
   }
 }
 
@@ -74,7 +75,8 @@ async function viewShut(
 ): Promise<AttemptStateView> {
   const shown = viewAttempt(attempt, await packageOf(tx, attempt))
   const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null, lateCount: 0 }
-  return { ...nothing, attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
+  const shuffle = { items: attempt.rules.shuffleItems, options: attempt.rules.shuffleOptions }
+  return { ...nothing, attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb, shuffle }
 }
 
 export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[], paper: PaperPackage): ReceiptView | null {
