@@ -94,11 +94,3 @@ function together(log: readonly PlacedEvent[], page: readonly PlacedEvent[]): Pl
   const known = new Set(log.map(identity))
   return [...log, ...page.filter(event => !known.has(identity(event)))]
 }
-
-type Further = { readonly peerAddress: string | null; readonly calculator: boolean }
-
-/** What a site tells beyond a hall of the centre: the other server, and whether this paper allows a calculator. */
-export function furtherOf(known: AttemptStateView): Further {
-  const { peerAddress = null, calculator = false } = known as Partial<Further>
-  return { peerAddress, calculator }
-}

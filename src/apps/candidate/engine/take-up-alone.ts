@@ -3,7 +3,7 @@ import { type Desk, set } from './desk.ts'
 import { readJson } from '../ports/local-shelf.ts'
 import { paperHere } from './form/paper-here.ts'
 import { stageForm } from './form/stage-form.ts'
-import { furtherOf, keptOf, newEntry, openSaver, showPaper } from './entry.ts'
+import { keptOf, newEntry, openSaver, showPaper } from './entry.ts'
 import { makeReady } from './form/begin.ts'
 
 /** No server answers: goes on with the form, the log and the last known state of this machine, if all of it is here. */
@@ -25,7 +25,7 @@ export async function takeUpAlone(desk: Desk, token: string): Promise<boolean> {
   }
   const kept = await keptOf(desk, entry, [])
   const standing = entry.lease === 'elsewhere' ? 'second-tab' : goesOn(desk, known, kept) ? 'writing' : 'waiting'
-  set(desk, { durableLog: true, calculator: furtherOf(known).calculator, link: 'down', standing })
+  set(desk, { durableLog: true, calculator: known.calculator, link: 'down', standing })
   openSaver(desk, entry, { known, kept })
   if (standing === 'writing') entry.saver?.flush(false)
   if (paper) showPaper(desk, entry, { known, paper, kept })

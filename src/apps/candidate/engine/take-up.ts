@@ -4,7 +4,7 @@ import { type AttemptStateView, backOffMs } from '../../../modules/delivery/cont
 import type { Told } from '../../../ui/client.ts'
 import { restoreClock } from './clock-memory.ts'
 import { type Desk, type Entry, pause, readState, refused, set, show, showEnd, takeClock } from './desk.ts'
-import { type Known, furtherOf, keptOf, newEntry, openSaver, showPaper } from './entry.ts'
+import { type Known, keptOf, newEntry, openSaver, showPaper } from './entry.ts'
 import { makeReady } from './form/begin.ts'
 import { keepPaper, paperHere } from './form/paper-here.ts'
 import { fetchKey, stageForm } from './form/stage-form.ts'
@@ -59,7 +59,7 @@ async function adopt(desk: Desk, token: string, known: AttemptStateView): Promis
   const fenced = known.epoch < known.attempt.epoch
   set(desk, {
     durableLog: entry.log.durable,
-    calculator: furtherOf(known).calculator,
+    calculator: known.calculator,
     standing: fenced ? 'fenced' : entry.lease === 'elsewhere' ? 'second-tab' : 'writing',
   })
   openSaver(desk, entry, { known, kept })
@@ -72,7 +72,7 @@ async function adopt(desk: Desk, token: string, known: AttemptStateView): Promis
 }
 
 function meetPeer(desk: Desk, known: AttemptStateView): void {
-  const peer = furtherOf(known).peerAddress
+  const peer = known.peerAddress
   if (peer === null) return
   desk.parts.server.meet(peer)
   desk.parts.memory.set('peer', peer)

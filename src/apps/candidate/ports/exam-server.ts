@@ -19,6 +19,8 @@ import {
   enterPaper,
   handInPaper,
   mintNonce,
+  readForm,
+  readFormKey,
   readPaper,
   readState,
   saveEvents,
@@ -26,7 +28,6 @@ import {
   verifyPage,
 } from '../../../modules/delivery/contract.ts'
 import { type AnswerOf, type CallInput, type Told, type Wire, callOver } from '../../../ui/client.ts'
-import { readForm, readFormKey } from './form-endpoints.ts'
 
 type Reply<T> = Promise<Result<T, Told>>
 export type Save = { readonly server: number; readonly epoch: number; readonly events: readonly PlacedEvent[] }

@@ -16,7 +16,7 @@ export async function paperHere(desk: Desk, entry: Entry): Promise<PaperView | n
 export async function openForm(desk: Desk, entry: Entry, key: string): Promise<PaperView | null> {
   if (entry.form === null) return null
   const form = await desk.parts.openForm(entry.form.bytes, entry.form.packageId, key)
-  return form && presentForm(form, entry.known.shuffle ?? { items: true, options: true }, entry.attemptId)
+  return form && presentForm(form, entry.known.presentation, entry.attemptId)
 }
 
 /** A paper that came in the open is kept under the key of the log, so that the page comes up without a server too. */

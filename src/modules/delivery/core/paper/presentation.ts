@@ -1,8 +1,6 @@
 import { diceOf, shuffled } from '../../../../kernel/dice.ts'
 import { type InteractionType, interactionOf } from '../../../interactions/contract.ts'
-import type { PackageItem } from './package.ts'
-import type { AttemptRules } from '../attempt/rules.ts'
-import type { PaperView } from '../views.ts'
+import type { PaperView, Presentation } from '../views.ts'
 
 /** An item as one candidate receives it. */
 export type PresentedItem = {
@@ -19,15 +17,15 @@ export type PresentedSection = {
   readonly items: readonly PresentedItem[]
 }
 
-type Unordered = Pick<PackageItem, keyof PresentedItem>
-type UnorderedPaper = { readonly sections: readonly (Omit<PresentedSection, 'items'> & { readonly items: readonly Unordered[] })[] }
-type Shuffle = Pick<AttemptRules, 'shuffleItems' | 'shuffleOptions'>
+/** A section as it stands in a package or in a form that was opened: what more an item has is not shown. */
+type Section = Omit<PresentedSection, 'items'> & { readonly items: readonly PresentedItem[] }
 
-/** A form as all candidates fetch it, in the order of one attempt: the same as the server's `presentPaper` gives. */
-export function presentForm(form: PaperView, shuffle: { readonly items: boolean; readonly options: boolean }, attemptId: string): PaperView {
-  const rules = { shuffleItems: shuffle.items, shuffleOptions: shuffle.options }
-  const sections = presentPaper(form as UnorderedPaper, rules, attemptId)
-  return { ...form, sections: sections.map(section => ({ ...section, items: section.items.map(item => ({ ...item })) })) }
+/**
+ * A form that was fetched sealed (in the order of its package) in the order of one attempt. It gives what `readPaper` gives, so that a
+ * machine that opened its form and one that read the paper show the same.
+ */
+export function presentForm(form: PaperView, rules: Presentation, attemptId: string): PaperView {
+  return { ...form, sections: presentPaper(form, rules, attemptId).map(section => ({ ...section, items: [...section.items] })) }
 }
 
 /**
@@ -35,7 +33,7 @@ export function presentForm(form: PaperView, shuffle: { readonly items: boolean;
  * another about the same material stay together and in their order.
  * The attempt is the seed, so a reload and a change of machine show the same order.
  */
-export function presentPaper(paper: UnorderedPaper, rules: Shuffle, attemptId: string): PresentedSection[] {
+export function presentPaper(paper: { readonly sections: readonly Section[] }, rules: Presentation, attemptId: string): PresentedSection[] {
   return paper.sections.map(section => {
     const items = rules.shuffleItems ? shuffled(groupsOf(section.items), diceOf(`${attemptId}/${section.sectionId}`)).flat() : section.items
     return {
@@ -47,15 +45,15 @@ export function presentPaper(paper: UnorderedPaper, rules: Shuffle, attemptId: s
   })
 }
 
-function present(item: Unordered, rules: Shuffle, attemptId: string): PresentedItem {
+function present(item: PresentedItem, rules: Presentation, attemptId: string): PresentedItem {
   const content = rules.shuffleOptions
     ? interactionOf(item.type).shuffle(item.content, diceOf(`${attemptId}/${item.itemId}`))
     : item.content
   return { itemId: item.itemId, type: item.type, marks: item.marks, content, stimulusId: item.stimulusId }
 }
 
-function groupsOf(items: readonly Unordered[]): Unordered[][] {
-  const groups: Unordered[][] = []
+function groupsOf(items: readonly PresentedItem[]): PresentedItem[][] {
+  const groups: PresentedItem[][] = []
   for (const item of items) {
     // no `at`: rooms keep browsers that have none
     const last = groups[groups.length - 1]
