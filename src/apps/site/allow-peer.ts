@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { SIGN_IN_COOKIE } from '../../platform/http/cookies.ts'
 import { BROUGHT_HEADER } from '../../modules/delivery/contract.ts'
 
 /** The token, and what a page of Safe Exam Browser proves itself by. */
@@ -15,8 +16,7 @@ const REMEMBERED_SECONDS = 600
 export function allowPeer(app: FastifyInstance, peerOrigin: () => string | null): void {
   app.addHook('onRequest', async (request, reply) => {
     const peer = peerOrigin()
-    const path = request.url.split('?')[0] ?? ''
-    if (peer === null || request.headers.origin !== peer || !OF_CANDIDATES.test(path)) return undefined
+    if (peer === null || !isOfPeer(request, peer)) return undefined
     reply.header('access-control-allow-origin', peer).header('vary', 'origin')
     if (request.method !== 'OPTIONS') return undefined
     return reply
@@ -32,6 +32,12 @@ export function allowPeer(app: FastifyInstance, peerOrigin: () => string | null)
     const policy = reply.getHeader('content-security-policy')
     if (peer !== null && typeof policy === 'string') reply.header('content-security-policy', withPeer(policy, peer))
   })
+}
+
+/** Is this a call of an exam client whose page came from the other server? It never brings a cookie. */
+export function isOfPeer(request: FastifyRequest, peer: string | null): boolean {
+  const path = request.url.split('?')[0] ?? ''
+  return request.headers.origin === peer && OF_CANDIDATES.test(path) && !(request.headers.cookie ?? '').includes(`${SIGN_IN_COOKIE}=`)
 }
 
 /** The policy of a document with one more address to call. */
