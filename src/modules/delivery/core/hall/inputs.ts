@@ -67,6 +67,8 @@ export const BeatInput = z.strictObject({
   charging: z.boolean().nullable().default(null),
   focusLost: z.number().int().min(0).max(100_000).default(0),
   unsent: z.number().int().min(0).max(1_000_000).default(0),
+  /** False once the machine cannot write responses down: its storage is full, wiped or forbidden. */
+  keepsLog: z.boolean().default(true),
 })
 
 export const DoneView = z.object({ actId: z.string() })
@@ -225,4 +227,6 @@ export const BeatView = z.object({
   endsAt: z.number().nullable(),
   /** While the room is paused the clock stands at this moment. */
   pausedSince: z.number().nullable(),
+  /** Why: a reason of the hall's list; null when there is no pause or no reason is known. */
+  pauseReason: z.string().nullable().default(null),
 })

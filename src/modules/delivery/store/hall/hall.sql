@@ -94,6 +94,9 @@ set epoch = excluded.epoch, beat_at = excluded.beat_at, rtt_ms = excluded.rtt_ms
 where k.epoch <= excluded.epoch
 
 -- name: standing-of-attempts
-select a.id as attempt_id, a.epoch, a.state, a.ends_at, a.paused_since, w.token_hash from jsonb_to_recordset(:rows::jsonb) as b (sitting_id uuid, attempt_id uuid, epoch integer)
+select a.id as attempt_id, a.epoch, a.state, a.ends_at, a.paused_since, w.token_hash,
+  (select h.reason from hall_halt h where h.sitting_id = a.sitting_id and h.kind = 'pause' and h.to_at is null
+    and (h.room_label is null or h.room_label = a.room_label) order by h.from_at limit 1) as pause_reason
+from jsonb_to_recordset(:rows::jsonb) as b (sitting_id uuid, attempt_id uuid, epoch integer)
 join attempt a on a.sitting_id = b.sitting_id and a.id = b.attempt_id
 join attempt_epoch w on w.sitting_id = b.sitting_id and w.attempt_id = b.attempt_id and w.epoch = b.epoch

@@ -255,6 +255,7 @@ const StandingRow = z.object({
   state: z.enum(['ready', 'running', 'handed-in', 'closed']),
   ends_at: moment,
   paused_since: moment,
+  pause_reason: z.string().nullable(),
   token_hash: z.string(),
 })
 export type BeatStanding = z.infer<typeof StandingRow>
