@@ -3,6 +3,7 @@ export type KeyCommand =
   | { readonly kind: 'previous' }
   | { readonly kind: 'next' }
   | { readonly kind: 'mark' }
+  | { readonly kind: 'open'; readonly what: 'help' | 'calculator' }
 
 export type KeyPress = {
   readonly key: string
@@ -15,13 +16,15 @@ export type KeyPress = {
   readonly inField: boolean
 }
 
-/** 1–8 and A–H choose an option, arrows turn the page, M marks. Nothing while an input method composes or a modifier is held. */
+/** 1–8 and A–H choose an option, arrows turn the page, M marks, K opens the calculator, ? the help. Nothing while an input method composes or a modifier is held. */
 export function commandOf(press: KeyPress): KeyCommand | null {
   if (press.isComposing || press.ctrlKey || press.altKey || press.metaKey || press.inField) return null
+  if (press.key === '?' || press.key === '？') return { kind: 'open', what: 'help' }
   if (press.key === 'ArrowLeft') return { kind: 'previous' }
   if (press.key === 'ArrowRight') return { kind: 'next' }
   const key = press.key.toLowerCase()
   if (key === 'm') return { kind: 'mark' }
+  if (key === 'k') return { kind: 'open', what: 'calculator' }
   const place = key.length === 1 ? Math.max('12345678'.indexOf(key), 'abcdefgh'.indexOf(key)) : -1
   return place >= 0 ? { kind: 'option', place } : null
 }

@@ -4,8 +4,15 @@ import type { Exam } from '../engine/exam.ts'
 
 const FIELDS = 'textarea, select, summary, input:not([type=radio]):not([type=checkbox]), [contenteditable=true]'
 
+type How = {
+  readonly on: boolean
+  /** Off, only the help opens by its key: whoever speaks to the machine or holds a key by mistake must not answer with it. */
+  readonly letters: boolean
+  readonly open: (what: 'help' | 'calculator') => void
+}
+
 /** Keys that work the paper. Options are found on the page by their place, so that every item type answers alike. */
-export function useShortcuts(exam: Exam, on: boolean): void {
+export function useShortcuts(exam: Exam, { on, letters, open }: How): void {
   useEffect(() => {
     if (!on) return undefined
     const press = (event: KeyboardEvent) => {
@@ -20,7 +27,11 @@ export function useShortcuts(exam: Exam, on: boolean): void {
         inField: Boolean(target?.closest(FIELDS)),
       })
       const { phase } = exam.state()
-      if (command === null || phase.kind !== 'paper') return
+      if (command === null || phase.kind !== 'paper' || (!letters && (command.kind !== 'open' || command.what !== 'help'))) return
+      if (command.kind === 'open') {
+        event.preventDefault()
+        return open(command.what)
+      }
       const item = phase.sheet.items[phase.sheet.at]
       event.preventDefault()
       if (command.kind === 'previous') exam.goTo(phase.sheet.at - 1)
@@ -31,7 +42,7 @@ export function useShortcuts(exam: Exam, on: boolean): void {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [exam, on])
+  }, [exam, on, letters, open])
 }
 
 /** Where an item has parts, the one that has the focus is meant; without one there, the first. */

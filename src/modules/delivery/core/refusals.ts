@@ -1,11 +1,15 @@
 import { hallRefusals } from './hall/hall-refusals.ts'
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
+import { centreRefusals } from './site/centre-refusals.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
+import { siteRefusals } from './site/site-refusals.ts'
+import { pairRefusals } from './protocol/pair/pair-refusals.ts'
 import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
+  ...centreRefusals,
   ...drillRefusals,
   ...sebRefusals,
   'package-invalid': {
@@ -127,4 +131,6 @@ export const deliveryRefusals: RefusalCatalogue = {
   ...sealRefusals,
   ...recordRefusals,
   ...hallRefusals,
+  ...siteRefusals,
+  ...pairRefusals,
 }

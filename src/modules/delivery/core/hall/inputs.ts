@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PeerView } from '../protocol/pair/wire.ts'
 import { Duty } from '../site/site-package.ts'
 import { IncidentReason, MalpracticeReason } from './reasons.ts'
 import { LINKS, SEAT_STATES } from './wall.ts'
@@ -66,6 +67,8 @@ export const BeatInput = z.strictObject({
   charging: z.boolean().nullable().default(null),
   focusLost: z.number().int().min(0).max(100_000).default(0),
   unsent: z.number().int().min(0).max(1_000_000).default(0),
+  /** False once the machine cannot write responses down: its storage is full, wiped or forbidden. */
+  keepsLog: z.boolean().default(true),
 })
 
 export const DoneView = z.object({ actId: z.string() })
@@ -96,6 +99,8 @@ export const SiteView = z.object({
   site: z.object({ siteCode: z.string(), siteName: z.string(), title: z.string(), rehearsal: z.boolean() }).nullable(),
   sittings: z.array(SittingView),
   me: KeeperView.nullable(),
+  /** How this server stands with the other one; null where it keeps the site alone. */
+  peer: PeerView.nullable().default(null),
 })
 export const ArmingView = z.object({
   mayArm: z.boolean(),
@@ -124,7 +129,12 @@ const SeatView = z.object({
   answered: z.number().nullable(),
   helpSince: z.number().nullable(),
 })
-export const WallView = z.object({ serverTime: z.number(), mark: z.string(), seats: z.array(SeatView) })
+export const WallView = z.object({
+  serverTime: z.number(),
+  mark: z.string(),
+  seats: z.array(SeatView),
+  peer: PeerView.nullable().default(null),
+})
 export const DoorView = z.object({
   candidateRef: z.string(),
   ticketNumber: z.string(),
@@ -217,4 +227,6 @@ export const BeatView = z.object({
   endsAt: z.number().nullable(),
   /** While the room is paused the clock stands at this moment. */
   pausedSince: z.number().nullable(),
+  /** Why: a reason of the hall's list; null when there is no pause or no reason is known. */
+  pauseReason: z.string().nullable().default(null),
 })

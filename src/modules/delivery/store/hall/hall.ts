@@ -87,6 +87,11 @@ export async function insertHallSitting(tx: Tx, sitePackageId: string, sitting: 
   await sql.run(tx, 'insert-seats', { sittingId, rows: JSON.stringify(seats.map((seat, place) => ({ ...seat, place }))) })
 }
 
+/** Takes a sitting that nobody has entered out again, for a newer roster of it. */
+export async function dropHallSitting(tx: Tx, sittingId: string): Promise<void> {
+  for (const name of ['drop-seats', 'drop-candidates', 'drop-sitting']) await sql.run(tx, name, { sittingId })
+}
+
 /** Faces are sealed with the keys of this server before they come here. */
 export async function insertCandidates(
   tx: Tx,
@@ -180,6 +185,7 @@ const WallRow = z
     ends_at: moment,
     paused_since: moment,
     saved_at: moment,
+    pair_saved: z.boolean().nullable(),
     beat_at: moment,
     rtt_ms: z.number().nullable(),
     battery_percent: z.number().nullable(),
@@ -206,7 +212,7 @@ const WallRow = z
     endsAt: row.ends_at,
     pausedSince: row.paused_since,
     lastSavedAt: row.saved_at,
-    pairSaved: false,
+    pairSaved: row.pair_saved ?? false,
     beat:
       row.beat_at === null
         ? null
@@ -249,6 +255,7 @@ const StandingRow = z.object({
   state: z.enum(['ready', 'running', 'handed-in', 'closed']),
   ends_at: moment,
   paused_since: moment,
+  pause_reason: z.string().nullable(),
   token_hash: z.string(),
 })
 export type BeatStanding = z.infer<typeof StandingRow>
