@@ -4,6 +4,7 @@ import { standingRoutes } from '../../modules/delivery/routes/centre-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
 import type { SitePlace } from '../../modules/delivery/index.ts'
 import { hallRoutes } from '../../modules/delivery/routes/hall-routes.ts'
+import { integrityRoutes } from '../../modules/delivery/routes/integrity-routes.ts'
 import { peerRoutes } from '../../modules/delivery/routes/peer-routes.ts'
 import { formRoutes, packageRoutes } from '../../modules/delivery/routes/package-routes.ts'
 import { archiveRefusals } from '../../platform/archive/archive-refusals.ts'
@@ -15,6 +16,7 @@ export const siteRoutes = (place: SitePlace): readonly Route[] => [
   ...deliveryRoutes,
   ...formRoutes,
   ...hallRoutes,
+  ...integrityRoutes,
   ...packageRoutes(place),
   ...standingRoutes,
   ...peerRoutes,

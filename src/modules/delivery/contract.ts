@@ -142,6 +142,7 @@ export {
   takeReceipt,
   purgeSitting,
 } from './core/endpoints/package-endpoints.ts'
+export { decideLateEvents, readLateEvents } from './core/endpoints/late-endpoints.ts'
 export { openResultUpload, putResultPart, completeResultUpload } from './core/endpoints/result-endpoints.ts'
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'
 export { ResultReceiptView, ResultView, SitePackageView } from './core/site/site-views.ts'

@@ -3,6 +3,7 @@ import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 import { centreRefusals } from './site/centre-refusals.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
+import { lateRefusals } from './record/late-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
 import { siteRefusals } from './site/site-refusals.ts'
 import { pairRefusals } from './protocol/pair/pair-refusals.ts'
@@ -130,6 +131,7 @@ export const deliveryRefusals: RefusalCatalogue = {
   },
   ...sealRefusals,
   ...recordRefusals,
+  ...lateRefusals,
   ...hallRefusals,
   ...siteRefusals,
   ...pairRefusals,

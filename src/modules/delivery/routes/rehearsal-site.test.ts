@@ -17,6 +17,7 @@ import type { SiteRoster } from '../core/site/site-package.ts'
 import { OPENING, SITTING, aRoster, thePapers, ticketOf } from '../fixtures.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { hallRoutes } from './hall-routes.ts'
+import { integrityRoutes } from './integrity-routes.ts'
 
 export const PASS = '白鹭-拂晓-三十七'
 type Reply = { readonly status: number; readonly code: string | null; readonly body: never }
@@ -43,7 +44,7 @@ export async function openRehearsalSite(database: Database): Promise<RehearsalSi
   let now = OPENING
   const ports: Ports = { ...base, clock: { ...base.clock, now: () => now } }
   const app = await createServer({
-    routes: [...deliveryRoutes, ...hallRoutes].map(route => ({ ...route, limit: undefined })),
+    routes: [...deliveryRoutes, ...hallRoutes, ...integrityRoutes].map(route => ({ ...route, limit: undefined })),
     refusals: deliveryRefusals,
     ports,
     actorOf: (tx, token, when) => hallActorOf(tx, token, when as Instant),

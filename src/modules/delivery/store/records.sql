@@ -7,7 +7,7 @@ from attempt where sitting_id = :sittingId
 select epoch, opened_at, stored_through, sealed_at from attempt_epoch where sitting_id = :sittingId and attempt_id = :attemptId order by epoch
 
 -- name: events-of-record
-select epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late from response_event
+select epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late, taken from response_event
 where sitting_id = :sittingId and attempt_id = :attemptId order by epoch, seq
 
 -- name: responses-of-record
@@ -72,10 +72,10 @@ from jsonb_to_recordset(:rows::jsonb) as r (epoch integer, opened_at bigint, sto
 on conflict (sitting_id, attempt_id, epoch) do nothing
 
 -- name: copy-events
-insert into response_event (sitting_id, attempt_id, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late)
-select :sittingId, :attemptId, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late
+insert into response_event (sitting_id, attempt_id, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late, taken)
+select :sittingId, :attemptId, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late, taken
 from jsonb_to_recordset(:rows::jsonb) as r (epoch integer, seq integer, item_id text, kind text, value jsonb, digest text, client_ms bigint, received_at bigint,
-  fenced boolean, late boolean)
+  fenced boolean, late boolean, taken boolean)
 on conflict (sitting_id, attempt_id, epoch, seq) do nothing
 
 -- name: copy-responses

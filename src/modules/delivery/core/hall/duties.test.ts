@@ -28,6 +28,17 @@ const TABLE: Readonly<Record<string, { readonly alone: string; readonly pairs: s
   malpractice: { alone: '', pairs: 'mk km' },
   stop: { alone: '', pairs: 'mk km' },
   'open-papers': { alone: '', pairs: 'me em' },
+  import: { alone: 'm e', pairs: '' },
+  'take-result': { alone: 'm e', pairs: '' },
+  'build-result': { alone: '', pairs: 'me em' },
+  purge: { alone: '', pairs: 'me em' },
+  'decide-late': { alone: '', pairs: 'mk km' },
+  unlock: { alone: '', pairs: 'mk km' },
+  'without-seb': { alone: '', pairs: 'mk km' },
+  'seb-file': { alone: 'm e', pairs: '' },
+  drill: { alone: 'm e', pairs: '' },
+  'drill-step': { alone: 'm e k', pairs: '' },
+  certify: { alone: '', pairs: 'me em' },
 }
 const PEOPLE: Readonly<Record<string, Keeper>> = { m: manager, e: engineer, k: keeper }
 
@@ -37,11 +48,13 @@ describe('who may do what', () => {
       for (const [name, first] of Object.entries(PEOPLE)) {
         assert.equal(judgeKeepers(act as HallAct, first, null, over).ok, alone.split(' ').includes(name), name)
         for (const [other, second] of Object.entries(PEOPLE)) {
-          const expected = pairs === '' ? alone.includes(name) : pairs.split(' ').includes(name + other)
+          const expected = pairs === '' ? alone.split(' ').includes(name) : pairs.split(' ').includes(name + other)
           assert.equal(judgeKeepers(act as HallAct, first, second, over).ok, expected, name + other)
         }
       }
     })
+
+  test('the table names every act', () => assert.deepEqual(Object.keys(TABLE).toSorted(), Object.keys(HALL_ACTS).toSorted()))
 
   test('two of one kind: invigilators may record malpractice together, and neither stop nor credit beyond the threshold', () => {
     const other = person('k2', 'invigilator')

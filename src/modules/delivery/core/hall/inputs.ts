@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PeerView } from '../protocol/pair/wire.ts'
 import { Duty } from '../site/site-package.ts'
+import { LateDecisionView } from '../record/late-views.ts'
 import { IncidentReason, MalpracticeReason } from './reasons.ts'
 import { LINKS, SEAT_STATES } from './wall.ts'
 import { SITE_STATES } from './site-state.ts'
@@ -218,6 +219,9 @@ export const RoomRecordView = z.object({
   credits: z.array(CreditView),
   incidents: z.array(IncidentView),
   malpractice: z.array(MalpracticeView),
+  /** What was decided about work that arrived after the end, and of how many candidates such work still waits. */
+  lateDecisions: z.array(LateDecisionView).default([]),
+  lateWaiting: z.number().default(0),
 })
 export type RoomRecordView = z.infer<typeof RoomRecordView>
 export const BeatView = z.object({

@@ -48,6 +48,8 @@ const EventRecord = z.strictObject({
   fenced: z.boolean(),
   /** Came after the end: kept, derives nothing. */
   late: z.boolean().default(false),
+  /** Came late, and two persons decided that it counts all the same. */
+  taken: z.boolean().default(false),
 })
 export type EventRecord = z.infer<typeof EventRecord>
 const ResponseRecord = z.strictObject({ ...place, itemId: id, kind: z.enum(['respond', 'mark']), value, savedAt: moment })
@@ -146,7 +148,7 @@ export function stateText({ head, attempts, incidents }: SittingRecord): string 
 export function derivedResponses(events: readonly EventRecord[]): ResponseRecord[] {
   const latest = new Map<string, EventRecord>()
   for (const event of events) {
-    if (event.late) continue
+    if (event.late && !event.taken) continue
     const key = `${event.itemId}\n${event.kind}`
     const known = latest.get(key)
     if (known === undefined || isLater(event, known)) latest.set(key, event)

@@ -3,11 +3,13 @@ import type { Tx } from '../../../../../platform/db/database.ts'
 import { type Attempt, type Placing, type Progress, hasEnded } from '../../../core/attempt/attempt.ts'
 import { fold } from '../../../core/events.ts'
 import { isPaused, reaches } from '../../../core/hall/halt.ts'
+import { countsWith } from '../../../core/record/late-events.ts'
 import { type Standing, reasonOf, standingOfBook } from '../../../core/protocol/pair/standing.ts'
 import { lateness } from '../../../core/protocol/server/book.ts'
 import { type AttemptPlace, lockAttempt, settleProgress } from '../../../store/attempts.ts'
 import { type HeldBook, closingKey, loadBook, sealEntries, writeDerived } from '../../../store/hall/peer/book.ts'
 import { noteAbsence } from '../../../store/hall/peer/take.ts'
+import { lateDecisionsOf } from '../../../store/hall/late.ts'
 import { openHalts } from '../halts.ts'
 
 /**
@@ -52,11 +54,17 @@ function progressOf(held: HeldBook, { startedAt, startRef, closing }: Standing):
 /** Late flags and responses from the whole set of events. */
 async function deriveAnew(tx: Tx, place: AttemptPlace, { book, flagged }: HeldBook): Promise<void> {
   const isLate = lateness(book)
-  const events = [...book.events].map(([key, event]) => ({ key, event, late: isLate(event) }))
-  const flags = events
-    .filter(({ key, late }) => flagged.get(key) !== late)
-    .map(({ event, late }) => ({ epoch: event.epoch, seq: event.seq, late }))
-  const counted = events.filter(one => !one.late).map(one => one.event)
+  const counts = countsWith((await lateDecisionsOf(tx, place.sittingId)).filter(one => one.attemptId === place.attemptId))
+  const events = [...book.events].map(([key, event]) => {
+    const late = isLate(event)
+    const { epoch, seq } = event
+    return { known: flagged.get(key), event, epoch, seq, late, taken: late && counts(event, late) }
+  })
+  const flags = events.filter(({ known, late }) => known?.late !== late).map(({ epoch, seq, late }) => ({ epoch, seq, late }))
+  const taken = events
+    .filter(({ known, taken: now }) => known?.taken !== now)
+    .map(({ epoch, seq, taken: now }) => ({ epoch, seq, taken: now }))
+  const counted = events.filter(one => !one.late || one.taken).map(one => one.event)
   const { responses, marks } = fold(counted)
   const receipts = new Map(counted.map(event => [`${event.epoch}.${event.seq}`, event.receivedAt]))
   const row = (kind: string) => {
@@ -66,5 +74,5 @@ async function deriveAnew(tx: Tx, place: AttemptPlace, { book, flagged }: HeldBo
       return { itemId, kind, value: folded.value, epoch: folded.epoch, seq: folded.seq, savedAt }
     }
   }
-  await writeDerived(tx, place, { flags, responses: [...[...responses].map(row('respond')), ...[...marks].map(row('mark'))] })
+  await writeDerived(tx, place, { flags, taken, responses: [...[...responses].map(row('respond')), ...[...marks].map(row('mark'))] })
 }

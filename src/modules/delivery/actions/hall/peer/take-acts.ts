@@ -3,6 +3,7 @@ import type { Tx } from '../../../../../platform/db/database.ts'
 import { type AttemptId, type SittingId, hasEnded } from '../../../core/attempt/attempt.ts'
 import { seating } from '../../../core/protocol/pair/seating.ts'
 import type { ActsTaken, ActsTold, HallRows } from '../../../core/protocol/pair/wire.ts'
+import { LATE_DECIDED } from '../../../store/hall/late.ts'
 import { attemptsOfSitting, lockAttempt } from '../../../store/attempts.ts'
 import { candidatesOfSitting } from '../../../store/hall/hall.ts'
 import { addAttemptActs, addHallRows, closeSittingAt, movesOfSitting, seatAnew, seatsInOrder } from '../../../store/hall/peer/take.ts'
@@ -26,9 +27,19 @@ export async function takeActs(tx: Tx, told: ActsTold): Promise<ActsTaken> {
     await addAttemptActs(tx, place, one)
     await settleAttempt(tx, place)
   }
+  for (const attemptId of decidedAttempts(rows)) {
+    const place = { sittingId: sittingId as SittingId, attemptId: attemptId as AttemptId }
+    if (standing.has(attemptId) && !here.some(one => one.attemptId === attemptId)) await settleAttempt(tx, place)
+  }
   if (changesClocks(rows)) await settleUnderWay(tx, sittingId, new Set(here.map(one => one.attemptId)))
   const foreignCalls = rows.calls.filter(call => !standing.has(call.attempt_id)).map(call => call.id)
   return { foreign: [...told.attempts.filter(one => !standing.has(one.attemptId)).map(one => one.attemptId), ...foreignCalls] }
+}
+
+/** Attempts about whose late events two persons have decided at the peer. */
+function decidedAttempts(rows: HallRows): string[] {
+  const decided = rows.acts.filter(act => act.kind === LATE_DECIDED).map(act => String(act.facts['attempt']))
+  return [...new Set(decided)].toSorted()
 }
 
 function changesClocks(rows: HallRows): boolean {

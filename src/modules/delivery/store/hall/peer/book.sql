@@ -18,7 +18,7 @@ select epoch, seq, digest, item_id, kind, value, client_ms, received_at from eve
 where sitting_id = :sittingId and attempt_id = :attemptId order by epoch, seq, digest
 
 -- name: events-of-book
-select epoch, seq, item_id, kind, value, client_ms, received_at, late from response_event
+select epoch, seq, item_id, kind, value, client_ms, received_at, late, taken from response_event
 where sitting_id = :sittingId and attempt_id = :attemptId order by epoch, seq
 
 -- name: beyond-reach
@@ -38,6 +38,11 @@ on conflict (sitting_id, attempt_id, origin, ended_at) do nothing
 -- name: flag-late
 update response_event e set late = r.late
 from jsonb_to_recordset(:rows::jsonb) as r (epoch integer, seq integer, late boolean)
+where e.sitting_id = :sittingId and e.attempt_id = :attemptId and e.epoch = r.epoch and e.seq = r.seq
+
+-- name: flag-taken
+update response_event e set taken = r.taken
+from jsonb_to_recordset(:rows::jsonb) as r (epoch integer, seq integer, taken boolean)
 where e.sitting_id = :sittingId and e.attempt_id = :attemptId and e.epoch = r.epoch and e.seq = r.seq
 
 -- name: clear-responses

@@ -30,7 +30,7 @@ const ContentRow = z.object({
   client_ms: z.number(),
   received_at: z.number(),
 })
-const KeptRow = ContentRow.extend({ late: z.boolean() })
+const KeptRow = ContentRow.extend({ late: z.boolean(), taken: z.boolean() })
 
 /** All that is stored of one attempt, as the protocol thinks of it. */
 export type HeldBook = {
@@ -38,8 +38,8 @@ export type HeldBook = {
   readonly minutes: readonly CountedMinutes[]
   /** Receipt codes by the key of their closing. */
   readonly receipts: ReadonlyMap<string, string>
-  /** The flag `late` as it stands in the table. */
-  readonly flagged: ReadonlyMap<string, boolean>
+  /** The flags as they stand in the table. */
+  readonly flagged: ReadonlyMap<string, { readonly late: boolean; readonly taken: boolean }>
 }
 
 export const closingKey = (closing: Pick<Closing, 'origin' | 'endedAt'>): string => `${closing.origin}@${closing.endedAt}`
@@ -67,7 +67,7 @@ export async function loadBook(tx: Tx, attempt: Attempt): Promise<HeldBook> {
     through: new Map(entries.map(one => [one.epoch, one.through])),
   }
   const receipts = new Map(closings.map(one => [closingKey(one), one.receiptCode]))
-  return { book, minutes, receipts, flagged: new Map(kept.map(row => [keyOf(row), row.late])) }
+  return { book, minutes, receipts, flagged: new Map(kept.map(row => [keyOf(row), { late: row.late, taken: row.taken }])) }
 }
 
 function storedEventOf(row: z.infer<typeof ContentRow>): StoredEvent {
@@ -107,6 +107,7 @@ export async function writeDerived(
   { sittingId, attemptId }: AttemptPlace,
   derived: {
     readonly flags: readonly { readonly epoch: number; readonly seq: number; readonly late: boolean }[]
+    readonly taken: readonly { readonly epoch: number; readonly seq: number; readonly taken: boolean }[]
     readonly responses: readonly {
       readonly itemId: string
       readonly kind: string
@@ -119,6 +120,7 @@ export async function writeDerived(
 ): Promise<void> {
   const place = { sittingId, attemptId }
   if (derived.flags.length > 0) await sql.run(tx, 'flag-late', { ...place, rows: JSON.stringify(derived.flags) })
+  if (derived.taken.length > 0) await sql.run(tx, 'flag-taken', { ...place, rows: JSON.stringify(derived.taken) })
   const rows = derived.responses.map(({ itemId, savedAt, ...one }) => ({ item_id: itemId, saved_at: savedAt, ...one }))
   await sql.run(tx, 'clear-responses', place)
   if (rows.length > 0) await sql.run(tx, 'put-responses', { ...place, rows: JSON.stringify(rows) })
