@@ -71,6 +71,7 @@ export {
   SiteRoster,
   type SiteSitting,
 } from './core/site/site-package.ts'
+export { QUIT_PATH } from './core/seb/sitting-settings.ts'
 export { type SebBrought, BROUGHT_HEADER, broughtText } from './core/seb/brought.ts'
 export type { BrowserRelease, SebHashes } from './core/seb/check.ts'
 export { deliveryRefusals } from './core/refusals.ts'
@@ -142,6 +143,7 @@ export {
   takeReceipt,
   purgeSitting,
 } from './core/endpoints/package-endpoints.ts'
+export { allowWithoutSeb, makeSebFile, prepareSebAtHall, readSebAtHall, unlockAtHall } from './core/endpoints/seb-endpoints.ts'
 export { decideLateEvents, readLateEvents } from './core/endpoints/late-endpoints.ts'
 export { openResultUpload, putResultPart, completeResultUpload } from './core/endpoints/result-endpoints.ts'
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'

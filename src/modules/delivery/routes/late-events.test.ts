@@ -142,7 +142,7 @@ describe('work that arrives after the end', () => {
       typeof door.readRoomRecord
     >
     assert.deepEqual(
-      [record.lateDecisions.map(each => [each.take, each.events, each.witness]), record.lateWaiting],
+      [(record.lateDecisions ?? []).map(each => [each.take, each.events, each.witness]), record.lateWaiting],
       [
         [
           [true, 3, 'manager'],

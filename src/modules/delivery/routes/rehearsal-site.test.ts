@@ -22,7 +22,14 @@ import { integrityRoutes } from './integrity-routes.ts'
 export const PASS = '白鹭-拂晓-三十七'
 type Reply = { readonly status: number; readonly code: string | null; readonly body: never }
 type Jar = Readonly<Record<string, string>>
-type How = { readonly as?: string; readonly token?: string; readonly body?: unknown; readonly params?: Jar; readonly query?: string }
+type How = {
+  readonly headers?: Jar
+  readonly as?: string
+  readonly token?: string
+  readonly body?: unknown
+  readonly params?: Jar
+  readonly query?: string
+}
 
 /** A site with a roster, its routes over a real database, and a clock that can be moved. */
 export type RehearsalSite = {
@@ -108,7 +115,7 @@ async function callApp(app: FastifyInstance, endpoint: Endpoint, how: How & { re
   const reply = await app.inject({
     method: endpoint.method,
     url: endpoint.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? '')) + (how.query ?? ''),
-    headers: how.token === undefined ? how.jar : { authorization: `Bearer ${how.token}` },
+    headers: how.token === undefined ? how.jar : { authorization: `Bearer ${how.token}`, ...how.headers },
     ...(how.body === undefined ? {} : { payload: how.body as object }),
   })
   const told = reply.body === '' ? {} : (JSON.parse(reply.body) as { error?: { code: string } })

@@ -11,6 +11,7 @@ import { openNextEpoch } from '../open-next-epoch.ts'
 import { guardSeb } from '../seb/guard-seb.ts'
 import { identifyBearer } from './identify-bearer.ts'
 import { viewState } from './view-state.ts'
+import { mayGoWithoutSeb } from '../seb/without-seb.ts'
 
 type Entered = Result<ReplyOf<typeof reEnterPaper>>
 type Request = { readonly params: { readonly attemptId: string } }
@@ -31,7 +32,7 @@ export async function reEnterAction(tx: Tx, { params }: Request, ctx: Ctx): Prom
   const guarded = await guardSeb(tx, ctx, { attempt, epoch })
   if (!guarded.ok) return guarded
   const entered = await openNextEpoch(tx, ctx, attempt, epoch)
-  const seb = attempt.rules.seb === 'off' ? 'off' : 'unverified'
+  const seb = attempt.rules.seb === 'off' || (await mayGoWithoutSeb(tx, attempt)) ? 'off' : 'unverified'
   return ok({ token: entered.token, state: await viewState(tx, ctx, { attempt: entered.attempt, epoch: entered.attempt.epoch, seb }) })
 }
 

@@ -129,6 +129,11 @@ const SeatView = z.object({
   unsent: z.number(),
   answered: z.number().nullable(),
   helpSince: z.number().nullable(),
+  /** The attempt stands still because its browser was not the right one; two persons unlock it. */
+  lock: z
+    .object({ cause: z.enum(['missing', 'wrong-config', 'wrong-browser']), since: z.number() })
+    .nullable()
+    .default(null),
 })
 export const WallView = z.object({
   serverTime: z.number(),

@@ -27,6 +27,7 @@ const seated: SeatFacts = {
   pairSaved: false,
   beat: { at: at(10), rttMs: 12, batteryPercent: 81, charging: true, focusLost: 1, unsent: 0 },
   helpSince: null,
+  lock: null,
 }
 const moment = fc.integer({ min: -60, max: 180 }).map(at)
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })

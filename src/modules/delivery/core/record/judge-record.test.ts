@@ -23,6 +23,7 @@ function anEvent(epoch: number, seq: number, itemId: string, choice: string): Ev
     receivedAt: OPENING + epoch * 100_000 + seq,
     fenced: false,
     late: false,
+    taken: false,
   }
 }
 

@@ -63,7 +63,7 @@ select count(*)::int as spare from hall_seat where sitting_id = :sittingId and s
 select s.room_label, s.seat_label, s.place, s.spare, s.out_of_order_since, c.candidate_ref, c.masked_name, c.ticket_number, c.checked_in_at, c.absent_at,
   a.id as attempt_id, a.state, a.ended_by, a.epoch, a.ends_at, a.paused_since, e.received_at as saved_at,
   a.paired and w.pair_through >= w.stored_through as pair_saved,
-  b.beat_at, b.rtt_ms, b.battery_percent, b.charging, b.focus_lost, b.unsent, h.called_at
+  b.beat_at, b.rtt_ms, b.battery_percent, b.charging, b.focus_lost, b.unsent, h.called_at, l.cause as lock_cause, l.locked_at
 from hall_seat s
 left join hall_candidate c on c.sitting_id = s.sitting_id and c.room_label = s.room_label and c.seat_label = s.seat_label
 left join attempt a on a.sitting_id = c.sitting_id and a.id = c.attempt_id
@@ -75,6 +75,7 @@ left join lateral (
 left join lateral (
   select min(called_at) as called_at from help_call q where q.sitting_id = a.sitting_id and q.attempt_id = a.id and q.answered_at is null
 ) h on true
+left join seb_lock l on l.sitting_id = a.sitting_id and l.attempt_id = a.id and l.unlocked_at is null
 where s.sitting_id = :sittingId
 order by s.place
 

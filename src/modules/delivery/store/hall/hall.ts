@@ -193,6 +193,8 @@ const WallRow = z
     focus_lost: z.number().nullable(),
     unsent: z.number().nullable(),
     called_at: moment,
+    lock_cause: z.enum(['missing', 'wrong-config', 'wrong-browser']).nullable(),
+    locked_at: moment,
   })
   .transform((row): SeatFacts => ({
     roomLabel: row.room_label,
@@ -225,6 +227,7 @@ const WallRow = z
             unsent: row.unsent ?? 0,
           },
     helpSince: row.called_at,
+    lock: row.lock_cause === null || row.locked_at === null ? null : { cause: row.lock_cause, since: row.locked_at },
   }))
 
 /** Every seat of a sitting with all that the wall shows of it, in the order of rooms and seats. */
