@@ -92,6 +92,7 @@ describe('a sign of life', () => {
       charging: null,
       focusLost: 0,
       unsent: 0,
+      keepsLog: true,
     })
     for (const beat of [{}, { epoch: 0 }, { epoch: 1, batteryPercent: 101 }, { epoch: 1, rttMs: -1 }, { epoch: 1, unsent: 0.5 }])
       assert.equal(accepts(inputs.BeatInput, beat), false, JSON.stringify(beat))
