@@ -128,6 +128,7 @@ export {
   settleHelpCall,
   readRoomRecord,
 } from './core/endpoints/hall-endpoints.ts'
+export { readPending } from './core/endpoints/watch-endpoints.ts'
 export type { ArmingEvidence } from './core/hall/site-state.ts'
 export { INCIDENT_REASONS, MALPRACTICE_REASONS } from './core/hall/reasons.ts'
 
