@@ -3,6 +3,7 @@ import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
+import { siteRefusals } from './site/site-refusals.ts'
 import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
@@ -127,4 +128,5 @@ export const deliveryRefusals: RefusalCatalogue = {
   ...sealRefusals,
   ...recordRefusals,
   ...hallRefusals,
+  ...siteRefusals,
 }

@@ -60,7 +60,13 @@ export async function viewState(
     receipt: viewReceipt(attempt, derived, paper),
     seb,
     lateCount: await lateCountOf(tx, attempt),
+    ...shownByRules(attempt),
   }
+}
+
+/** What the rules of the attempt say on how its paper is shown. */
+function shownByRules({ rules: { calculator, shuffleItems, shuffleOptions } }: Attempt) {
+  return { peerAddress: null, calculator, presentation: { shuffleItems, shuffleOptions } }
 }
 
 /** Where the exam client stands with Safe Exam Browser. */
@@ -74,7 +80,7 @@ async function viewShut(
 ): Promise<AttemptStateView> {
   const shown = viewAttempt(attempt, await packageOf(tx, attempt))
   const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null, lateCount: 0 }
-  return { ...nothing, attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
+  return { ...nothing, ...shownByRules(attempt), attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
 }
 
 export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[], paper: PaperPackage): ReceiptView | null {

@@ -76,6 +76,8 @@ export const SiteRoster = z.strictObject({
   rooms: z.array(Room).min(1).max(100),
   candidates: z.array(RosterCandidate).max(5_000),
   staff: z.array(RosterStaff).min(2).max(200),
+  /** Where results go: the age recipient of the centre, and the key (Ed25519, hex) that signs its receipts. */
+  centre: z.strictObject({ recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/), signingKey: hex32 }).optional(),
   /** Shared by the two servers of the site; each proves itself to the other with it. */
   pairKey: hex32,
 })
