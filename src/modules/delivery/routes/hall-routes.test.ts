@@ -242,7 +242,7 @@ describe('the day', () => {
     >
     assert.deepEqual(record.counts, { expected: 3, checkedIn: 2, absent: 1, handedIn: 1, ended: 1 })
     assert.equal(record.malpractice[0]?.witness, 'keeper-2')
-    assert.equal(record.people['keeper-2'], '李老师')
+    assert.equal(record.people?.['keeper-2'], '李老师')
     const { rows } = await site.ports.database.statement({
       text: 'select hash from audit_head where chain = $1',
       values: [record.checkpoint?.chain ?? ''],

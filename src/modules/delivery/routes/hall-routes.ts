@@ -3,7 +3,13 @@ import { creditAtHallAction, decideCreditAction } from '../actions/hall/credits.
 import { checkInAction, renewEntryCodeAction, lookAtDoorAction, markAbsentAction, swapSeatAction } from '../actions/hall/door.ts'
 import { closeSittingAction, handInForAction, malpracticeAction } from '../actions/hall/endings.ts'
 import { haltAction, resumeAction, stopHallAction } from '../actions/hall/halts.ts'
-import { settleHelpAction, readJournalAction, readPendingAction, readRoomRecordAction, recordAtHallAction } from '../actions/hall/records.ts'
+import {
+  settleHelpAction,
+  readJournalAction,
+  readPendingAction,
+  readRoomRecordAction,
+  recordAtHallAction,
+} from '../actions/hall/records.ts'
 import { armSiteAction, readArmingAction, readSiteAction } from '../actions/hall/site.ts'
 import { signInAtHallAction, signOutOfHallAction } from '../actions/hall/staff.ts'
 import { followWallAction, readWallAction } from '../actions/hall/wall.ts'

@@ -1,3 +1,4 @@
+import './desk.css'
 import { Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useId, useRef, useEffect } from 'react'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
@@ -23,7 +24,18 @@ export type ActFormProps = {
 }
 
 /** One act with its fields: Enter does it, Escape goes back. What was typed stays when it is refused. */
-export function ActForm({ title, what, submit, danger = false, busy, disabled = false, refusal, onSubmit, onCancel, children }: ActFormProps) {
+export function ActForm({
+  title,
+  what,
+  submit,
+  danger = false,
+  busy,
+  disabled = false,
+  refusal,
+  onSubmit,
+  onCancel,
+  children,
+}: ActFormProps) {
   const words = useWords(zh, en)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -63,7 +75,15 @@ export function ActForm({ title, what, submit, danger = false, busy, disabled = 
 }
 
 /** A label and its control. */
-export function Field({ label, children, hint }: { readonly label: string; readonly children: (id: string) => ReactNode; readonly hint?: string }) {
+export function Field({
+  label,
+  children,
+  hint,
+}: {
+  readonly label: string
+  readonly children: (id: string) => ReactNode
+  readonly hint?: string
+}) {
   const id = useId()
   return (
     <div className="h-field">

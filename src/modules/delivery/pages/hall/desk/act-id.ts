@@ -1,5 +1,5 @@
 /** A random UUID (version 4). `crypto.randomUUID` is missing on a plain LAN address, the dice are not. */
-export function newActId(dice: (bytes: Uint8Array) => void = bytes => void crypto.getRandomValues(bytes)): string {
+export function newActId(dice: (bytes: Uint8Array<ArrayBuffer>) => void = bytes => void crypto.getRandomValues(bytes)): string {
   const bytes = new Uint8Array(16)
   dice(bytes)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40

@@ -28,7 +28,14 @@ export function readPlace(address: URLSearchParams): WallPlace {
   }
 }
 
-const NAMES: Readonly<Record<keyof WallPlace, string>> = { room: 'room', face: 'state', at: 'at', open: 'seat', act: 'act', density: 'size' }
+const NAMES: Readonly<Record<keyof WallPlace, string>> = {
+  room: 'room',
+  face: 'state',
+  at: 'at',
+  open: 'seat',
+  act: 'act',
+  density: 'size',
+}
 
 export function withPlace(address: URLSearchParams, change: Partial<WallPlace>): URLSearchParams {
   const next = new URLSearchParams(address)

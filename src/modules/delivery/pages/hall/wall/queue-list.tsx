@@ -4,7 +4,7 @@ import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { INCIDENT_REASONS, readPending, settleHelpCall } from '../../../contract.ts'
 import { newActId } from '../desk/act-id.ts'
 import { agoText } from '../desk/ago.ts'
-import { mayDo, useHall, useNow } from '../desk/hall.tsx'
+import { mayDo, useHall, useNow } from '../desk/hall.ts'
 import { en as deskEn } from '../desk/words.en.ts'
 import { zh as deskZh } from '../desk/words.zh.ts'
 import type { Waiting } from './queue.ts'
@@ -36,7 +36,10 @@ export function QueueList({ waiting, onOpen, onDecide }: QueueProps) {
       ) : (
         <ol>
           {waiting.map(one => (
-            <li key={one.kind === 'credit' ? one.credit.creditId : `${one.seat.roomLabel} ${one.seat.seatLabel}`} className={`h-wait h-wait-${one.kind}`}>
+            <li
+              key={one.kind === 'credit' ? one.credit.creditId : `${one.seat.roomLabel} ${one.seat.seatLabel}`}
+              className={`h-wait h-wait-${one.kind}`}
+            >
               {one.kind === 'credit' ? <CreditWait credit={one.credit} onDecide={onDecide} /> : <SeatWait one={one} onOpen={onOpen} />}
             </li>
           ))}
@@ -76,7 +79,8 @@ function useWaitText(one: SeatWaiting): string {
   const desk = useWords(deskZh, deskEn)
   const now = useNow(5_000)
   if (one.kind === 'hand') return agoText(one.since, now, desk)
-  if (one.kind === 'offline') return one.since === null ? words.offlineNever : fill(words.offlineSince, { time: agoText(one.since, now, desk) })
+  if (one.kind === 'offline')
+    return one.since === null ? words.offlineNever : fill(words.offlineSince, { time: agoText(one.since, now, desk) })
   const { batteryPercent, unsent, focusLost } = one.seat
   const numbers = { battery: batteryPercent ?? 0, unsent, focus: focusLost }
   return one.troubles.map(trouble => fill(words.troubles[trouble], { n: numbers[trouble] })).join('，')
@@ -94,7 +98,13 @@ function SettleButton({ callId, seat }: { readonly callId: string; readonly seat
   )
 }
 
-function CreditWait({ credit, onDecide }: { readonly credit: Extract<Waiting, { kind: 'credit' }>['credit']; readonly onDecide: (creditId: string) => void }) {
+function CreditWait({
+  credit,
+  onDecide,
+}: {
+  readonly credit: Extract<Waiting, { kind: 'credit' }>['credit']
+  readonly onDecide: (creditId: string) => void
+}) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const { me } = useHall()

@@ -1,4 +1,4 @@
-import type { Halt, Pending } from '../desk/hall.tsx'
+import type { Halt, Pending } from '../desk/hall.ts'
 import { type Seat, type Trouble, faceOf, troublesOf } from './seat-face.ts'
 
 /** One thing that waits for a person of the hall. `since` orders it where it is known. */
@@ -13,12 +13,11 @@ const RANK = { hand: 0, offline: 1, credit: 2, trouble: 3 } as const
 /** Everything that waits: raised hands first, then machines that are silent, proposals, the rest; within each the longest first. */
 export function queueOf(seats: readonly Seat[], pending: Pick<Pending, 'calls' | 'credits'> | undefined): Waiting[] {
   const calls = new Map(pending?.calls.map(call => [call.attemptId, call.callId]))
-  const waiting: Waiting[] = seats.flatMap(seat => {
+  const waiting = seats.flatMap((seat): Waiting[] => {
     const face = faceOf(seat)
-    if (face === 'hand')
-      return [{ kind: face, seat, callId: calls.get(seat.attemptId ?? '') ?? null, since: seat.helpSince ?? 0 } as const]
-    if (face === 'offline') return [{ kind: face, seat, since: seat.lastSavedAt } as const]
-    return face === 'trouble' ? [{ kind: face, seat, troubles: troublesOf(seat), since: null } as const] : []
+    if (face === 'hand') return [{ kind: face, seat, callId: calls.get(seat.attemptId ?? '') ?? null, since: seat.helpSince ?? 0 }]
+    if (face === 'offline') return [{ kind: face, seat, since: seat.lastSavedAt }]
+    return face === 'trouble' ? [{ kind: face, seat, troubles: troublesOf(seat), since: null }] : []
   })
   const credits = (pending?.credits ?? []).map(credit => ({ kind: 'credit', credit, since: credit.fromAt }) as const)
   return [...waiting, ...credits].toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || (a.since ?? 0) - (b.since ?? 0))

@@ -20,7 +20,13 @@ export function RoomTabs({
     <nav className="h-rooms" aria-label={words.rooms}>
       <Tab name={words.allRooms} urgent={urgent.reduce((sum, n) => sum + n, 0)} now={room === null} onChoose={() => onChoose(null)} />
       {rooms.map((one, at) => (
-        <Tab key={one.roomLabel} name={one.roomLabel} urgent={urgent[at] ?? 0} now={room === one.roomLabel} onChoose={() => onChoose(one.roomLabel)} />
+        <Tab
+          key={one.roomLabel}
+          name={one.roomLabel}
+          urgent={urgent[at] ?? 0}
+          now={room === one.roomLabel}
+          onChoose={() => onChoose(one.roomLabel)}
+        />
       ))}
     </nav>
   )

@@ -3,7 +3,7 @@ import { fill, useWords } from '../../../../../ui/words.ts'
 import { agoText } from '../desk/ago.ts'
 import { en as deskEn } from '../desk/words.en.ts'
 import { zh as deskZh } from '../desk/words.zh.ts'
-import { useNow } from '../desk/hall.tsx'
+import { useNow } from '../desk/hall.ts'
 import { type Density, type Line, columnsFor, densityFor, heightOf, layOut, linesInView, stepTo } from './grid-layout.ts'
 import { type Seat, countFaces } from './seat-face.ts'
 import { SeatTile } from './seat-tile.tsx'
@@ -71,7 +71,14 @@ export function SeatGrid({ rooms, density, at, onMove, onOpen }: GridProps) {
       onScroll={event => setTop(event.currentTarget.scrollTop)}
     >
       <div role="presentation" className="h-grid-space" style={{ height: heightOf(lines) }}>
-        <Lines lines={lines} inView={linesInView(lines, top, size.height)} grid={grid} density={chosenDensity} place={place} onOpen={open} />
+        <Lines
+          lines={lines}
+          inView={linesInView(lines, top, size.height)}
+          grid={grid}
+          density={chosenDensity}
+          place={place}
+          onOpen={open}
+        />
       </div>
     </div>
   )
@@ -91,7 +98,13 @@ function Lines({ lines, inView, grid, density, place, onOpen }: LinesProps) {
   const desk = useWords(deskZh, deskEn)
   const from = inView[0] ? lines.indexOf(inView[0]) : 0
   return inView.map((line, at) => (
-    <div key={line.kind === 'room' ? `room-${line.roomLabel}` : line.first} role="row" aria-rowindex={from + at + 1} className="h-line" style={{ transform: `translateY(${line.top}px)` }}>
+    <div
+      key={line.kind === 'room' ? `room-${line.roomLabel}` : line.first}
+      role="row"
+      aria-rowindex={from + at + 1}
+      className="h-line"
+      style={{ transform: `translateY(${line.top}px)` }}
+    >
       {line.kind === 'room' ? (
         <RoomHead roomLabel={line.roomLabel} seats={line.seats} />
       ) : (

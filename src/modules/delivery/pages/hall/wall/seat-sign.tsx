@@ -45,7 +45,13 @@ export function LinkBars({ bars }: { readonly bars: number }) {
 /** A battery filled as far as it is. */
 export function BatteryMark({ percent, charging }: { readonly percent: number; readonly charging: boolean }) {
   return (
-    <svg className={percent <= 15 && !charging ? 'h-battery h-battery-low' : 'h-battery'} width="17" height="10" viewBox="0 0 17 10" aria-hidden="true">
+    <svg
+      className={percent <= 15 && !charging ? 'h-battery h-battery-low' : 'h-battery'}
+      width="17"
+      height="10"
+      viewBox="0 0 17 10"
+      aria-hidden="true"
+    >
       <rect x=".6" y=".6" width="13.8" height="8.8" rx="1.6" className="h-battery-case" />
       <path d="M15.8 3.4v3.2" className="h-battery-case" />
       <rect x="2.2" y="2.2" width={Math.max(1, (10.6 * percent) / 100)} height="5.6" className="h-battery-charge" />

@@ -55,7 +55,9 @@ function TileFoot({ seat, density, saved, words }: FootProps) {
   const bars = linkBars(seat)
   return (
     <span className="h-tile-foot">
-      {seat.minutesLeft !== null && <span className="h-tile-left">{density === 'small' ? seat.minutesLeft : fill(words.minutesLeft, { n: seat.minutesLeft })}</span>}
+      {seat.minutesLeft !== null && (
+        <span className="h-tile-left">{density === 'small' ? seat.minutesLeft : fill(words.minutesLeft, { n: seat.minutesLeft })}</span>
+      )}
       {density === 'large' && saved !== null && <span className="h-tile-saved">{saved}</span>}
       <span className="h-tile-marks">
         {density !== 'small' && seat.unsent > 0 && <span className="h-tile-unsent">↑{seat.unsent}</span>}
@@ -75,7 +77,11 @@ export function tailOf(seat: Pick<Seat, 'ticketNumber'>): string {
 /** What a screen reader says of a seat. */
 export function tileName(seat: Seat, words: Words): string {
   const face = faceOf(seat)
-  const tile = fill(words.tile, { room: seat.roomLabel, seat: seat.seatLabel, face: seat.spare && face === 'free' ? words.spare : words.faces[face] })
+  const tile = fill(words.tile, {
+    room: seat.roomLabel,
+    seat: seat.seatLabel,
+    face: seat.spare && face === 'free' ? words.spare : words.faces[face],
+  })
   const who = seat.maskedName === null ? tile : fill(words.tileWho, { tile, name: seat.maskedName, tail: tailOf(seat) })
   return seat.minutesLeft === null ? who : fill(words.tileLeft, { tile: who, n: seat.minutesLeft })
 }

@@ -1,7 +1,7 @@
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { clockSeconds } from '../desk/ago.ts'
-import { useHall } from '../desk/hall.tsx'
+import { useHall } from '../desk/hall.ts'
 import { useWall } from './wall-provider.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'

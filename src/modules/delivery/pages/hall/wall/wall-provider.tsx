@@ -2,7 +2,7 @@ import { type ReactNode, createContext, useContext, useEffect, useMemo, useReduc
 import { type StreamState, followEvents } from '../../../../../ui/event-stream.ts'
 import { useRead } from '../../../../../ui/use-endpoint.ts'
 import { followWall, readPending } from '../../../contract.ts'
-import { type Pending, useHall } from '../desk/hall.tsx'
+import { type Pending, useHall } from '../desk/hall.ts'
 import { NOTHING_YET, type WallMessage, type WallState, hearWall } from './wall-state.ts'
 
 /** What the stream brought, how it stands, and when this machine last heard of the server by it. */

@@ -68,7 +68,6 @@ export const en: SameKeys<typeof zh> = {
     escape: 'Back or close',
     rooms: 'Change rooms (0 for all)',
     urgent: 'Next seat that needs you',
-    acts: 'Act on the seat',
     help: 'Show or hide this table',
   },
   close: 'Close',

@@ -66,7 +66,6 @@ export const zh = {
     escape: '返回或关闭',
     rooms: '切换考场（0为全部）',
     urgent: '跳到下一个需要处理的座位',
-    acts: '对所选座位办理',
     help: '打开或关闭这张表',
   },
   close: '关闭',
