@@ -130,6 +130,7 @@ export {
   settleHelpCall,
   readRoomRecord,
 } from './core/endpoints/hall-endpoints.ts'
+export { readPending } from './core/endpoints/watch-endpoints.ts'
 export {
   readForm,
   readFormKey,
