@@ -1,7 +1,7 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
 import { type PairLink, hallActorOf, papersRun } from '../../modules/delivery/index.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
-import { runningRelease } from '../../platform/release.ts'
+import { runningRelease } from '../../platform/host/release.ts'
 import { allowPeer, isOfPeer } from './allow-peer.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { mountPages } from './mount-pages.ts'

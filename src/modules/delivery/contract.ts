@@ -131,6 +131,7 @@ export {
   settleHelpCall,
   readRoomRecord,
 } from './core/endpoints/hall-endpoints.ts'
+export { readPending } from './core/endpoints/watch-endpoints.ts'
 export {
   readForm,
   readFormKey,

@@ -23,7 +23,7 @@ type Outcome = { readonly ok: true; readonly value: unknown } | Refused
 
 /** One request, one direction: parse, permit, act in one transaction, show. */
 export async function handle(handling: Handling): Promise<FastifyReply> {
-  const { route, request, reply, catalogue } = handling
+  const { route, request, reply, options, catalogue } = handling
   // before anything of it is read: a forged request gets no answer but this
   if (forged(request) && !options.isFriend?.(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
   const parsed = await parseRequest(route, request)

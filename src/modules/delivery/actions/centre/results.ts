@@ -15,7 +15,7 @@ import {
   ledgerAttempts as readLedgerAttempts,
   receiptsOfSittings,
 } from '../../store/centre/centre.ts'
-import { findReceipt } from '../../store/records.ts'
+import { findReceipt } from '../../store/record/records.ts'
 import { type IngestResult, ingestResult } from '../record/ingest-result.ts'
 
 /** The job that follows a result taken in; its payload is `{ sittingId }`. */

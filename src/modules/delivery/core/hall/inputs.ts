@@ -153,7 +153,7 @@ export const DoorView = z.object({
   checkedInAt: z.number().nullable(),
   absentAt: z.number().nullable(),
 })
-const HaltView = z.object({
+export const HaltView = z.object({
   haltId: z.string(),
   kind: z.enum(['pause', 'fault']),
   roomLabel: z.string().nullable(),
@@ -165,7 +165,7 @@ const HaltView = z.object({
   /** While it runs: how far against the programme's limit. `exceeded` offers to stop here and hold the sitting again. */
   clock: z.object({ elapsedMs: z.number(), leftMs: z.number(), exceeded: z.boolean() }).nullable(),
 })
-const CreditView = z.object({
+export const CreditView = z.object({
   creditId: z.string(),
   scope: z.enum(['person', 'room', 'site']),
   roomLabel: z.string().nullable(),
@@ -198,16 +198,29 @@ const IncidentView = z.object({
   recordedBy: z.string(),
   recordedAt: z.number(),
 })
-const ActView = z.object({ actId: z.string(), kind: z.string(), doneBy: z.string(), witness: z.string().nullable(), doneAt: z.number() })
+const ActView = z.object({
+  actId: z.string(),
+  kind: z.string(),
+  doneBy: z.string(),
+  witness: z.string().nullable(),
+  doneAt: z.number(),
+  /** Whom it was about, where it was about one person, and the room, where it was about one. */
+  candidateRef: z.string().nullable().default(null),
+  roomLabel: z.string().nullable().default(null),
+})
+/** Staff id → name, of everybody on the roster. */
+const People = z.record(z.string(), z.string()).default({})
+export const CallView = z.object({ callId: z.string(), attemptId: z.string(), calledAt: z.number() })
 /** What happened in a sitting besides the seats. */
 export const JournalView = z.object({
   serverTime: z.number(),
   halts: z.array(HaltView),
   credits: z.array(CreditView),
-  calls: z.array(z.object({ callId: z.string(), attemptId: z.string(), calledAt: z.number() })),
+  calls: z.array(CallView),
   incidents: z.array(IncidentView),
   malpractice: z.array(MalpracticeView),
   acts: z.array(ActView),
+  people: People,
 })
 export type JournalView = z.infer<typeof JournalView>
 /** The record of one room: what is printed and signed when a sitting is over. */
@@ -227,6 +240,9 @@ export const RoomRecordView = z.object({
   /** What was decided about work that arrived after the end, and of how many candidates such work still waits. */
   lateDecisions: z.array(LateDecisionView).default([]),
   lateWaiting: z.number().default(0),
+  people: People,
+  /** Where the audit log of this sitting stood when the record was drawn up; printed, it holds the log to it. */
+  checkpoint: z.object({ chain: z.string(), seq: z.number(), hash: z.string() }).nullable().default(null),
 })
 export type RoomRecordView = z.infer<typeof RoomRecordView>
 export const BeatView = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import type { Tx } from '../../../platform/db/database.ts'
-import { sqlFile } from '../../../platform/db/sql.ts'
-import { ResultReceipt } from '../core/record/purge.ts'
-import { AttemptLine, HallRecord, IncidentsLine } from '../core/record/record.ts'
+import { canonicalJson } from '../../../../kernel/canonical-json.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { sqlFile } from '../../../../platform/db/sql.ts'
+import { ResultReceipt } from '../../core/record/purge.ts'
+import { AttemptLine, HallRecord, IncidentsLine } from '../../core/record/record.ts'
 
 const sql = sqlFile(import.meta.url, './records.sql')
 const Row = z.record(z.string(), z.unknown())

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { projectFile } from './project-file.ts'
+import { projectFile } from '../project-file.ts'
 
 /** The release that runs here, such as 1.4.0. */
 export function runningRelease(): string {
