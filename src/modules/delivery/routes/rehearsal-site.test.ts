@@ -17,6 +17,7 @@ import type { SiteRoster } from '../core/site/site-package.ts'
 import { OPENING, SITTING, aRoster, thePapers, ticketOf } from '../fixtures.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { hallRoutes } from './hall-routes.ts'
+import { drillRoutes } from './drill-routes.ts'
 import { integrityRoutes } from './integrity-routes.ts'
 
 export const PASS = '白鹭-拂晓-三十七'
@@ -46,12 +47,12 @@ export type RehearsalSite = {
   working(n: number): Promise<{ readonly attemptId: AttemptId; readonly token: string; readonly candidateRef: string }>
 }
 
-export async function openRehearsalSite(database: Database): Promise<RehearsalSite> {
+export async function openRehearsalSite(database: Database, dataFolder = ''): Promise<RehearsalSite> {
   const base = testPorts(database)
   let now = OPENING
   const ports: Ports = { ...base, clock: { ...base.clock, now: () => now } }
   const app = await createServer({
-    routes: [...deliveryRoutes, ...hallRoutes, ...integrityRoutes].map(route => ({ ...route, limit: undefined })),
+    routes: [...deliveryRoutes, ...hallRoutes, ...integrityRoutes, ...drillRoutes({ dataFolder, name: 'A', engine: '1.0.0' })].map(route => ({ ...route, limit: undefined })),
     refusals: deliveryRefusals,
     ports,
     actorOf: (tx, token, when) => hallActorOf(tx, token, when as Instant),
@@ -74,6 +75,8 @@ export async function openRehearsalSite(database: Database): Promise<RehearsalSi
     install: async roster => {
       const done = await inTx((tx, ctx) => installRoster(tx, ctx, roster ?? aRoster(verifier)))
       if (!done.ok) throw new Error(done.refusal.code)
+      // a replaced roster signs everybody out
+      jars.clear()
     },
     openPapers: async () => {
       const done = await inTx((tx, ctx) =>
