@@ -11,6 +11,7 @@ import { hashPassword } from '../../../platform/password.ts'
 import { sha256Hex } from '../../../platform/sealing/derive.ts'
 import { isSignedBy } from '../../../platform/sealing/signing-keys.ts'
 import { openSiteKeys } from '../../../platform/sealing/site-keys.ts'
+import { readinessOf } from '../actions/drill/readiness.ts'
 import { loadOver } from '../actions/drill/run-drill.ts'
 import { setStanding } from '../actions/drill/standing.ts'
 import { installPapers } from '../actions/hall/install.ts'
@@ -298,7 +299,8 @@ describe('arming a site for a real date', () => {
     assert.match((await verdictOf('drill'))?.zh ?? '', /软件已更换/)
     release = 'a'.repeat(64)
     site.at(-58 + 14 * DAY + 1)
-    assert.match((await verdictOf('drill'))?.zh ?? '', /不在14天有效期内/)
+    const old = await site.inTx((tx, ctx) => readinessOf(tx, ctx, SITE))
+    assert.match(old.fault?.zh ?? '', /不在14天有效期内/)
     site.at(-50)
     const touch = (siteManager: string) =>
       site.ports.database.statement({
