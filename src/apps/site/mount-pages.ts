@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { QUIT_PATH } from '../../modules/delivery/contract.ts'
 import { projectFile } from '../../platform/project-file.ts'
-import { QUIT_PAGE } from './quit-page.ts'
+import { QUIT_PAGE } from './hall/quit-page.ts'
 
 const FOREVER = { maxAge: '365d', immutable: true } as const
 const BUNDLES = [

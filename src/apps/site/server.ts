@@ -9,7 +9,7 @@ import { siteRefusals, siteRoutes } from './mounted.ts'
 import { startPairing } from './pairing.ts'
 import { PROFILES, type ProfileName } from './profile.ts'
 import { type SiteClockPort, siteClock } from './site-clock.ts'
-import { siteStanding } from './standing.ts'
+import { siteStanding } from './hall/standing.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
 
 export type SiteOptions = HostPlace & {

@@ -178,16 +178,17 @@ describe('a drill', () => {
 
 async function stagePackage(): Promise<void> {
   const manifest = SealManifest.parse({
-    ...{
-      format: 'zhiheng-site-package',
-      version: 1,
-      suite: door.SUITE,
-      sitePackageId: SITE_PACKAGE,
-      siteCode: SITE,
-      title: '演练',
-      rehearsal: true,
-    },
-    ...{ sealedAt: OPENING, validFrom: OPENING - 86_400_000, validUntil: OPENING + 86_400_000, engine: { from: '0.0.1', until: '9.0.0' } },
+    format: 'zhiheng-site-package',
+    version: 1,
+    suite: door.SUITE,
+    sitePackageId: SITE_PACKAGE,
+    siteCode: SITE,
+    title: '演练',
+    rehearsal: true,
+    sealedAt: OPENING,
+    validFrom: OPENING - 86_400_000,
+    validUntil: OPENING + 86_400_000,
+    engine: { from: '0.0.1', until: '9.0.0' },
     openingKeySha256: sha256Hex(KEY),
     parts: ['roster.age', 'papers.age'].map(name => ({ name, sha256: 'a'.repeat(64), bytes: 10 })),
     papers: [{ packageId: SITE_PACKAGE, digest: 'a'.repeat(64) }],
@@ -202,8 +203,14 @@ async function buildResult(): Promise<string> {
   mkdirSync(join(folder, 'results'), { recursive: true })
   const path = join(folder, 'results', `${resultId}.zhresult`)
   const statement = {
-    ...({ format: 'zhiheng-result', version: 1, siteCode: SITE, sittingId: SITTING, lines: 2 } as const),
-    ...{ root: 'a'.repeat(64), stateDigest: 'b'.repeat(64), signedAt: OPENING },
+    format: 'zhiheng-result' as const,
+    version: 1 as const,
+    siteCode: SITE,
+    sittingId: SITTING,
+    lines: 2,
+    root: 'a'.repeat(64),
+    stateDigest: 'b'.repeat(64),
+    signedAt: OPENING,
   }
   await site.inTx(async (tx, ctx) => {
     await closeHallSitting(tx, SITTING, ctx.now)

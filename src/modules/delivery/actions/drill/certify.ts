@@ -72,7 +72,11 @@ async function certificateOf(tx: Tx, ctx: Ctx, keepers: Keepers): Promise<Result
   const faults = openFaults(steps)
   if (faults.length > 0) return refuse('drill-failed', { count: faults.length }, faults)
   return certifyDrill({
-    ...{ siteCode, siteName, sitePackageId, releaseDigest: standing.releaseDigest, performedAt: ctx.now },
+    siteCode,
+    siteName,
+    sitePackageId,
+    releaseDigest: standing.releaseDigest,
+    performedAt: ctx.now,
     ...(await namesOf(tx, keepers)),
     values: steps.flatMap(step => (step.state === 'confirmed' ? step.values : [])),
     skipped: steps.flatMap(step => (step.state === 'skipped' ? [step.stepId] : [])),

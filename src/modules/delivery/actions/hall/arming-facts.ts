@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { type ReadinessCertificate } from '../../core/drill/certificate.ts'
+import type { ReadinessCertificate } from '../../core/drill/certificate.ts'
 import type { ArmingFacts } from '../../core/hall/site-state.ts'
 import type { RosterCandidate, SiteSitting } from '../../core/site/site-package.ts'
 import type { TimelineFinding } from '../../core/timeline/finding.ts'

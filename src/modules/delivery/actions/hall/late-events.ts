@@ -43,7 +43,13 @@ async function viewWaiting(tx: Tx, attempt: Attempt, decisions: readonly LateDec
   const { attemptId, candidateRef, ticketNumber, maskedName, roomLabel, seatLabel, endedAt } = attempt
   const received = open.map(event => event.receivedAt)
   return {
-    ...{ attemptId, candidateRef, ticketNumber, maskedName, roomLabel, seatLabel, endedAt },
+    attemptId,
+    candidateRef,
+    ticketNumber,
+    maskedName,
+    roomLabel,
+    seatLabel,
+    endedAt,
     events: open.length,
     itemsChanged: itemsChangedBy(events, own).length,
     firstAt: Math.min(...received),

@@ -1,9 +1,9 @@
 import { statfs } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
-import type { SiteStanding } from '../../modules/delivery/index.ts'
-import { releaseDigest } from '../../platform/host/release.ts'
-import { findSiteKeys } from '../../platform/sealing/site-keys.ts'
-import type { Profile } from './profile.ts'
+import type { SiteStanding } from '../../../modules/delivery/index.ts'
+import { releaseDigest } from '../../../platform/host/release.ts'
+import { findSiteKeys } from '../../../platform/sealing/site-keys.ts'
+import type { Profile } from '../profile.ts'
 
 /** What arming and the drill ask of this server: its software, its key, its disk, and a way to be asked from within. */
 export function siteStanding(app: FastifyInstance, dataFolder: string, profile: Profile): SiteStanding {
