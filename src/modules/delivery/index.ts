@@ -38,3 +38,4 @@ export { type TakeResultFile, takeResultFile } from './actions/record/take-resul
 export { centreIdentity, centreKeys } from './actions/record/centre-identity.ts'
 export type { EnrolledSites } from './actions/record/receive-result.ts'
 export type { SignerWord } from './core/record/result-file.ts'
+export { type SendResult, sendResult } from './actions/site/send-result.ts'
