@@ -308,7 +308,7 @@ function aLargeClaim(bytes: Buffer): { claim: UploadClaim; signature: string } {
 describe('an upload', () => {
   const bytes = randomBytes(2 * PART_BYTES + 1000)
   const partOf = (n: number) => Buffer.from(bytes.subarray((n - 1) * PART_BYTES, n * PART_BYTES))
-  const put = (centre: Centre, uploadId: string, part: number, payload = partOf(part), sha256 = sha256Hex(payload)) =>
+  const put = (centre: Centre, uploadId: string, part: number, { payload = partOf(part), sha256 = sha256Hex(payload) } = {}) =>
     sendFile(centre, putResultPart, { bytes: payload, fields: { sha256 }, params: { uploadId, part: String(part) } })
 
   test('goes on where it was cut, also at a centre that was started again; parts may come twice and in any order', async () => {
@@ -349,12 +349,12 @@ describe('an upload', () => {
     const centre = await aCentre()
     const opened = await centre.client.call(openResultUpload, { body: aLargeClaim(bytes) })
     const uploadId = opened.ok ? opened.value.uploadId : ''
-    assert.equal((await put(centre, uploadId, 1, partOf(1), '0'.repeat(64))).code, 'upload-part-digest')
-    assert.equal((await put(centre, uploadId, 3, partOf(1))).code, 'upload-part-length')
-    assert.equal((await put(centre, uploadId, 4, partOf(1))).code, 'upload-unknown')
+    assert.equal((await put(centre, uploadId, 1, { sha256: '0'.repeat(64) })).code, 'upload-part-digest')
+    assert.equal((await put(centre, uploadId, 3, { payload: partOf(1) })).code, 'upload-part-length')
+    assert.equal((await put(centre, uploadId, 4, { payload: partOf(1) })).code, 'upload-unknown')
     assert.equal((await put(centre, newId(), 1)).code, 'upload-unknown')
     assert.equal((await put(centre, uploadId, 2)).status, 200)
-    assert.equal((await put(centre, uploadId, 2, partOf(1))).code, 'upload-part-differs')
+    assert.equal((await put(centre, uploadId, 2, { payload: partOf(1) })).code, 'upload-part-differs')
     const whole = await centre.client.call(openResultUpload, { body: aLargeClaim(bytes) })
     assert.deepEqual(whole.ok && whole.value.received, [2])
   })
