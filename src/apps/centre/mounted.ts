@@ -3,9 +3,11 @@ import { auditRoutes } from '../../modules/audit/routes/audit-routes.ts'
 import { awardRoutes } from '../../modules/award/routes/award-routes.ts'
 import { certificateRoutes } from '../../modules/certificate/routes/certificate-routes.ts'
 import { courseRoutes } from '../../modules/course/routes/course-routes.ts'
+import { centreRoutes } from '../../modules/delivery/routes/centre-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
 import { formRoutes } from '../../modules/delivery/routes/package-routes.ts'
 import { examRoutes } from '../../modules/exam/routes/exam-routes.ts'
+import { sealingRoutes } from '../../modules/exam/routes/sealing-routes.ts'
 import { identityRoutes } from '../../modules/identity/routes/identity-routes.ts'
 import { institutionRoutes } from '../../modules/institution/routes/institution-routes.ts'
 import { itemBankRoutes } from '../../modules/item-bank/routes/item-bank-routes.ts'
@@ -23,9 +25,11 @@ export const allRoutes: readonly Route[] = [
   ...awardRoutes,
   ...certificateRoutes,
   ...courseRoutes,
+  ...centreRoutes,
   ...deliveryRoutes,
   ...formRoutes,
   ...examRoutes,
+  ...sealingRoutes,
   ...identityRoutes,
   ...institutionRoutes,
   ...itemBankRoutes,

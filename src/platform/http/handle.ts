@@ -25,7 +25,7 @@ type Outcome = { readonly ok: true; readonly value: unknown } | Refused
 export async function handle(handling: Handling): Promise<FastifyReply> {
   const { route, request, reply, options, catalogue } = handling
   // before anything of it is read: a forged request gets no answer but this
-  if (forged(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
+  if (forged(request) && !options.isFriend?.(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
   // a file that is written to the disk is read only from whoever may send one
   const early = route.spoolTo === undefined ? ok(true) : await mayAsk(handling)
   if (!early.ok) return sendRefusal(reply, catalogue, early.refusal)
