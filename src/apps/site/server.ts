@@ -2,6 +2,7 @@ import { checkpointLog } from '../../modules/audit/index.ts'
 import { hallActorOf } from '../../modules/delivery/index.ts'
 import { HALL_LIMITS } from '../../platform/http/admission/admission.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
+import { runningRelease } from '../../platform/release.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { mountPages } from './mount-pages.ts'
 import { siteRefusals, siteRoutes } from './mounted.ts'
@@ -21,7 +22,7 @@ export function startSite(options: SiteOptions): Promise<Host> {
     parts: (ports, dataFolder) => {
       let endHeartbeat = async () => undefined as void
       return {
-        routes: siteRoutes,
+        routes: siteRoutes({ dataFolder, name: options.name, engine: runningRelease() }),
         refusals: siteRefusals,
         actorOf: (tx, token, now) => hallActorOf(tx, token, now as never),
         admission: HALL_LIMITS,

@@ -100,7 +100,7 @@ export { type RehearsalOrder, rehearsalPaper, rehearsalRoster, rehearsalValidity
 export { type KeyShare, judgeShares, keyMarkOf, readShare, writeShare } from './core/seal/share.ts'
 export { readingAid, sayKeyText } from './core/seal/spoken.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
-export { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
+export { AttemptStateView, AttemptView, FileView, PaperView, Presentation, ReceiptView, SaveView } from './core/views.ts'
 
 export {
   signInAtHall,
@@ -128,6 +128,22 @@ export {
   settleHelpCall,
   readRoomRecord,
 } from './core/endpoints/hall-endpoints.ts'
+export {
+  readForm,
+  readFormKey,
+  importSitePackage,
+  readSitePackages,
+  openPapersAtSite,
+  closeAndBuildResult,
+  readResults,
+  downloadResult,
+  takeReceipt,
+  purgeSitting,
+} from './core/endpoints/package-endpoints.ts'
+export { openResultUpload, putResultPart, completeResultUpload } from './core/endpoints/result-endpoints.ts'
+export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'
+export { ResultReceiptView, ResultView, SitePackageView } from './core/site/site-views.ts'
+export { presentForm } from './core/paper/presentation.ts'
 export type { ArmingEvidence } from './core/hall/site-state.ts'
 export { INCIDENT_REASONS, MALPRACTICE_REASONS } from './core/hall/reasons.ts'
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
@@ -6,7 +7,7 @@ import { instant } from '../../kernel/instant.ts'
 import type { CookieOrder, Ctx } from '../context.ts'
 import { RolledBack, type Tx } from '../db/database.ts'
 import { CSRF_COOKIE, SIGN_IN_COOKIE } from './cookies.ts'
-import { parseRequest } from './parse-request.ts'
+import { type Parsed, parseRequest } from './parse-request.ts'
 import { sendAnswer, sendRefusal } from './reply.ts'
 import type { Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -22,14 +23,23 @@ type Outcome = { readonly ok: true; readonly value: unknown } | Refused
 
 /** One request, one direction: parse, permit, act in one transaction, show. */
 export async function handle(handling: Handling): Promise<FastifyReply> {
-  const { route, request, reply, options, catalogue } = handling
-  const cookies: CookieOrder[] = []
+  const { route, request, reply, catalogue } = handling
   // before anything of it is read: a forged request gets no answer but this
   if (forged(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
   const parsed = await parseRequest(route, request)
   if (!parsed.ok) return sendRefusal(reply, catalogue, parsed.refusal)
+  try {
+    return await answer(handling, parsed.value)
+  } finally {
+    if (parsed.value.file?.path !== undefined) await rm(parsed.value.file.path, { force: true })
+  }
+}
+
+async function answer(handling: Handling, parsed: Parsed): Promise<FastifyReply> {
+  const { route, request, reply, options, catalogue } = handling
+  const cookies: CookieOrder[] = []
   const base = contextOf(handling, cookies)
-  const outcome = await (route.outside ? actOutside(handling, parsed.value, base) : actInside(handling, parsed.value, base))
+  const outcome = await (route.outside ? actOutside(handling, parsed, base) : actInside(handling, parsed, base))
   for (const order of cookies) setCookie(reply, order, request.protocol === 'https')
   return outcome.ok
     ? sendAnswer({ reply, route, value: outcome.value, log: options.ports.log })

@@ -21,12 +21,15 @@ export function sendRefusal(reply: FastifyReply, catalogue: RefusalCatalogue, re
   return reply.code(text.status).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff').send({ error })
 }
 
+const KEEP = 'private, max-age=31536000, immutable'
+
 /** Only what the reply schema lists leaves the server. */
 export function sendAnswer({ reply, route, value, log }: { reply: FastifyReply; route: Route; value: unknown; log: Log }): FastifyReply {
   reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   if (route.endpoint.replies === 'file') return sendFile(reply, value as FileReply)
   if (route.endpoint.replies === 'events') return sendEvents(reply, value as EventsReply)
   if (route.endpoint.reply === undefined) return reply.code(204).send()
+  if (route.immutable) reply.header('cache-control', KEEP)
   const shown = (route.endpoint.reply as unknown as ZodType).safeParse(value)
   if (shown.success) return reply.send(shown.data)
   log.error({ path: route.endpoint.path, issues: shown.error.issues.slice(0, 5) }, 'reply does not fit its schema')
@@ -35,8 +38,11 @@ export function sendAnswer({ reply, route, value, log }: { reply: FastifyReply; 
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`
-  if (file.immutable) reply.header('cache-control', 'private, max-age=31536000, immutable')
-  return reply.header('content-disposition', disposition).type(file.mediaType).send(file.bytes)
+  if (file.immutable) reply.header('cache-control', KEEP)
+  return reply
+    .header('content-disposition', disposition)
+    .type(file.mediaType)
+    .send(file.stream ?? file.bytes)
 }
 
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024

@@ -28,7 +28,7 @@ export type PrepareAttempt = {
  * Refusals: `package-unknown`, `attempt-exists`.
  */
 export async function prepareAttempt(tx: Tx, ctx: Ctx, order: PrepareAttempt): Promise<Result<{ readonly attemptId: AttemptId }>> {
-  const paper = await findPackage(tx, order.packageId)
+  const paper = await findPackage(tx, order.packageId, ctx.ports.files)
   if (!paper) return refuse('package-unknown')
   const placing: Placing = {
     attemptId: newId() as AttemptId,

@@ -4,6 +4,7 @@ import { centreRefusals } from './site/centre-refusals.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
+import { siteRefusals } from './site/site-refusals.ts'
 import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
@@ -129,4 +130,5 @@ export const deliveryRefusals: RefusalCatalogue = {
   ...sealRefusals,
   ...recordRefusals,
   ...hallRefusals,
+  ...siteRefusals,
 }

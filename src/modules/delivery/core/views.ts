@@ -38,6 +38,10 @@ export type ReceiptView = z.infer<typeof ReceiptView>
 
 const Value = z.record(z.string(), z.unknown()).nullable()
 
+/** What of the rules of an attempt decides on the order in which it shows its paper. */
+export const Presentation = z.object({ shuffleItems: z.boolean(), shuffleOptions: z.boolean() })
+export type Presentation = z.infer<typeof Presentation>
+
 /** Everything a client needs to take up an attempt again. */
 export const AttemptStateView = z.object({
   attempt: AttemptView,
@@ -57,6 +61,12 @@ export const AttemptStateView = z.object({
   seb: z.enum(['off', 'unverified', 'verified', 'locked-integrity']).default('off'),
   /** Events that came after the end: they are kept, and count only by a decision of two persons. */
   lateCount: z.number().default(0),
+  /** Origin of the other server of the site, for a client that shall know both; null where one server keeps the sitting. */
+  peerAddress: z.string().nullable().default(null),
+  /** May a calculator be shown? */
+  calculator: z.boolean().default(false),
+  /** How `presentForm` puts the order of this attempt on a form that was fetched sealed; the seed is the attempt's id. */
+  presentation: Presentation.default({ shuffleItems: true, shuffleOptions: true }),
 })
 export type AttemptStateView = z.infer<typeof AttemptStateView>
 

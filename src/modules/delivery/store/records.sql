@@ -7,20 +7,49 @@ from attempt where sitting_id = :sittingId
 select epoch, opened_at, stored_through, sealed_at from attempt_epoch where sitting_id = :sittingId and attempt_id = :attemptId order by epoch
 
 -- name: events-of-record
-select epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced from response_event
+select epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late from response_event
 where sitting_id = :sittingId and attempt_id = :attemptId order by epoch, seq
 
 -- name: responses-of-record
 select item_id, kind, value, epoch, seq, saved_at from response where sitting_id = :sittingId and attempt_id = :attemptId
 
 -- name: credits-of-record
-select id, minutes, reason, granted_by, granted_at from time_credit where sitting_id = :sittingId and attempt_id = :attemptId order by granted_at, id
+select id, minutes, reason, granted_by, granted_at, from_at, to_at from time_credit where sitting_id = :sittingId and attempt_id = :attemptId order by granted_at, id
 
 -- name: files-of-record
 select item_id, sha256, name, media_type, bytes, added_at from attempt_file where sitting_id = :sittingId and attempt_id = :attemptId order by item_id, sha256
 
 -- name: incidents-of-record
 select id, attempt_id, kind, note, facts, recorded_by, recorded_at from incident where sitting_id = :sittingId order by recorded_at, id
+
+-- name: hall-sitting-of-record
+select sitting_id from hall_sitting where sitting_id = :sittingId
+
+-- name: hall-candidates-of-record
+select candidate_ref, attempt_id, ticket_number, room_label, seat_label, allowance_minutes, checked_in_at, absent_at from hall_candidate
+where sitting_id = :sittingId
+
+-- name: hall-acts-of-record
+select id, kind, facts, done_by, witness, done_at from hall_act where sitting_id = :sittingId
+
+-- name: hall-halts-of-record
+select id, kind, room_label, reason, note, from_at, from_by, to_at, outcome from hall_halt where sitting_id = :sittingId
+
+-- name: hall-credits-of-record
+select id, scope, room_label, candidate_ref, cause, from_at, to_at, note, state, proposed_by, proposed_at, decided_by, witness, decided_at from hall_credit
+where sitting_id = :sittingId
+
+-- name: malpractice-of-record
+select id, candidate_ref, reason, note, stopped, recorded_by, witness, recorded_at from malpractice_record where sitting_id = :sittingId
+
+-- name: help-calls-of-record
+select id, attempt_id, called_at, answered_at, answered_by from help_call where sitting_id = :sittingId
+
+-- name: result-hall
+select hall from result_hall where sitting_id = :sittingId
+
+-- name: copy-hall
+insert into result_hall (sitting_id, hall) values (:sittingId, :hall::jsonb) on conflict (sitting_id) do nothing
 
 -- name: package-stands
 select id from paper_package where id = :packageId
@@ -43,10 +72,10 @@ from jsonb_to_recordset(:rows::jsonb) as r (epoch integer, opened_at bigint, sto
 on conflict (sitting_id, attempt_id, epoch) do nothing
 
 -- name: copy-events
-insert into response_event (sitting_id, attempt_id, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced)
-select :sittingId, :attemptId, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced
+insert into response_event (sitting_id, attempt_id, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late)
+select :sittingId, :attemptId, epoch, seq, item_id, kind, value, digest, client_ms, received_at, fenced, late
 from jsonb_to_recordset(:rows::jsonb) as r (epoch integer, seq integer, item_id text, kind text, value jsonb, digest text, client_ms bigint, received_at bigint,
-  fenced boolean)
+  fenced boolean, late boolean)
 on conflict (sitting_id, attempt_id, epoch, seq) do nothing
 
 -- name: copy-responses
@@ -56,9 +85,9 @@ from jsonb_to_recordset(:rows::jsonb) as r (item_id text, kind text, value jsonb
 on conflict (sitting_id, attempt_id, item_id, kind) do nothing
 
 -- name: copy-credits
-insert into time_credit (sitting_id, id, attempt_id, minutes, reason, granted_by, granted_at)
-select :sittingId, id, :attemptId, minutes, reason, granted_by, granted_at
-from jsonb_to_recordset(:rows::jsonb) as r (id uuid, minutes integer, reason text, granted_by text, granted_at bigint)
+insert into time_credit (sitting_id, id, attempt_id, minutes, reason, granted_by, granted_at, from_at, to_at)
+select :sittingId, id, :attemptId, minutes, reason, granted_by, granted_at, from_at, to_at
+from jsonb_to_recordset(:rows::jsonb) as r (id uuid, minutes integer, reason text, granted_by text, granted_at bigint, from_at bigint, to_at bigint)
 on conflict (sitting_id, id) do nothing
 
 -- name: copy-files

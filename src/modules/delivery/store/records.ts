@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
 import { ResultReceipt } from '../core/record/purge.ts'
-import { AttemptLine, IncidentsLine } from '../core/record/record.ts'
+import { AttemptLine, HallRecord, IncidentsLine } from '../core/record/record.ts'
 
 const sql = sqlFile(import.meta.url, './records.sql')
 const Row = z.record(z.string(), z.unknown())
@@ -38,8 +38,28 @@ export async function* attemptRecords(tx: Tx, sittingId: string): AsyncGenerator
 const keyOf = (row: Row) => `${String(row['itemId'])}\n${String(row['kind'])}`
 
 export async function incidentRecords(tx: Tx, sittingId: string): Promise<IncidentsLine> {
-  return IncidentsLine.parse({ line: 'incidents', incidents: await read(tx, 'incidents-of-record', { sittingId }) })
+  const incidents = await read(tx, 'incidents-of-record', { sittingId })
+  return IncidentsLine.parse({ line: 'incidents', incidents, hall: await hallRecord(tx, sittingId) })
 }
+
+/** At a site from the tables of its hall, at the centre as it came home. */
+async function hallRecord(tx: Tx, sittingId: string): Promise<HallRecord | null> {
+  if ((await sql.maybe(tx, 'hall-sitting-of-record', { sittingId }, Row)) === undefined) {
+    const kept = await sql.maybe(tx, 'result-hall', { sittingId }, z.object({ hall: HallRecord }))
+    return kept?.hall ?? null
+  }
+  const of = async (name: string) => (await read(tx, name, { sittingId })).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return {
+    candidates: await of('hall-candidates-of-record'),
+    acts: await of('hall-acts-of-record'),
+    halts: await of('hall-halts-of-record'),
+    credits: await of('hall-credits-of-record'),
+    malpractice: await of('malpractice-of-record'),
+    helpCalls: await of('help-calls-of-record'),
+  }
+}
+
+const orderOf = (row: Row) => String(row['id'] ?? row['candidateRef'])
 
 async function read(tx: Tx, name: string, values: Readonly<Record<string, unknown>>): Promise<Row[]> {
   return (await sql.many(tx, name, values, Row)).map(row => renamed(row, camel))
@@ -61,7 +81,8 @@ export async function copyAttempt(tx: Tx, sittingId: string, one: AttemptLine): 
   await sql.run(tx, 'copy-files', { ...place, rows: rowsText(one.files) })
 }
 
-export async function copyIncidents(tx: Tx, sittingId: string, { incidents }: IncidentsLine): Promise<void> {
+export async function copyIncidents(tx: Tx, sittingId: string, { incidents, hall }: IncidentsLine): Promise<void> {
+  if (hall !== null) await sql.run(tx, 'copy-hall', { sittingId, hall: JSON.stringify(hall) })
   await sql.run(tx, 'copy-incidents', { sittingId, rows: rowsText(incidents) })
 }
 

@@ -25,7 +25,7 @@ export async function handInPaperAction(tx: Tx, { params, body }: Request, ctx: 
   const bearer = await identifySeatedBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
   if (!bearer.ok) return bearer
   const { attempt, epoch } = bearer.value
-  const paper = await packageOf(tx, attempt)
+  const paper = await packageOf(tx, attempt, ctx)
   if (hasEnded(attempt)) return ok(receiptOf(viewReceipt(attempt, await responsesOf(tx, attempt), paper)))
   const stored = await storedThroughOf(tx, attempt)
   const storedThrough = stored.find(one => one.epoch === epoch)?.through ?? 0

@@ -37,5 +37,5 @@ export async function startPaperAction(
       },
     )
   }
-  return ok({ attempt: viewAttempt(running.value, await packageOf(tx, running.value)), serverTime: ctx.now })
+  return ok({ attempt: viewAttempt(running.value, await packageOf(tx, running.value, ctx)), serverTime: ctx.now })
 }

@@ -9,8 +9,8 @@ import { type StoredResponse, lateCountOf, responsesOf, storedThroughOf } from '
 import { findPackage } from '../../store/packages.ts'
 
 /** The package of an attempt; it was installed before the attempt could be prepared. */
-export async function packageOf(tx: Tx, attempt: Attempt): Promise<PaperPackage> {
-  const paper = await findPackage(tx, attempt.packageId)
+export async function packageOf(tx: Tx, attempt: Attempt, { ports }: Ctx): Promise<PaperPackage> {
+  const paper = await findPackage(tx, attempt.packageId, ports.files)
   if (!paper) throw new Error(`package ${attempt.packageId} of an attempt is not installed`)
   return paper
 }
@@ -46,7 +46,7 @@ export async function viewState(
   { attempt, epoch, seb }: { readonly attempt: Attempt; readonly epoch: number; readonly seb: SebStanding },
 ): Promise<AttemptStateView> {
   if (seb === 'unverified' || seb === 'locked-integrity') return viewShut(tx, ctx, { attempt, epoch, seb })
-  const paper = await packageOf(tx, attempt)
+  const paper = await packageOf(tx, attempt, ctx)
   const derived = await responsesOf(tx, attempt)
   return {
     attempt: viewAttempt(attempt, paper),
@@ -60,7 +60,13 @@ export async function viewState(
     receipt: viewReceipt(attempt, derived, paper),
     seb,
     lateCount: await lateCountOf(tx, attempt),
+    ...shownByRules(attempt),
   }
+}
+
+/** What the rules of the attempt say on how its paper is shown. */
+function shownByRules({ rules: { calculator, shuffleItems, shuffleOptions } }: Attempt) {
+  return { peerAddress: null, calculator, presentation: { shuffleItems, shuffleOptions } }
 }
 
 /** Where the exam client stands with Safe Exam Browser. */
@@ -72,9 +78,9 @@ async function viewShut(
   ctx: Ctx,
   { attempt, epoch, seb }: { readonly attempt: Attempt; readonly epoch: number; readonly seb: SebStanding },
 ): Promise<AttemptStateView> {
-  const shown = viewAttempt(attempt, await packageOf(tx, attempt))
+  const shown = viewAttempt(attempt, await packageOf(tx, attempt, ctx))
   const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null, lateCount: 0 }
-  return { ...nothing, attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
+  return { ...nothing, ...shownByRules(attempt), attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
 }
 
 export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[], paper: PaperPackage): ReceiptView | null {

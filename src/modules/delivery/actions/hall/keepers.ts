@@ -86,6 +86,20 @@ async function secondOf(tx: Tx, ctx: Ctx, kept: KeptPackage, proof: Proof): Prom
   return refuseAndKeep('second-person-refused')
 }
 
+/**
+ * Is this the pass phrase of a person who is at the console already? A wrong one counts as a try. Refusals: `staff-locked`,
+ * `signing-pass-phrase`.
+ */
+export async function provePassPhrase(ctx: Ctx, credentials: Credentials): Promise<Result<true>> {
+  const proof = await compare(ctx, credentials)
+  return ctx.ports.database.transact<Result<true>>(async tx => {
+    const kept = await currentPackage(tx)
+    const person = kept ? await secondOf(tx, ctx, kept, proof) : refuse('site-empty')
+    if (person.ok) return ok(true)
+    return person.refusal.code === 'second-person-refused' ? refuseAndKeep('signing-pass-phrase') : person
+  })
+}
+
 /** Asks whether these persons suffice for the act, with so many minutes at stake. */
 export function mustBe(
   act: HallAct,

@@ -27,7 +27,7 @@ export async function buildResult(
   tx: Tx,
   ctx: Ctx,
   order: BuildResult,
-): Promise<Result<{ readonly lines: readonly string[]; readonly statement: Statement }>> {
+): Promise<Result<{ readonly lines: readonly string[]; readonly statement: Statement; readonly record: SittingRecord }>> {
   const record = await readSittingRecord(tx, order)
   const open = record.attempts.filter(one => one.attempt.state !== 'handed-in' && one.attempt.state !== 'closed').length
   if (open > 0) return refuse('result-not-over', { count: open })
@@ -44,5 +44,5 @@ export async function buildResult(
   })
   const subject = { kind: 'sitting', id: order.sittingId }
   await audit(tx, ctx, { type: 'result-built', subject, facts: { root: statement.root, attempts: record.attempts.length } })
-  return ok({ lines, statement })
+  return ok({ lines, statement, record })
 }

@@ -12,7 +12,7 @@ import { recordDigests } from './record-digests.ts'
 
 /** A result as it came, the keys of its site, and for how many days the site keeps what it has. */
 export type IngestResult = ReceivedResult & {
-  readonly trust: Pick<RecordTrust, 'siteCode' | 'keys'>
+  readonly trust: Pick<RecordTrust, 'siteCode' | 'keys' | 'mayLack'>
   readonly keepDays: number
 }
 

@@ -28,6 +28,8 @@ export const AttemptRules = z.strictObject({
   shuffleOptions: z.boolean().default(true),
   /** Whether the paper is taken in Safe Exam Browser only. */
   seb: z.enum(['off', 'required']).default('off'),
+  /** Whether the exam client offers a calculator. */
+  calculator: z.boolean().default(false),
 })
 export type AttemptRules = z.infer<typeof AttemptRules>
 

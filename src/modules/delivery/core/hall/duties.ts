@@ -17,6 +17,10 @@ export type HallAct =
   | 'close'
   | 'open-papers'
   | 'arm'
+  | 'import'
+  | 'take-result'
+  | 'build-result'
+  | 'purge'
 
 type Need = {
   readonly duties: readonly Duty[]
@@ -27,6 +31,8 @@ type Need = {
 }
 const ANY: readonly Duty[] = ['site-manager', 'site-engineer', 'invigilator']
 const ROOM: readonly Duty[] = ['site-manager', 'invigilator']
+/** Manager and engineer together. */
+const HEADS: Need = { duties: ['site-manager', 'site-engineer'], second: 'always', together: ['site-manager', 'site-engineer'] }
 const alone = (duties: readonly Duty[]): Need => ({ duties, second: 'never', together: [] })
 
 /** Who may do what, alone or by two (design/delivery.md §2.7). */
@@ -40,11 +46,15 @@ export const HALL_ACTS: Readonly<Record<HallAct, Need>> = {
   'hand-in': alone(ROOM),
   close: alone(['site-manager']),
   arm: alone(['site-manager']),
+  import: alone(['site-engineer', 'site-manager']),
+  'take-result': alone(['site-engineer', 'site-manager']),
   credit: { duties: ROOM, second: 'over-threshold', together: ['site-manager'] },
   resume: { duties: ROOM, second: 'over-threshold', together: ['site-manager'] },
   malpractice: { duties: ROOM, second: 'always', together: [] },
   stop: { duties: ROOM, second: 'always', together: ['site-manager'] },
-  'open-papers': { duties: ['site-manager', 'site-engineer'], second: 'always', together: ['site-manager', 'site-engineer'] },
+  'open-papers': HEADS,
+  'build-result': HEADS,
+  purge: HEADS,
 }
 
 type Stake = { readonly minutes: number; readonly threshold: number }

@@ -2,6 +2,15 @@
 insert into hall_sitting (sitting_id, site_package_id, title, paper, level, rules, fault, opens_at, entry_minutes_before, absent_minutes_after)
 values (:sittingId, :sitePackageId, :title, :paper, :level, :rules::jsonb, :fault::jsonb, :opensAt, :entryMinutesBefore, :absentMinutesAfter)
 
+-- name: drop-seats
+delete from hall_seat where sitting_id = :sittingId
+
+-- name: drop-candidates
+delete from hall_candidate where sitting_id = :sittingId
+
+-- name: drop-sitting
+delete from hall_sitting where sitting_id = :sittingId
+
 -- name: insert-seats
 insert into hall_seat (sitting_id, room_label, seat_label, place, spare)
 select :sittingId::uuid, s.room_label, s.seat_label, s.place, s.spare

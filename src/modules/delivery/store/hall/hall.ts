@@ -87,6 +87,11 @@ export async function insertHallSitting(tx: Tx, sitePackageId: string, sitting: 
   await sql.run(tx, 'insert-seats', { sittingId, rows: JSON.stringify(seats.map((seat, place) => ({ ...seat, place }))) })
 }
 
+/** Takes a sitting that nobody has entered out again, for a newer roster of it. */
+export async function dropHallSitting(tx: Tx, sittingId: string): Promise<void> {
+  for (const name of ['drop-seats', 'drop-candidates', 'drop-sitting']) await sql.run(tx, name, { sittingId })
+}
+
 /** Faces are sealed with the keys of this server before they come here. */
 export async function insertCandidates(
   tx: Tx,
