@@ -13,7 +13,7 @@ import { forgetPackage } from '../../store/packages.ts'
 import { dropPaper, paperFilesOf, stagedPackages } from '../../store/hall/intake.ts'
 import { filesOfSitting, isFileNamed, purgeRows, purgedAt, resultsOf } from '../../store/hall/results.ts'
 import { byTwo, mustBe } from '../hall/keepers.ts'
-import { readSittingRecord } from '../record/build-result.ts'
+import { type BuildResult, readSittingRecord } from '../record/build-result.ts'
 import { recordDigests } from '../record/record-digests.ts'
 import { centreOf } from './build-at-site.ts'
 import { type SitePlace, packageFile, resultFile } from './place.ts'
@@ -37,7 +37,7 @@ export function purgeSittingAction(place: SitePlace) {
         if (!permitted.ok) return permitted
         const before = await purgedAt(tx, params.sittingId)
         if (before) return ok({ purgedAt: before, attempts: 0, files: 0 })
-        const allowed = await isAllowed(tx, ctx, params.sittingId, place)
+        const allowed = await isAllowed(tx, ctx, { sittingId: params.sittingId, siteCode: keepers.kept.siteCode, engine: place.engine })
         if (!allowed.ok) return allowed
         Object.assign(gone, await whatGoes(tx, params.sittingId, place))
         const attempts = await purgeRows(tx, params.sittingId, ctx.now)
@@ -52,13 +52,13 @@ export function purgeSittingAction(place: SitePlace) {
   }
 }
 
-async function isAllowed(tx: Tx, ctx: Ctx, sittingId: string, place: SitePlace): Promise<Result<true>> {
+async function isAllowed(tx: Tx, ctx: Ctx, of: BuildResult): Promise<Result<true>> {
+  const { sittingId } = of
   if ((await lockHallSitting(tx, sittingId)) === undefined) return refuse('not-found')
   const centre = await centreOf(tx, sittingId)
   if (centre === null) return refuse('result-no-centre')
   const kept = await findReceipt(tx, sittingId)
-  const siteCode = kept?.receipt.siteCode ?? ''
-  const standing = await readSittingRecord(tx, { sittingId, siteCode, engine: place.engine })
+  const standing = await readSittingRecord(tx, of)
   const facts = {
     sittingId,
     stateDigest: recordDigests.stateDigestOf(standing),
