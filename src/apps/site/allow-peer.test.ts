@@ -9,7 +9,9 @@ const STATE = '/api/delivery/attempts/1/state'
 
 async function serverWith(peer: string | null) {
   const app = Fastify()
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'self'"], 'connect-src': ["'self'"] } } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'self'"], 'connect-src': ["'self'"] } },
+  })
   for (const path of [STATE, '/api/delivery/hall/site', '/api/delivery/peer/events']) app.get(path, { helmet: false }, async () => ({}))
   app.get('/exam/', async (_request, reply) => reply.type('text/html').send('<!doctype html>'))
   allowPeer(app, () => peer)
@@ -22,7 +24,8 @@ test('the pages of the other server may call what an exam client calls, and nobo
   const ask = (url: string, origin: string) => app.inject({ url, headers: { origin } })
   assert.equal(allowed(await ask(STATE, PEER)), PEER)
   assert.equal((await ask(STATE, PEER)).headers['vary'], 'origin')
-  for (const origin of ['https://evil.site', 'https://b.site', `${PEER}.evil`, 'null']) assert.equal(allowed(await ask(STATE, origin)), undefined, origin)
+  for (const origin of ['https://evil.site', 'https://b.site', `${PEER}.evil`, 'null'])
+    assert.equal(allowed(await ask(STATE, origin)), undefined, origin)
   for (const url of ['/api/delivery/hall/site', '/api/delivery/peer/events']) assert.equal(allowed(await ask(url, PEER)), undefined, url)
   assert.equal((await ask(STATE, PEER)).headers['access-control-allow-credentials'], undefined, 'cookies never travel')
 })
@@ -30,7 +33,11 @@ test('the pages of the other server may call what an exam client calls, and nobo
 test('the question before a request is answered for the peer only', async () => {
   const app = await serverWith(PEER)
   const ask = (origin: string) =>
-    app.inject({ method: 'OPTIONS', url: STATE, headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' } })
+    app.inject({
+      method: 'OPTIONS',
+      url: STATE,
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+    })
   const answered = await ask(PEER)
   assert.deepEqual([answered.statusCode, allowed(answered)], [204, PEER])
   assert.match(String(answered.headers['access-control-allow-headers']), /authorization, content-type, x-zhiheng-seb/)
@@ -38,7 +45,13 @@ test('the question before a request is answered for the peer only', async () => 
 })
 
 test('a document may call the peer; without one it may call nobody else', async () => {
-  assert.match(String((await (await serverWith(PEER)).inject('/exam/')).headers['content-security-policy']), /connect-src 'self' https:\/\/b\.site:8443/)
+  assert.match(
+    String((await (await serverWith(PEER)).inject('/exam/')).headers['content-security-policy']),
+    /connect-src 'self' https:\/\/b\.site:8443/,
+  )
   assert.match(String((await (await serverWith(null)).inject('/exam/')).headers['content-security-policy']), /connect-src 'self'(;|$)/)
-  assert.equal(withPeer("default-src 'self';connect-src 'self';object-src 'none'", PEER), `default-src 'self';connect-src 'self' ${PEER};object-src 'none'`)
+  assert.equal(
+    withPeer("default-src 'self';connect-src 'self';object-src 'none'", PEER),
+    `default-src 'self';connect-src 'self' ${PEER};object-src 'none'`,
+  )
 })
