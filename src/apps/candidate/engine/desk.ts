@@ -47,6 +47,8 @@ export type Entry = {
   asksKey: boolean
   /** The start was pressed and no server knows of it yet: nothing can be saved there. */
   startPending: boolean
+  /** The page came up without a server and may not know what a server has. */
+  alone: boolean
 }
 
 /** What any part may ask of the whole: the way in leads through all of them. */

@@ -93,7 +93,7 @@ const LOCKED: Told = { code: 'locked-integrity', status: 423, facts: {}, ...LOCK
 async function entryOf(desk: Desk, token: string, known: AttemptStateView): Promise<Entry> {
   const { attemptId } = known.attempt
   if (desk.entry?.attemptId === attemptId)
-    return { ...desk.entry, token, epoch: known.epoch, known, saver: null, startPending: false, asksKey: false }
+    return { ...desk.entry, token, epoch: known.epoch, known, saver: null, startPending: false, asksKey: false, alone: false }
   const log = await desk.parts.openLog(attemptId, known.logKey)
   return newEntry(desk, { token, known, log, lease: known.receipt === null })
 }
@@ -118,4 +118,3 @@ async function bringPaper(desk: Desk, entry: Entry, { known, kept }: Known): Pro
     await pause(desk, backOffMs(++desk.failures, desk.parts.dice))
   }
 }
-

@@ -1,8 +1,11 @@
 import { rememberClock } from './clock-memory.ts'
-import { type Desk, readState, remainingMs, set, showEnd, takeAttempt } from './desk.ts'
+import type { AttemptStateView } from '../../../modules/delivery/contract.ts'
+import { type Desk, type Entry, readState, remainingMs, set, showEnd, takeAttempt } from './desk.ts'
 import { mindKey } from './form/stage-form.ts'
 import { handIn } from './hand-over.ts'
 import { warningDue } from './server-clock.ts'
+import { workOf } from './sheet.ts'
+import { writeJson } from '../ports/local-shelf.ts'
 import { beat } from './site/beats.ts'
 
 const TICK_MS = 500
@@ -81,7 +84,18 @@ async function look(desk: Desk): Promise<void> {
     return desk.acts.resume(desk, entry.token)
   }
   entry.saver?.hear(reply.value.stored, desk.parts.server.place())
+  if (entry.alone) learn(desk, entry, reply.value)
+  void writeJson(entry.log.shelf, 'state', entry.startPending ? entry.known : reply.value)
   // a server that does not know of the start yet has nothing to say about the time
   if (attempt.state === 'running') takeAttempt(desk, attempt)
   if (epoch < attempt.epoch) set(desk, { standing: 'fenced' })
+}
+
+/** A page that came up without a server takes in what the server has and this machine had not written down. */
+function learn(desk: Desk, entry: Entry, state: AttemptStateView): void {
+  const { phase } = desk.state
+  if (phase.kind !== 'paper') return
+  entry.alone = false
+  set(desk, { phase: { ...phase, sheet: { ...phase.sheet, ...workOf(state, entry.saver?.held() ?? []) } } })
+  entry.saver?.flush(false)
 }

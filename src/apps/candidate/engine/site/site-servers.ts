@@ -137,5 +137,11 @@ const NOBODY = {
 } as const
 const BEHIND = {
   ok: false,
-  refusal: { code: 'peer-behind', status: 503, facts: {}, zh: '正在与另一台服务器核对，请稍候。', en: 'The servers are still exchanging; one moment.' },
+  refusal: {
+    code: 'peer-behind',
+    status: 503,
+    facts: {},
+    zh: '正在与另一台服务器核对，请稍候。',
+    en: 'The servers are still exchanging; one moment.',
+  },
 } as const
