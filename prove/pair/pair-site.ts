@@ -46,7 +46,12 @@ export async function openPairSite({ seats, papersAtB = true, roster: change = r
   const [portA, portB] = [await freePort(), await freePort()]
   const cables = [await layCable(portB), await layCable(portA)] as const
   const launch = (at: number) =>
-    startSite({ name: NAMES[at as 0 | 1], folder: join(root, NAMES[at as 0 | 1]), port: at === 0 ? portA : portB, peer: cables[at as 0 | 1].address })
+    startSite({
+      name: NAMES[at as 0 | 1],
+      folder: join(root, NAMES[at as 0 | 1]),
+      port: at === 0 ? portA : portB,
+      peer: cables[at as 0 | 1].address,
+    })
   const begun: Server[] = []
   for (const at of [0, 1]) {
     const folder = join(root, NAMES[at as 0 | 1])
@@ -126,7 +131,7 @@ async function seatOne(site: PairSite, n: number, at: number): Promise<Machine> 
 
 async function settled(site: PairSite, withinMs: number): Promise<void> {
   const until = performance.now() + withinMs
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < 2;) {
     const peers = await Promise.all([site.peerOf(0), site.peerOf(1)])
     quiet = peers.every(peer => peer?.state === 'paired' && peer.waiting === 0) ? quiet + 1 : 0
     if (performance.now() > until) throw new Error(`the servers do not agree: ${JSON.stringify(peers)}`)
