@@ -122,6 +122,8 @@ test('cut apart, both go on; what they decided differently lies on the list, not
   const nine = machines[3]
   assert.ok(nine)
   nine.at = 0
+  // what B acknowledged A does not know: the machine brings it before it hands in
+  await saveOnce(site.record, nine)
   assert.equal((await handIn(site.record, nine)).status, 200)
   assert.equal((await site.act(1, 'hand-ins', { candidateRef: 'candidate-9', note: '' })).status, 200)
   site.mend()

@@ -127,30 +127,44 @@ test('everybody has a seat of their own, whatever was moved where and in whateve
         to: SEATS[to] ?? seatOf(1),
         movedAt: instant(at),
       }))
-      const { sitters, conflicts } = seating(PEOPLE, moves, SEATS)
+      const { sitters, conflicts } = seating(PEOPLE, moves)
       assert.equal(new Set(sitters.map(one => one.candidateRef)).size, PEOPLE.length)
       assert.equal(new Set(sitters.map(one => one.seatLabel)).size, PEOPLE.length)
       const shuffled = moves.map(move => ({ move, place: dice.next().value ?? 0 })).toSorted((a, b) => a.place - b.place)
       const again = seating(
         PEOPLE,
         shuffled.map(one => one.move),
-        SEATS,
       )
-      const sorted = (one: typeof sitters) => one.toSorted((a, b) => (a.candidateRef < b.candidateRef ? -1 : 1))
-      assert.deepEqual(sorted(again.sitters), sorted(sitters))
-      assert.deepEqual(again.conflicts, conflicts)
+      assert.deepEqual(again, { sitters, conflicts })
+      // who sits as the moves say sits the same when all is worked out anew from there
+      assert.deepEqual(seating(sitters, moves), { sitters, conflicts })
       for (const { candidateRef, seatLabel } of sitters) {
-        const last = moves
+        const own = moves
           .filter(move => move.candidateRef === candidateRef)
           .toSorted((a, b) => a.movedAt - b.movedAt || (a.id < b.id ? -1 : 1))
-          .at(-1)
+        const last = own.at(-1)
         if (last && !conflicts.some(one => one.candidateRef === candidateRef)) assert.equal(seatLabel, last.to.seatLabel)
       }
     }),
   )
 })
 
-test('of two who were given the same seat the earlier keeps it, the other stays at the seat of the roster', () => {
+test('a void move stays void when the seat falls free: nobody is moved by what happens to others', () => {
+  const move = (id: string, who: number, to: number, at: number): SeatMove => ({
+    id,
+    candidateRef: `c${who}`,
+    from: seatOf(who),
+    to: seatOf(to),
+    movedAt: instant(at),
+  })
+  const { sitters } = seating(PEOPLE, [move('a', 1, 5, 10), move('b', 2, 5, 20), move('c', 1, 6, 30)])
+  assert.deepEqual(
+    sitters.map(one => one.seatLabel),
+    ['6', '2', '3', '4'],
+  )
+})
+
+test('of two who were given the same seat the earlier keeps it, the other stays', () => {
   const move = (id: string, who: number, at: number): SeatMove => ({
     id,
     candidateRef: `c${who}`,
@@ -158,7 +172,7 @@ test('of two who were given the same seat the earlier keeps it, the other stays 
     to: seatOf(5),
     movedAt: instant(at),
   })
-  const { sitters, conflicts } = seating(PEOPLE, [move('b', 2, 20), move('a', 1, 10)], SEATS)
+  const { sitters, conflicts } = seating(PEOPLE, [move('b', 2, 20), move('a', 1, 10)])
   assert.equal(sitters.find(one => one.candidateRef === 'c1')?.seatLabel, '5')
   assert.equal(sitters.find(one => one.candidateRef === 'c2')?.seatLabel, '2')
   assert.deepEqual(conflicts, [{ candidateRef: 'c2', wanted: seatOf(5), takenBy: 'c1' }])
@@ -166,14 +180,14 @@ test('of two who were given the same seat the earlier keeps it, the other stays 
 
 test('minutes that both servers gave back for the same interval count once, and add up in the ledger', () => {
   const at = (minute: number) => instant(minute * MINUTE)
-  const row = (id: string, from: number | null, to: number | null, minutes: number, granted: number) => ({
+  const row = (id: string, [from, to]: readonly [number | null, number | null], minutes: number, granted: number) => ({
     id,
     minutes,
     grantedAt: at(granted),
     fromAt: from === null ? null : at(from),
     toAt: to === null ? null : at(to),
   })
-  const rows = [row('x', 10, 20, 10, 21), row('y', 10, 20, 10, 22), row('z', 15, 25, 10, 30), row('w', null, null, 3, 31)]
+  const rows = [row('x', [10, 20], 10, 21), row('y', [10, 20], 10, 22), row('z', [15, 25], 10, 30), row('w', [null, null], 3, 31)]
   assert.deepEqual(
     countedMinutes(rows).map(one => [one.id, one.minutes]),
     [
@@ -190,7 +204,7 @@ test('minutes that both servers gave back for the same interval count once, and 
   )
   fc.assert(
     fc.property(spans, list => {
-      const given = list.map(({ from, long, granted }, n) => row(`r${n}`, from, from + long, long, granted))
+      const given = list.map(({ from, long, granted }, n) => row(`r${n}`, [from, from + long], long, granted))
       const counted = countedMinutes(given)
       assert.deepEqual(countedMinutes(given.toReversed()), counted)
       const union = new Set(list.flatMap(({ from, long }) => Array.from({ length: long }, (_, k) => from + k)))
