@@ -10,7 +10,7 @@ import { type Cable, layCable } from './cable.ts'
 import { type Console, type Told, call, signIn } from './calls.ts'
 import { PASS, SITTING, hallRoster, installPlainly, makeFolder, ticketOf } from './hall.ts'
 import { type Machine, type Record, enter, openRecord, start } from './machine.ts'
-import { type ServerName, destroyDisk, freePort, gone, killDatabase, killSite, startSite } from './site-process.ts'
+import { type ServerName, destroyDisk, freePort, gone, killSite, startSite } from './site-process.ts'
 
 export const NAMES: readonly [ServerName, ServerName] = ['A', 'B']
 type Server = { readonly name: ServerName; readonly folder: string; readonly port: number; child: ChildProcess; console: Console }
@@ -129,8 +129,8 @@ async function seatOne(site: PairSite, n: number, at: number): Promise<Machine> 
   const door = await site.act(at, 'check-ins', { ticketNumber: ticketOf(n) })
   if (door.status !== 200) throw new Error(`check-in of ${n}: ${door.status} ${door.code}`)
   const entryCode = String(door.body['entryCode'])
-  const machine = await enter(site.record, site.addresses, { at, ticketNumber: ticketOf(n), entryCode, by: `machine-${n}` })
-  const started = await start(site.record, machine)
+  const machine = await enter(site.addresses, { at, ticketNumber: ticketOf(n), entryCode, by: `machine-${n}` })
+  const started = await start(machine)
   if (started.status !== 200) throw new Error(`start of ${n}: ${started.status} ${started.code}`)
   return machine
 }
