@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Ports } from '../../../../../platform/context.ts'
+import type { Ports } from '../../../../../platform/context.ts'
 import { type ServerName, firstNumber } from '../../../core/protocol/pair/numbers.ts'
-import { PeerView } from '../../../core/protocol/pair/wire.ts'
+import type { PeerView } from '../../../core/protocol/pair/wire.ts'
 import { sittingsOfPackage } from '../../../store/hall/hall.ts'
 import { findSelf, markPaired, putDisk, putSelf } from '../../../store/hall/peer/self.ts'
 import { currentPackage } from '../../../store/hall/site.ts'
@@ -92,6 +92,10 @@ function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonl
       kick()
     },
     kick,
+    announce: () => {
+      exchange.stateAt = -Infinity
+      kick()
+    },
     told: withinMs => waitTold({ run, waiters, kick }, withinMs),
     hearTime,
     peerStartedAt: () => exchange.peerStartedAt,
@@ -118,35 +122,37 @@ function stateShown(run: Run, exchange: Exchange): PeerView['state'] {
 
 type Telling = { readonly exchange: Exchange; readonly run: Run; readonly waiters: Set<() => void> }
 
-async function keepTelling(ports: Ports, { exchange, run, waiters }: Telling): Promise<void> {
-  let failures = 0
-  while (!run.stopped) {
+async function keepTelling(ports: Ports, telling: Telling): Promise<void> {
+  const { run, waiters } = telling
+  for (let failures = 0; !run.stopped;) {
     const asked = [...waiters]
     run.kicked = false
-    const more = await tellRound(exchange).then(
-      told => {
-        failures = 0
-        run.state = 'paired'
-        run.seenAt = ports.clock.now()
-        return told
-      },
-      (error: unknown) => {
-        failures += 1
-        const state = error instanceof PeerSilent ? stateOf(error.code) : 'away'
-        if (state !== run.state || !(error instanceof PeerSilent)) ports.log.warn({ err: error as Error }, 'the peer is not reached')
-        run.state = state
-        // whoever is away may come back as another run or with another disk: it is asked first how it is
-        exchange.stateAt = -Infinity
-        exchange.complete = false
-        return null
-      },
-    )
+    const more = await tellOnce(ports, telling)
+    failures = more === null ? failures + 1 : 0
     run.tried = true
-    if (more !== true) for (const done of asked) done()
     if (more === true) continue
+    for (const done of asked) done()
     await rest(run, more === null ? Math.min(RETRY_MS[1], RETRY_MS[0] * 2 ** Math.min(failures, 4)) : IDLE_MS, more === null)
   }
   for (const done of waiters) done()
+}
+
+/** One round; null when the peer did not take it. */
+async function tellOnce(ports: Ports, { exchange, run }: Telling): Promise<boolean | null> {
+  try {
+    const more = await tellRound(exchange)
+    run.state = 'paired'
+    run.seenAt = ports.clock.now()
+    return more
+  } catch (error) {
+    const state = error instanceof PeerSilent ? stateOf(error.code) : 'away'
+    if (state !== run.state || !(error instanceof PeerSilent)) ports.log.warn({ err: error as Error }, 'the peer is not reached')
+    run.state = state
+    // whoever is away may come back as another run or with another disk: it is asked first how it is
+    exchange.stateAt = -Infinity
+    exchange.complete = false
+    return null
+  }
 }
 
 function stateOf(code: string): PeerView['state'] {

@@ -1,12 +1,11 @@
 import { instant } from '../../../../../kernel/instant.ts'
 import type { Tx } from '../../../../../platform/db/database.ts'
 import { type AttemptId, type SittingId, hasEnded } from '../../../core/attempt/attempt.ts'
-import { seating } from '../../../core/protocol/pair/seating.ts'
 import type { ActsTaken, ActsTold, HallRows } from '../../../core/protocol/pair/wire.ts'
 import { LATE_DECIDED } from '../../../store/hall/late.ts'
 import { attemptsOfSitting, lockAttempt } from '../../../store/attempts.ts'
-import { candidatesOfSitting } from '../../../store/hall/hall.ts'
-import { addAttemptActs, addHallRows, closeSittingAt, movesOfSitting, seatAnew, seatsInOrder } from '../../../store/hall/peer/take.ts'
+import { addAttemptActs, addHallRows, closeSittingAt } from '../../../store/hall/peer/take.ts'
+import { seatByMoves } from './seat-by-moves.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
 /**
@@ -50,16 +49,4 @@ function changesClocks(rows: HallRows): boolean {
 async function settleUnderWay(tx: Tx, sittingId: string, settled: ReadonlySet<string>): Promise<void> {
   for (const attempt of await attemptsOfSitting(tx, sittingId as SittingId))
     if (!hasEnded(attempt) && !settled.has(attempt.attemptId)) await settleAttempt(tx, attempt)
-}
-
-/** Where everybody sits, from all moves of both servers. */
-async function seatByMoves(tx: Tx, sittingId: string): Promise<void> {
-  const people = await candidatesOfSitting(tx, sittingId)
-  const { sitters } = seating(people, await movesOfSitting(tx, sittingId), await seatsInOrder(tx, sittingId))
-  const before = new Map(people.map(one => [one.candidateRef, one]))
-  const moved = sitters.filter(one => {
-    const was = before.get(one.candidateRef)
-    return was?.roomLabel !== one.roomLabel || was.seatLabel !== one.seatLabel
-  })
-  if (moved.length > 0) await seatAnew(tx, sittingId, moved)
 }

@@ -173,9 +173,6 @@ update site_package set armed_at = least(coalesce(armed_at, :armedAt), :armedAt)
 -- name: moves-of-sitting
 select id, candidate_ref, from_room, from_seat, to_room, to_seat, moved_at from seat_move where sitting_id = :sittingId order by moved_at, id
 
--- name: seats-in-order
-select room_label as "roomLabel", seat_label as "seatLabel" from hall_seat where sitting_id = :sittingId order by place
-
 -- name: stand-up
 -- Who moves stands up first, so that two may change places.
 update hall_candidate c set seat_label = '~' || c.candidate_ref
