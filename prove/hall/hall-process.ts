@@ -18,6 +18,8 @@ export type HallOptions = {
   readonly defect: Planted | 'none'
   /** A built exam client to serve below /exam/. */
   readonly pages?: string
+  /** A quota before the database stands in for a disk that can be filled (order `space`). */
+  readonly quota?: boolean
   /** How far the wall clock of the machine is ahead when the process starts. */
   readonly wallAheadMs?: number
 }

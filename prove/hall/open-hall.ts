@@ -43,7 +43,14 @@ type Order = {
   readonly mount?: (app: FastifyInstance) => void
 }
 
-export async function openHall({ folder, port, around = database => database, clock = realClock(), settings, mount }: Order): Promise<Hall> {
+export async function openHall({
+  folder,
+  port,
+  around = database => database,
+  clock = realClock(),
+  settings,
+  mount,
+}: Order): Promise<Hall> {
   const server = await startEmbedded(folder)
   const log = createLog('silent')
   const database = openDatabase({ config: settings === undefined ? server.config : { ...server.config, options: settings }, log })
@@ -70,7 +77,6 @@ export async function openHall({ folder, port, around = database => database, cl
     },
   }
 }
-
 
 /** A paper of a hundred items, ready to be played. */
 export async function installPaper(ports: Ports): Promise<string> {

@@ -14,7 +14,9 @@ export type Orders = {
   wall: { order: { aheadMs: number; driftPpm: number }; answer: null }
   /** What the minute job of a site does: ends what is overdue. */
   'close-overdue': { order: { sittingId: SittingId }; answer: number }
-  /** What stands in the row of the hall's own clock just now. */
+  /** Where a quota stands in for the disk: is it full? */
+  space: { order: { full: boolean }; answer: null }
+  /** What the hall's own clock shows. */
   time: { order: null; answer: number }
 }
 export type OrderName = keyof Orders

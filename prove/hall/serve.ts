@@ -9,6 +9,7 @@ import { newId } from '../../src/platform/id.ts'
 import type { HallOptions } from './hall-process.ts'
 import { type Seat, installPaper, openHall, seatMany } from './open-hall.ts'
 import type { Asked, Orders } from './orders.ts'
+import { openQuota } from './planted/quota.ts'
 import { servePages } from './pages.ts'
 import { plantedIn } from './planted/planted.ts'
 import { clockUnder, setWall } from './wall-clock.ts'
@@ -16,12 +17,13 @@ import { clockUnder, setWall } from './wall-clock.ts'
 const options = JSON.parse(process.argv[2] ?? '{}') as HallOptions
 setWall({ aheadMs: options.wallAheadMs ?? 0, driftPpm: 0 })
 
+const quota = options.quota ? openQuota() : undefined
 const { around, settings, clock, atStart } = plantedIn(options.defect)
 const hall = await openHall({
   folder: options.folder,
   port: options.port,
   clock: clockUnder(clock, options.folder),
-  ...(around ? { around } : {}),
+  around: database => (around ?? (one => one))(quota ? quota.around(database) : database),
   ...(settings === undefined ? {} : { settings }),
   ...(options.pages === undefined ? {} : { mount: (app: FastifyInstance) => servePages(app, options.pages ?? '') }),
 })
@@ -45,6 +47,10 @@ const answers: { readonly [Name in keyof Orders]: (order: Orders[Name]['order'])
     return null
   },
   'close-overdue': ({ sittingId }) => inTx((tx, ctx) => closeOverdue(tx, ctx, sittingId)),
+  async space({ full }) {
+    quota?.setFull(full)
+    return null
+  },
   time: async () => hall.ports.clock.now(),
 }
 

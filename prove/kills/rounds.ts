@@ -49,7 +49,10 @@ export async function runRounds(order: Order): Promise<void> {
 
 type Play = Order & { readonly seed: number; readonly victim: Victim }
 
-async function playRound(hall: HallProcess, { seats, seed, victim }: Play): Promise<{ readonly round: Round; readonly books: readonly FinalBook[] }> {
+async function playRound(
+  hall: HallProcess,
+  { seats, seed, victim }: Play,
+): Promise<{ readonly round: Round; readonly books: readonly FinalBook[] }> {
   const recorder = newRecorder()
   const served = { sentAt: 0 }
   const dice = diceOf(`kills-${seed}`)
@@ -77,7 +80,10 @@ async function playRound(hall: HallProcess, { seats, seed, victim }: Play): Prom
   const stuck = await drain(machines, PATIENCE_MS)
   for (const machine of machines) retire(machine)
   const books = await readBooks(hall.options.folder, attemptsOf(machines), Date.now())
-  const faults = [...(isBack ? [] : ['nothing was acknowledged for a minute after the kill']), ...stuck.map(one => `${one.name} could not bring everything`)]
+  const faults = [
+    ...(isBack ? [] : ['nothing was acknowledged for a minute after the kill']),
+    ...stuck.map(one => `${one.name} could not bring everything`),
+  ]
   return { books, round: { ...judge(recorder.entries, books), seed, faults, told: { 目标: victim, 恢复毫秒: recoveredMs } } }
 }
 

@@ -52,7 +52,7 @@ async function playRound(hall: HallProcess, { seats, seed, defect }: HallRounds 
 /** The whole room loses its line now and then; some pages are reloaded in the middle of it. */
 async function storm(proxy: ChaosProxy, dice: Dice, machines: readonly Machine[]): Promise<void> {
   proxy.weather(STORM)
-  for (const end = performance.now() + STORM_MS; performance.now() < end; ) {
+  for (const end = performance.now() + STORM_MS; performance.now() < end;) {
     await pause(300 + dice() * 500)
     const what = pick(['nothing', 'cut', 'frozen'] as const, dice)
     if (what === 'cut') proxy.cutAll()

@@ -75,7 +75,8 @@ function afterwards(name: string, text: string): (database: Database) => Databas
     ...tx,
     async query(statement) {
       const rows = await tx.query(statement)
-      if (statement.name?.startsWith(`${name}:`)) await tx.query({ text: `${text} and sitting_id = $1`, values: statement.values.slice(0, 2) })
+      if (statement.name?.startsWith(`${name}:`))
+        await tx.query({ text: `${text} and sitting_id = $1`, values: statement.values.slice(0, 2) })
       return rows
     },
   })
