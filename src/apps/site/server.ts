@@ -1,5 +1,5 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
-import { type PairLink, hallActorOf, papersRun } from '../../modules/delivery/index.ts'
+import { type PairLink, hallActorOf, papersRun, setStanding } from '../../modules/delivery/index.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
 import { runningRelease } from '../../platform/host/release.ts'
 import { allowPeer, isOfPeer } from './allow-peer.ts'
@@ -9,6 +9,7 @@ import { siteRefusals, siteRoutes } from './mounted.ts'
 import { startPairing } from './pairing.ts'
 import { PROFILES, type ProfileName } from './profile.ts'
 import { type SiteClockPort, siteClock } from './site-clock.ts'
+import { siteStanding } from './standing.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
 
 export type SiteOptions = HostPlace & {
@@ -50,6 +51,7 @@ export function startSite(options: SiteOptions): Promise<Host> {
           link = await startPairing(app, ports, { name: options.name, peer: options.peer ?? null, hear: heard => clock?.hear(heard) })
           endHeartbeat = await startHeartbeat(ports, options.name, link?.peerStartedAt() ?? null)
           allowPeer(app, peerOrigin)
+          setStanding(ports.database, siteStanding(app, dataFolder, PROFILES[options.profile ?? 'hall']))
           if (options.pages) await mountPages(app)
         },
         atStop: async () => {
