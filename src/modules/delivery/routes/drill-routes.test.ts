@@ -1,4 +1,3 @@
-import { drillRoutes } from './drill-routes.ts'
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,6 +22,7 @@ import { OPENING, SITE_PACKAGE, SITTING, aRoster, thePapers } from '../fixtures.
 import { closeHallSitting } from '../store/hall/hall.ts'
 import { putStaged } from '../store/hall/intake.ts'
 import { putResult } from '../store/hall/results.ts'
+import { drillRoutes } from './drill-routes.ts'
 import { PASS, type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
 
 type Drill = ReplyOf<typeof door.readDrill>
