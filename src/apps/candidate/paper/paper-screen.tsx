@@ -13,7 +13,7 @@ import { HelpDialog } from './over/help-dialog.tsx'
 import { Paused } from './over/paused.tsx'
 import { Review } from './review.tsx'
 import { type Over, TopBar } from './top-bar.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
+import { useShortcuts } from './keys/use-shortcuts.ts'
 
 type PaperPhase = PhaseOf<'paper'>
 type Props = {

@@ -1,6 +1,6 @@
-import { useEffect } from '../../../ui/hooks.ts'
+import { useEffect } from '../../../../ui/hooks.ts'
 import { commandOf } from './keyboard.ts'
-import type { Exam } from '../engine/exam.ts'
+import type { Exam } from '../../engine/exam.ts'
 
 const FIELDS = 'textarea, select, summary, input:not([type=radio]):not([type=checkbox]), [contenteditable=true]'
 
