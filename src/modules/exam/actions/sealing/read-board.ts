@@ -95,7 +95,9 @@ async function rowOf(tx: Tx, ctx: Ctx, board: Board, { site, firstStart }: RowOf
     lights,
     servers: reports.map(({ report, heardAt }) => ({ server: report.server, engine: report.engine, heardAt, number: report.number })),
     enrolments: enrolments.map(({ fingerprint, receivedAt, confirmedAt }) => ({
-      ...{ fingerprint, receivedAt, confirmedAt },
+      fingerprint,
+      receivedAt,
+      confirmedAt,
       inForce: inForce?.fingerprint === fingerprint,
     })),
   }
