@@ -90,6 +90,7 @@ async function rowOf(tx: Tx, ctx: Ctx, board: Board, { site, firstStart }: RowOf
     siteName,
     candidates: candidates.size,
     sealing: sealing?.number ?? null,
+    sitePackageId: sealed?.sitePackageId ?? null,
     digest: sealed ? shortDigest(sealed.digest) : null,
     standing: rowStanding(lights),
     lights,

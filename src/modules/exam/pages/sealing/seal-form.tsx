@@ -6,6 +6,7 @@ import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
 import { useAct } from '../../../../ui/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../../ui/words.ts'
 import { listSealings, type SealingView, sealPackages } from '../../contract.ts'
+import { DemonstrationPhrase } from './demonstration-phrase.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -48,6 +49,7 @@ export function SealForm({ sealing, hasKey }: { readonly sealing: SealingView; r
           </Button>
         </Form>
       )}
+      {may && hasKey && <DemonstrationPhrase />}
       <RefusalNote refusal={refusal} what={words.refused} />
     </section>
   )

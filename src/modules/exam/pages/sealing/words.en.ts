@@ -3,6 +3,7 @@ import type { zh } from './words.zh.ts'
 
 export const en: SameKeys<typeof zh> = {
   ways: { label: 'Other pages of this session', sealing: 'Packages and keys', board: 'Distribution board', results: 'Results in' },
+  demonstration: 'Demonstration: everybody’s pass phrase is “{phrase}”.',
   trail: 'Session {month}',
   sealing: {
     title: 'Packages and their keys',

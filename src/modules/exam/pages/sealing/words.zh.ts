@@ -1,6 +1,7 @@
 /** The words around packages and their keys; Chinese is the source. */
 export const zh = {
   ways: { label: '本考次的其他页面', sealing: '封装与密钥', board: '下发看板', results: '结果回收' },
+  demonstration: '示范环境：各人已设的口令都是“{phrase}”。',
   trail: '{month}考次',
   sealing: {
     title: '试卷包封装与密钥',

@@ -11,6 +11,7 @@ import { useAct } from '../../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { readOwnCeremony, takeOwnShare } from '../../../contract.ts'
 import type { OwnCeremony } from '../../answers.ts'
+import { DemonstrationPhrase } from '../demonstration-phrase.tsx'
 import { SpokenCard } from '../spoken-card.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -98,6 +99,7 @@ function TakeForm({ share, onShown, onCancel }: TakeProps) {
       <Form.Item name="passPhrase" label={all.phrase} rules={[{ required: true, min: 8, message: all.phraseRule }]}>
         <Input.Password autoComplete="off" />
       </Form.Item>
+      <DemonstrationPhrase />
       <RefusalNote refusal={refusal} what={words.refused} />
       <div className="z-key-acts">
         <Button onClick={onCancel}>{words.cancel}</Button>
