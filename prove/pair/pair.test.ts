@@ -51,10 +51,12 @@ test('what is saved at one server is at the other within a moment and acknowledg
   assert.deepEqual(there.body['responses'], here.body['responses'])
   assert.equal(there.body['logKey'], here.body['logKey'], 'what the machine keeps opens with either server')
   await saveOnce(site.record, machine)
-  const again = await call(`${site.addresses[1]}/api/delivery/attempts/${machine.attemptId}/re-entries`, {
-    headers: { authorization: `Bearer ${machine.token}` },
-    body: {},
-  })
+  const reEnter = (at: 0 | 1) =>
+    call(`${site.addresses[at]}/api/delivery/attempts/${machine.attemptId}/re-entries`, {
+      headers: { authorization: `Bearer ${machine.token}` },
+      body: {},
+    })
+  const again = await reEnter(1)
   assert.equal(again.status, 200)
   assert.equal((again.body['state'] as { epoch: number }).epoch % 2, 0, 'entries at B are even')
   const fenced = await call(`${site.addresses[0]}/api/delivery/attempts/${machine.attemptId}/start`, {
@@ -62,6 +64,11 @@ test('what is saved at one server is at the other within a moment and acknowledg
     body: { startRef: machine.startRef },
   })
   assert.equal(fenced.code, 'fenced')
+  assert.equal((await reEnter(0)).status, 200, 'the reply may have got lost: the same page asks again, at the other server')
+  const seat = { candidateRef: 'candidate-1', roomLabel: ROOM, seatLabel: '备8', reason: 'machine-hung', note: '' }
+  assert.equal((await site.act(0, 'seat-swaps', seat)).status, 200)
+  await site.settled()
+  assert.equal((await reEnter(1)).code, 'fenced', 'somebody else has taken over')
   await agree()
 })
 
