@@ -4,8 +4,19 @@ import { issueForSession } from '../../modules/award/index.ts'
 import { forgetLookUps } from '../../modules/certificate/index.ts'
 import { completionsOf } from '../../modules/course/index.ts'
 import type { SittingId } from '../../modules/delivery/contract.ts'
-import { attemptsOfSitting, closeOverdue } from '../../modules/delivery/index.ts'
-import { ARRANGE_TASK, arrangeSession, publishedSessions, SITTING_CLOSED_TASK, sittingsOf } from '../../modules/exam/index.ts'
+import { attemptsOfSitting, closeOverdue, RESULT_TAKEN_TASK } from '../../modules/delivery/index.ts'
+import {
+  ARRANGE_TASK,
+  arrangeSession,
+  FINISH_TASK,
+  finishPackages,
+  followResult,
+  makePackages,
+  publishedSessions,
+  SEAL_TASK,
+  SITTING_CLOSED_TASK,
+  sittingsOf,
+} from '../../modules/exam/index.ts'
 import { sweepOldSignIns } from '../../modules/identity/index.ts'
 import { openPracticalTasks, scoreAttempt } from '../../modules/marking/index.ts'
 import { type Ports, systemContext } from '../../platform/context.ts'
@@ -29,6 +40,16 @@ export function tasksFor(ports: Ports, dataFolder: string): Readonly<Record<stri
       const arranged = await arrangeSession(systemContext(ports, ARRANGE_TASK), { sessionId: String(payload['sessionId']) })
       if (!arranged.ok) ports.log.info({ refusal: arranged.refusal }, 'seats not allocated')
     },
+    [SEAL_TASK]: async payload => {
+      const made = await makePackages(systemContext(ports, SEAL_TASK), { sealingId: String(payload['sealingId']) })
+      if (!made.ok) ports.log.info({ refusal: made.refusal }, 'packages not made')
+    },
+    [FINISH_TASK]: async payload =>
+      void (await finishPackages(systemContext(ports, FINISH_TASK), { sealingId: String(payload['sealingId']) })),
+    [RESULT_TAKEN_TASK]: async payload =>
+      void (await database.transact(tx =>
+        followResult(tx, systemContext(ports, RESULT_TAKEN_TASK), { sittingId: String(payload['sittingId']) }),
+      )),
     [RUN_TASK]: (payload, stopping) => runAssembly(systemContext(ports, RUN_TASK), { runId: String(payload['runId']), stopping }),
     'sweep-assembly-runs': async () => void (await database.transact(tx => sweepRuns(tx, systemContext(ports, 'sweep-assembly-runs')))),
     [SITTING_CLOSED_TASK]: async payload => {

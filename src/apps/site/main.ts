@@ -2,8 +2,15 @@ import process from 'node:process'
 import { FolderInUse } from '../../platform/db/embedded.ts'
 import { buildPagesApart } from '../../platform/host/build-pages-apart.ts'
 import { stopOnSignals } from '../../platform/host/stop-on-signals.ts'
+import { readTls } from './tls.ts'
 import { USAGE, parseArguments } from './arguments.ts'
+import { PROFILES } from './profile.ts'
+import { judgeSiteDisk } from './site-disk.ts'
 import { startSite } from './server.ts'
+
+/** Other machines get no secure context over plain HTTP: browsers then open no sealed paper. */
+const NO_TLS =
+  '注意：未启用HTTPS，其他机器的浏览器无法打开加密试卷。请用 zhiheng key tls 生成证书。 (no HTTPS: browsers on other machines cannot open sealed papers)'
 
 async function main(): Promise<void> {
   const args = parseArguments(process.argv.slice(2), process.env)
@@ -19,11 +26,16 @@ async function main(): Promise<void> {
     databaseUrl: process.env['DATABASE_URL'],
     logLevel: process.env['ZHIHENG_LOG'] ?? 'warn',
     name: args.name,
+    profile: args.profile,
+    tls: readTls(args.data),
+    peer: args.peer,
     pages: args.pages,
   })
   if (!stopOnSignals(site)) return
+  const disk = await judgeSiteDisk(args.data)
+  const secure = site.address.startsWith('https:') ? '' : `\n${NO_TLS}`
   console.log(
-    `\n职衡考点服务器 ${args.name}  ${site.address}\n考试端 ${site.address}/exam/   考务台 ${site.address}/hall/\n按 Ctrl+C 停止。`,
+    `\n职衡考点服务器 ${args.name}  ${site.address}  ${PROFILES[args.profile].zh}${secure}\n${disk}\n考试端 ${site.address}/exam/   考务台 ${site.address}/hall/\n按 Ctrl+C 停止。`,
   )
 }
 

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { QUIT_PATH } from '../../modules/delivery/contract.ts'
 import { projectFile } from '../../platform/project-file.ts'
+import { QUIT_PAGE } from './quit-page.ts'
 
 const FOREVER = { maxAge: '365d', immutable: true } as const
 const BUNDLES = [
@@ -11,6 +13,7 @@ const BUNDLES = [
 
 /** Serves the exam client and the consoles as far as they are built: hashed files forever, documents never from a cache. */
 export async function mountPages(app: FastifyInstance): Promise<void> {
+  app.get(QUIT_PATH, (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(QUIT_PAGE))
   const dist = projectFile('dist')
   if (!existsSync(dist)) return
   await app.register(fastifyStatic, { root: dist, serve: false, preCompressed: true })
@@ -23,5 +26,9 @@ export async function mountPages(app: FastifyInstance): Promise<void> {
       return /\.[a-z0-9]{2,5}$/i.test(file) ? reply.sendFile(`${folder}/${file}`, FOREVER) : document(reply)
     })
   }
+  // the one file of the exam client whose name never changes
+  app.get('/exam/sw.js', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('candidate/sw.js'))
+  // a page of Safe Exam Browser carries attempt and nonce in its address
+  app.get('/sit/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('candidate/index.html'))
   app.get('/', (_request, reply) => reply.redirect('/hall/'))
 }

@@ -37,6 +37,7 @@ export {
   keepingFailed,
   kept,
   lastSeq,
+  mayGoOn,
   openOutbox,
   record,
   sealDraft,
@@ -70,6 +71,7 @@ export {
   SiteRoster,
   type SiteSitting,
 } from './core/site/site-package.ts'
+export { QUIT_PATH } from './core/seb/sitting-settings.ts'
 export { type SebBrought, BROUGHT_HEADER, broughtText } from './core/seb/brought.ts'
 export type { BrowserRelease, SebHashes } from './core/seb/check.ts'
 export { deliveryRefusals } from './core/refusals.ts'
@@ -94,11 +96,12 @@ export { ResultReceipt, mayPurge, receiptSigningText } from './core/record/purge
 export { type FormFile, readFormFile } from './core/seal/form-file.ts'
 export { momentText } from './core/seal/judge-manifest.ts'
 export { readKeyText, writeKeyText } from './core/seal/key-text.ts'
-export { KnownSealer, SUITE, SealManifest } from './core/seal/manifest.ts'
+export { KnownSealer, SUITE, Seal, SealManifest, manifestText, sealingText } from './core/seal/manifest.ts'
 export { SITE_OPENS_BEFORE_MINUTES, judgeOpeners, mayOpenAt, mayReleaseForms, openingTimes } from './core/seal/opening.ts'
 export { type RehearsalOrder, rehearsalPaper, rehearsalRoster, rehearsalValidity } from './core/seal/rehearsal.ts'
 export { type KeyShare, judgeShares, keyMarkOf, readShare, writeShare } from './core/seal/share.ts'
 export { readingAid, sayKeyText } from './core/seal/spoken.ts'
+export { type SiteClock, openSiteClock, restartSiteClock, siteNow } from './core/protocol/time/site-clock.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
 export { AttemptStateView, AttemptView, FileView, PaperView, Presentation, ReceiptView, SaveView } from './core/views.ts'
 
@@ -141,10 +144,15 @@ export {
   takeReceipt,
   purgeSitting,
 } from './core/endpoints/package-endpoints.ts'
+export { allowWithoutSeb, makeSebFile, prepareSebAtHall, readSebAtHall, unlockAtHall } from './core/endpoints/seb-endpoints.ts'
+export { decideLateEvents, readLateEvents } from './core/endpoints/late-endpoints.ts'
 export { openResultUpload, putResultPart, completeResultUpload } from './core/endpoints/result-endpoints.ts'
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'
 export { ResultReceiptView, ResultView, SitePackageView } from './core/site/site-views.ts'
 export { presentForm } from './core/paper/presentation.ts'
+export { readReview, reEnterPaper, tellPeerActs, tellPeerEvents, tellPeerState } from './core/endpoints/peer-endpoints.ts'
+export { PEER_STATES, PeerView } from './core/protocol/pair/wire.ts'
+export type { ServerName } from './core/protocol/pair/numbers.ts'
 export type { ArmingEvidence } from './core/hall/site-state.ts'
 export { INCIDENT_REASONS, MALPRACTICE_REASONS } from './core/hall/reasons.ts'
 
@@ -299,3 +307,15 @@ export const callForHelp = endpoint({
   reply: z.object({ calledAt: z.number() }),
   refusals: [...BEARER],
 })
+
+export {
+  type EnrolmentView,
+  confirmEnrolment,
+  listSiteEnrolments,
+  readStanding,
+  sendEnrolment,
+  sendSiteReport,
+} from './core/endpoints/centre-endpoints.ts'
+export { type Enrolment, enrolmentInForce } from './core/site/enrolment.ts'
+export { SiteCall, callText } from './core/site/site-call.ts'
+export { SiteReport, reportText } from './core/site/site-report.ts'

@@ -19,12 +19,35 @@ export { type RecordIncident, listIncidents as incidentsOfSitting, recordInciden
 export { sealForm, viewOfForm } from './actions/seal/form-files.ts'
 export { type OpenPapers, type Opened, type Opener, type TakePaper, openPapers } from './actions/seal/open-papers.ts'
 export { openRoster, readSitePackage } from './actions/seal/read-site-package.ts'
-export { type SealSitePackage, type Sealer, sealSitePackage } from './actions/seal/seal-site-package.ts'
+export {
+  type PreparedPackage,
+  type SealSitePackage,
+  type Sealer,
+  prepareSitePackage,
+  sealSitePackage,
+  writeSitePackage,
+} from './actions/seal/seal-site-package.ts'
 export type { SiteTrust } from './actions/seal/site-package-file.ts'
 export { type BuildResult, buildResult, readSittingRecord } from './actions/record/build-result.ts'
 export { type IngestResult, ingestResult } from './actions/record/ingest-result.ts'
 export { recordDigests } from './actions/record/record-digests.ts'
 export { installPapers, installRoster } from './actions/hall/install.ts'
 export { byTwo, mustBe } from './actions/hall/keepers.ts'
-export { closeOverdueHere, keepBeat, noteRestart, recordArmingEvidence } from './actions/hall/site.ts'
+export { closeOverdueHere, keepBeat, noteRestart, papersRun, recordArmingEvidence } from './actions/hall/site.ts'
+export { openPair } from './actions/hall/peer/pair.ts'
+export { type PairLink, linkOf } from './actions/hall/peer/link.ts'
 export { hallActorOf } from './actions/hall/staff.ts'
+export { enrolledSite, siteEnrolments } from './actions/centre/enrolments.ts'
+export { RESULT_TAKEN_TASK, ledgerAttempts, peekResult, takeSiteResult, takenResults } from './actions/centre/results.ts'
+export { heardCall, siteReports } from './actions/centre/site-reports.ts'
+export type { SitePlace } from './actions/site/place.ts'
+export { sealersFile } from './actions/site/place.ts'
+export { importPackage } from './actions/site/import-package.ts'
+export { isWordOfPeer, signAsPeer } from './actions/site/peer-word.ts'
+export { keepReceipt } from './actions/site/results-at-site.ts'
+export { encryptResult, openResult } from './actions/record/result-file.ts'
+export { type TakeResultFile, takeResultFile } from './actions/record/take-result-file.ts'
+export { centreIdentity, centreKeys } from './actions/record/centre-identity.ts'
+export type { EnrolledSites } from './actions/record/receive-result.ts'
+export type { SignerWord } from './core/record/result-file.ts'
+export { type SendResult, sendResult } from './actions/site/send-result.ts'

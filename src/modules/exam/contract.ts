@@ -264,3 +264,30 @@ export const printTicket = endpoint({
   replies: 'file',
   refusals: ['sitting-unknown', 'seat-unknown', 'ticket-unknown'],
 })
+
+export {
+  cancelSealing,
+  downloadAllPackages,
+  downloadPackage,
+  downloadReceipt,
+  fetchOpeningKey,
+  fetchPackage,
+  joinOpeningKey,
+  listResultsIn,
+  listSealings,
+  makeCustodianKey,
+  makeSealerKey,
+  orderSealing,
+  readBoard,
+  readCentreCard,
+  readOpeningKey,
+  readOwnCeremony,
+  sealPackages,
+  setHallPass,
+  takeOwnShare,
+  uploadResult,
+} from './core/endpoints/sealing-endpoints.ts'
+export { BOARD_COLUMNS, type BoardColumn, type Light, type Standing } from './core/sealing/board.ts'
+export type { ArrowView } from './core/sealing/ledger-view.ts'
+export { READINESS_WORDS } from './core/sealing/readiness-words.ts'
+export type { BoardRowView, SealingView } from './core/sealing/sealing-views.ts'

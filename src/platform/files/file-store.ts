@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../id.ts'
 import type { Keys } from '../keys.ts'
 
 /** Content-addressed and sealed at rest. The id is the SHA-256 of the plain bytes; the caller keeps the media type. */
-export type FileStore = { put(bytes: Buffer): Promise<string>; get(id: string): Promise<Buffer> }
+export type FileStore = {
+  put(bytes: Buffer): Promise<string>
+  get(id: string): Promise<Buffer>
+  /** Deletes the file for good; one that is not there is deleted already. That nobody names it any more is for the caller to see. */
+  remove(id: string): Promise<void>
+}
 
 export function openFileStore(dataFolder: string, keys: Keys): FileStore {
   const root = join(dataFolder, 'files')
@@ -27,5 +32,6 @@ export function openFileStore(dataFolder: string, keys: Keys): FileStore {
       return id
     },
     get: async id => keys.openBytes(await readFile(place(id))),
+    remove: id => rm(place(id), { force: true }),
   }
 }

@@ -3,8 +3,11 @@ import sharp from 'sharp'
 import { type Result, ok, refuse } from '../../kernel/result.ts'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
 
-/** One file of a multipart request, held in memory within the route's limit. */
-export type UploadedFile = { readonly fileName: string; readonly bytes: Buffer; readonly declaredType: string }
+/**
+ * One file of a multipart request, held in memory within the route's limit. Where the route takes large files `path` is where it lies on
+ * the disk until the request has been answered, and `bytes` is empty.
+ */
+export type UploadedFile = { readonly fileName: string; readonly bytes: Buffer; readonly declaredType: string; readonly path?: string }
 /** What may be kept: bytes that were decoded and, for pictures, written anew. */
 export type InspectedFile = {
   readonly bytes: Buffer

@@ -1,19 +1,35 @@
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { ZodError, ZodType } from 'zod'
 import type { Schema } from '../../kernel/endpoint.ts'
 import { type FieldFault, type Result, ok, refuse } from '../../kernel/result.ts'
 import type { UploadedFile } from '../files/inspect-upload.ts'
+import { newId } from '../id.ts'
 import type { Route } from './route.ts'
 import { unstorableIn } from './unstorable.ts'
 
-type Parsed = { params: unknown; query: unknown; body: unknown; file?: UploadedFile }
+export type Parsed = { params: unknown; query: unknown; body: unknown; file?: UploadedFile }
 
 /** Turns the unknown into typed values, or into one refusal with a note for every wrong field. */
 export async function parseRequest(route: Route, request: FastifyRequest): Promise<Result<Parsed>> {
   const { endpoint } = route
-  const raw = endpoint.upload ? await readUpload(request, route.maxBytes) : ok({ fields: request.body, file: undefined })
+  const raw = endpoint.upload ? await readUpload(request, route) : ok({ fields: request.body, file: undefined })
   if (!raw.ok) return raw
-  const { fields, file } = raw.value
+  const { file } = raw.value
+  const parsed = judgeFields(endpoint, request, raw.value)
+  if (!parsed.ok && file?.path !== undefined) await rm(file.path, { force: true })
+  return parsed
+}
+
+function judgeFields(
+  endpoint: Route['endpoint'],
+  request: FastifyRequest,
+  { fields, file }: { readonly fields: unknown; readonly file: UploadedFile | undefined },
+): Result<Parsed> {
   const unstorable =
     unstorableIn({ ...asRecord(request.params), ...asRecord(request.query) }) ?? unstorableIn(fields) ?? unstorableIn(file?.fileName)
   if (unstorable) return refuse('invalid-input', {}, [unstorable])
@@ -71,15 +87,30 @@ function generalText(issue: ZodError['issues'][number]): [string, string] {
 
 async function readUpload(
   request: FastifyRequest,
-  maxBytes: number | undefined,
+  { maxBytes, spoolTo }: Pick<Route, 'maxBytes' | 'spoolTo'>,
 ): Promise<Result<{ fields: unknown; file: UploadedFile | undefined }>> {
   if (!request.isMultipart()) return refuse('file-missing')
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   let file: UploadedFile | undefined
   const limits = maxBytes === undefined ? {} : { limits: { fileSize: maxBytes } }
   for await (const part of request.parts(limits)) {
-    if (part.type === 'file') file = { fileName: part.filename, bytes: await part.toBuffer(), declaredType: part.mimetype }
+    if (part.type === 'file') file = await takeFile(part, spoolTo)
     else if (part.fieldname !== '__proto__') fields[part.fieldname] = part.value
   }
   return ok({ fields: { ...fields }, file })
+}
+
+async function takeFile(part: MultipartFile, spoolTo: string | undefined): Promise<UploadedFile> {
+  const named = { fileName: part.filename, declaredType: part.mimetype }
+  if (spoolTo === undefined) return { ...named, bytes: await part.toBuffer() }
+  mkdirSync(spoolTo, { recursive: true, mode: 0o700 })
+  const path = join(spoolTo, newId())
+  try {
+    await pipeline(part.file, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    if (part.file.truncated) throw Object.assign(new Error('a file over the limit of its route'), { code: 'FST_REQ_FILE_TOO_LARGE' })
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+  return { ...named, bytes: Buffer.alloc(0), path }
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodType } from 'zod'
 import { type RefusalCatalogue, fillText } from '../../kernel/refusal-catalogue.ts'
 import type { Refusal } from '../../kernel/result.ts'
+import { databaseIsAway } from '../db/database.ts'
 import { newId } from '../id.ts'
 import type { Log } from '../log.ts'
 import type { EventsReply, FileReply, Route } from './route.ts'
@@ -21,12 +22,15 @@ export function sendRefusal(reply: FastifyReply, catalogue: RefusalCatalogue, re
   return reply.code(text.status).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff').send({ error })
 }
 
+const KEEP = 'private, max-age=31536000, immutable'
+
 /** Only what the reply schema lists leaves the server. */
 export function sendAnswer({ reply, route, value, log }: { reply: FastifyReply; route: Route; value: unknown; log: Log }): FastifyReply {
   reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   if (route.endpoint.replies === 'file') return sendFile(reply, value as FileReply)
   if (route.endpoint.replies === 'events') return sendEvents(reply, value as EventsReply)
   if (route.endpoint.reply === undefined) return reply.code(204).send()
+  if (route.immutable) reply.header('cache-control', KEEP)
   const shown = (route.endpoint.reply as unknown as ZodType).safeParse(value)
   if (shown.success) return reply.send(shown.data)
   log.error({ path: route.endpoint.path, issues: shown.error.issues.slice(0, 5) }, 'reply does not fit its schema')
@@ -35,8 +39,11 @@ export function sendAnswer({ reply, route, value, log }: { reply: FastifyReply; 
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`
-  if (file.immutable) reply.header('cache-control', 'private, max-age=31536000, immutable')
-  return reply.header('content-disposition', disposition).type(file.mediaType).send(file.bytes)
+  if (file.immutable) reply.header('cache-control', KEEP)
+  return reply
+    .header('content-disposition', disposition)
+    .type(file.mediaType)
+    .send(file.stream ?? file.bytes)
 }
 
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024
@@ -59,6 +66,9 @@ function sendEvents(reply: FastifyReply, events: EventsReply): FastifyReply {
   return reply
 }
 
+/** The embedded database comes back by itself within about so long. */
+const AWAY_SECONDS = 3
+
 /** The one place where thrown errors end: known faults become refusals, bugs get an incident number. */
 export function answerError(fault: {
   error: Error
@@ -78,6 +88,8 @@ export function answerError(fault: {
     return sendRefusal(reply, catalogue, { code: 'file-too-large', facts: { limit: '5MB' } })
   if (code === 'ENOSPC' || code === '53100')
     return sendRefusal(reply.header('retry-after', 30), catalogue, { code: 'storage-full', facts: {} })
+  if (databaseIsAway(error))
+    return sendRefusal(reply.header('retry-after', AWAY_SECONDS), catalogue, { code: 'database-away', facts: { seconds: AWAY_SECONDS } })
   if (code.startsWith('FST_') || ('statusCode' in error && Number(error.statusCode) < 500))
     return sendRefusal(reply, catalogue, { code: 'invalid-input', facts: {} })
   const incident = newId().slice(0, 8)

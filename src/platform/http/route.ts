@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Actor } from '../../kernel/actor.ts'
 import type { BodyOf, Endpoint, ParamsOf, Policy, QueryOf, ReplyOf } from '../../kernel/endpoint.ts'
 import type { Refused } from '../../kernel/result.ts'
@@ -16,6 +17,8 @@ export type RequestOf<E extends Endpoint> = {
 /** A file as an answer. `immutable`: the address names these bytes for ever, so the reader's own browser may keep them. */
 export type FileReply = {
   readonly bytes: Buffer
+  /** Sent as it is read instead of `bytes`, for files that shall not be held in memory. */
+  readonly stream?: Readable
   readonly mediaType: string
   readonly fileName: string
   readonly inline?: boolean
@@ -42,6 +45,10 @@ type Common<E extends Endpoint> = {
   readonly limit?: RateLimit
   /** Bytes a body may have; uploads 5 MiB unless told, JSON 256 KiB. */
   readonly maxBytes?: number
+  /** Where the file of an upload is written as it comes, instead of being held in memory; gone once the request has been answered. The policy is then asked before the file is read. */
+  readonly spoolTo?: string
+  /** The answer never changes: the reader's own browser may keep it. */
+  readonly immutable?: boolean
   /** What is served first where requests stand in lines; see `Priority`. */
   readonly priority?: Priority
 }
@@ -59,6 +66,8 @@ export type Route = {
   readonly limit: RateLimit | undefined
   readonly maxBytes: number | undefined
   readonly priority: Priority | undefined
+  readonly spoolTo: string | undefined
+  readonly immutable: boolean
   readonly action: ((tx: Tx, request: never, ctx: Ctx) => Promise<{ ok: true; value: unknown } | Refused>) | undefined
   readonly outside: ((request: never, ctx: Ctx) => Promise<{ ok: true; value: unknown } | Refused>) | undefined
 }
@@ -71,6 +80,8 @@ export function route<E extends Endpoint>(endpoint: E, how: RouteHow<E>): Route 
     limit: how.limit,
     maxBytes: how.maxBytes,
     priority: how.priority,
+    spoolTo: how.spoolTo,
+    immutable: how.immutable ?? false,
     action: 'action' in how ? (how.action as Route['action']) : undefined,
     outside: 'outside' in how ? (how.outside as Route['outside']) : undefined,
   }

@@ -33,6 +33,13 @@ function signingKeyOf(key: KeyObject): SigningKey {
   }
 }
 
+/** The 32 bytes (hex) of an Ed25519 public key in a PEM text; throws on any other kind of key. */
+export function publicKeyOf(pem: string): string {
+  const key = createPublicKey(pem)
+  if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key')
+  return key.export({ type: 'spki', format: 'der' }).subarray(SPKI_HEAD.length).toString('hex')
+}
+
 /** Is this the signature of this text by this key? False also when key or signature are no such thing. */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
   if (!/^[0-9a-f]{64}$/.test(publicKey) || !/^[A-Za-z0-9_-]{86}$/.test(signature)) return false

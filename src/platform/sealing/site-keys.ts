@@ -22,9 +22,20 @@ export async function openSiteKeys(dataFolder: string, siteCode: string): Promis
     const made = `site ${siteCode}\n${await generateX25519Identity()}\n${newSigningKey().pem}`
     writeFileSync(file, made, { mode: 0o600, flag: 'wx', flush: true })
   }
-  const [, owner, identity, pem] = KEY_FILE.exec(readFileSync(file, 'utf8')) ?? []
-  if (owner === undefined || identity === undefined || pem === undefined) throw new Error(`${file} holds no site keys`)
-  if (owner !== siteCode) throw new Error(`the keys in ${file} belong to site ${owner}`)
+  const keys = await keysIn(file)
+  if (keys.siteCode !== siteCode) throw new Error(`the keys in ${file} belong to site ${keys.siteCode}`)
+  return keys
+}
+
+/** The site's keys of a data folder; null where the site has not been enrolled. */
+export async function findSiteKeys(dataFolder: string): Promise<SiteKeys | null> {
+  const file = join(dataFolder, 'keys', 'site.key')
+  return existsSync(file) ? keysIn(file) : null
+}
+
+async function keysIn(file: string): Promise<SiteKeys> {
+  const [, siteCode, identity, pem] = KEY_FILE.exec(readFileSync(file, 'utf8')) ?? []
+  if (siteCode === undefined || identity === undefined || pem === undefined) throw new Error(`${file} holds no site keys`)
   return { siteCode, identity, recipient: await identityToRecipient(identity), signing: readSigningKey(pem) }
 }
 

@@ -31,7 +31,8 @@ const MOST_TRIES = 3
 async function toFreshPage(desk: Desk, token: string): Promise<SebOutcome> {
   const { memory, seb, server } = desk.parts
   const minted = await untilAnswered(desk, () => server.mintNonce(token))
-  if (!minted.ok) return minted.refusal
+  // two persons of the hall let this candidate go on without it
+  if (!minted.ok) return minted.refusal.code === 'seb-not-required' ? 'passed' : minted.refusal
   const tries = Number(memory.get('seb-try') ?? '0') + 1
   if (tries > MOST_TRIES) {
     memory.set('seb-try', null)

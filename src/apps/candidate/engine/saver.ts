@@ -11,6 +11,7 @@ import {
   type Step,
   effectsBetween,
   heard,
+  identity,
   isFinal,
   keepingFailed,
   kept,
@@ -39,6 +40,10 @@ export type SaverParts = {
   readonly onReply: (reply: SaveView, timing: { readonly sentMs: number; readonly receivedMs: number }) => void
   /** The server refused for good: nothing more is sent. */
   readonly onRefused: (told: Told) => void
+  /** The machine cannot write events down any more. */
+  readonly onLogLost: () => void
+  /** For the memory of the tab: the last number given, and, when it matters, what the log of the machine does not hold for sure. */
+  readonly remember: (lastSeq: number, loose: readonly PlacedEvent[] | null) => void
 }
 
 /** Brings changes to the log of this machine and to the server, for as long as it takes: the outbox decides, this carries out. */
@@ -46,14 +51,18 @@ export type Saver = {
   record(change: Change, pace: Pace): void
   /** Sends at once what is there; `leaving` when the page goes away. */
   flush(leaving: boolean): void
-  /** What a state of the attempt tells of the server's store. */
-  hear(told: AttemptStateView['stored']): void
+  /** What a state of the attempt tells of the store of the server at this place. */
+  hear(told: AttemptStateView['stored'], place: number): void
+  /** The log was found wiped: from now on nothing waits for it. */
+  logLost(): void
   /** Nothing waits any more: a server has confirmed everything. */
   drained(): boolean
   /** Everything is where it cannot be lost: with both servers, or with the only one. */
   isFinal(): boolean
   /** The events that no server has confirmed. */
   unsent(): readonly PlacedEvent[]
+  /** Everything that is not final yet. */
+  held(): readonly PlacedEvent[]
   lastSeq(): number
   stop(): void
 }
@@ -63,12 +72,15 @@ type Line = { readonly parts: SaverParts; outbox: Outbox; stopped: boolean; call
 export function createSaver(parts: SaverParts): Saver {
   const line: Line = { parts, outbox: parts.outbox, stopped: false, callOff: () => {} }
   return {
-    record: (change, pace) => move(line, record(line.outbox, change, parts.time.now(), pace)),
+    record: (change, pace) => move(line, recorded(line, change, pace)),
     flush: leaving => move(line, sealDraft(line.outbox, parts.time.now()), leaving),
-    hear: told => move(line, heard(line.outbox, told)),
+    // a save under way belongs to the server it was sent to
+    hear: (told, place) => line.outbox.inFlight || move(line, heard({ ...line.outbox, server: place }, told)),
+    logLost: () => loseLog(line),
     drained: () => waitingOf(line.outbox).length === 0 && line.outbox.draft === null,
     isFinal: () => isFinal(line.outbox),
     unsent: () => waitingOf(sealDraft(line.outbox, parts.time.now())),
+    held: () => sealDraft(line.outbox, parts.time.now()).held,
     lastSeq: () => lastSeq(line.outbox),
     stop() {
       line.stopped = true
@@ -77,24 +89,41 @@ export function createSaver(parts: SaverParts): Saver {
   }
 }
 
+/** A machine that keeps nothing has only the server: there a choice does not wait for a change of mind, and writing hardly. */
+function recorded(line: Line, change: Change, pace: Pace): Outbox {
+  const now = line.parts.time.now()
+  if (line.outbox.keeps) return record(line.outbox, change, now, pace)
+  const next = record(line.outbox, change, now, 'choice')
+  return pace === 'choice' ? sealDraft(next, now) : next
+}
+
 /** Takes the next outbox, brings what is new to the log of this machine, and does what is due. */
 function move(line: Line, next: Outbox, leaving = false): void {
   const effects = effectsBetween(line.outbox, next)
+  // before anything goes out: a number that was given is never given again, also when the log fails
+  remember(line, next, leaving)
   carryOut(line, { outbox: next, effects }, false)
   if (line.stopped) return
   line.callOff()
-  carryOut(line, pump(line.outbox, line.parts.time.now(), leaving), leaving)
+  const step = pump(line.outbox, line.parts.time.now(), leaving)
+  remember(line, step.outbox, leaving)
+  carryOut(line, step, leaving)
   line.parts.onStatus(statusOf(line.outbox))
 }
 
+function remember(line: Line, outbox: Outbox, leaving: boolean): void {
+  const isLoose = leaving || !outbox.keeps
+  line.parts.remember(lastSeq(outbox), isLoose ? outbox.held.filter(event => outbox.unkept.has(identity(event))) : null)
+}
+
 function carryOut(line: Line, step: Step, leaving: boolean): void {
-  const { time, log } = line.parts
+  const { time } = line.parts
   line.outbox = step.outbox
   for (const effect of step.effects) {
     if (effect.do === 'keep') keep(line, effect.events)
-    else if (effect.do === 'forget') void log.forget(effect.events).catch(() => undefined)
     else if (effect.do === 'send') void send(line, effect.save, leaving)
-    else line.callOff = time.after(Math.max(0, effect.at - time.now()), () => move(line, line.outbox))
+    else if (effect.do === 'wake') line.callOff = time.after(Math.max(0, effect.at - time.now()), () => move(line, line.outbox))
+    // `forget` is not followed: until the receipt the log is all a page has that comes up without a server
   }
 }
 
@@ -102,9 +131,16 @@ function carryOut(line: Line, step: Step, leaving: boolean): void {
 function keep(line: Line, events: readonly PlacedEvent[]): void {
   const { log } = line.parts
   log.keep(events).then(
-    () => log.durable && move(line, kept(line.outbox, events)),
-    () => move(line, keepingFailed(line.outbox)),
+    () => log.durable && line.outbox.keeps && move(line, kept(line.outbox, events)),
+    () => loseLog(line),
   )
+}
+
+function loseLog(line: Line): void {
+  if (!line.outbox.keeps) return
+  const unkept = new Set([...line.outbox.unkept, ...line.outbox.held.map(identity)])
+  line.parts.onLogLost()
+  move(line, keepingFailed({ ...line.outbox, unkept }))
 }
 
 async function send(line: Line, save: NextSave, leaving: boolean): Promise<void> {

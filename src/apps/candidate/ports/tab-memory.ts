@@ -1,6 +1,36 @@
-type Remembered = 'token' | 'start-ref' | 'item' | 'seb-try'
+type Remembered =
+  | 'token'
+  | 'start-ref'
+  | 'item'
+  | 'seb-try'
+  /** Keys of the log and of the form: memory of the tab, never storage of the machine. */
+  | 'log-key'
+  | 'form-key'
+  /** A hand-in that was wanted and has not gone through: by whom. */
+  | 'hand-in'
+  /** The last number given to an event, with its epoch: `2.17`. */
+  | 'last-seq'
+  /** Events that the log of the machine may not hold. */
+  | 'leaving'
+  /** The address of the other server. */
+  | 'peer'
+  /** The server's clock beside the wall clock of the machine, to bridge a reload. */
+  | 'clock'
 
-/** What a tab remembers across a reload and forgets when it is closed: token, start reference, place on the paper. */
+/** What belongs to one attempt. */
+export const OF_ATTEMPT: readonly Remembered[] = [
+  'token',
+  'start-ref',
+  'item',
+  'log-key',
+  'form-key',
+  'hand-in',
+  'leaving',
+  'clock',
+  'last-seq',
+]
+
+/** What a tab remembers across a reload and forgets when it is closed. */
 export type TabMemory = {
   get(name: Remembered): string | null
   set(name: Remembered, value: string | null): void
@@ -26,9 +56,18 @@ export function tabMemory(storage: Storage | undefined): TabMemory {
         if (value === null) storage?.removeItem(PREFIX + name)
         else storage?.setItem(PREFIX + name, value)
       } catch {
-        // storage is full or forbidden: the tab goes on from memory
+        // full or forbidden: the tab goes on from memory, and what stands there of before is worse than nothing
+        forget(storage, PREFIX + name)
       }
     },
+  }
+}
+
+function forget(storage: Storage | undefined, key: string): void {
+  try {
+    storage?.removeItem(key)
+  } catch {
+    // forbidden altogether: then nothing stands there
   }
 }
 

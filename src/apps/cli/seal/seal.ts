@@ -14,7 +14,7 @@ import {
 import { type Sealer, readSitePackage, sealSitePackage } from '../../../modules/delivery/index.ts'
 import { newId } from '../../../platform/id.ts'
 import { hashPassword } from '../../../platform/password.ts'
-import { projectFile } from '../../../platform/project-file.ts'
+import { runningRelease } from '../../../platform/host/release.ts'
 import { newOpeningKey } from '../../../platform/sealing/derive.ts'
 import { newSigningKey, openSigningKey } from '../../../platform/sealing/signing-keys.ts'
 import { readEnrolment } from '../../../platform/sealing/site-keys.ts'
@@ -33,7 +33,7 @@ type Of<V> = Extract<SealArguments, { verb: V }>
 async function check({ file, sealers, site }: Of<'check'>): Promise<number> {
   const known = readJson(sealers, z.array(KnownSealer))
   if (known === null || !existsSync(file)) return unreadable(known === null ? sealers : file)
-  const read = await readSitePackage(file, { siteCode: site, sealers: known, engine: engineRelease() })
+  const read = await readSitePackage(file, { siteCode: site, sealers: known, engine: runningRelease() })
   if (!read.ok) return refused(read.refusal)
   const { title, rehearsal, validFrom, validUntil, papers, parts } = read.value
   console.log(`${title}${rehearsal ? '（演练）' : ''}：签名、清单和全部内容无误 (sound)`)
@@ -64,7 +64,7 @@ async function rehearse(args: Of<'rehearsal'>): Promise<number> {
     engineer: { name: '演练考点系统管理员', passVerifier: await hashPassword(passPhrases[1]) },
   })
   const openingKey = newOpeningKey()
-  const engine = engineRelease()
+  const engine = runningRelease()
   const sealed = await sealSitePackage({
     roster,
     papers: [paper],
@@ -120,11 +120,6 @@ async function opened(files: readonly string[]): Promise<Pair[]> {
 /** Eight symbols in two groups: enough for the days of a rehearsal. */
 function spoken(): string {
   return writeKeyText(randomBytes(4)).slice(0, 9)
-}
-
-/** The release that runs here. */
-function engineRelease(): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))).version
 }
 
 function readJson<T>(path: string, schema: z.ZodType<T>): T | null {

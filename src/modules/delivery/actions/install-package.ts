@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { record } from '../../audit/index.ts'
 import { type PaperPackage, foreignPictures, itemsOf, parsePackage } from '../core/paper/package.ts'
-import { findPackage, insertPackage } from '../store/packages.ts'
+import { digestOfPackage, findPackage, insertPackage } from '../store/packages.ts'
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')
 const sha256OfBytes = (base64: string) => hash('sha256', Buffer.from(base64, 'base64'), 'hex')
@@ -26,7 +26,7 @@ export async function installPackage(
   const itemCount = itemsOf(read.value).length
   if (await insertPackage(tx, read.value, ctx.now)) {
     await record(tx, ctx, { type: 'package-installed', subject: { kind: 'package', id: packageId }, facts: { digest, itemCount } })
-  } else if ((await findPackage(tx, packageId))?.digest !== digest) return refuse('package-differs')
+  } else if ((await digestOfPackage(tx, packageId)) !== digest) return refuse('package-differs')
   return ok({ packageId, itemCount })
 }
 

@@ -1,12 +1,16 @@
 import { hallRefusals } from './hall/hall-refusals.ts'
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
+import { centreRefusals } from './site/centre-refusals.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
+import { lateRefusals } from './record/late-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
 import { siteRefusals } from './site/site-refusals.ts'
+import { pairRefusals } from './protocol/pair/pair-refusals.ts'
 import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
+  ...centreRefusals,
   ...drillRefusals,
   ...sebRefusals,
   'package-invalid': {
@@ -127,6 +131,8 @@ export const deliveryRefusals: RefusalCatalogue = {
   },
   ...sealRefusals,
   ...recordRefusals,
+  ...lateRefusals,
   ...hallRefusals,
   ...siteRefusals,
+  ...pairRefusals,
 }

@@ -1,5 +1,6 @@
 -- name: insert-package
-insert into paper_package (id, digest, content, installed_at) values (:packageId, :digest, :content::jsonb, :now) on conflict (id) do nothing
+insert into paper_package (id, digest, content, content_file, installed_at)
+values (:packageId, :digest, :content::jsonb, :contentFile, :now) on conflict (id) do nothing
 
 -- name: find-package
-select digest, content from paper_package where id = :packageId
+select digest, content, content_file from paper_package where id = :packageId

@@ -40,6 +40,28 @@ export function keepsHall(actor: Actor, { siteCode }: Site): boolean {
   return holdsAt(actor, placeOf(siteCode), ...HALL)
 }
 
+/** Packages, the ceremony of their keys and what comes back: the nation acts, the provinces look on at their own sites. */
+export function mayReadSealings(actor: Actor): Result<true> {
+  return permitted(actor, ['national-officer', 'provincial-officer'])
+}
+/** Does this actor look after the site, as the nation or its province? */
+export function overseesSite(actor: Actor, { siteCode }: Site): boolean {
+  return holdsAt(actor, placeOf(siteCode), 'national-officer', 'provincial-officer')
+}
+/** Own keys and shares are for staff; what each may do with them is decided by their grants. */
+export function mayKeepOwnKeys(actor: Actor): Result<true> {
+  if (actor.kind !== 'person') return refuse('not-signed-in')
+  return actor.grants.some(grant => grant.role !== 'candidate') ? ok(true) : refuse('not-permitted')
+}
+/** Sites have no account: a call is believed by its signature. */
+export function mayCall(): Result<true> {
+  return ok(true)
+}
+/** Hall staff set the pass phrase of their consoles. */
+export function maySetHallPass(actor: Actor): Result<true> {
+  return permitted(actor, ['site-manager', 'site-engineer', 'invigilator'])
+}
+
 export function mayReadOwnTickets(actor: Actor): Result<true> {
   return actor.kind === 'person' ? ok(true) : refuse('not-signed-in')
 }

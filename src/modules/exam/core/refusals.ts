@@ -1,7 +1,9 @@
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
+import { sealingRefusals } from './sealing/sealing-refusals.ts'
 
 /** Refusals of this module: what was refused, why, and what to do next. `wrong-state` is told by the general catalogue. */
 export const examRefusals = {
+  ...sealingRefusals,
   'holiday-table-missing': {
     status: 422,
     zh: '无法排定考试日期：尚无{year}年节假日安排。请先按国务院办公厅通知录入该年节假日表。',

@@ -127,14 +127,24 @@ export async function insertGrant(
 export async function listGrants(tx: Tx, personIds: readonly string[]): Promise<Map<string, Grant[]>> {
   const grants = new Map<string, Grant[]>(personIds.map(id => [id, []]))
   for (const row of await sql.many(tx, 'list-grants', { personIds }, GrantRow)) {
-    grants.get(row.person_id)?.push({
-      role: row.role as Role,
-      scope: scopeOf(row.scope_kind, row.scope_code),
-      from: localDate(row.from_day),
-      until: row.until_day === null ? null : localDate(row.until_day),
-    })
+    grants.get(row.person_id)?.push(grantOf(row))
   }
   return grants
+}
+
+/** Who holds a role at this site itself, whether today or not, with the grants for it. */
+export async function grantsAtSite(tx: Tx, siteCode: string): Promise<Map<string, Grant[]>> {
+  const rows = await sql.many(tx, 'grants-at-site', { siteCode }, GrantRow)
+  return new Map([...Map.groupBy(rows, row => row.person_id)].map(([personId, held]) => [personId, held.map(grantOf)]))
+}
+
+function grantOf(row: z.output<typeof GrantRow>): Grant {
+  return {
+    role: row.role as Role,
+    scope: scopeOf(row.scope_kind, row.scope_code),
+    from: localDate(row.from_day),
+    until: row.until_day === null ? null : localDate(row.until_day),
+  }
 }
 
 function codeOf(scope: Scope): string {

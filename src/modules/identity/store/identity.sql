@@ -86,3 +86,7 @@ insert into unmasking (person_id, unmasking_id, by_actor, reason, at) values (:p
 -- name: sweep-sign-ins
 -- across shards: housekeeping, once a day by a job, of rows that mean nothing any more
 delete from sign_in_session where expires_at < :before;
+
+-- name: grants-at-site
+-- across shards: who keeps the halls of a site, asked when its packages are sealed
+select person_id, role, scope_kind, scope_code, from_day, until_day from role_grant where scope_kind = 'site' and scope_code = :siteCode order by person_id, granted_at, grant_id;

@@ -33,7 +33,7 @@ export async function addFileAction(tx: Tx, { params, body, file }: Request, ctx
   if (attempt.state !== 'running') return refuse('attempt-over')
   if (ctx.now > acceptsUntil(attempt, attempt.startedAt)) return refuse('time-is-up')
   if (file === undefined) return refuse('file-missing')
-  const item = itemsOf(await packageOf(tx, attempt)).find(one => one.itemId === body.itemId)
+  const item = itemsOf(await packageOf(tx, attempt, ctx)).find(one => one.itemId === body.itemId)
   const taken = takenFile(item, { name: file.fileName, bytes: file.bytes.length, ...(await kindOf(file.bytes)) })
   if (!taken.ok) return taken
   const kept: AttemptFile = { ...taken.value, itemId: body.itemId, bytes: file.bytes.length, sha256: hash('sha256', file.bytes, 'hex') }

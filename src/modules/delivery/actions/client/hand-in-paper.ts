@@ -25,13 +25,13 @@ export async function handInPaperAction(tx: Tx, { params, body }: Request, ctx: 
   const bearer = await identifySeatedBearer(tx, ctx, { attemptId: params.attemptId, lock: true })
   if (!bearer.ok) return bearer
   const { attempt, epoch } = bearer.value
-  const paper = await packageOf(tx, attempt)
+  const paper = await packageOf(tx, attempt, ctx)
   if (hasEnded(attempt)) return ok(receiptOf(viewReceipt(attempt, await responsesOf(tx, attempt), paper)))
   const stored = await storedThroughOf(tx, attempt)
   const storedThrough = stored.find(one => one.epoch === epoch)?.through ?? 0
   const running = mayHandIn(attempt, { by: body.by, lastSeq: body.lastSeq, storedThrough }, ctx.now)
   if (!running.ok) return running
-  const sealed = await sealAttempt(tx, ctx, attempt)
+  const sealed = await sealAttempt(tx, ctx, attempt, { how: body.by, epoch })
   const ended: Ended = { ...running.value, state: 'handed-in', endedAt: ctx.now, by: body.by, receiptCode: sealed.receiptCode }
   await saveProgress(tx, ended)
   await record(

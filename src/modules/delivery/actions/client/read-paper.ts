@@ -15,7 +15,7 @@ export async function readPaperAction(tx: Tx, { params }: Request, ctx: Ctx): Pr
   const { attempt } = bearer.value
   if (attempt.state === 'ready') return refuse('not-started')
   if (attempt.state !== 'running') return refuse('attempt-over')
-  const paper = await packageOf(tx, attempt)
+  const paper = await packageOf(tx, attempt, ctx)
   const sections = presentPaper(paper, attempt.rules, attempt.attemptId)
   return ok({
     packageId: paper.packageId,

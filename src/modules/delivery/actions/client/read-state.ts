@@ -10,6 +10,7 @@ import { closeLocked } from '../close-attempt.ts'
 import { identifyBearer } from './identify-bearer.ts'
 import { examClient } from '../open-next-epoch.ts'
 import { guardSeb } from '../seb/guard-seb.ts'
+import { mayGoWithoutSeb } from '../seb/without-seb.ts'
 import { type SebStanding, viewState } from './view-state.ts'
 
 type Request = { readonly params: { readonly attemptId: string } }
@@ -37,7 +38,7 @@ async function sebStanding(
 ): Promise<Result<SebStanding>> {
   if (attempt.rules.seb === 'off' || hasEnded(attempt)) return ok('off')
   if (locked) return ok('locked-integrity')
-  if (ctx.header(BROUGHT_HEADER) === null) return ok('unverified')
+  if (ctx.header(BROUGHT_HEADER) === null) return ok((await mayGoWithoutSeb(tx, attempt)) ? 'off' : 'unverified')
   const guarded = await guardSeb(tx, ctx, { attempt, epoch })
   return guarded.ok ? ok('verified') : guarded
 }

@@ -7,10 +7,11 @@ import { startUntil } from '../../core/attempt/rules.ts'
 import type { AttemptStateView, AttemptView, ReceiptView } from '../../core/views.ts'
 import { type StoredResponse, lateCountOf, responsesOf, storedThroughOf } from '../../store/epochs.ts'
 import { findPackage } from '../../store/packages.ts'
+import { hallMac } from '../hall/peer/secret.ts'
 
 /** The package of an attempt; it was installed before the attempt could be prepared. */
-export async function packageOf(tx: Tx, attempt: Attempt): Promise<PaperPackage> {
-  const paper = await findPackage(tx, attempt.packageId)
+export async function packageOf(tx: Tx, attempt: Attempt, { ports }: Ctx): Promise<PaperPackage> {
+  const paper = await findPackage(tx, attempt.packageId, ports.files)
   if (!paper) throw new Error(`package ${attempt.packageId} of an attempt is not installed`)
   return paper
 }
@@ -46,13 +47,13 @@ export async function viewState(
   { attempt, epoch, seb }: { readonly attempt: Attempt; readonly epoch: number; readonly seb: SebStanding },
 ): Promise<AttemptStateView> {
   if (seb === 'unverified' || seb === 'locked-integrity') return viewShut(tx, ctx, { attempt, epoch, seb })
-  const paper = await packageOf(tx, attempt)
+  const paper = await packageOf(tx, attempt, ctx)
   const derived = await responsesOf(tx, attempt)
   return {
     attempt: viewAttempt(attempt, paper),
     epoch,
     serverTime: ctx.now,
-    logKey: ctx.ports.keys.mac('delivery-client-log', attempt.attemptId),
+    logKey: await hallMac(tx, ctx, { sittingId: attempt.sittingId, purpose: 'delivery-client-log', text: attempt.attemptId }),
     stored: await storedThroughOf(tx, attempt),
     responses: derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
     marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
@@ -78,7 +79,7 @@ async function viewShut(
   ctx: Ctx,
   { attempt, epoch, seb }: { readonly attempt: Attempt; readonly epoch: number; readonly seb: SebStanding },
 ): Promise<AttemptStateView> {
-  const shown = viewAttempt(attempt, await packageOf(tx, attempt))
+  const shown = viewAttempt(attempt, await packageOf(tx, attempt, ctx))
   const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null, lateCount: 0 }
   return { ...nothing, ...shownByRules(attempt), attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
 }

@@ -14,7 +14,7 @@ import { sealAttempt } from '../seal-attempt.ts'
 import { openSitting } from './credits.ts'
 import { endAbsent, insider } from './door.ts'
 import { openHalts } from './halts.ts'
-import { byOne, byTwo, doOnce, mustBe } from './keepers.ts'
+import { type Keepers, byOne, byTwo, doOnce, mustBe } from './keepers.ts'
 
 type Done = Result<{ readonly actId: string }>
 type At<B> = { readonly params: { readonly sittingId: string }; readonly body: B }
@@ -33,7 +33,7 @@ export async function handInForAction(tx: Tx, { params, body }: At<BodyOf<typeof
   if (!(await doOnce(tx, ctx, keepers.value, { sittingId, actId: body.actId, kind: 'handed-in', facts }))) return ok({ actId: body.actId })
   const running = mayHandIn(attempt, { by: 'candidate', lastSeq: 0, storedThrough: 0 }, ctx.now)
   if (!running.ok) return running
-  const sealed = await sealAttempt(tx, ctx, attempt)
+  const sealed = await sealAttempt(tx, ctx, attempt, { how: 'candidate', epoch: null })
   await saveProgress(tx, { ...running.value, state: 'handed-in', endedAt: ctx.now, by: 'candidate', receiptCode: sealed.receiptCode })
   await record(tx, ctx, {
     type: 'attempt-handed-in',
@@ -77,9 +77,13 @@ export async function malpracticeAction({ params, body }: At<BodyOf<typeof recor
 }
 
 /** Closes a sitting when nobody works any more: who never came is absent, overdue attempts end by the clock, idle ones are stopped. */
-export async function closeSittingAction(tx: Tx, { params, body }: At<BodyOf<typeof closeSittingAtHall>>, ctx: Ctx): Promise<Done> {
+export async function closeSittingAction(tx: Tx, request: At<BodyOf<typeof closeSittingAtHall>>, ctx: Ctx): Promise<Done> {
   const keepers = await byOne(tx, ctx, 'close')
-  if (!keepers.ok) return keepers
+  return keepers.ok ? closeFor(tx, request, ctx, keepers.value) : keepers
+}
+
+/** Closes a sitting on the word of keepers who have been judged. */
+export async function closeFor(tx: Tx, { params, body }: At<BodyOf<typeof closeSittingAtHall>>, ctx: Ctx, keepers: Keepers): Promise<Done> {
   const { sittingId } = params
   const sitting = await openSitting(tx, sittingId)
   if (!sitting.ok) return sitting.refusal.code === 'sitting-closed' ? ok({ actId: body.actId }) : sitting
@@ -101,6 +105,6 @@ export async function closeSittingAction(tx: Tx, { params, body }: At<BodyOf<typ
         note: '',
       })
   await closeHallSitting(tx, sittingId, ctx.now)
-  await doOnce(tx, ctx, keepers.value, { sittingId, actId: body.actId, kind: 'closed', facts: { attempts: attempts.length } })
+  await doOnce(tx, ctx, keepers, { sittingId, actId: body.actId, kind: 'closed', facts: { attempts: attempts.length } })
   return ok({ actId: body.actId })
 }

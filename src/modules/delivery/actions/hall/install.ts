@@ -4,24 +4,35 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
+import type { AttemptId } from '../../core/attempt/attempt.ts'
 import { rosterFaults } from '../../core/site/roster-faults.ts'
 import type { SitePapers, SiteRoster } from '../../core/site/site-package.ts'
 import { mayBeReplaced, siteState } from '../../core/hall/site-state.ts'
 import {
   type HallCandidate,
   candidatesOfSitting,
+  dropHallSitting,
   insertCandidates,
   insertHallSitting,
+  lockHallSitting,
   saveCandidate,
   sittingsOfPackage,
 } from '../../store/hall/hall.ts'
-import { currentPackage, insertSitePackage, lockPackage, markPapersOpened } from '../../store/hall/site.ts'
+import {
+  type KeptPackage,
+  currentPackage,
+  findSitePackage,
+  insertSitePackage,
+  lockPackage,
+  markPapersOpened,
+  playPackage,
+} from '../../store/hall/site.ts'
 import { installPackage } from '../install-package.ts'
 import { prepareAttempt } from '../prepare-attempt.ts'
 
 /**
  * Takes in who sits where and who keeps the hall; the same roster again changes nothing. A roster takes the place of the one before
- * unless that is armed and not over. Refusals: `roster-invalid`, `site-busy`, `roster-differs`.
+ * unless that is armed and not over. Refusals: `roster-invalid`, `site-busy`, `roster-differs`, `sitting-played`.
  */
 export async function installRoster(tx: Tx, ctx: Ctx, roster: SiteRoster): Promise<Result<{ readonly sitePackageId: string }>> {
   const faults = rosterFaults(roster)
@@ -35,8 +46,10 @@ export async function installRoster(tx: Tx, ctx: Ctx, roster: SiteRoster): Promi
     if (!mayBeReplaced(siteState(facts, ctx.now))) return refuse('site-busy')
   }
   if (!(await insertSitePackage(tx, roster, { pairKeySealed: ctx.ports.keys.seal(roster.pairKey), digest, now: ctx.now })))
-    return refuse('roster-differs')
+    return playAgain(tx, ctx, { sitePackageId, digest })
   for (const sitting of roster.sittings) {
+    const free = await giveWay(tx, sitting.sittingId)
+    if (!free.ok) return free
     await insertHallSitting(tx, sitePackageId, sitting, roster.rooms)
     const candidates = roster.candidates.filter(one => one.sittingId === sitting.sittingId)
     await insertCandidates(
@@ -59,6 +72,28 @@ export async function installRoster(tx: Tx, ctx: Ctx, roster: SiteRoster): Promi
   return ok({ sitePackageId })
 }
 
+/** A package that stood here before, such as the real one after a rehearsal, is played again. Refusal: `roster-differs`. */
+async function playAgain(
+  tx: Tx,
+  ctx: Ctx,
+  { sitePackageId, digest }: { readonly sitePackageId: string; readonly digest: string },
+): Promise<Result<{ readonly sitePackageId: string }>> {
+  if ((await findSitePackage(tx, sitePackageId))?.digest !== digest) return refuse('roster-differs')
+  await playPackage(tx, sitePackageId, ctx.now)
+  await record(tx, ctx, { type: 'roster-played-again', subject: { kind: 'site-package', id: sitePackageId }, facts: { digest } })
+  return ok({ sitePackageId })
+}
+
+/** A newer roster of a sitting takes the place of the older one as long as nobody has a paper. Refusal: `sitting-played`. */
+async function giveWay(tx: Tx, sittingId: string): Promise<Result<true>> {
+  const standing = await lockHallSitting(tx, sittingId)
+  if (!standing) return ok(true)
+  const played = standing.closedAt !== null || (await candidatesOfSitting(tx, sittingId)).some(one => one.attemptId !== null)
+  if (played) return refuse('sitting-played', { title: standing.title })
+  await dropHallSitting(tx, sittingId)
+  return ok(true)
+}
+
 /**
  * Takes the opened papers in and sets every candidate before theirs; again, it changes nothing. Who opened them is judged before
  * (two persons, `open-papers`). Refusals: `site-empty`, `papers-foreign`, `papers-missing` and those of `installPackage`.
@@ -72,6 +107,21 @@ export async function installPapers(tx: Tx, ctx: Ctx, papers: SitePapers): Promi
     const installed = await installPackage(tx, ctx, paper)
     if (!installed.ok) return installed
   }
+  return setCandidates(
+    tx,
+    ctx,
+    kept,
+    papers.papers.map(paper => paper.digest),
+  )
+}
+
+/** Sets every candidate before theirs and puts it on record. Refusals: `papers-missing` and those of `prepareAttempt`. */
+export async function setCandidates(
+  tx: Tx,
+  ctx: Ctx,
+  kept: KeptPackage,
+  digests: readonly string[],
+): Promise<Result<{ readonly attempts: number }>> {
   let attempts = 0
   for (const sitting of await sittingsOfPackage(tx, kept.sitePackageId))
     for (const candidate of await candidatesOfSitting(tx, sitting.sittingId)) {
@@ -82,11 +132,17 @@ export async function installPapers(tx: Tx, ctx: Ctx, papers: SitePapers): Promi
     }
   if (kept.papersOpenedAt === null) await markPapersOpened(tx, kept.sitePackageId, ctx.now)
   await record(tx, ctx, {
-    type: 'papers-opened',
+    type: 'papers-installed',
     subject: { kind: 'site-package', id: kept.sitePackageId },
-    facts: { papers: papers.papers.map(paper => paper.digest), attempts },
+    facts: { papers: digests, attempts },
   })
   return ok({ attempts })
+}
+
+/** The id of an attempt follows from the roster, so that both servers of a site give it without having met. */
+function derivedId(...parts: readonly string[]): AttemptId {
+  const hex = hash('sha256', canonicalJson(['zhiheng-attempt', ...parts]), 'hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}` as AttemptId
 }
 
 async function prepareFor(
@@ -96,7 +152,8 @@ async function prepareFor(
   rules: Parameters<typeof prepareAttempt>[2]['rules'],
 ): Promise<Result<true>> {
   const { sittingId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes } = candidate
-  const order = { sittingId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes, rules }
+  const attemptId = derivedId(sittingId, candidateRef, packageId)
+  const order = { sittingId, attemptId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes, rules }
   const prepared = await prepareAttempt(tx, ctx, order)
   if (!prepared.ok) return prepared.refusal.code === 'package-unknown' ? refuse('papers-missing') : prepared
   await saveCandidate(tx, { ...candidate, attemptId: prepared.value.attemptId })

@@ -10,6 +10,7 @@ import { afterWrongTry, mayTry } from '../../core/hall/staff.ts'
 import { Duty } from '../../core/site/site-package.ts'
 import { type DoneAct, insertAct } from '../../store/hall/acts.ts'
 import { type KeptPackage, countStaffTries, currentPackage, findStaff, lockStaff } from '../../store/hall/site.ts'
+import { kickPeer } from './peer/link.ts'
 
 /** Who acts in the hall: the person at the console, and the second one where an act needs two. */
 export type Keepers = { readonly first: Keeper; readonly second: Keeper | null; readonly kept: KeptPackage }
@@ -86,6 +87,20 @@ async function secondOf(tx: Tx, ctx: Ctx, kept: KeptPackage, proof: Proof): Prom
   return refuseAndKeep('second-person-refused')
 }
 
+/**
+ * Is this the pass phrase of a person who is at the console already? A wrong one counts as a try. Refusals: `staff-locked`,
+ * `signing-pass-phrase`.
+ */
+export async function provePassPhrase(ctx: Ctx, credentials: Credentials): Promise<Result<true>> {
+  const proof = await compare(ctx, credentials)
+  return ctx.ports.database.transact<Result<true>>(async tx => {
+    const kept = await currentPackage(tx)
+    const person = kept ? await secondOf(tx, ctx, kept, proof) : refuse('site-empty')
+    if (person.ok) return ok(true)
+    return person.refusal.code === 'second-person-refused' ? refuseAndKeep('signing-pass-phrase') : person
+  })
+}
+
 /** Asks whether these persons suffice for the act, with so many minutes at stake. */
 export function mustBe(
   act: HallAct,
@@ -108,6 +123,7 @@ export async function doOnce(
   const witness = keepers.second?.staffId ?? null
   const fresh = await insertAct(tx, { ...act, origin: keepers.kept.sitePackageId, doneBy: actorRef(ctx.actor), witness, doneAt: ctx.now })
   if (!fresh) return false
+  kickPeer(tx, ctx.ports.database)
   await record(tx, ctx, {
     type: `hall-${act.kind}`,
     subject: { kind: 'sitting', id: act.sittingId },

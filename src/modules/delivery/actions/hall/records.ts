@@ -6,6 +6,7 @@ import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { headOf } from '../../../audit/index.ts'
 import type { settleHelpCall, readJournal, readPending, readRoomRecord, recordAtHall } from '../../contract.ts'
+import type { AttemptId } from '../../core/attempt/attempt.ts'
 import type { Incident } from '../../core/attempt/incident.ts'
 import { faultClock, reaches } from '../../core/hall/halt.ts'
 import { attemptsOfSitting } from '../../store/attempts.ts'
@@ -23,6 +24,7 @@ import { type HallSitting, candidatesOfSitting, findHallSitting } from '../../st
 import { staffOfPackage } from '../../store/hall/site.ts'
 import { incidentsOfSitting, insertIncident } from '../../store/incidents.ts'
 import { byOne, doOnce } from './keepers.ts'
+import { lateEventsOf } from './late-events.ts'
 
 type Done = Result<{ readonly actId: string }>
 type At<P = object> = { readonly params: { readonly sittingId: string } & P }
@@ -150,6 +152,7 @@ export async function readRoomRecordAction(
   const refs = new Set(people.map(one => one.candidateRef))
   const attempts = (await attemptsOfSitting(tx, sitting.sittingId)).filter(one => ids.has(one.attemptId))
   const absent = people.filter(one => one.absentAt !== null)
+  const late = await lateEventsOf(tx, sitting)
   return ok({
     siteName: kept.siteName,
     title: kept.title,
@@ -171,6 +174,8 @@ export async function readRoomRecordAction(
     ),
     incidents: (await incidentsOfSitting(tx, sittingId)).filter(one => one.attemptId === null || ids.has(one.attemptId)).map(viewIncident),
     malpractice: (await malpracticeOfSitting(tx, sittingId)).filter(one => refs.has(one.candidateRef)),
+    lateDecisions: late.decisions.filter(one => ids.has(one.attemptId as AttemptId)),
+    lateWaiting: late.waiting.filter(one => ids.has(one.attemptId as AttemptId)).length,
     people: await peopleOf(tx, sitting.sitePackageId),
     checkpoint: await headOf(tx, sittingId),
   })

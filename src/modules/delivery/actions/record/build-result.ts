@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { historyOf, record as audit } from '../../../audit/index.ts'
 import { Statement } from '../../core/record/judge-record.ts'
 import { type AttemptLine, HeadLine, type SittingRecord, recordLines } from '../../core/record/record.ts'
-import { attemptRecords, incidentRecords } from '../../store/records.ts'
+import { attemptRecords, incidentRecords } from '../../store/record/records.ts'
 import { recordDigests } from './record-digests.ts'
 
 /** Of which sitting a result is built, where, and by which release. */
@@ -27,7 +27,7 @@ export async function buildResult(
   tx: Tx,
   ctx: Ctx,
   order: BuildResult,
-): Promise<Result<{ readonly lines: readonly string[]; readonly statement: Statement }>> {
+): Promise<Result<{ readonly lines: readonly string[]; readonly statement: Statement; readonly record: SittingRecord }>> {
   const record = await readSittingRecord(tx, order)
   const open = record.attempts.filter(one => one.attempt.state !== 'handed-in' && one.attempt.state !== 'closed').length
   if (open > 0) return refuse('result-not-over', { count: open })
@@ -44,5 +44,5 @@ export async function buildResult(
   })
   const subject = { kind: 'sitting', id: order.sittingId }
   await audit(tx, ctx, { type: 'result-built', subject, facts: { root: statement.root, attempts: record.attempts.length } })
-  return ok({ lines, statement })
+  return ok({ lines, statement, record })
 }

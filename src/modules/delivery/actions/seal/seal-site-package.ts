@@ -7,7 +7,16 @@ import { sealToFile } from '../../../../platform/sealing/age-file.ts'
 import { newSiteSecret, papersIdentity, sha256Hex } from '../../../../platform/sealing/derive.ts'
 import { recipientOf } from '../../../../platform/sealing/site-keys.ts'
 import type { PaperPackage } from '../../core/paper/package.ts'
-import { type PapersHead, SUITE, type Seal, SealManifest, SealedRoster, manifestText, sealingText } from '../../core/seal/manifest.ts'
+import {
+  type PapersHead,
+  type PartName,
+  SUITE,
+  type Seal,
+  SealManifest,
+  SealedRoster,
+  manifestText,
+  sealingText,
+} from '../../core/seal/manifest.ts'
 import type { SiteRoster } from '../../core/site/site-package.ts'
 
 /** Somebody who seals: their key signs, they are in the room. */
@@ -30,6 +39,41 @@ export type SealSitePackage = {
   readonly target: string
 }
 
+type Prepare = Omit<SealSitePackage, 'sealers' | 'target'>
+
+/** Both parts of a package as they lie sealed in a workshop, and the manifest that two persons have still to sign. */
+export type PreparedPackage = {
+  readonly manifest: SealManifest
+  readonly parts: readonly { readonly name: PartName; readonly from: string }[]
+}
+
+/**
+ * Seals the parts of a package into a folder and says in a manifest what they are. Nothing of it is plain on the disk.
+ * Papers that are not those of the list are refused: `package-parts-differ`.
+ */
+export async function prepareSitePackage(order: Prepare, workshop: string): Promise<Result<PreparedPackage>> {
+  const parts = await sealParts(order, workshop)
+  if (!parts.ok) return parts
+  const manifest = manifestOf(order, parts.value)
+  return ok({ manifest, parts: parts.value.map(({ name }) => ({ name, from: join(workshop, name) })) })
+}
+
+/** Writes manifest, seals and parts into one `.zhpkg` file. `from`: the bytes of a part, or where they lie. */
+export async function writeSitePackage(
+  target: string,
+  whole: {
+    readonly manifest: SealManifest
+    readonly seals: readonly Seal[]
+    readonly parts: readonly { readonly name: PartName; readonly from: string | Buffer }[]
+  },
+): Promise<void> {
+  await writeArchiveFile(target, [
+    { path: 'manifest.json', from: Buffer.from(manifestText(whole.manifest)) },
+    { path: 'seals.json', from: Buffer.from(JSON.stringify(whole.seals)) },
+    ...whole.parts.map(({ name, from }) => ({ path: name, from })),
+  ])
+}
+
 /**
  * Seals the package of one site into a `.zhpkg` file: manifest, seals, roster and papers. Needs room for it twice on the disk of the target.
  * Papers that are not those of the list are refused: `package-parts-differ`. Two sealers with one id: `seals-one-person`.
@@ -38,16 +82,12 @@ export async function sealSitePackage(order: SealSitePackage): Promise<Result<Se
   if (order.sealers[0].sealerId === order.sealers[1].sealerId) return refuse('seals-one-person')
   const workshop = await mkdtemp(join(dirname(order.target), '.sealing-'))
   try {
-    const parts = await sealParts(order, workshop)
-    if (!parts.ok) return parts
-    const manifest = manifestOf(order, parts.value)
+    const prepared = await prepareSitePackage(order, workshop)
+    if (!prepared.ok) return prepared
+    const { manifest, parts } = prepared.value
     const seals: Seal[] = order.sealers.map(({ sealerId, sign }) => ({ sealerId, signature: sign(sealingText(manifest)) }))
     const aside = join(workshop, 'package')
-    await writeArchiveFile(aside, [
-      { path: 'manifest.json', from: Buffer.from(manifestText(manifest)) },
-      { path: 'seals.json', from: Buffer.from(JSON.stringify(seals)) },
-      ...parts.value.map(({ name }) => ({ path: name, from: join(workshop, name) })),
-    ])
+    await writeSitePackage(aside, { manifest, seals, parts })
     await rename(aside, order.target)
     return ok(manifest)
   } finally {
@@ -57,7 +97,7 @@ export async function sealSitePackage(order: SealSitePackage): Promise<Result<Se
 
 type Parts = SealManifest['parts']
 
-async function sealParts(order: SealSitePackage, workshop: string): Promise<Result<Parts>> {
+async function sealParts(order: Prepare, workshop: string): Promise<Result<Parts>> {
   const { roster, openingKey, recipient } = order
   const siteSecret = newSiteSecret()
   const sealedRoster = SealedRoster.parse({ siteSecret: siteSecret.toString('hex'), roster })
@@ -73,7 +113,7 @@ async function sealParts(order: SealSitePackage, workshop: string): Promise<Resu
   ])
 }
 
-async function* papersLines({ roster, papers, list }: SealSitePackage, met: string[]): AsyncGenerator<Buffer> {
+async function* papersLines({ roster, papers, list }: Prepare, met: string[]): AsyncGenerator<Buffer> {
   const head: PapersHead = { version: 1, sitePackageId: roster.sitePackageId, count: list.length }
   yield Buffer.from(`${JSON.stringify(head)}\n`)
   for await (const paper of papers) {
@@ -82,7 +122,7 @@ async function* papersLines({ roster, papers, list }: SealSitePackage, met: stri
   }
 }
 
-function manifestOf({ roster, list, openingKey, engine, ...order }: SealSitePackage, parts: Parts): SealManifest {
+function manifestOf({ roster, list, openingKey, engine, ...order }: Prepare, parts: Parts): SealManifest {
   return SealManifest.parse({
     format: 'zhiheng-site-package',
     version: 1,

@@ -9,6 +9,7 @@ import { findSebSitting, insertNonce, openLockOf } from '../../store/seb/seb.ts'
 import { identifyCurrentBearer } from '../client/identify-bearer.ts'
 import { pagePath } from './guard-seb.ts'
 import { sha256 } from './seb-sitting.ts'
+import { mayGoWithoutSeb } from './without-seb.ts'
 
 type Request = { readonly params: { readonly attemptId: string } }
 
@@ -26,6 +27,7 @@ export async function mintNonceAction(
   const { attempt, epoch } = bearer.value
   if (attempt.rules.seb === 'off') return refuse('seb-not-required')
   if (hasEnded(attempt)) return refuse('attempt-over')
+  if (await mayGoWithoutSeb(tx, attempt)) return refuse('seb-not-required')
   if ((await findSebSitting(tx, attempt.sittingId)) === undefined) return refuse('seb-not-prepared')
   if ((await openLockOf(tx, attempt)) !== undefined) return refuse('locked-integrity')
   const nonce = newToken()

@@ -86,6 +86,7 @@ export const importSitePackage = endpoint({
     'package-parts-differ',
     'roster-invalid',
     'roster-differs',
+    'sitting-played',
     'site-busy',
   ],
 })
@@ -139,14 +140,15 @@ export const openPapersAtSite = endpoint({
 
 /**
  * Closes the sitting if it is open still (nobody may be working), and builds its result package: signed by this server, by the peer if it
- * answers, and by the site manager, whose own pass phrase signs; `witness` is the second person. Again, without changes, it gives the same one.
+ * answers, and by the site manager. `witness` is the other of manager and engineer; `passPhrase` is the manager's own and signs, to be asked
+ * for where the manager is the one who is signed in. Again, without changes, it gives the same package.
  */
 export const closeAndBuildResult = endpoint({
   method: 'POST',
   path: `${SITTING}/results`,
   summary: 'Close the sitting and build the signed, sealed result package',
   params: SittingParams,
-  body: z.strictObject({ ...act, passPhrase, witness: Credentials }),
+  body: z.strictObject({ ...act, passPhrase: passPhrase.nullable().default(null), witness: Credentials }),
   reply: ResultView,
   refusals: [
     ...SECOND,

@@ -17,6 +17,17 @@ export type HallAct =
   | 'close'
   | 'open-papers'
   | 'arm'
+  | 'import'
+  | 'take-result'
+  | 'build-result'
+  | 'purge'
+  | 'decide-late'
+  | 'unlock'
+  | 'without-seb'
+  | 'seb-file'
+  | 'drill'
+  | 'drill-step'
+  | 'certify'
 
 type Need = {
   readonly duties: readonly Duty[]
@@ -27,6 +38,10 @@ type Need = {
 }
 const ANY: readonly Duty[] = ['site-manager', 'site-engineer', 'invigilator']
 const ROOM: readonly Duty[] = ['site-manager', 'invigilator']
+/** Manager and engineer together. */
+const HEADS: Need = { duties: ['site-manager', 'site-engineer'], second: 'always', together: ['site-manager', 'site-engineer'] }
+/** Somebody of the room and the site manager. */
+const WITH_MANAGER: Need = { duties: ROOM, second: 'always', together: ['site-manager'] }
 const alone = (duties: readonly Duty[]): Need => ({ duties, second: 'never', together: [] })
 
 /** Who may do what, alone or by two (design/delivery.md §2.7). */
@@ -40,11 +55,22 @@ export const HALL_ACTS: Readonly<Record<HallAct, Need>> = {
   'hand-in': alone(ROOM),
   close: alone(['site-manager']),
   arm: alone(['site-manager']),
+  import: alone(['site-engineer', 'site-manager']),
+  'take-result': alone(['site-engineer', 'site-manager']),
   credit: { duties: ROOM, second: 'over-threshold', together: ['site-manager'] },
   resume: { duties: ROOM, second: 'over-threshold', together: ['site-manager'] },
   malpractice: { duties: ROOM, second: 'always', together: [] },
-  stop: { duties: ROOM, second: 'always', together: ['site-manager'] },
-  'open-papers': { duties: ['site-manager', 'site-engineer'], second: 'always', together: ['site-manager', 'site-engineer'] },
+  stop: WITH_MANAGER,
+  'open-papers': HEADS,
+  'build-result': HEADS,
+  purge: HEADS,
+  'decide-late': WITH_MANAGER,
+  unlock: WITH_MANAGER,
+  'without-seb': WITH_MANAGER,
+  'seb-file': alone(['site-engineer', 'site-manager']),
+  drill: alone(['site-engineer', 'site-manager']),
+  'drill-step': alone(ANY),
+  certify: HEADS,
 }
 
 type Stake = { readonly minutes: number; readonly threshold: number }

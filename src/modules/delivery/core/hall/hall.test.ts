@@ -223,6 +223,7 @@ describe('rosters, staff and seats', () => {
     pairSaved: false,
     beat: null,
     helpSince: null,
+    lock: null,
   }
   const beat = { at: at(0), rttMs: 10, batteryPercent: 51, charging: true, focusLost: 0, unsent: 0 }
   const seats: readonly (readonly [string, Partial<SeatFacts>, string])[] = [

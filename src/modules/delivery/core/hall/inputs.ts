@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PeerView } from '../protocol/pair/wire.ts'
 import { Duty } from '../site/site-package.ts'
+import { LateDecisionView } from '../record/late-views.ts'
 import { IncidentReason, MalpracticeReason } from './reasons.ts'
 import { LINKS, SEAT_STATES } from './wall.ts'
 import { SITE_STATES } from './site-state.ts'
@@ -66,6 +68,8 @@ export const BeatInput = z.strictObject({
   charging: z.boolean().nullable().default(null),
   focusLost: z.number().int().min(0).max(100_000).default(0),
   unsent: z.number().int().min(0).max(1_000_000).default(0),
+  /** False once the machine cannot write responses down: its storage is full, wiped or forbidden. */
+  keepsLog: z.boolean().default(true),
 })
 
 export const DoneView = z.object({ actId: z.string() })
@@ -96,6 +100,8 @@ export const SiteView = z.object({
   site: z.object({ siteCode: z.string(), siteName: z.string(), title: z.string(), rehearsal: z.boolean() }).nullable(),
   sittings: z.array(SittingView),
   me: KeeperView.nullable(),
+  /** How this server stands with the other one; null where it keeps the site alone. */
+  peer: PeerView.nullable().default(null),
 })
 export const ArmingView = z.object({
   mayArm: z.boolean(),
@@ -123,8 +129,18 @@ const SeatView = z.object({
   unsent: z.number(),
   answered: z.number().nullable(),
   helpSince: z.number().nullable(),
+  /** The attempt stands still because its browser was not the right one; two persons unlock it. */
+  lock: z
+    .object({ cause: z.enum(['missing', 'wrong-config', 'wrong-browser']), since: z.number() })
+    .nullable()
+    .default(null),
 })
-export const WallView = z.object({ serverTime: z.number(), mark: z.string(), seats: z.array(SeatView) })
+export const WallView = z.object({
+  serverTime: z.number(),
+  mark: z.string(),
+  seats: z.array(SeatView),
+  peer: PeerView.nullable().default(null),
+})
 export const DoorView = z.object({
   candidateRef: z.string(),
   ticketNumber: z.string(),
@@ -221,6 +237,9 @@ export const RoomRecordView = z.object({
   credits: z.array(CreditView),
   incidents: z.array(IncidentView),
   malpractice: z.array(MalpracticeView),
+  /** What was decided about work that arrived after the end, and of how many candidates such work still waits. */
+  lateDecisions: z.array(LateDecisionView).default([]),
+  lateWaiting: z.number().default(0),
   people: People,
   /** Where the audit log of this sitting stood when the record was drawn up; printed, it holds the log to it. */
   checkpoint: z.object({ chain: z.string(), seq: z.number(), hash: z.string() }).nullable().default(null),
@@ -233,4 +252,6 @@ export const BeatView = z.object({
   endsAt: z.number().nullable(),
   /** While the room is paused the clock stands at this moment. */
   pausedSince: z.number().nullable(),
+  /** Why: a reason of the hall's list; null when there is no pause or no reason is known. */
+  pauseReason: z.string().nullable().default(null),
 })

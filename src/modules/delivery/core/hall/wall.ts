@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../kernel/instant.ts'
+import type { LockCause } from '../seb/lock.ts'
 
 /** What the tables say of one seat. */
 export type SeatFacts = {
@@ -29,7 +30,10 @@ export type SeatFacts = {
     readonly unsent: number
   } | null
   readonly helpSince: Instant | null
+  /** Why the attempt stands still, when its browser was not the right one. */
+  readonly lock: SeatLock | null
 }
+export type SeatLock = { readonly cause: LockCause; readonly since: Instant }
 
 export const SEAT_STATES = [
   'free',
@@ -70,6 +74,7 @@ export type SeatOnWall = {
   readonly unsent: number
   readonly answered: number | null
   readonly helpSince: number | null
+  readonly lock: { readonly cause: LockCause; readonly since: number } | null
 }
 
 const WEAK_RTT_MS = 300
@@ -104,6 +109,7 @@ export function seatOnWall(facts: SeatFacts, answered: number | null, now: Insta
     unsent: beat?.unsent ?? 0,
     answered,
     helpSince: facts.helpSince,
+    lock: facts.lock,
   }
 }
 

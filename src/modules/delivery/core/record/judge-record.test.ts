@@ -22,6 +22,8 @@ function anEvent(epoch: number, seq: number, itemId: string, choice: string): Ev
     digest: digestOf(eventText(event)),
     receivedAt: OPENING + epoch * 100_000 + seq,
     fenced: false,
+    late: false,
+    taken: false,
   }
 }
 
@@ -71,6 +73,7 @@ const aRecord = (changes: Partial<SittingRecord> = {}): SittingRecord => ({
   attempts: [1, 2, 3].map(anAttempt),
   incidents: {
     line: 'incidents',
+    hall: null,
     incidents: [
       {
         id: uuid(800),

@@ -33,6 +33,8 @@ export function statementText(statement: Statement): string {
 export type RecordTrust = {
   readonly siteCode: string
   readonly keys: Readonly<Record<Signer, string>>
+  /** Whose signature may be absent: a server that the site does not have or that was lost. One server and the site manager always sign. */
+  readonly mayLack?: readonly Signer[]
   readonly isSignedBy: SignatureCheck
   /** Root (hex) of the tree over lines. */
   readonly rootOf: (lines: readonly string[]) => string
@@ -64,7 +66,10 @@ export function judgeRecord(
     : refuse('result-altered')
 }
 
-function judgeStatement({ statement, signatures }: ReceivedResult, { siteCode, keys, isSignedBy }: RecordTrust): Result<Statement> {
+function judgeStatement(
+  { statement, signatures }: ReceivedResult,
+  { siteCode, keys, isSignedBy, mayLack = [] }: RecordTrust,
+): Result<Statement> {
   const read = Statement.safeParse(statement)
   const signed = Signatures.safeParse(signatures)
   if (!read.success || !signed.success) return refuse('result-statement')
@@ -72,10 +77,16 @@ function judgeStatement({ statement, signatures }: ReceivedResult, { siteCode, k
   for (const signer of SIGNERS) {
     const given = signed.data.filter(one => one.signer === signer)
     const [only] = given
+    if (only === undefined && mayLack.includes(signer) && anotherServer(signer, signed.data)) continue
     if (given.length !== 1 || only === undefined || !isSignedBy(keys[signer], text, only.signature))
       return refuse('result-unsigned', { signer })
   }
   return read.data.siteCode === siteCode ? ok(read.data) : refuse('result-of-another-site', { site: read.data.siteCode })
+}
+
+/** A server may be missing where the other one signed; nobody stands in for the site manager. */
+function anotherServer(signer: Signer, signed: Signatures): boolean {
+  return signer !== 'site-manager' && signed.some(one => one.signer !== signer && one.signer !== 'site-manager')
 }
 
 /** Reads lines strictly: each the one text of its values, in order, and everything that follows from events as it follows. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { canonicalJson } from '../../../../kernel/canonical-json.ts'
 import { type Instant, instant } from '../../../../kernel/instant.ts'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
-import { type SignatureCheck, momentText } from '../seal/judge-manifest.ts'
+import { type SignatureCheck, jsonOf, momentText } from '../seal/judge-manifest.ts'
 
 /** The centre's word that it holds a result, and from when on the site may let go of its own. */
 export const ResultReceipt = z.strictObject({
@@ -19,6 +19,35 @@ export type ResultReceipt = z.infer<typeof ResultReceipt>
 
 export function receiptSigningText(receipt: ResultReceipt): string {
   return `zhiheng result receipt 1\n${canonicalJson(receipt)}`
+}
+
+/** A receipt with its signature, as it travels: a small JSON file. */
+const ReceiptFile = z.strictObject({ receipt: ResultReceipt, signature: z.string().max(100) })
+export type ReceiptFile = z.infer<typeof ReceiptFile>
+
+export function receiptFileText({ receipt, signature }: ReceiptFile): string {
+  return `${JSON.stringify({ receipt, signature }, null, 2)}\n`
+}
+
+/** Null when the text is no receipt. */
+export function readReceiptFile(text: string): ReceiptFile | null {
+  const read = ReceiptFile.safeParse(jsonOf(text))
+  return read.success ? read.data : null
+}
+
+type ReceiptFacts = {
+  readonly sittingId: string
+  readonly root: string
+  readonly stateDigest: string
+  readonly centreKey: string
+  readonly isSignedBy: SignatureCheck
+}
+
+/** Is this the centre's word for the result that was built here? Refusals: `purge-without-receipt`, `purge-receipt-differs`. */
+export function judgeReceipt({ receipt, signature }: ReceiptFile, facts: ReceiptFacts): Result<true> {
+  if (!facts.isSignedBy(facts.centreKey, receiptSigningText(receipt), signature)) return refuse('purge-without-receipt')
+  const same = receipt.sittingId === facts.sittingId && receipt.root === facts.root && receipt.stateDigest === facts.stateDigest
+  return same ? ok(true) : refuse('purge-receipt-differs')
 }
 
 export type PurgeFacts = {

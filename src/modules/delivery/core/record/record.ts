@@ -46,6 +46,10 @@ const EventRecord = z.strictObject({
   clientMs: whole,
   receivedAt: moment,
   fenced: z.boolean(),
+  /** Came after the end: kept, derives nothing. */
+  late: z.boolean().default(false),
+  /** Came late, and two persons decided that it counts all the same. */
+  taken: z.boolean().default(false),
 })
 export type EventRecord = z.infer<typeof EventRecord>
 const ResponseRecord = z.strictObject({ ...place, itemId: id, kind: z.enum(['respond', 'mark']), value, savedAt: moment })
@@ -56,6 +60,8 @@ const CreditRecord = z.strictObject({
   reason: z.string(),
   grantedBy: z.string(),
   grantedAt: moment,
+  fromAt: maybeMoment.default(null),
+  toAt: maybeMoment.default(null),
 })
 const FileRecord = z.strictObject({
   itemId: id,
@@ -100,7 +106,16 @@ export const AttemptLine = z.strictObject({
 })
 export type AttemptLine = z.infer<typeof AttemptLine>
 
-export const IncidentsLine = z.strictObject({ line: z.literal('incidents'), incidents: z.array(IncidentRecord) })
+const Rows = z.array(z.record(z.string(), z.unknown()))
+/** What the staff of the hall did, as it stands in the tables of the site; null for a hall that no site keeps. */
+export const HallRecord = z.strictObject({ candidates: Rows, acts: Rows, halts: Rows, credits: Rows, malpractice: Rows, helpCalls: Rows })
+export type HallRecord = z.infer<typeof HallRecord>
+
+export const IncidentsLine = z.strictObject({
+  line: z.literal('incidents'),
+  incidents: z.array(IncidentRecord),
+  hall: HallRecord.nullable().default(null),
+})
 export type IncidentsLine = z.infer<typeof IncidentsLine>
 
 /** The first line: of which sitting, and how much follows. */
@@ -126,13 +141,14 @@ export function recordLines({ head, attempts, incidents }: SittingRecord): strin
  * What must be equal wherever the record is rebuilt: everything but the audit entries, which belong to the chains of the site.
  */
 export function stateText({ head, attempts, incidents }: SittingRecord): string {
-  return canonicalJson([head.sittingId, attempts.map(one => ({ ...one, audit: [] })), incidents.incidents])
+  return canonicalJson([head.sittingId, attempts.map(one => ({ ...one, audit: [] })), incidents.incidents, incidents.hall])
 }
 
 /** What follows from events: for each item and kind the latest by `(epoch, seq)`, in the order of items. */
 export function derivedResponses(events: readonly EventRecord[]): ResponseRecord[] {
   const latest = new Map<string, EventRecord>()
   for (const event of events) {
+    if (event.late && !event.taken) continue
     const key = `${event.itemId}\n${event.kind}`
     const known = latest.get(key)
     if (known === undefined || isLater(event, known)) latest.set(key, event)

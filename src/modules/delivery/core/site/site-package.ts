@@ -62,6 +62,9 @@ export type RosterStaff = z.infer<typeof RosterStaff>
 const Room = z.strictObject({ roomLabel: text, seats: z.array(text).min(1).max(400), spareSeats: z.array(text).max(60).default([]) })
 export type SiteRoom = z.infer<typeof Room>
 
+export const CentreKeys = z.strictObject({ recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/), signingKey: hex32 })
+export type CentreKeys = z.infer<typeof CentreKeys>
+
 /** The part of a site's package that opens with the site key alone: who sits where, and who keeps the hall. */
 export const SiteRoster = z.strictObject({
   version: z.literal(1),
@@ -77,7 +80,7 @@ export const SiteRoster = z.strictObject({
   candidates: z.array(RosterCandidate).max(5_000),
   staff: z.array(RosterStaff).min(2).max(200),
   /** Where results go: the age recipient of the centre, and the key (Ed25519, hex) that signs its receipts. */
-  centre: z.strictObject({ recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/), signingKey: hex32 }).optional(),
+  centre: CentreKeys.optional(),
   /** Shared by the two servers of the site; each proves itself to the other with it. */
   pairKey: hex32,
 })

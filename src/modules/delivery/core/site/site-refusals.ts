@@ -32,6 +32,11 @@ const packageWayRefusals: RefusalCatalogue = {
     zh: '这个数据包的场次已经全部结束，不能再次使用。请核对文件，使用今天的数据包。',
     en: 'All sittings of this package are over; it cannot be used again. Take the package of today.',
   },
+  'sitting-played': {
+    status: 409,
+    zh: '“{title}”已经发过试卷，名单不能再更换，数据包未被采用。请报告中心。',
+    en: 'Papers of “{title}” were given out already; its roster cannot be replaced. Tell the centre.',
+  },
   'papers-open-already': {
     status: 409,
     zh: '试卷已经启封，不必再次操作。',

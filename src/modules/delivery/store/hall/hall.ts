@@ -87,6 +87,11 @@ export async function insertHallSitting(tx: Tx, sitePackageId: string, sitting: 
   await sql.run(tx, 'insert-seats', { sittingId, rows: JSON.stringify(seats.map((seat, place) => ({ ...seat, place }))) })
 }
 
+/** Takes a sitting that nobody has entered out again, for a newer roster of it. */
+export async function dropHallSitting(tx: Tx, sittingId: string): Promise<void> {
+  for (const name of ['drop-seats', 'drop-candidates', 'drop-sitting']) await sql.run(tx, name, { sittingId })
+}
+
 /** Faces are sealed with the keys of this server before they come here. */
 export async function insertCandidates(
   tx: Tx,
@@ -180,6 +185,7 @@ const WallRow = z
     ends_at: moment,
     paused_since: moment,
     saved_at: moment,
+    pair_saved: z.boolean().nullable(),
     beat_at: moment,
     rtt_ms: z.number().nullable(),
     battery_percent: z.number().nullable(),
@@ -187,6 +193,8 @@ const WallRow = z
     focus_lost: z.number().nullable(),
     unsent: z.number().nullable(),
     called_at: moment,
+    lock_cause: z.enum(['missing', 'wrong-config', 'wrong-browser']).nullable(),
+    locked_at: moment,
   })
   .transform((row): SeatFacts => ({
     roomLabel: row.room_label,
@@ -206,7 +214,7 @@ const WallRow = z
     endsAt: row.ends_at,
     pausedSince: row.paused_since,
     lastSavedAt: row.saved_at,
-    pairSaved: false,
+    pairSaved: row.pair_saved ?? false,
     beat:
       row.beat_at === null
         ? null
@@ -219,6 +227,7 @@ const WallRow = z
             unsent: row.unsent ?? 0,
           },
     helpSince: row.called_at,
+    lock: row.lock_cause === null || row.locked_at === null ? null : { cause: row.lock_cause, since: row.locked_at },
   }))
 
 /** Every seat of a sitting with all that the wall shows of it, in the order of rooms and seats. */
@@ -249,6 +258,7 @@ const StandingRow = z.object({
   state: z.enum(['ready', 'running', 'handed-in', 'closed']),
   ends_at: moment,
   paused_since: moment,
+  pause_reason: z.string().nullable(),
   token_hash: z.string(),
 })
 export type BeatStanding = z.infer<typeof StandingRow>

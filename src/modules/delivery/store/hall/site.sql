@@ -5,6 +5,12 @@ values (:sitePackageId, :siteCode, :siteName, :title, :rehearsal, :pairKeySealed
 -- name: current-package
 select * from site_package order by installed_at desc, id desc limit 1
 
+-- name: find-site-package
+select * from site_package where id = :sitePackageId
+
+-- name: play-package
+update site_package set installed_at = :now where id = :sitePackageId
+
 -- name: lock-package
 select * from site_package where id = :sitePackageId for update
 

@@ -78,6 +78,15 @@ export function currentPackage(tx: Tx): Promise<KeptPackage | undefined> {
   return sql.maybe(tx, 'current-package', {}, PackageRow)
 }
 
+export function findSitePackage(tx: Tx, sitePackageId: string): Promise<KeptPackage | undefined> {
+  return sql.maybe(tx, 'find-site-package', { sitePackageId }, PackageRow)
+}
+
+/** Makes a package that stands here the one that is played. */
+export async function playPackage(tx: Tx, sitePackageId: string, now: Instant): Promise<void> {
+  await sql.run(tx, 'play-package', { sitePackageId, now })
+}
+
 export function lockPackage(tx: Tx, sitePackageId: string): Promise<KeptPackage> {
   return sql.one(tx, 'lock-package', { sitePackageId }, PackageRow)
 }

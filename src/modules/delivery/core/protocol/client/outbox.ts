@@ -51,6 +51,8 @@ export type Opening = {
   readonly keeps?: boolean
   readonly server?: number
   readonly servers?: number
+  /** The last number this page surely gave, where the page remembers it beside its log. */
+  readonly last?: number
 }
 
 /** The outbox of an entry: what this machine has written down beyond what a server holds for good is brought again. */
@@ -61,13 +63,13 @@ export function openOutbox(facts: Opening): Outbox {
   const own = facts.kept.filter(event => event.epoch === facts.epoch).map(event => event.seq)
   return {
     epoch: facts.epoch,
-    nextSeq: Math.max(of(facts.epoch)?.through ?? 0, ...own) + 1,
+    nextSeq: Math.max(of(facts.epoch)?.through ?? 0, facts.last ?? 0, ...own) + 1,
     draft: null,
     held: facts.kept
       .filter(event => event.epoch <= facts.epoch && event.seq > (finalOf(of(event.epoch)) ?? 0))
       .sort((a, b) => a.epoch - b.epoch || a.seq - b.seq),
     unkept: new Set(),
-    anchor: facts.kept.findLast(event => event.epoch === facts.epoch && event.seq === Math.max(...own)) ?? null,
+    anchor: lastOf(facts.kept, event => event.epoch === facts.epoch && event.seq === Math.max(...own)) ?? null,
     keeps,
     vouched: keeps,
     reached: new Map(facts.stored.map(one => [reachKey(server, one.epoch), one.through])),
@@ -178,4 +180,9 @@ export function hasHole(outbox: Outbox): boolean {
   const first = unsentOf(outbox).find(event => event.epoch === outbox.epoch)
   const reached = outbox.reached.get(reachKey(outbox.server, outbox.epoch))
   return first !== undefined && reached !== undefined && first.seq > reached + 1
+}
+
+/** As `findLast`, which the browsers of older rooms do not have. */
+export function lastOf<T>(list: readonly T[], fits: (one: T) => boolean): T | undefined {
+  return list.filter(fits).pop()
 }

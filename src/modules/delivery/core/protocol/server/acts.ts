@@ -45,7 +45,8 @@ export function reenterBook(book: Book, tokenEpoch: number, acting: Acting): Res
   return descendsFrom(book, currentEpoch(book), tokenEpoch) ? enterBook(book, acting, tokenEpoch) : refuse('fenced')
 }
 
-function descendsFrom(book: Book, epoch: number, ancestor: number): boolean {
+/** Does the line of entries of an epoch lead back to this one? */
+export function descendsFrom(book: Book, epoch: number, ancestor: number): boolean {
   for (let at: number | null = epoch; at !== null; at = book.entries.get(at)?.from ?? null) if (at === ancestor) return true
   return false
 }
@@ -157,8 +158,8 @@ export function creditBook(book: Book, credit: Credit): Book {
   return { ...book, credits: new Map(book.credits).set(credit.creditId, known ? laterCredit(known, credit) : credit) }
 }
 
-/** Of two states of one credit the ended one is later; of two ends the later one counts. */
+/** Of two states of one credit the ended one is later, and of two ends the later one; both servers decide the same, so a tie is broken too. */
 export function laterCredit(a: Credit, b: Credit): Credit {
-  if (a.until === null) return b.until === null ? a : b
-  return b.until === null || b.until <= a.until ? a : b
+  if (a.until === b.until) return b.grantedAt < a.grantedAt ? b : a
+  return a.until === null || (b.until !== null && b.until > a.until) ? b : a
 }

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Result, ok, refuse } from '../../../../kernel/result.ts'
+import { type SiteKeys, findSiteKeys } from '../../../../platform/sealing/site-keys.ts'
+import type { Statement } from '../../core/record/judge-record.ts'
+import type { SignerWord } from '../../core/record/result-file.ts'
+import { KnownSealer } from '../../core/seal/manifest.ts'
+import type { SiteTrust } from '../seal/site-package-file.ts'
+
+/** What a site server has beside its tables. */
+export type SitePlace = {
+  /** `keys/` the site's keys and the list of sealers, `packages/` as they came, `results/` as they go. */
+  readonly dataFolder: string
+  /** Which of the two servers of the site this is. */
+  readonly name: 'A' | 'B'
+  /** The release that runs here. */
+  readonly engine: string
+  /** Asks the other server to compare the sitting and sign too; null when it does not answer or holds something else. */
+  readonly askPeer?: (statement: Statement) => Promise<SignerWord | null>
+}
+
+/** The list of sealers as `zhiheng site trust` writes it. */
+export const sealersFile = (dataFolder: string): string => join(dataFolder, 'keys', 'sealers.json')
+export const packageFile = (dataFolder: string, sitePackageId: string): string => join(dataFolder, 'packages', `${sitePackageId}.zhpkg`)
+export const resultFile = (dataFolder: string, resultId: string): string => join(dataFolder, 'results', `${resultId}.zhresult`)
+
+export type EnrolledSite = { readonly keys: SiteKeys; readonly trust: SiteTrust }
+
+/** Keys and trust of this site, read anew each time: they change at an enrolment only. Refusal: `site-not-enrolled`. */
+export async function enrolledSite({ dataFolder, engine }: Pick<SitePlace, 'dataFolder' | 'engine'>): Promise<Result<EnrolledSite>> {
+  const keys = await findSiteKeys(dataFolder)
+  const file = sealersFile(dataFolder)
+  const sealers = existsSync(file)
+    ? z
+        .array(KnownSealer)
+        .min(2)
+        .safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    : null
+  if (keys === null || !sealers?.success) return refuse('site-not-enrolled')
+  return ok({ keys, trust: { siteCode: keys.siteCode, sealers: sealers.data, engine } })
+}
