@@ -1,26 +1,28 @@
 import { Button } from 'antd'
-import { useAct } from '../../../../../ui/use-endpoint.ts'
-import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
-import { INCIDENT_REASONS, readPending, settleHelpCall } from '../../../contract.ts'
-import { newActId } from '../desk/act-id.ts'
-import { agoText } from '../desk/ago.ts'
-import { mayDo, useHall, useNow } from '../desk/hall.ts'
-import { en as deskEn } from '../desk/words.en.ts'
-import { zh as deskZh } from '../desk/words.zh.ts'
+import { useAct } from '../../../../../../ui/use-endpoint.ts'
+import { fill, useLanguage, useWords } from '../../../../../../ui/words.ts'
+import { INCIDENT_REASONS, readPending, settleHelpCall } from '../../../../contract.ts'
+import { newActId } from '../../desk/act-id.ts'
+import { agoText } from '../../desk/ago.ts'
+import { mayDo, useHall, useNow } from '../../desk/hall.ts'
+import { en as deskEn } from '../../desk/words.en.ts'
+import { zh as deskZh } from '../../desk/words.zh.ts'
 import type { Waiting } from './queue.ts'
-import type { Seat } from './seat-face.ts'
-import { SeatSign } from './seat-sign.tsx'
-import { en } from './words.en.ts'
-import { zh } from './words.zh.ts'
+import type { Seat } from '../seat-face.ts'
+import { SeatSign } from '../grid/seat-sign.tsx'
+import { en } from '../words.en.ts'
+import { zh } from '../words.zh.ts'
+import './queue.css'
 
 export type QueueProps = {
   readonly waiting: readonly Waiting[]
   readonly onOpen: (seat: Seat) => void
+  readonly onRoom: (roomLabel: string) => void
   readonly onDecide: (creditId: string) => void
 }
 
 /** What waits for somebody, the longest first: trouble comes to the front by itself. */
-export function QueueList({ waiting, onOpen, onDecide }: QueueProps) {
+export function QueueList({ waiting, onOpen, onRoom, onDecide }: QueueProps) {
   const words = useWords(zh, en)
   return (
     <aside className="h-queue" aria-label={words.queue}>
@@ -36,11 +38,14 @@ export function QueueList({ waiting, onOpen, onDecide }: QueueProps) {
       ) : (
         <ol>
           {waiting.map(one => (
-            <li
-              key={one.kind === 'credit' ? one.credit.creditId : `${one.seat.roomLabel} ${one.seat.seatLabel}`}
-              className={`h-wait h-wait-${one.kind}`}
-            >
-              {one.kind === 'credit' ? <CreditWait credit={one.credit} onDecide={onDecide} /> : <SeatWait one={one} onOpen={onOpen} />}
+            <li key={keyOf(one)} className={`h-wait h-wait-${one.kind}`}>
+              {one.kind === 'credit' ? (
+                <CreditWait credit={one.credit} onDecide={onDecide} />
+              ) : one.kind === 'room' ? (
+                <RoomWait one={one} onRoom={onRoom} />
+              ) : (
+                <SeatWait one={one} onOpen={onOpen} />
+              )}
             </li>
           ))}
         </ol>
@@ -49,7 +54,26 @@ export function QueueList({ waiting, onOpen, onDecide }: QueueProps) {
   )
 }
 
-type SeatWaiting = Exclude<Waiting, { readonly kind: 'credit' }>
+/** Who or what waits, as a key that stays while it waits. */
+function keyOf(one: Waiting): string {
+  if (one.kind === 'credit') return one.credit.creditId
+  return one.kind === 'room' ? one.roomLabel : `${one.seat.roomLabel} ${one.seat.seatLabel}`
+}
+
+function RoomWait({ one, onRoom }: { readonly one: Extract<Waiting, { kind: 'room' }>; readonly onRoom: (roomLabel: string) => void }) {
+  const words = useWords(zh, en)
+  return (
+    <button type="button" className="h-wait-open" onClick={() => onRoom(one.roomLabel)}>
+      <SeatSign face="offline" size={18} />
+      <span className="h-wait-words">
+        <strong>{one.roomLabel}</strong>
+        <span className="h-wait-what">{fill(words.roomSilent, { n: one.seats })}</span>
+      </span>
+    </button>
+  )
+}
+
+type SeatWaiting = Exclude<Waiting, { readonly kind: 'credit' | 'room' }>
 
 function SeatWait({ one, onOpen }: { readonly one: SeatWaiting; readonly onOpen: (seat: Seat) => void }) {
   const words = useWords(zh, en)

@@ -1,10 +1,11 @@
 import { memo } from 'react'
-import { fill, useWords } from '../../../../../ui/words.ts'
+import { fill, useWords } from '../../../../../../ui/words.ts'
 import type { Density } from './grid-layout.ts'
-import { type Seat, faceOf, linkBars } from './seat-face.ts'
+import { type Seat, faceOf, linkBars } from '../seat-face.ts'
 import { BatteryMark, LinkBars, SeatSign } from './seat-sign.tsx'
-import { en } from './words.en.ts'
-import { zh } from './words.zh.ts'
+import { placeKey } from '../wall-state.ts'
+import { en } from '../words.en.ts'
+import { zh } from '../words.zh.ts'
 
 type Words = typeof en
 export type TileProps = {
@@ -15,11 +16,10 @@ export type TileProps = {
   readonly chosen: boolean
   /** Age of the last acknowledged event in words; coarse, so that a tile is drawn anew only when people would see it. */
   readonly saved: string | null
-  readonly onOpen: (seat: Seat) => void
 }
 
 /** One seat of the wall. Drawn again only when something that is seen on it changed. */
-export const SeatTile = memo(function SeatTile({ seat, id, density, column, chosen, saved, onOpen }: TileProps) {
+export const SeatTile = memo(function SeatTile({ seat, id, density, column, chosen, saved }: TileProps) {
   const words = useWords(zh, en)
   const face = faceOf(seat)
   return (
@@ -30,7 +30,7 @@ export const SeatTile = memo(function SeatTile({ seat, id, density, column, chos
       aria-selected={chosen}
       aria-label={tileName(seat, words)}
       className={`h-tile h-tile-${density} h-ground-${face}${chosen ? ' h-tile-chosen' : ''}`}
-      onClick={() => onOpen(seat)}
+      data-seat={placeKey(seat)}
     >
       <span className="h-tile-seat">{seat.seatLabel}</span>
       <span className="h-tile-face">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Face } from './seat-face.ts'
+import type { Face } from '../seat-face.ts'
 
 /** A sign for each face on a 16 grid: told apart by shape alone. */
 const SIGNS: Readonly<Record<Face, ReactNode>> = {

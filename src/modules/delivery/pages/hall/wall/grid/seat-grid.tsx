@@ -1,17 +1,22 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { fill, useWords } from '../../../../../ui/words.ts'
-import { agoText } from '../desk/ago.ts'
-import { en as deskEn } from '../desk/words.en.ts'
-import { zh as deskZh } from '../desk/words.zh.ts'
-import { useNow } from '../desk/hall.ts'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { fill, useWords } from '../../../../../../ui/words.ts'
+import { agoText } from '../../desk/ago.ts'
+import { en as deskEn } from '../../desk/words.en.ts'
+import { zh as deskZh } from '../../desk/words.zh.ts'
+import { useNow } from '../../desk/hall.ts'
 import { type Density, type Line, columnsFor, densityFor, heightOf, layOut, linesInView, stepTo } from './grid-layout.ts'
-import { type Seat, countFaces } from './seat-face.ts'
+import { type Seat, countFaces } from '../seat-face.ts'
 import { SeatTile } from './seat-tile.tsx'
-import { type RoomOnWall, placeKey } from './wall-state.ts'
-import { en } from './words.en.ts'
-import { zh } from './words.zh.ts'
+import { type RoomOnWall, placeKey } from '../wall-state.ts'
+import { en } from '../words.en.ts'
+import { zh } from '../words.zh.ts'
+
+import './grid.css'
 
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
+
+/** The number of columns as the style sheet reads it. */
+const columnsStyle = (columns: number) => ({ '--columns': columns }) as object
 
 export type GridProps = {
   readonly rooms: readonly RoomOnWall[]
@@ -33,14 +38,13 @@ export function SeatGrid({ rooms, density, at, onMove, onOpen }: GridProps) {
   const size = useSize(frame)
   const [top, setTop] = useState(0)
   const seats = useMemo(() => rooms.flatMap(room => room.seats), [rooms])
-  const chosenDensity = density === 'auto' ? densityFor(seats.length, size) : density
+  const chosenDensity = density === 'auto' ? densityFor(rooms, size) : density
   const columns = columnsFor(chosenDensity, size.width)
-  const lines = useMemo(() => layOut(rooms, chosenDensity, columns, rooms.length > 1), [rooms, chosenDensity, columns])
+  const lines = useMemo(() => layOut(rooms, chosenDensity, columns), [rooms, chosenDensity, columns])
   const place = Math.max(
     0,
     seats.findIndex(seat => placeKey(seat) === at),
   )
-  const open = useCallback((seat: Seat) => (onMove(seat), onOpen(seat)), [onMove, onOpen])
   const shown = useRef('')
   useLayoutEffect(() => {
     // only when the keyboard moved or the plan was laid out anew: news of seats must not take the wall out of somebody's hands
@@ -48,6 +52,10 @@ export function SeatGrid({ rooms, density, at, onMove, onOpen }: GridProps) {
     if (shown.current !== stand) showLine(frame.current, lines, place)
     shown.current = stand
   }, [lines, place, chosenDensity, columns])
+  useSeatClicks(frame, key => {
+    const seat = seats.find(one => placeKey(one) === key)
+    if (seat) onOpen(seat)
+  })
   const press = (event: KeyboardEvent) => {
     const here = seats[place]
     if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -70,15 +78,8 @@ export function SeatGrid({ rooms, density, at, onMove, onOpen }: GridProps) {
       onKeyDown={press}
       onScroll={event => setTop(event.currentTarget.scrollTop)}
     >
-      <div role="presentation" className="h-grid-space" style={{ height: heightOf(lines) }}>
-        <Lines
-          lines={lines}
-          inView={linesInView(lines, top, size.height)}
-          grid={grid}
-          density={chosenDensity}
-          place={place}
-          onOpen={open}
-        />
+      <div role="presentation" className="h-grid-space" style={{ height: heightOf(lines), ...columnsStyle(columns) }}>
+        <Lines lines={lines} inView={linesInView(lines, top, size.height)} grid={grid} density={chosenDensity} place={place} />
       </div>
     </div>
   )
@@ -90,10 +91,9 @@ type LinesProps = {
   readonly grid: string
   readonly density: Density
   readonly place: number
-  readonly onOpen: (seat: Seat) => void
 }
 
-function Lines({ lines, inView, grid, density, place, onOpen }: LinesProps) {
+function Lines({ lines, inView, grid, density, place }: LinesProps) {
   const now = useNow(5_000)
   const desk = useWords(deskZh, deskEn)
   const from = inView[0] ? lines.indexOf(inView[0]) : 0
@@ -117,7 +117,6 @@ function Lines({ lines, inView, grid, density, place, onOpen }: LinesProps) {
             column={column + 1}
             chosen={line.first + column === place}
             saved={density === 'large' && seat.lastSavedAt !== null && seat.link !== 'none' ? agoText(seat.lastSavedAt, now, desk) : null}
-            onOpen={onOpen}
           />
         ))
       )}
@@ -135,6 +134,23 @@ function RoomHead({ roomLabel, seats }: { readonly roomLabel: string; readonly s
       <span className="z-note">{fill(words.roomCount, { n: sitting })}</span>
     </div>
   )
+}
+
+/** One listener for all seats: a press anywhere on a tile opens it, while the focus stays on the grid. */
+function useSeatClicks(frame: { readonly current: HTMLElement | null }, open: (key: string) => void): void {
+  const latest = useRef(open)
+  useEffect(() => {
+    latest.current = open
+  })
+  useEffect(() => {
+    const grid = frame.current
+    const press = (event: MouseEvent) => {
+      const key = (event.target as HTMLElement).closest<HTMLElement>('[data-seat]')?.dataset['seat']
+      if (key !== undefined) latest.current(key)
+    }
+    grid?.addEventListener('click', press)
+    return () => grid?.removeEventListener('click', press)
+  }, [frame])
 }
 
 /** Brings the line of a seat into sight, by as little as it takes. */

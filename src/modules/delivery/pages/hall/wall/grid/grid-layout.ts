@@ -1,5 +1,5 @@
-import type { Seat } from './seat-face.ts'
-import type { RoomOnWall } from './wall-state.ts'
+import type { Seat } from '../seat-face.ts'
+import type { RoomOnWall } from '../wall-state.ts'
 
 export const DENSITIES = ['large', 'medium', 'small'] as const
 export type Density = (typeof DENSITIES)[number]
@@ -12,9 +12,11 @@ export const TILES: Readonly<Record<Density, { readonly width: number; readonly 
 export const GAP = 6
 export const ROOM_HEAD = 34
 
-/** The largest tiles with which so many seats fit into a screen; small ones when none do. */
-export function densityFor(seats: number, { width, height }: { readonly width: number; readonly height: number }): Density {
-  const fits = (density: Density) => columnsFor(density, width) * Math.floor((height + GAP) / (TILES[density].height + GAP)) >= seats
+type Room = { readonly width: number; readonly height: number }
+
+/** The largest tiles with which the rooms fit into a screen; small ones when none do. */
+export function densityFor(rooms: readonly RoomOnWall[], { width, height }: Room): Density {
+  const fits = (density: Density) => heightOf(layOut(rooms, density, columnsFor(density, width))) <= height + GAP
   return DENSITIES.find(fits) ?? 'small'
 }
 
@@ -28,8 +30,9 @@ export type Line = { readonly top: number; readonly height: number } & (
   | { readonly kind: 'seats'; readonly seats: readonly Seat[]; readonly first: number }
 )
 
-/** Lays rooms out in lines from top to bottom; `heads` says whether rooms have one. `first` numbers the seats over all rooms. */
-export function layOut(rooms: readonly RoomOnWall[], density: Density, columns: number, heads: boolean): Line[] {
+/** Lays rooms out in lines from top to bottom; a room that stands alone needs no head. `first` numbers the seats over all rooms. */
+export function layOut(rooms: readonly RoomOnWall[], density: Density, columns: number): Line[] {
+  const heads = rooms.length > 1
   const lines: Line[] = []
   const step = TILES[density].height + GAP
   let top = 0
