@@ -31,7 +31,16 @@ const WHOLE: Scale = {
   peakSeconds: 10,
   peakClients: 500,
 }
-const LITE: Scale = { ...WHOLE, startSeconds: 3, steadySeconds: 5, burstSeconds: 4, savesPerSecond: 300, handInSeconds: 3, peakSeconds: 2, peakClients: 100 }
+const LITE: Scale = {
+  ...WHOLE,
+  startSeconds: 3,
+  steadySeconds: 5,
+  burstSeconds: 4,
+  savesPerSecond: 300,
+  handInSeconds: 3,
+  peakSeconds: 2,
+  peakClients: 100,
+}
 const scale = values.lite ? LITE : WHOLE
 
 /** What each phase is held against: the figure, in milliseconds or as named, and its limit of the requirements. */

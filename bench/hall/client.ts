@@ -28,7 +28,11 @@ export async function start(client: Client, tally: Tally, due: number): Promise<
 }
 
 /** Saves so many new events; they are stored when the number told has come as far. */
-export async function save(client: Client, tally: Tally, { due, events = 1 }: { readonly due: number; readonly events?: number }): Promise<void> {
+export async function save(
+  client: Client,
+  tally: Tally,
+  { due, events = 1 }: { readonly due: number; readonly events?: number },
+): Promise<void> {
   const { line, seat } = client
   const batch = Array.from({ length: events }, (_, n) => eventOf(client.seq + 1 + n))
   client.seq += events
@@ -40,12 +44,21 @@ export async function save(client: Client, tally: Tally, { due, events = 1 }: { 
 }
 
 export async function beat(client: Client, tally: Tally, due: number): Promise<void> {
-  const reply = await client.line.ask('POST', at(client, 'beats'), client.seat.token, { epoch: 1, rttMs: 3, batteryPercent: 80, charging: true })
+  const reply = await client.line.ask('POST', at(client, 'beats'), client.seat.token, {
+    epoch: 1,
+    rttMs: 3,
+    batteryPercent: 80,
+    charging: true,
+  })
   if (isGood(reply, tally)) tally.latencies.push(performance.now() - due)
 }
 
 /** Comes back after the server was away: reads the state, brings what it had queued. */
-export async function comeBack(client: Client, tally: Tally, { due, queued }: { readonly due: number; readonly queued: number }): Promise<void> {
+export async function comeBack(
+  client: Client,
+  tally: Tally,
+  { due, queued }: { readonly due: number; readonly queued: number },
+): Promise<void> {
   const state = await client.line.ask('GET', at(client, 'state'), client.seat.token)
   if (isGood(state, tally)) await save(client, tally, { due, events: queued })
 }

@@ -26,7 +26,7 @@ export function spreadOf({ latencies }: Tally): Spread {
 /** Arrivals at random with so many a second on average, in milliseconds from the start. */
 export function arrivals(perSecond: number, seconds: number, dice: Dice): number[] {
   const times: number[] = []
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     at -= (Math.log(1 - dice()) / perSecond) * 1000
     if (at >= seconds * 1000) return times
     times.push(at)
@@ -45,7 +45,7 @@ export function within(count: number, seconds: number, dice: Dice): number[] {
 export async function fire(times: readonly number[], run: (at: number, due: number) => Promise<void>): Promise<void> {
   const started = performance.now()
   const under: Promise<void>[] = []
-  for (let next = 0; next < times.length; ) {
+  for (let next = 0; next < times.length;) {
     const due = started + (times[next] ?? 0)
     const wait = due - performance.now()
     if (wait > 0.5) await new Promise(done => setTimeout(done, wait))

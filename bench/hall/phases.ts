@@ -14,9 +14,19 @@ export type Scale = {
   readonly peakSeconds: number
   readonly peakClients: number
 }
-export type Hall = { readonly server: Server; readonly clients: readonly Client[]; readonly spare: readonly Client[]; readonly scale: Scale; readonly dice: Dice }
+export type Hall = {
+  readonly server: Server
+  readonly clients: readonly Client[]
+  readonly spare: readonly Client[]
+  readonly scale: Scale
+  readonly dice: Dice
+}
 /** What a phase measured: the requests it is judged by, and figures of its own. */
-export type Phase = { readonly tally: Tally; readonly figures: Readonly<Record<string, number>>; readonly alsoTallies?: Readonly<Record<string, Tally>> }
+export type Phase = {
+  readonly tally: Tally
+  readonly figures: Readonly<Record<string, number>>
+  readonly alsoTallies?: Readonly<Record<string, Tally>>
+}
 
 /** A change of an item each half minute, a heartbeat each quarter. */
 const SAVES_PER_MINUTE = 2

@@ -12,7 +12,8 @@ import { type Seat, seatMany } from '../../prove/hall/open-hall.ts'
 const SEATS_PER_ROOM = 50
 const ENTRIES_PER_TRANSACTION = 50
 const sha256 = (text: string) => hash('sha256', text, 'hex')
-const STEM = '某网店经营一个月后，店主在后台看到访客数上升而成交转化率下降。请根据题干所给的信息，从流量来源、商品详情页和客服响应三个方面判断主要原因，第'
+const STEM =
+  '某网店经营一个月后，店主在后台看到访客数上升而成交转化率下降。请根据题干所给的信息，从流量来源、商品详情页和客服响应三个方面判断主要原因，第'
 
 export type Prepared = {
   /** Everybody has entered and waits for the start. */ readonly seats: readonly Seat[]
@@ -68,7 +69,10 @@ function rosterOf(now: number, count: number): SiteRoster {
 /** A theory paper of a hundred items with stems of a usual length. */
 function papersOf(): SitePapers {
   const { digest: _digest, ...paper } = aPackage(sha256, { single: 60, multiple: 20, trueFalse: 20 }, PACKAGE)
-  const longer = (content: Readonly<Record<string, unknown>>, at: number) => ({ ...content, stem: [{ kind: 'paragraph', text: `${STEM}${at}题。` }] })
+  const longer = (content: Readonly<Record<string, unknown>>, at: number) => ({
+    ...content,
+    stem: [{ kind: 'paragraph', text: `${STEM}${at}题。` }],
+  })
   const sections = paper.sections.map(section => ({
     ...section,
     items: section.items.map((item, at) => ({ ...item, content: longer(item.content, at) })),

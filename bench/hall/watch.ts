@@ -15,7 +15,10 @@ export function watchUse(folder: string, pid: () => number): () => Use {
   const sample = () => {
     server = Math.max(server, kilobytes(`/proc/${pid()}/status`, 'VmRSS'))
     // shared pages are divided among those who share them, so that they count once
-    database = Math.max(database, familyOf(folder).reduce((sum, one) => sum + kilobytes(`/proc/${one}/smaps_rollup`, 'Pss'), 0))
+    database = Math.max(
+      database,
+      familyOf(folder).reduce((sum, one) => sum + kilobytes(`/proc/${one}/smaps_rollup`, 'Pss'), 0),
+    )
   }
   const timer = setInterval(sample, SAMPLE_MS)
   return () => {

@@ -18,7 +18,11 @@ describe('the plan of a connection', () => {
     assert.deepEqual(draw('a'), draw('a'))
     assert.notDeepEqual(draw('a'), draw('b'))
     const links = draw('a').flatMap(one => [one.up, one.down])
-    for (const how of ['cut', 'half-open', 'truncate']) assert.ok(links.some(one => one.end?.how === how), how)
+    for (const how of ['cut', 'half-open', 'truncate'])
+      assert.ok(
+        links.some(one => one.end?.how === how),
+        how,
+      )
     assert.ok(links.some(one => one.trickle) && links.some(one => one.delayMs > 0) && draw('a').some(one => one.refused))
   })
 

@@ -1,5 +1,10 @@
 /** What a server answered; `status` 0: nothing within the patience. */
-export type Told = { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly code: string; readonly cookies: string }
+export type Told = {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+  readonly code: string
+  readonly cookies: string
+}
 
 const PATIENCE_MS = 2_500
 

@@ -27,7 +27,8 @@ export function hallRoster(seats: number, passVerifier: string, opensAt: Instant
   if (!first) throw new Error('a roster without candidates')
   return {
     ...roster,
-    rooms: [{ roomLabel: ROOM, seats: labels, spareSeats: ['备1', '备2', '备3', '备4'] }],
+    sittings: roster.sittings.map(one => ({ ...one, rules: { ...one.rules, earliestHandInMinutes: 0 } })),
+    rooms: [{ roomLabel: ROOM, seats: labels, spareSeats: ['备1', '备2', '备3', '备4', '备5', '备6', '备7', '备8'] }],
     candidates: labels.map((seatLabel, at) => ({
       ...first,
       faceJpegBase64: null,

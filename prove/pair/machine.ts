@@ -31,7 +31,6 @@ export type Machine = {
 }
 
 export async function enter(
-  record: Record,
   servers: readonly [string, string],
   door: { readonly at: number; readonly ticketNumber: string; readonly entryCode: string; readonly by: string },
 ): Promise<Machine> {
@@ -50,9 +49,8 @@ const headersOf = (machine: Machine) => ({ authorization: `Bearer ${machine.toke
 const urlOf = (machine: Machine, what: string) =>
   `${machine.servers[machine.at as 0 | 1]}/api/delivery/attempts/${machine.attemptId}/${what}`
 
-export async function start(record: Record, machine: Machine): Promise<Told> {
-  const told = await call(urlOf(machine, 'start'), { headers: headersOf(machine), body: { startRef: machine.startRef } })
-  return told
+export async function start(machine: Machine): Promise<Told> {
+  return call(urlOf(machine, 'start'), { headers: headersOf(machine), body: { startRef: machine.startRef } })
 }
 
 /** The event with this number; its value is like no other, so that a loss or a mix-up cannot hide. */
@@ -86,7 +84,7 @@ export async function saveOnce(record: Record, machine: Machine): Promise<void> 
   const told = await call(urlOf(machine, 'events'), { headers: headersOf(machine), body: { epoch, events } })
   if (told.status !== 200) {
     end(null, told.status === 0 ? undefined : told.code)
-    return meet(record, machine, told)
+    return meet(machine, told)
   }
   const { storedThrough, pairThrough, standing } = told.body as { storedThrough: number; pairThrough: number | null; standing: string }
   end({ op: 'save', reach: { epoch, through: storedThrough, pair: pairThrough }, late: standing === 'late' })
@@ -111,8 +109,8 @@ async function resend(record: Record, machine: Machine, from: number): Promise<v
   }
 }
 
-async function meet(record: Record, machine: Machine, told: Told): Promise<void> {
-  if (told.code === 'not-started') await start(record, machine)
+async function meet(machine: Machine, told: Told): Promise<void> {
+  if (told.code === 'not-started') await start(machine)
   else if (told.code === 'attempt-over') machine.fenced = true
   else {
     machine.at = 1 - machine.at

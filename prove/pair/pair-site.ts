@@ -10,7 +10,7 @@ import { type Cable, layCable } from './cable.ts'
 import { type Console, type Told, call, signIn } from './calls.ts'
 import { PASS, SITTING, hallRoster, installPlainly, makeFolder, ticketOf } from './hall.ts'
 import { type Machine, type Record, enter, openRecord, start } from './machine.ts'
-import { type ServerName, destroyDisk, freePort, gone, killDatabase, killSite, startSite } from './site-process.ts'
+import { type ServerName, destroyDisk, freePort, gone, killSite, startSite } from './site-process.ts'
 
 export const NAMES: readonly [ServerName, ServerName] = ['A', 'B']
 type Server = { readonly name: ServerName; readonly folder: string; readonly port: number; child: ChildProcess; console: Console }
@@ -37,48 +37,57 @@ export type PairSite = {
   close(): Promise<void>
 }
 
-type Order = { readonly seats: number; readonly papersAtB?: boolean; readonly roster?: (roster: SiteRoster) => SiteRoster }
+type Base = Pick<PairSite, 'servers' | 'addresses' | 'record' | 'cables' | 'roster'> & {
+  readonly root: string
+  readonly launch: (at: number) => Promise<ChildProcess>
+}
 
-export async function openPairSite({ seats, papersAtB = true, roster: change = roster => roster }: Order): Promise<PairSite> {
+/** Starts both servers with a roster and papers for so many candidates, armed. */
+export async function openPairSite({ seats }: { readonly seats: number }): Promise<PairSite> {
+  const site = controls(await launchBoth(seats))
+  try {
+    await settled(site, 20_000)
+    for (const at of [0, 1]) site.servers[at as 0 | 1].console = await signIn(site.addresses[at as 0 | 1], 'manager', PASS)
+    const headers = site.servers[0].console
+    const armed = await call(`${site.addresses[0]}/api/delivery/hall/arming`, { headers, body: {}, patienceMs: 10_000 })
+    if (armed.status !== 200) throw new Error(`arming: ${armed.code}`)
+    await pause(1_500)
+    return site
+  } catch (error) {
+    await site.close()
+    throw error
+  }
+}
+
+async function launchBoth(seats: number): Promise<Base> {
   const root = mkdtempSync(join(tmpdir(), 'zhiheng-pair-'))
   makeFolder(root)
-  const roster = change(hallRoster(seats, await hashPassword(PASS)))
-  const [portA, portB] = [await freePort(), await freePort()]
-  const cables = [await layCable(portB), await layCable(portA)] as const
-  const launch = (at: number) =>
-    startSite({ name: NAMES[at as 0 | 1], folder: join(root, NAMES[at as 0 | 1]), port: at === 0 ? portA : portB, peer: cables[at as 0 | 1].address })
-  const begun: Server[] = []
-  for (const at of [0, 1]) {
-    const folder = join(root, NAMES[at as 0 | 1])
-    makeFolder(folder)
-    const child = await launch(at)
-    await installPlainly(folder, roster, at === 0 || papersAtB)
-    begun.push({ name: NAMES[at as 0 | 1], folder, port: at === 0 ? portA : portB, child, console: {} })
+  const roster = hallRoster(seats, await hashPassword(PASS))
+  const ports = [await freePort(), await freePort()] as const
+  const cables = [await layCable(ports[1]), await layCable(ports[0])] as const
+  const placeOf = (at: 0 | 1) => ({ name: NAMES[at], folder: join(root, NAMES[at]), port: ports[at], peer: cables[at].address })
+  const begin = async (at: 0 | 1): Promise<Server> => {
+    const place = placeOf(at)
+    makeFolder(place.folder)
+    const child = await startSite(place)
+    await installPlainly(place.folder, roster)
+    return { ...place, child, console: {} }
   }
-  const servers = begun as unknown as readonly [Server, Server]
-  const addresses = [`http://127.0.0.1:${portA}`, `http://127.0.0.1:${portB}`] as const
-  const serverAt = (at: number) => servers[at as 0 | 1]
-  const addressOf = (at: number) => addresses[at as 0 | 1]
-  const record = openRecord()
+  const servers = [await begin(0), await begin(1)] as const
+  const addresses = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const
+  return { root, servers, addresses, cables, roster, record: openRecord(), launch: at => startSite(placeOf(at as 0 | 1)) }
+}
+
+function controls(base: Base): PairSite {
+  const serverAt = (at: number) => base.servers[at as 0 | 1]
+  const addressOf = (at: number) => base.addresses[at as 0 | 1]
   const site: PairSite = {
-    servers,
-    addresses,
-    record,
-    cables,
-    roster,
+    ...base,
     kill: (at, what) => killSite(serverAt(at).child, serverAt(at).folder, what),
-    restart: async at => void (serverAt(at).child = await launch(at)),
-    replaceDisk: async at => {
-      const { folder, name } = serverAt(at)
-      destroyDisk(folder)
-      record.entries.push({ kind: 'destroyed', at: performance.now() - record.since, what: 'server', name: String(NAMES.indexOf(name)) })
-      makeFolder(folder)
-      await site.restart(at)
-      await installPlainly(folder, roster)
-      serverAt(at).console = await signIn(addressOf(at), 'manager', PASS)
-    },
-    cut: () => cables.forEach(cable => cable.cut()),
-    mend: () => cables.forEach(cable => cable.mend()),
+    restart: async at => void (serverAt(at).child = await base.launch(at)),
+    replaceDisk: at => replaceDisk(site, at),
+    cut: () => base.cables.forEach(cable => cable.cut()),
+    mend: () => base.cables.forEach(cable => cable.mend()),
     seat: (n, at) => seatOne(site, n, at),
     act: (at, path, body) =>
       call(`${addressOf(at)}/api/delivery/hall/sittings/${SITTING}/${path}`, {
@@ -91,42 +100,44 @@ export async function openPairSite({ seats, papersAtB = true, roster: change = r
       return (told.body['peer'] ?? null) as { state: string; waiting: number } | null
     },
     settled: (withinMs = 30_000) => settled(site, withinMs),
-    close: async () => {
-      for (const { child, folder } of servers) {
-        child.kill('SIGTERM')
-        await Promise.race([gone(child), pause(8_000)])
-        if (child.exitCode === null) await killSite(child, folder, 'machine')
-        killDatabase(folder)
-      }
-      for (const cable of cables) await cable.close()
-      rmSync(root, { recursive: true, force: true })
-    },
+    close: () => close(base),
   }
-  try {
-    await settled(site, 20_000)
-    for (const at of [0, 1]) serverAt(at).console = await signIn(addressOf(at), 'manager', PASS)
-    const armed = await call(`${addressOf(0)}/api/delivery/hall/arming`, { headers: servers[0].console, body: {}, patienceMs: 10_000 })
-    if (armed.status !== 200) throw new Error(`arming: ${armed.code}`)
-    return site
-  } catch (error) {
-    await site.close()
-    throw error
+  return site
+}
+
+async function replaceDisk(site: PairSite, at: number): Promise<void> {
+  const server = site.servers[at as 0 | 1]
+  destroyDisk(server.folder)
+  site.record.entries.push({ kind: 'destroyed', at: performance.now() - site.record.since, what: 'server', name: String(at) })
+  makeFolder(server.folder)
+  await site.restart(at)
+  await installPlainly(server.folder, site.roster)
+  server.console = await signIn(site.addresses[at as 0 | 1], 'manager', PASS)
+}
+
+async function close({ servers, cables, root }: Base): Promise<void> {
+  for (const { child, folder } of servers) {
+    child.kill('SIGTERM')
+    await Promise.race([gone(child), pause(8_000)])
+    await killSite(child, folder, 'machine')
   }
+  for (const cable of cables) await cable.close()
+  rmSync(root, { recursive: true, force: true })
 }
 
 async function seatOne(site: PairSite, n: number, at: number): Promise<Machine> {
   const door = await site.act(at, 'check-ins', { ticketNumber: ticketOf(n) })
   if (door.status !== 200) throw new Error(`check-in of ${n}: ${door.status} ${door.code}`)
   const entryCode = String(door.body['entryCode'])
-  const machine = await enter(site.record, site.addresses, { at, ticketNumber: ticketOf(n), entryCode, by: `machine-${n}` })
-  const started = await start(site.record, machine)
+  const machine = await enter(site.addresses, { at, ticketNumber: ticketOf(n), entryCode, by: `machine-${n}` })
+  const started = await start(machine)
   if (started.status !== 200) throw new Error(`start of ${n}: ${started.status} ${started.code}`)
   return machine
 }
 
 async function settled(site: PairSite, withinMs: number): Promise<void> {
   const until = performance.now() + withinMs
-  for (let quiet = 0; quiet < 2; ) {
+  for (let quiet = 0; quiet < 2;) {
     const peers = await Promise.all([site.peerOf(0), site.peerOf(1)])
     quiet = peers.every(peer => peer?.state === 'paired' && peer.waiting === 0) ? quiet + 1 : 0
     if (performance.now() > until) throw new Error(`the servers do not agree: ${JSON.stringify(peers)}`)

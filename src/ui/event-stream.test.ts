@@ -18,21 +18,21 @@ test('events come whole, however the stream is cut; comments give none', () => {
   assert.deepEqual(byOne, whole)
 })
 
-type Answer = { readonly says: readonly string[]; readonly then: 'end' | 'hang' } | Response
+type Answer = { readonly says: readonly string[]; readonly after: 'end' | 'hang' } | Response
 /** Answers one after another, and hangs when there are no more; keeps what was asked with. */
 function wireOf(answers: Answer[], asked: Record<string, string>[]): Wire {
   return {
     cookies: () => '',
     fetch: async (_url, init) => {
       asked.push(init?.headers as Record<string, string>)
-      const answer = answers.shift() ?? { says: [], then: 'hang' as const }
+      const answer = answers.shift() ?? { says: [], after: 'hang' as const }
       if (answer instanceof Response) return answer
       return new Response(
         new ReadableStream({
           start: body => {
             for (const piece of answer.says) body.enqueue(new TextEncoder().encode(piece))
-            if (answer.then === 'end') body.close()
-            init?.signal?.addEventListener('abort', () => answer.then === 'hang' && body.error(new Error('aborted')))
+            if (answer.after === 'end') body.close()
+            init?.signal?.addEventListener('abort', () => answer.after === 'hang' && body.error(new Error('aborted')))
           },
         }),
       )
@@ -47,9 +47,9 @@ test('a stream that ends or falls silent is taken up again with the last id that
   const states: StreamState['kind'][] = []
   const wire = wireOf(
     [
-      { says: ['id: f.1\nevent: wall\ndata: 1\n\n'], then: 'end' },
-      { says: ['id: f.2\nevent: seats\ndata: 2\n\n', 'id: f.3\nevent: seats\nda'], then: 'hang' },
-      { says: ['id: f.3\nevent: seats\ndata: 3\n\n'], then: 'hang' },
+      { says: ['id: f.1\nevent: wall\ndata: 1\n\n'], after: 'end' },
+      { says: ['id: f.2\nevent: seats\ndata: 2\n\n', 'id: f.3\nevent: seats\nda'], after: 'hang' },
+      { says: ['id: f.3\nevent: seats\ndata: 3\n\n'], after: 'hang' },
     ],
     asked,
   )
@@ -80,7 +80,7 @@ test('a stream that ends or falls silent is taken up again with the last id that
 
 test('an event on which the page stumbles is asked for again', async () => {
   const asked: Record<string, string>[] = []
-  const wire = wireOf([{ says: ['id: f.1\nevent: wall\ndata: 1\n\nid: f.2\nevent: seats\ndata: x\n\n'], then: 'hang' }], asked)
+  const wire = wireOf([{ says: ['id: f.1\nevent: wall\ndata: 1\n\nid: f.2\nevent: seats\ndata: x\n\n'], after: 'hang' }], asked)
   const stop = followEvents({
     endpoint: stream,
     input: {},

@@ -38,7 +38,10 @@ export function callEnter(machine: Machine, entryCode: string): Promise<Heard<{ 
   return call<{ token: string; state: AttemptStateView }>(machine, operation, ask, ({ state }) => resumed(state))
 }
 
-export function callHandIn(machine: Machine, how: { readonly lastSeq: number; readonly by: 'candidate' | 'clock'; readonly epoch: number }): Promise<Heard<ReceiptView>> {
+export function callHandIn(
+  machine: Machine,
+  how: { readonly lastSeq: number; readonly by: 'candidate' | 'clock'; readonly epoch: number },
+): Promise<Heard<ReceiptView>> {
   const { epoch, ...body } = how
   const operation: Operation = { op: 'hand-in', attempt: machine.seat.attemptId, server: 0, epoch, lastSeq: how.lastSeq }
   const ask: Ask = { method: 'POST', path: path(machine, 'hand-in'), token: machine.memory.token, body }
@@ -76,7 +79,7 @@ async function call<T>(machine: Machine, operation: Operation, ask: Ask, told: (
   const id = recorder.invoke(machine.name, operation)
   const sentAt = performance.now()
   const answer = await machine.wire.ask(ask)
-  if (answer === null) return recorder.conclude(id, null), null
+  if (answer === null) return (recorder.conclude(id, null), null)
   if (answer.status !== 200) return refused(machine, id, answer)
   const value = answer.body as T
   recorder.conclude(id, { reply: told(value) })

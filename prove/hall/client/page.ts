@@ -102,13 +102,16 @@ const nameOf = (event: PlacedEvent) => `${event.epoch}.${event.seq}`
 
 /** The log of the machine takes a moment; a page that dies on the way leaves nothing of it. */
 export function keep(machine: Machine, page: Page, events: readonly PlacedEvent[]): void {
-  setTimeout(() => {
-    if (page.gone || !page.outbox) return
-    for (const event of events) machine.rows.set(nameOf(event), event)
-    machine.room.recorder.note({ kind: 'kept', by: machine.name, attempt: machine.seat.attemptId, events: events.map(written) })
-    page.outbox = kept(page.outbox, events)
-    work(machine, page)
-  }, between(machine, ...KEEP_MS))
+  setTimeout(
+    () => {
+      if (page.gone || !page.outbox) return
+      for (const event of events) machine.rows.set(nameOf(event), event)
+      machine.room.recorder.note({ kind: 'kept', by: machine.name, attempt: machine.seat.attemptId, events: events.map(written) })
+      page.outbox = kept(page.outbox, events)
+      work(machine, page)
+    },
+    between(machine, ...KEEP_MS),
+  )
 }
 
 async function send(machine: Machine, page: Page, save: NextSave): Promise<void> {

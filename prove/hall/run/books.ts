@@ -12,7 +12,9 @@ export async function readBooks(folder: string, attempts: readonly string[], now
   try {
     const rows = async <Row>(text: string) => (await client.query(text, [[...attempts]])).rows as (Row & { attempt_id: string })[]
     const events = Map.groupBy(
-      await rows<EventRow>('select attempt_id, epoch, seq, item_id, kind, value, late from response_event where attempt_id = any($1::uuid[])'),
+      await rows<EventRow>(
+        'select attempt_id, epoch, seq, item_id, kind, value, late from response_event where attempt_id = any($1::uuid[])',
+      ),
       row => row.attempt_id,
     )
     const given = Map.groupBy(
@@ -20,7 +22,9 @@ export async function readBooks(folder: string, attempts: readonly string[], now
       row => row.attempt_id,
     )
     const credits = Map.groupBy(
-      await rows<CreditRow>('select attempt_id, minutes, reason, granted_at from time_credit where attempt_id = any($1::uuid[]) order by granted_at, reason'),
+      await rows<CreditRow>(
+        'select attempt_id, minutes, reason, granted_at from time_credit where attempt_id = any($1::uuid[]) order by granted_at, reason',
+      ),
       row => row.attempt_id,
     )
     const found = await rows<AttemptRow>(`select id as attempt_id, state, rules, started_at, ended_at, ended_by, ends_at, receipt_code,

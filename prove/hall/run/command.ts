@@ -76,7 +76,9 @@ function readOrder({ name, seats, defects, words = '' }: Command): Omit<Order, '
   const numbers = [rounds, Number(values.seats), Number(values.seed)]
   if (numbers.every(n => Number.isSafeInteger(n)) && rounds > 0 && (values.defect === 'none' || values.defect in defects))
     return { rounds, words: positionals.slice(1), seats: Number(values.seats), from: Number(values.seed), defect: values.defect }
-  console.error(`用法：npm run prove -- ${name} <轮数>${words} [--seats 人数] [--seed 起始种子] [--defect ${Object.keys(defects).join('|')}]`)
+  console.error(
+    `用法：npm run prove -- ${name} <轮数>${words} [--seats 人数] [--seed 起始种子] [--defect ${Object.keys(defects).join('|')}]`,
+  )
   process.exitCode = 2
   return null
 }

@@ -5,6 +5,7 @@ import { certificateRoutes } from '../../modules/certificate/routes/certificate-
 import { courseRoutes } from '../../modules/course/routes/course-routes.ts'
 import { centreRoutes } from '../../modules/delivery/routes/centre-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
+import { resultRoutes } from '../../modules/delivery/routes/result-routes.ts'
 import { formRoutes } from '../../modules/delivery/routes/package-routes.ts'
 import { examRoutes } from '../../modules/exam/routes/exam-routes.ts'
 import { sealingRoutes } from '../../modules/exam/routes/sealing-routes.ts'
@@ -15,8 +16,18 @@ import { markingRoutes } from '../../modules/marking/routes/marking-routes.ts'
 import { registrationRoutes } from '../../modules/registration/routes/registration-routes.ts'
 import { standardRoutes } from '../../modules/standard/routes/standard-routes.ts'
 import { statisticsRoutes } from '../../modules/statistics/routes/statistics-routes.ts'
+import { enrolledSite, takeSiteResult } from '../../modules/delivery/index.ts'
+import { KEEP_DAYS } from '../../modules/exam/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { candidateGroups } from './candidate-groups.ts'
+
+/** How the centre knows its sites when their results arrive by wire. */
+const sites = {
+  signingKeyOf: async (tx: Tx, siteCode: string) => (await enrolledSite(tx, siteCode))?.signingKey ?? null,
+  keepDays: KEEP_DAYS,
+  ingest: takeSiteResult,
+}
 
 /** Every route of the centre, module by module. */
 export const allRoutes: readonly Route[] = [
@@ -28,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...centreRoutes,
   ...deliveryRoutes,
   ...formRoutes,
+  ...resultRoutes(sites),
   ...examRoutes,
   ...sealingRoutes,
   ...identityRoutes,

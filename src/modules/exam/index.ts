@@ -16,7 +16,7 @@ export { closeSession, finishSession, holdSession } from './actions/sessions/adv
 export { draftSession, type SessionOrder } from './actions/sessions/draft-session.ts'
 export { enterHolidays } from './actions/sessions/enter-holidays.ts'
 export { type Publication, publishSession } from './actions/sessions/publish-session.ts'
-export { followResult } from './actions/results/take-result.ts'
+export { followResult, KEEP_DAYS } from './actions/results/take-result.ts'
 export { makePackages } from './actions/sealing/make-packages.ts'
 export { SEAL_TASK } from './actions/sealing/order-sealing.ts'
 export { FINISH_TASK, finishPackages } from './actions/sealing/seal-and-finish.ts'

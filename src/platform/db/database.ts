@@ -96,6 +96,20 @@ function asksForRetry(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
 }
 
+const AWAY_CODES = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
+const AWAY_WORDS = /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error/
+
+/**
+ * Is the database itself away: shut down, starting up, crashed, or not to be reached? Whether the last statement was committed is
+ * not known then; whoever asked asks again.
+ */
+export function databaseIsAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  const isSocketGone = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect'
+  return AWAY_CODES.has(code) || code.startsWith('08') || isSocketGone || AWAY_WORDS.test(error.message)
+}
+
 /** The name of the violated unique or primary key, if that is what the error is. */
 export function violatedKey(error: unknown): string | null {
   return error instanceof pg.DatabaseError && error.code === '23505' ? (error.constraint ?? 'unknown') : null

@@ -31,6 +31,11 @@ export const generalRefusals = {
     zh: '服务器存储空间不足，本次内容没有保存，请稍后重试并通知管理员。',
     en: 'The server has no space left; nothing was saved. Try again later and tell the administrator.',
   },
+  'database-away': {
+    status: 503,
+    zh: '服务器的数据库正在恢复，这次操作可能没有完成，请{seconds}秒后再试。',
+    en: 'The database of the server is coming back; this may not have been done. Try again in {seconds} seconds.',
+  },
   broken: {
     status: 503,
     zh: '系统出现故障，已记录编号{incident}，请稍后重试。',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodType } from 'zod'
 import { type RefusalCatalogue, fillText } from '../../kernel/refusal-catalogue.ts'
 import type { Refusal } from '../../kernel/result.ts'
+import { databaseIsAway } from '../db/database.ts'
 import { newId } from '../id.ts'
 import type { Log } from '../log.ts'
 import type { EventsReply, FileReply, Route } from './route.ts'
@@ -65,6 +66,9 @@ function sendEvents(reply: FastifyReply, events: EventsReply): FastifyReply {
   return reply
 }
 
+/** The embedded database comes back by itself within about so long. */
+const AWAY_SECONDS = 3
+
 /** The one place where thrown errors end: known faults become refusals, bugs get an incident number. */
 export function answerError(fault: {
   error: Error
@@ -84,6 +88,8 @@ export function answerError(fault: {
     return sendRefusal(reply, catalogue, { code: 'file-too-large', facts: { limit: '5MB' } })
   if (code === 'ENOSPC' || code === '53100')
     return sendRefusal(reply.header('retry-after', 30), catalogue, { code: 'storage-full', facts: {} })
+  if (databaseIsAway(error))
+    return sendRefusal(reply.header('retry-after', AWAY_SECONDS), catalogue, { code: 'database-away', facts: { seconds: AWAY_SECONDS } })
   if (code.startsWith('FST_') || ('statusCode' in error && Number(error.statusCode) < 500))
     return sendRefusal(reply, catalogue, { code: 'invalid-input', facts: {} })
   const incident = newId().slice(0, 8)

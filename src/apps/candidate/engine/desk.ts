@@ -47,6 +47,8 @@ export type Entry = {
   asksKey: boolean
   /** The start was pressed and no server knows of it yet: nothing can be saved there. */
   startPending: boolean
+  /** The page came up without a server and may not know what a server has. */
+  alone: boolean
 }
 
 /** What any part may ask of the whole: the way in leads through all of them. */
@@ -93,6 +95,12 @@ export async function readState(desk: Desk, token: string): ReturnType<SiteServe
 
 export function takeClock(desk: Desk, reply: { readonly serverMs: number; readonly sentMs: number; readonly receivedMs: number }): void {
   set(desk, { clock: sample(desk.state.clock, reply) })
+  rememberClock(desk)
+}
+
+/** Writes the server's time down beside the wall clock of the machine, to have it again after a reload without a server. */
+export function rememberClock(desk: Desk): void {
+  if (desk.state.clock !== null) desk.parts.memory.set('clock', JSON.stringify({ serverMs: nowOf(desk), wallMs: desk.parts.time.wall() }))
 }
 
 /** The server's time as this page knows it, in milliseconds. */

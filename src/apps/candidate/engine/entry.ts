@@ -18,7 +18,7 @@ export async function newEntry(
     void desk.acts.resume(desk, token)
   }
   const lease = of.lease ? await desk.parts.takeLease(attemptId, onGained) : 'held'
-  const nothing = { saver: null, form: null, staging: null, asksKey: false, startPending: false }
+  const nothing = { saver: null, form: null, staging: null, asksKey: false, startPending: false, alone: false }
   return { ...nothing, token, attemptId, epoch: known.epoch, known, log, lease }
 }
 
@@ -26,9 +26,20 @@ export async function newEntry(
 export async function keptOf(desk: Desk, entry: Entry, left: readonly PlacedEvent[]): Promise<PlacedEvent[]> {
   const leaving = JSON.parse(desk.parts.memory.get('leaving') ?? '[]') as PlacedEvent[]
   const loose = together(left, leaving)
-  const written = loose.length === 0 || (await entry.log.keep(loose).then(() => true).catch(() => false))
+  const written =
+    loose.length === 0 ||
+    (await entry.log
+      .keep(loose)
+      .then(() => true)
+      .catch(() => false))
   if (written && entry.log.durable) desk.parts.memory.set('leaving', null)
   return together(await entry.log.read().catch(() => []), loose)
+}
+
+/** The last number this tab gave in an epoch; null when it does not remember any. */
+export function lastGiven(desk: Desk, epoch: number): number | null {
+  const [of, last] = (desk.parts.memory.get('last-seq') ?? '').split('.').map(Number)
+  return of === epoch && last !== undefined ? last : null
 }
 
 export type Known = { readonly known: AttemptStateView; readonly kept: readonly PlacedEvent[] }
@@ -43,8 +54,17 @@ export function openSaver(desk: Desk, entry: Entry, { known, kept }: Known): voi
     dice,
     token: entry.token,
     log: entry.log,
-    outbox: openOutbox({ epoch, stored, kept, keeps: entry.log.durable, server: server.place(), servers: server.count() }),
-    onStatus: save => set(desk, { save }),
+    outbox: openOutbox({
+      epoch,
+      stored,
+      kept,
+      keeps: entry.log.durable,
+      server: server.place(),
+      servers: server.count(),
+      last: lastGiven(desk, epoch) ?? 0,
+    }),
+    // a page that came up alone says “saved” only once it has learnt what the servers hold
+    onStatus: save => set(desk, { save: entry.alone && save.kind.startsWith('saved') ? { kind: 'saving' } : save }),
     onReply: (reply, timing) => {
       takeClock(desk, { serverMs: reply.serverTime, ...timing })
       if (reply.standing === 'fenced') set(desk, { standing: 'fenced' })
@@ -58,11 +78,11 @@ export function openSaver(desk: Desk, entry: Entry, { known, kept }: Known): voi
       if (told.code === 'attempt-over') void desk.acts.resume(desk, entry.token)
       else refused(desk, told)
     },
-    onLogLost: () => {
-      memory.set('vouched', 'no')
-      set(desk, { durableLog: false })
+    onLogLost: () => set(desk, { durableLog: false }),
+    remember(lastSeq, loose) {
+      memory.set('last-seq', `${epoch}.${lastSeq}`)
+      if (loose) memory.set('leaving', loose.length > 0 ? JSON.stringify(loose) : null)
     },
-    onLeaving: events => events.length > 0 && memory.set('leaving', JSON.stringify(events)),
   })
 }
 

@@ -53,8 +53,9 @@ export function createExam(parts: ExamParts): Exam {
     change(made) {
       const { phase } = desk.state
       if (phase.kind !== 'paper' || obstacleOf(desk.state) !== null || remainingMs(desk) === 0) return
-      show(desk, { ...phase, sheet: change(phase.sheet, made), told: null })
+      // first the words beside the paper, then the paper: not for a moment does “saved” stand beside what is not
       desk.entry?.saver?.record(made, paceOf(phase.sheet, made))
+      if (desk.state.phase.kind === 'paper') show(desk, { ...desk.state.phase, sheet: change(phase.sheet, made), told: null })
     },
     addFile: (itemId, file) => addFile(desk, itemId, file),
     goTo(index) {

@@ -42,8 +42,8 @@ export type SaverParts = {
   readonly onRefused: (told: Told) => void
   /** The machine cannot write events down any more. */
   readonly onLogLost: () => void
-  /** The page goes away: what the machine may not have written yet, for the memory of the tab. */
-  readonly onLeaving: (events: readonly PlacedEvent[]) => void
+  /** For the memory of the tab: the last number given, and, when it matters, what the log of the machine does not hold for sure. */
+  readonly remember: (lastSeq: number, loose: readonly PlacedEvent[] | null) => void
 }
 
 /** Brings changes to the log of this machine and to the server, for as long as it takes: the outbox decides, this carries out. */
@@ -61,6 +61,8 @@ export type Saver = {
   isFinal(): boolean
   /** The events that no server has confirmed. */
   unsent(): readonly PlacedEvent[]
+  /** Everything that is not final yet. */
+  held(): readonly PlacedEvent[]
   lastSeq(): number
   stop(): void
 }
@@ -71,17 +73,14 @@ export function createSaver(parts: SaverParts): Saver {
   const line: Line = { parts, outbox: parts.outbox, stopped: false, callOff: () => {} }
   return {
     record: (change, pace) => move(line, recorded(line, change, pace)),
-    flush(leaving) {
-      const sealed = sealDraft(line.outbox, parts.time.now())
-      if (leaving) parts.onLeaving(waitingOf(sealed).filter(event => sealed.unkept.has(identity(event)) || event.seq >= line.outbox.nextSeq))
-      move(line, sealed, leaving)
-    },
+    flush: leaving => move(line, sealDraft(line.outbox, parts.time.now()), leaving),
     // a save under way belongs to the server it was sent to
     hear: (told, place) => line.outbox.inFlight || move(line, heard({ ...line.outbox, server: place }, told)),
     logLost: () => loseLog(line),
     drained: () => waitingOf(line.outbox).length === 0 && line.outbox.draft === null,
     isFinal: () => isFinal(line.outbox),
     unsent: () => waitingOf(sealDraft(line.outbox, parts.time.now())),
+    held: () => sealDraft(line.outbox, parts.time.now()).held,
     lastSeq: () => lastSeq(line.outbox),
     stop() {
       line.stopped = true
@@ -101,11 +100,20 @@ function recorded(line: Line, change: Change, pace: Pace): Outbox {
 /** Takes the next outbox, brings what is new to the log of this machine, and does what is due. */
 function move(line: Line, next: Outbox, leaving = false): void {
   const effects = effectsBetween(line.outbox, next)
+  // before anything goes out: a number that was given is never given again, also when the log fails
+  remember(line, next, leaving)
   carryOut(line, { outbox: next, effects }, false)
   if (line.stopped) return
   line.callOff()
-  carryOut(line, pump(line.outbox, line.parts.time.now(), leaving), leaving)
+  const step = pump(line.outbox, line.parts.time.now(), leaving)
+  remember(line, step.outbox, leaving)
+  carryOut(line, step, leaving)
   line.parts.onStatus(statusOf(line.outbox))
+}
+
+function remember(line: Line, outbox: Outbox, leaving: boolean): void {
+  const isLoose = leaving || !outbox.keeps
+  line.parts.remember(lastSeq(outbox), isLoose ? outbox.held.filter(event => outbox.unkept.has(identity(event))) : null)
 }
 
 function carryOut(line: Line, step: Step, leaving: boolean): void {

@@ -33,10 +33,6 @@ export type Sheet = {
 export function openSheet(paper: PaperView, state: AttemptStateView, unsent: readonly PlacedEvent[], at: string | null): Sheet {
   let number = 0
   const items = paper.sections.flatMap(section => section.items.map(item => ({ ...item, sectionId: section.sectionId, number: ++number })))
-  const responses = new Map<string, ItemDocument>()
-  const marks = new Set<string>()
-  for (const [itemId, value] of latest(state.responses, unsent, 'respond')) if (value !== null) responses.set(itemId, value as ItemDocument)
-  for (const [itemId, value] of latest(state.marks, unsent, 'mark')) if (value === true) marks.add(itemId)
   const place = items.findIndex(item => item.itemId === (at ?? state.lastItemId))
   return {
     title: paper.title,
@@ -44,10 +40,21 @@ export function openSheet(paper: PaperView, state: AttemptStateView, unsent: rea
     stimuli: new Map(paper.stimuli.map(one => [one.stimulusId, one])),
     pictures: new Map(paper.media.map(one => [one.media, `data:${one.mediaType};base64,${one.base64}`])),
     items,
-    responses,
-    marks,
+    ...workOf(state, unsent),
     at: Math.max(0, place),
   }
+}
+
+/** The responses and marks as server and local log together know them. */
+export function workOf(
+  state: Pick<AttemptStateView, 'responses' | 'marks'>,
+  unsent: readonly PlacedEvent[],
+): Pick<Sheet, 'responses' | 'marks'> {
+  const responses = new Map<string, ItemDocument>()
+  const marks = new Set<string>()
+  for (const [itemId, value] of latest(state.responses, unsent, 'respond')) if (value !== null) responses.set(itemId, value as ItemDocument)
+  for (const [itemId, value] of latest(state.marks, unsent, 'mark')) if (value === true) marks.add(itemId)
+  return { responses, marks }
 }
 
 type Known = { readonly itemId: string; readonly value: unknown; readonly epoch: number; readonly seq: number }

@@ -3,7 +3,7 @@ import { type Desk, set } from './desk.ts'
 import { readJson } from '../ports/local-shelf.ts'
 import { paperHere } from './form/paper-here.ts'
 import { stageForm } from './form/stage-form.ts'
-import { keptOf, newEntry, openSaver, showPaper } from './entry.ts'
+import { keptOf, lastGiven, newEntry, openSaver, showPaper } from './entry.ts'
 import { makeReady } from './form/begin.ts'
 
 /** No server answers: goes on with the form, the log and the last known state of this machine, if all of it is here. */
@@ -16,6 +16,7 @@ export async function takeUpAlone(desk: Desk, token: string): Promise<boolean> {
   const known = log.durable ? await readJson<AttemptStateView>(log.shelf, 'state') : null
   if (known === null || known.receipt || known.attempt.state === 'handed-in' || known.attempt.state === 'closed') return false
   const entry = await newEntry(desk, { token, known, log, lease: true })
+  entry.alone = true
   desk.entry = entry
   if ((await log.shelf.get('form').catch(() => null)) !== null) await stageForm(desk, entry)
   const paper = known.attempt.state === 'running' ? await paperHere(desk, entry) : null
@@ -33,9 +34,9 @@ export async function takeUpAlone(desk: Desk, token: string): Promise<boolean> {
   return true
 }
 
-/** Numbers may go on only where this machine surely holds the last one: an epoch without any event, or one without a hole. */
+/** Numbers may go on only where the last one is surely known: the tab remembers it, or the log holds the epoch without a hole. */
 function goesOn(desk: Desk, known: AttemptStateView, kept: readonly PlacedEvent[]): boolean {
-  const vouched = desk.parts.memory.get('vouched') !== 'no'
-  const isNew = !kept.some(event => event.epoch === known.epoch) && !known.stored.some(one => one.epoch === known.epoch && one.through > 0)
-  return vouched && (isNew || mayGoOn({ epoch: known.epoch, keeps: true, vouched, kept, through: null }))
+  const { epoch } = known
+  const isNew = !kept.some(event => event.epoch === epoch) && !known.stored.some(one => one.epoch === epoch && one.through > 0)
+  return lastGiven(desk, epoch) !== null || isNew || mayGoOn({ epoch, keeps: true, vouched: true, kept, through: null })
 }

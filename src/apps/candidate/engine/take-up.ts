@@ -72,10 +72,9 @@ async function adopt(desk: Desk, token: string, known: AttemptStateView): Promis
 }
 
 function meetPeer(desk: Desk, known: AttemptStateView): void {
-  const peer = known.peerAddress
-  if (peer === null) return
-  desk.parts.server.meet(peer)
-  desk.parts.memory.set('peer', peer)
+  if (known.peerAddress === null) return
+  desk.parts.server.meet(known.peerAddress)
+  desk.parts.memory.set('peer', desk.parts.server.peer())
 }
 
 /** First the browser, then the work: only a proven page gets to see it. */
@@ -93,7 +92,7 @@ const LOCKED: Told = { code: 'locked-integrity', status: 423, facts: {}, ...LOCK
 async function entryOf(desk: Desk, token: string, known: AttemptStateView): Promise<Entry> {
   const { attemptId } = known.attempt
   if (desk.entry?.attemptId === attemptId)
-    return { ...desk.entry, token, epoch: known.epoch, known, saver: null, startPending: false, asksKey: false }
+    return { ...desk.entry, token, epoch: known.epoch, known, saver: null, startPending: false, asksKey: false, alone: false }
   const log = await desk.parts.openLog(attemptId, known.logKey)
   return newEntry(desk, { token, known, log, lease: known.receipt === null })
 }
@@ -118,4 +117,3 @@ async function bringPaper(desk: Desk, entry: Entry, { known, kept }: Known): Pro
     await pause(desk, backOffMs(++desk.failures, desk.parts.dice))
   }
 }
-

@@ -1,8 +1,10 @@
-import { rememberClock } from './clock-memory.ts'
-import { type Desk, readState, remainingMs, set, showEnd, takeAttempt } from './desk.ts'
+import type { AttemptStateView } from '../../../modules/delivery/contract.ts'
+import { type Desk, type Entry, readState, rememberClock, remainingMs, set, showEnd, takeAttempt } from './desk.ts'
 import { mindKey } from './form/stage-form.ts'
 import { handIn } from './hand-over.ts'
 import { warningDue } from './server-clock.ts'
+import { workOf } from './sheet.ts'
+import { writeJson } from '../ports/local-shelf.ts'
 import { beat } from './site/beats.ts'
 
 const TICK_MS = 500
@@ -43,8 +45,9 @@ function followLink(desk: Desk): void {
   desk.parts.server.follow(reached => {
     desk.unreached = reached ? 0 : desk.unreached + 1
     const link = desk.unreached >= MOST_UNREACHED ? 'down' : 'up'
-    if (reached && desk.state.link === 'down') void look(desk)
+    const isBack = reached && desk.state.link === 'down'
     if ((reached || link === 'down') && desk.state.link !== link) set(desk, { link })
+    if (isBack) void look(desk)
   })
 }
 
@@ -70,18 +73,29 @@ async function keepLooking(desk: Desk): Promise<void> {
 
 async function look(desk: Desk): Promise<void> {
   const { entry } = desk
-  if (entry === null || desk.state.phase.kind !== 'paper') return
+  if (entry === null) return
+  // a page that came up without a server before the start knows old things only
+  if (desk.state.phase.kind === 'ready' && entry.alone && desk.state.link === 'up') return desk.acts.resume(desk, entry.token)
+  if (desk.state.phase.kind !== 'paper') return
   const reply = await readState(desk, entry.token)
   const { phase, standing } = desk.state
   if (!reply.ok || phase.kind !== 'paper' || desk.entry !== entry) return
   const { attempt, receipt, epoch, lateCount } = reply.value
   if (receipt) return showEnd(desk, { attempt, receipt, lateCount })
-  if (standing === 'waiting') {
-    desk.entry = null
-    return desk.acts.resume(desk, entry.token)
-  }
+  if (standing === 'waiting') return desk.acts.resume(desk, entry.token)
   entry.saver?.hear(reply.value.stored, desk.parts.server.place())
+  if (entry.alone) learn(desk, entry, reply.value)
+  void writeJson(entry.log.shelf, 'state', entry.startPending ? entry.known : reply.value)
   // a server that does not know of the start yet has nothing to say about the time
   if (attempt.state === 'running') takeAttempt(desk, attempt)
   if (epoch < attempt.epoch) set(desk, { standing: 'fenced' })
+}
+
+/** A page that came up without a server takes in what the server has and this machine had not written down. */
+function learn(desk: Desk, entry: Entry, state: AttemptStateView): void {
+  const { phase } = desk.state
+  if (phase.kind !== 'paper') return
+  entry.alone = false
+  set(desk, { phase: { ...phase, sheet: { ...phase.sheet, ...workOf(state, entry.saver?.held() ?? []) } } })
+  entry.saver?.flush(false)
 }

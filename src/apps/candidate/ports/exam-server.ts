@@ -70,7 +70,13 @@ const FILE_PATIENCE_MS = 120_000
 /** The server at an address; empty: the one this page came from. */
 export function httpExamServer(origin: string): ExamServer {
   let brought: SebBrought | null = null
-  type How = { readonly leaving?: boolean; readonly patienceMs?: number; readonly params?: object; readonly body?: unknown; readonly file?: File }
+  type How = {
+    readonly leaving?: boolean
+    readonly patienceMs?: number
+    readonly params?: object
+    readonly body?: unknown
+    readonly file?: File
+  }
   const ask = <E extends Endpoint>(endpoint: E, token: string | null, how: How = {}) => {
     const wire = wireTo(origin, { token, leaving: how.leaving ?? false, patienceMs: how.patienceMs ?? PATIENCE_MS, brought })
     const params = { attemptId: token?.split('.')[1] ?? '', ...how.params }
@@ -113,9 +119,13 @@ function wireTo(origin: string, { token, leaving, patienceMs, brought }: WireHow
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(brought === null ? {} : { [BROUGHT_HEADER]: broughtText(brought) }),
       }
-      return fetch(`${origin}${url as string}`, { ...init, headers, credentials: 'omit', keepalive: leaving, signal: patience.signal }).finally(() =>
-        clearTimeout(timer),
-      )
+      return fetch(`${origin}${url as string}`, {
+        ...init,
+        headers,
+        credentials: 'omit',
+        keepalive: leaving,
+        signal: patience.signal,
+      }).finally(() => clearTimeout(timer))
     },
   }
 }

@@ -8,9 +8,9 @@ type Remembered =
   | 'form-key'
   /** A hand-in that was wanted and has not gone through: by whom. */
   | 'hand-in'
-  /** `no` once something was sent that this machine may not remember: without a server the epoch does not go on. */
-  | 'vouched'
-  /** Events that were on their way when the page went away. */
+  /** The last number given to an event, with its epoch: `2.17`. */
+  | 'last-seq'
+  /** Events that the log of the machine may not hold. */
   | 'leaving'
   /** The address of the other server. */
   | 'peer'
@@ -18,7 +18,17 @@ type Remembered =
   | 'clock'
 
 /** What belongs to one attempt. */
-export const OF_ATTEMPT: readonly Remembered[] = ['token', 'start-ref', 'item', 'log-key', 'form-key', 'hand-in', 'leaving', 'clock', 'vouched']
+export const OF_ATTEMPT: readonly Remembered[] = [
+  'token',
+  'start-ref',
+  'item',
+  'log-key',
+  'form-key',
+  'hand-in',
+  'leaving',
+  'clock',
+  'last-seq',
+]
 
 /** What a tab remembers across a reload and forgets when it is closed. */
 export type TabMemory = {
@@ -46,9 +56,18 @@ export function tabMemory(storage: Storage | undefined): TabMemory {
         if (value === null) storage?.removeItem(PREFIX + name)
         else storage?.setItem(PREFIX + name, value)
       } catch {
-        // storage is full or forbidden: the tab goes on from memory
+        // full or forbidden: the tab goes on from memory, and what stands there of before is worse than nothing
+        forget(storage, PREFIX + name)
       }
     },
+  }
+}
+
+function forget(storage: Storage | undefined, key: string): void {
+  try {
+    storage?.removeItem(key)
+  } catch {
+    // forbidden altogether: then nothing stands there
   }
 }
 

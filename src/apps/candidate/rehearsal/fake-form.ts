@@ -8,7 +8,10 @@ export function sealFakeForm(paper: PaperView): { readonly packageId: string; re
   const id = FORM_PACKAGE.replaceAll('-', '').match(/../g) ?? []
   const head = [...'ZHFORM01'].map(letter => letter.charCodeAt(0))
   const bytes = Uint8Array.from([...head, ...id.map(pair => Number.parseInt(pair, 16)), ...new TextEncoder().encode(JSON.stringify(paper))])
-  const formFile = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  const formFile = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
   return { packageId: FORM_PACKAGE, formFile, byteLength: bytes.length }
 }
 

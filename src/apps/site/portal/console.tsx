@@ -4,7 +4,7 @@ import { Navigate, Route, Routes } from 'react-router'
 import { readSite } from '../../../modules/delivery/contract.ts'
 import { type ClockReading, offsetOf, withReading } from '../../../modules/delivery/pages/hall/desk/server-clock.ts'
 import { currentSitting } from '../../../modules/delivery/pages/hall/desk/sittings.ts'
-import type { Site } from '../../../modules/delivery/pages/hall/desk/hall.ts'
+import { type Site, useTicking } from '../../../modules/delivery/pages/hall/desk/hall.ts'
 import { HallSignIn } from '../../../modules/delivery/pages/hall/keeper/sign-in-page.tsx'
 import { whenSignedOut } from '../../../ui/client.ts'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
@@ -20,6 +20,7 @@ export function Console() {
   const queries = useQueryClient()
   const site = useRead(readSite, {}, { everySeconds: EVERY_SECONDS })
   const offsetMs = useClockOffset(site.data, site.dataUpdatedAt)
+  const now = useTicking(30_000)
   useEffect(() => whenSignedOut(() => void queries.invalidateQueries({ queryKey: [readSite.path] })), [queries])
   if (site.data === undefined)
     return (
@@ -30,7 +31,7 @@ export function Console() {
   const { me, sittings } = site.data
   if (me === null) return <HallSignIn site={site.data} />
   const stand = { site: site.data, me, offsetMs, lost: site.isError || site.failureCount > 0 }
-  const first = currentSitting(sittings, Date.now() + offsetMs)
+  const first = currentSitting(sittings, now + offsetMs)
   const started = site.data.state === 'armed' || site.data.state === 'running'
   return (
     <Routes>
@@ -43,8 +44,8 @@ export function Console() {
 
 function useClockOffset(site: Site | undefined, receivedAt: number): number {
   const [readings, keep] = useState<readonly ClockReading[]>([])
-  useEffect(() => {
-    if (site !== undefined) keep(was => withReading(was, { serverTime: site.serverTime, receivedAt }))
-  }, [site, receivedAt])
+  // kept while it is read: an answer is a fact of this very render, and nothing is drawn in between
+  if (site !== undefined && readings.at(-1)?.receivedAt !== receivedAt)
+    keep(withReading(readings, { serverTime: site.serverTime, receivedAt }))
   return offsetOf(readings)
 }

@@ -23,6 +23,7 @@ export type FrameProps = Stand & { readonly control?: ReactNode; readonly banner
 /** One bar: where, which sitting, which page, what time it is, who is here. Everything else belongs to the page. */
 export function Frame({ site, me, offsetMs, lost, control, banner, children }: FrameProps) {
   const words = useWords(zh, en)
+  const now = useTicking(30_000) + offsetMs
   return (
     <div className="c-frame">
       <a className="z-skip" href="#main">
@@ -36,8 +37,8 @@ export function Frame({ site, me, offsetMs, lost, control, banner, children }: F
             <StateOfSite site={site} />
           </span>
         </span>
-        <SittingChoice site={site} offsetMs={offsetMs} />
-        <PageTabs site={site} offsetMs={offsetMs} />
+        <SittingChoice site={site} now={now} />
+        <PageTabs site={site} now={now} />
         <span className="c-right">
           {control}
           <Clock offsetMs={offsetMs} lost={lost} />
@@ -63,22 +64,22 @@ function StateOfSite({ site }: { readonly site: Site }) {
   )
 }
 
-type PlaceProps = { readonly site: Site; readonly offsetMs: number }
+type PlaceProps = { readonly site: Site; readonly now: number }
 
 /** The sitting of the address; changing it stays on the same page. */
-function SittingChoice({ site, offsetMs }: PlaceProps) {
+function SittingChoice({ site, now }: PlaceProps) {
   const words = useWords(zh, en)
   const { sittingId } = useParams()
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const page = /\/s\/[^/]+\/(\w+)/.exec(pathname)?.[1] ?? 'wall'
   if (site.sittings.length === 0) return <span />
-  const now = sittingId ?? currentSitting(site.sittings, Date.now() + offsetMs)?.sittingId ?? ''
+  const chosen = sittingId ?? currentSitting(site.sittings, now)?.sittingId ?? ''
   return (
     <select
       className="c-sitting"
       aria-label={words.sitting}
-      value={now}
+      value={chosen}
       onChange={event => void navigate(`/s/${event.target.value}/${page}`)}
     >
       {site.sittings.map(sitting => (
@@ -92,10 +93,10 @@ function SittingChoice({ site, offsetMs }: PlaceProps) {
 
 const SITTING_PAGES = ['door', 'wall', 'journal', 'record', 'result'] as const
 
-function PageTabs({ site, offsetMs }: PlaceProps) {
+function PageTabs({ site, now }: PlaceProps) {
   const words = useWords(zh, en)
   const { sittingId } = useParams()
-  const at = sittingId ?? currentSitting(site.sittings, Date.now() + offsetMs)?.sittingId
+  const at = sittingId ?? currentSitting(site.sittings, now)?.sittingId
   return (
     <nav className="c-tabs" aria-label={words.menu}>
       <NavLink to="/site">{words.pages.site}</NavLink>

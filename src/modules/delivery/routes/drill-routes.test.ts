@@ -22,6 +22,7 @@ import { OPENING, SITE_PACKAGE, SITTING, aRoster, thePapers } from '../fixtures.
 import { closeHallSitting } from '../store/hall/hall.ts'
 import { putStaged } from '../store/hall/intake.ts'
 import { putResult } from '../store/hall/results.ts'
+import { drillRoutes } from './drill-routes.ts'
 import { PASS, type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
 
 type Drill = ReplyOf<typeof door.readDrill>
@@ -41,7 +42,7 @@ let verifier: string
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'drill-'))
   server = await testDatabase()
-  site = await openRehearsalSite(server.database, folder)
+  site = await openRehearsalSite(server.database, [...drillRoutes({ dataFolder: folder, name: 'A', engine: '1.0.0' })])
   verifier = await hashPassword(PASS)
   const keys = await openSiteKeys(folder, SITE)
   setStanding(site.ports.database, {

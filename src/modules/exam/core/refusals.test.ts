@@ -10,15 +10,7 @@ const sources = ['core', 'actions'].flatMap(room =>
     .map(f => readFileSync(new URL(`${room}/${f}`, module), 'utf8')),
 )
 /** Told by the general catalogue of the platform, or by delivery, whose decisions these are. */
-const GENERAL = [
-  'not-signed-in',
-  'not-permitted',
-  'not-found',
-  'changed-meanwhile',
-  'file-missing',
-  'shares-do-not-join',
-  'site-not-enrolled',
-]
+const GENERAL = ['not-signed-in', 'not-permitted', 'not-found', 'changed-meanwhile', 'file-missing', 'shares-do-not-join', 'site-unknown']
 const codes = new Set(
   sources.flatMap(text => [...text.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(m => m[1] ?? '')).filter(code => !GENERAL.includes(code)),
 )

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Route, route } from '../../../platform/http/route.ts'
 import { downloadReceiptAction, listResultsAction } from '../actions/results/read-results.ts'
 import { LARGEST_RESULT_FILE, uploadResultAction } from '../actions/results/take-result.ts'
@@ -42,6 +44,11 @@ export const sealingRoutes: readonly Route[] = [
   route(exam.fetchOpeningKey, { policy: may.mayCall, action: fetchOpeningKeyAction, limit: CALLS }),
   route(exam.readBoard, { policy: may.mayReadSealings, action: readBoardAction }),
   route(exam.listResultsIn, { policy: may.mayReadSealings, action: listResultsAction }),
-  route(exam.uploadResult, { policy: may.mayRunSessions, action: uploadResultAction, maxBytes: LARGEST_RESULT_FILE }),
+  route(exam.uploadResult, {
+    policy: may.mayRunSessions,
+    outside: uploadResultAction,
+    maxBytes: LARGEST_RESULT_FILE,
+    spoolTo: join(tmpdir(), 'zhiheng-results'),
+  }),
   route(exam.downloadReceipt, { policy: may.mayReadSealings, action: downloadReceiptAction }),
 ]

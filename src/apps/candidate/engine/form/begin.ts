@@ -33,7 +33,8 @@ export async function startPaper(desk: Desk): Promise<void> {
   const paper = key?.ok ? await openForm(desk, entry, key.value) : null
   const asked = desk.parts.server.start(entry.token, startRef)
   const reply = paper ? await Promise.race([asked, pause(desk, PATIENCE_MS).then(() => null)]) : await asked
-  if (paper && (reply === null || (!reply.ok && mayRetry(reply.refusal)))) return beginHere(desk, entry, { paper, attempt: phase.attempt, startRef, asked })
+  if (paper && (reply === null || (!reply.ok && mayRetry(reply.refusal))))
+    return beginHere(desk, entry, { paper, attempt: phase.attempt, startRef, asked })
   if (reply?.ok && paper) return showPaper(desk, entry, { known: { ...entry.known, attempt: reply.value.attempt }, paper, kept: [] })
   if (reply) await decided(desk, entry, reply)
 }
@@ -45,7 +46,8 @@ function isNoMatter(code: string): boolean {
 
 async function decided(desk: Desk, entry: Entry, reply: Reply): Promise<void> {
   const { phase } = desk.state
-  if (reply.ok || reply.refusal.code === 'already-started' || reply.refusal.code === 'attempt-over') return desk.acts.resume(desk, entry.token)
+  if (reply.ok || reply.refusal.code === 'already-started' || reply.refusal.code === 'attempt-over')
+    return desk.acts.resume(desk, entry.token)
   if (reply.refusal.code === 'token-refused' || reply.refusal.code === 'fenced') return refused(desk, reply.refusal)
   const { attempt } = phase.kind === 'ready' || phase.kind === 'paper' ? phase : entry.known
   show(desk, { kind: 'ready', attempt, busy: false, told: reply.refusal })
@@ -76,5 +78,11 @@ async function beginHere(desk: Desk, entry: Entry, { paper, attempt, startRef, a
 function provisional(attempt: AttemptView, now: number): AttemptView {
   const from = attempt.clock === 'sitting' ? attempt.opensAt : now
   const minutes = (count: number) => from + count * 60_000
-  return { ...attempt, state: 'running', startedAt: from, endsAt: minutes(attempt.minutes), handInFrom: minutes(attempt.earliestHandInMinutes) }
+  return {
+    ...attempt,
+    state: 'running',
+    startedAt: from,
+    endsAt: minutes(attempt.minutes),
+    handInFrom: minutes(attempt.earliestHandInMinutes),
+  }
 }

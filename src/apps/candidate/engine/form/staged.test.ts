@@ -41,7 +41,7 @@ describe('a form that lies here before the start', () => {
     assert.equal(sheetOf(exam).items.length, 4)
     choose(exam, 1, 'b')
     await time.advance(5_000)
-    assert.deepEqual([exam.state().save.kind, exam.remainingMs()! > 80 * MINUTE], ['kept', true])
+    assert.deepEqual([exam.state().save.kind, (exam.remainingMs() ?? 0) > 80 * MINUTE], ['kept', true])
     server.down = false
     await time.advance(20_000)
     assert.deepEqual([onServer(server), exam.state().save.kind, server.attempt.state], [{ 'item-1': 'b' }, 'saved', 'running'])
@@ -118,23 +118,50 @@ describe('a page that is loaded anew while no server answers', () => {
       assert.deepEqual([again.state().save.kind, again.state().link], ['saved', 'up'])
     })
 
-  test('where the machine may not remember the last number, it only shows until a server is back', async () => {
-    const { time, server, machine, exam } = await seated(hall => (hall.attempt = { ...hall.attempt, opensAt: 0 }))
-    void exam.startPaper()
-    await time.advance(1_000)
-    const { keep } = machine.log
-    machine.log.keep = async () => {
+  const failing = async () => {
+    const at = await seated(hall => (hall.attempt = { ...hall.attempt, opensAt: 0 }))
+    void at.exam.startPaper()
+    await at.time.advance(1_000)
+    const { keep } = at.machine.log
+    at.machine.log.keep = async () => {
       throw new Error('quota')
     }
-    choose(exam, 1, 'a')
+    choose(at.exam, 1, 'a')
+    await at.time.advance(2_000)
+    assert.deepEqual([at.exam.state().durableLog, onServer(at.server)], [false, { 'item-1': 'a' }])
+    at.server.down = true
+    choose(at.exam, 2, 'b')
+    await at.time.advance(2_000)
+    assert.equal(at.exam.state().save.kind, 'in-memory')
+    at.machine.log.keep = keep
+    at.machine.close()
+    return at
+  }
+
+  test('what a failing log could not take is in the memory of the tab, and no number is given twice', async () => {
+    const { time, server, machine } = await failing()
+    const again = await machine.open()
+    assert.equal(again.state().standing, 'writing')
+    choose(again, 3, 'c')
     await time.advance(2_000)
-    assert.deepEqual([exam.state().durableLog, onServer(server)], [false, { 'item-1': 'a' }])
-    machine.log.keep = keep
-    server.down = true
+    server.down = false
+    await time.advance(20_000)
+    assert.deepEqual(onServer(server), { 'item-1': 'a', 'item-2': 'b', 'item-3': 'c' })
+    assert.equal(server.events.size, 3)
+  })
+
+  test('where nobody remembers the last number, the page only shows until a server is back', async () => {
+    const { time, server, machine } = await failing()
+    machine.memory.set('last-seq', null)
+    machine.memory.set('leaving', null)
+    await machine.log.keep([
+      { epoch: 1, seq: 1, itemId: 'item-4', kind: 'mark', value: true, clientMs: 0 },
+      { epoch: 1, seq: 3, itemId: 'item-4', kind: 'mark', value: false, clientMs: 0 },
+    ])
     const again = await machine.open()
     assert.equal(again.state().standing, 'waiting')
-    choose(again, 2, 'b')
-    assert.deepEqual(shown(again), {})
+    choose(again, 3, 'c')
+    assert.equal(shown(again)['item-3'], undefined)
     server.down = false
     await time.advance(20_000)
     assert.deepEqual([again.state().standing, shown(again)], ['writing', { 'item-1': 'a' }])

@@ -4,8 +4,6 @@ import { type Desk, type Entry, moveEnd, set } from '../desk.ts'
 export async function beat(desk: Desk, entry: Entry): Promise<boolean> {
   const { machine, server } = desk.parts
   if (entry.log.durable && desk.state.durableLog && !(await entry.log.isWhole())) {
-    desk.parts.memory.set('vouched', 'no')
-    set(desk, { durableLog: false })
     entry.saver?.logLost()
   }
   const battery = await machine.battery()

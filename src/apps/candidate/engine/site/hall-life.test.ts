@@ -24,7 +24,15 @@ describe('signs of life', () => {
     server.refusal = null
     await time.advance(60_000)
     assert.equal(server.beats.length, 5)
-    assert.deepEqual(server.beats.at(-1), { epoch: 1, rttMs: 0, batteryPercent: 80, charging: false, focusLost: 0, unsent: 0, keepsLog: true })
+    assert.deepEqual(server.beats.at(-1), {
+      epoch: 1,
+      rttMs: 0,
+      batteryPercent: 80,
+      charging: false,
+      focusLost: 0,
+      unsent: 0,
+      keepsLog: true,
+    })
     assert.equal(exam.state().link, 'up')
   })
 

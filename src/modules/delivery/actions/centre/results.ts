@@ -1,12 +1,9 @@
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { SealBroken, openSealed } from '../../../../platform/sealing/age-file.ts'
 import { record } from '../../../audit/index.ts'
-import { type ReceivedResult, Statement } from '../../core/record/judge-record.ts'
-import { jsonOf } from '../../core/seal/judge-manifest.ts'
+import type { Statement } from '../../core/record/judge-record.ts'
 import {
   type CountedAttempt,
   type TakenResult,
@@ -14,39 +11,27 @@ import {
   deleteUnplayed,
   ledgerAttempts as readLedgerAttempts,
   receiptsOfSittings,
-} from '../../store/centre/centre.ts'
+} from '../../store/hall/sites.ts'
 import { findReceipt } from '../../store/record/records.ts'
 import { type IngestResult, ingestResult } from '../record/ingest-result.ts'
+import { openResult } from '../record/result-file.ts'
 
 /** The job that follows a result taken in; its payload is `{ sittingId }`. */
 export const RESULT_TAKEN_TASK = 'result-taken'
 
-/** A result as it came in a file, and of which sitting of which site it says it is. */
-export type ResultFile = { readonly received: ReceivedResult; readonly siteCode: string; readonly sittingId: string }
-
-/**
- * Opens a result file sealed to the centre: one line with statement and signatures, then the lines of the record. Nothing in it is
- * believed yet. Refusals: `result-unreadable`, `result-statement`.
- */
-export async function readResultFile(bytes: Buffer, identity: string): Promise<Result<ResultFile>> {
-  const text = await opened(bytes, identity)
-  if (text === null) return refuse('result-unreadable')
-  const [first = '', ...lines] = text.split('\n').filter(line => line !== '')
-  const head = jsonOf(first)
-  if (typeof head !== 'object' || head === null || !('statement' in head) || !('signatures' in head)) return refuse('result-statement')
-  const statement = Statement.safeParse(head.statement)
-  if (!statement.success) return refuse('result-statement')
-  const { siteCode, sittingId } = statement.data
-  return ok({ received: { statement: head.statement, signatures: head.signatures, lines }, siteCode, sittingId })
-}
-
-async function opened(bytes: Buffer, identity: string): Promise<string | null> {
-  try {
-    return (await buffer(openSealed(Readable.from([bytes]), identity))).toString()
-  } catch (error) {
-    if (error instanceof SealBroken) return null
-    throw error
-  }
+/** Of which sitting of which site a result package says it is. Nothing in it is believed yet. Refusals: those of `openResult`. */
+export async function peekResult(sealed: Readable, identity: string): Promise<Result<Pick<Statement, 'siteCode' | 'sittingId'>>> {
+  let said: Pick<Statement, 'siteCode' | 'sittingId'> | null = null
+  // what follows the first line is not read: the package is opened a second time by whoever judges it
+  const enough = refuse('result-not-one')
+  const read = await openResult<never>(sealed, identity, {
+    onRecord: async ({ statement }) => {
+      said = statement
+      return enough
+    },
+    onFile: async () => undefined,
+  })
+  return said === null && !read.ok ? read : ok(said ?? { siteCode: '', sittingId: '' })
 }
 
 /**

@@ -23,6 +23,7 @@ import { admitCandidate } from '../admit-candidate.ts'
 import { closeAttempt } from '../close-attempt.ts'
 import { openNextEpoch } from '../open-next-epoch.ts'
 import { byOne, doOnce } from './keepers.ts'
+import { seatByMoves } from './peer/seat-by-moves.ts'
 
 type At = { readonly params: { readonly sittingId: string } }
 type Code = ReplyOf<typeof checkInAtHall>
@@ -197,6 +198,7 @@ export async function swapSeatAction(
     if (BROKEN.has(body.reason)) await markOutOfOrder(tx, { ...candidate }, ctx.now)
     // nobody holds the token of this epoch: it only fences the old machine at once, and the entry at the new one opens the next
     if (attempt.epoch > 0) await openNextEpoch(tx, ctx, attempt)
+    await seatByMoves(tx, sittingId)
   }
   return codeFor(tx, ctx, fresh ? moved : candidate)
 }

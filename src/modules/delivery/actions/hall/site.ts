@@ -79,6 +79,7 @@ export async function armSiteAction(
       if (!arming.mayArm) return armingRefused(arming.findings)
       if (kept.armedAt !== null) return ok(arming)
       await markArmed(tx, kept.sitePackageId, ctx.now)
+      tx.afterCommit(() => linkOf(ctx.ports.database)?.announce())
       await record(tx, ctx, {
         type: 'site-armed',
         subject: { kind: 'site-package', id: kept.sitePackageId },

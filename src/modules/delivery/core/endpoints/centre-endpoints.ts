@@ -47,7 +47,7 @@ export const sendSiteReport = endpoint({
   summary: '考点状态报告 / a signed report of a site',
   body: z.object({ report: z.record(z.string(), z.unknown()), signature }),
   reply: z.object({ heardAt: z.number(), clockAheadMs: z.number() }),
-  refusals: ['site-report-malformed', 'site-not-enrolled', 'site-signature-wrong', 'site-report-repeated', 'too-many-requests'],
+  refusals: ['site-report-malformed', 'site-unknown', 'site-signature-wrong', 'site-report-repeated', 'too-many-requests'],
 })
 
 /** At a site: what its report to the centre is made from. It names nobody. */

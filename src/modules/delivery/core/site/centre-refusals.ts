@@ -17,11 +17,6 @@ export const centreRefusals: RefusalCatalogue = {
     zh: '电话里报来的指纹与收到的不同，未作确认。请重新核对；仍不一致的，登记码可能被调换，请不要确认并立即查明。',
     en: 'The fingerprint read out is not the one that arrived; nothing was confirmed. Compare once more; if they still differ, the enrolment may have been swapped: do not confirm it, and find out at once.',
   },
-  'site-not-enrolled': {
-    status: 403,
-    zh: '考点{site}的密钥尚未登记或尚未经电话核对，本次请求未被受理。请考点先登记，并与中心核对指纹。',
-    en: 'The keys of site {site} are not enrolled or not compared by telephone yet; the request was not taken. Enrol first and compare the fingerprint.',
-  },
   'site-signature-wrong': {
     status: 403,
     zh: '签名与考点{site}登记的密钥不符，本次请求未被受理。换过服务器的，请重新登记；没有换过的，请立即报告中心。',
@@ -41,11 +36,6 @@ export const centreRefusals: RefusalCatalogue = {
     status: 409,
     zh: '这份考点状态报告的序号为{number}，中心已收到{last}号，未重复采用。请重新生成报告。',
     en: 'This report has the number {number} and the centre has heard {last} already; it was not taken again. Make a new report.',
-  },
-  'result-unreadable': {
-    status: 422,
-    zh: '文件打不开，未被接收：不是发给本中心的结果包，或在传输中损坏。请考点重新导出后再上传。',
-    en: 'The file does not open and was not taken: it is no result package for this centre, or it was damaged on the way. The site has to export it again.',
   },
   'sitting-played-here': {
     status: 409,

@@ -37,5 +37,5 @@ test('a call for one thing is no call for another, of another package or by anot
     { ...call, askedAt: plusMinutes(NOW, 1) },
   ])
     assert.equal(codeOf(judge(other, signature)), 'site-signature-wrong')
-  assert.equal(codeOf(judge(call, signature, null)), 'site-not-enrolled')
+  assert.equal(codeOf(judge(call, signature, null)), 'site-unknown')
 })

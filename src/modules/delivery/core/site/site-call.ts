@@ -24,13 +24,13 @@ export function callText(call: SiteCall): string {
   return `zhiheng site call 1\n${canonicalJson(call)}`
 }
 
-/** Refusals: `site-not-enrolled`, `site-signature-wrong`, `site-clock-off` with the minutes. */
+/** Refusals: `site-unknown`, `site-signature-wrong`, `site-clock-off` with the minutes. */
 export function judgeCall(
   { call, signature }: { readonly call: SiteCall; readonly signature: string },
   { signingKey, isSignedBy }: { readonly signingKey: string | null; readonly isSignedBy: SignatureCheck },
   now: Instant,
 ): Result<SiteCall> {
-  if (signingKey === null) return refuse('site-not-enrolled', { site: call.siteCode })
+  if (signingKey === null) return refuse('site-unknown', { site: call.siteCode })
   if (!isSignedBy(signingKey, callText(call), signature)) return refuse('site-signature-wrong', { site: call.siteCode })
   const off = Math.round(Math.abs(call.askedAt - now) / 60_000)
   return off > CALL_MINUTES ? refuse('site-clock-off', { minutes: off, most: CALL_MINUTES }) : ok(call)

@@ -39,7 +39,7 @@ test('a report that the site signed is believed, and tells by how much the clock
 
 test('what nobody signed, what another signed, and what was changed afterwards is refused', () => {
   const text = reportText(report)
-  assert.equal(codeOf(heard(report, signed(text), { signingKey: null })), 'site-not-enrolled')
+  assert.equal(codeOf(heard(report, signed(text), { signingKey: null })), 'site-unknown')
   assert.equal(codeOf(heard(report, signed(text, 'another'))), 'site-signature-wrong')
   assert.equal(codeOf(heard({ ...report, siteCode: '92012001' }, signed(text))), 'site-signature-wrong')
   assert.equal(codeOf(heard({ ...report, disk: { freeBytes: 900, totalBytes: 1000 } }, signed(text))), 'site-signature-wrong')

@@ -57,7 +57,7 @@ export type ReportTrust = {
 /** A report that was believed, and by how much the clock of the site is ahead of the centre's (milliseconds; the way of the message is in it). */
 export type HeardReport = { readonly report: SiteReport; readonly clockAheadMs: number }
 
-/** Refusals: `site-report-malformed`, `site-not-enrolled`, `site-signature-wrong`, `site-report-repeated`. */
+/** Refusals: `site-report-malformed`, `site-unknown`, `site-signature-wrong`, `site-report-repeated`. */
 export function judgeReport(
   received: { readonly report: unknown; readonly signature: string },
   trust: (report: SiteReport) => ReportTrust,
@@ -67,7 +67,7 @@ export function judgeReport(
   if (!read.success) return refuse('site-report-malformed')
   const report = read.data
   const { signingKey, lastNumber, isSignedBy } = trust(report)
-  if (signingKey === null) return refuse('site-not-enrolled', { site: report.siteCode })
+  if (signingKey === null) return refuse('site-unknown', { site: report.siteCode })
   if (!isSignedBy(signingKey, reportText(report), received.signature)) return refuse('site-signature-wrong', { site: report.siteCode })
   if (report.number <= lastNumber) return refuse('site-report-repeated', { number: report.number, last: lastNumber })
   return ok({ report, clockAheadMs: report.reportedAt - now })

@@ -1,41 +1,65 @@
+import { createReadStream } from 'node:fs'
 import type { ParamsOf, ReplyOf } from '../../../../kernel/endpoint.ts'
 import { ok, refuse, type Result } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { UploadedFile } from '../../../../platform/files/inspect-upload.ts'
-import { enrolledSite, ledgerAttempts, readResultFile, takeSiteResult, takenResults } from '../../../delivery/index.ts'
+import { record } from '../../../audit/index.ts'
+import {
+  centreIdentity,
+  enrolledSite,
+  ledgerAttempts,
+  peekResult,
+  takenResults,
+  takeResultFile,
+  takeSiteResult,
+} from '../../../delivery/index.ts'
 import type { uploadResult } from '../../contract.ts'
 import { saveSeatState, seatsOfSitting, setAttempt } from '../../store/seats.ts'
 import { findSession } from '../../store/sessions.ts'
 import { findSitting, saveClosed } from '../../store/sittings.ts'
 import { SITTING_CLOSED_TASK } from '../hall/close-sitting.ts'
-import { resultIdentity } from '../sealing/centre-keys.ts'
 import { holdSession } from '../sessions/advance-session.ts'
 
 type Request = { readonly params: ParamsOf<typeof uploadResult>; readonly file?: UploadedFile }
 /** A site keeps its own for thirty days after the receipt (design of personal data). */
-const KEEP_DAYS = 30
-export const LARGEST_RESULT_FILE = 256 * 1024 * 1024
+export const KEEP_DAYS = 30
+export const LARGEST_RESULT_FILE = 2 * 1024 ** 3
 
 /**
- * Takes in a result package that came by stick. The same again gives the same receipt and changes nothing. Refusals: `file-missing`,
- * `result-unreadable`, `result-of-no-sitting`, `site-not-enrolled` and those of taking it in.
+ * Takes in a result package that came by stick; it lies on the disk, sealed for the centre, until the request is answered. The same again
+ * gives the same receipt and changes nothing. Refusals: `file-missing`, `result-of-no-sitting`, `site-unknown` and those of `takeResultFile`.
  */
-export async function uploadResultAction(tx: Tx, { params, file }: Request, ctx: Ctx): Promise<Result<ReplyOf<typeof uploadResult>>> {
-  if (!file) return refuse('file-missing')
-  const read = await readResultFile(file.bytes, resultIdentity(ctx))
-  if (!read.ok) return read
-  const { sittingId, siteCode, received } = read.value
+export async function uploadResultAction({ params, file }: Request, ctx: Ctx): Promise<Result<ReplyOf<typeof uploadResult>>> {
+  const { database, keys } = ctx.ports
+  if (file?.path === undefined) return refuse('file-missing')
+  const identity = centreIdentity(keys)
+  const said = await peekResult(createReadStream(file.path), identity)
+  if (!said.ok) return said
+  const known = await database.transact(tx => siteOfResult(tx, { ...said.value, sessionId: params.sessionId }))
+  if (!known.ok) return known
+  const { sittingId, siteCode } = said.value
+  const order = { siteCode, sittingId, siteKey: known.value.signingKey, keepDays: KEEP_DAYS, ingest: takeSiteResult }
+  const taken = await takeResultFile(ctx, { ...order, sealed: createReadStream(file.path), identity })
+  if (!taken.ok) {
+    const facts = { site: siteCode, why: taken.refusal.code }
+    await database.transact(tx => record(tx, ctx, { type: 'result-refused', subject: { kind: 'sitting', id: sittingId }, facts }))
+    return taken
+  }
+  const attempts = (await database.transact(tx => ledgerAttempts(tx, sittingId))).length
+  return ok({ sittingId, siteCode, attempts, again: known.value.again })
+}
+
+type Said = { readonly siteCode: string; readonly sittingId: string; readonly sessionId: string }
+
+/** The enrolled key of the site that a result says it is of, if the session has such a sitting there. */
+async function siteOfResult(tx: Tx, { siteCode, sittingId, sessionId }: Said): Promise<Result<{ signingKey: string; again: boolean }>> {
   const sitting = await findSitting(tx, sittingId)
-  if (!sitting || sitting.sessionId !== params.sessionId || sitting.siteCode !== siteCode)
+  if (!sitting || sitting.sessionId !== sessionId || sitting.siteCode !== siteCode)
     return refuse('result-of-no-sitting', { site: siteCode })
   const site = await enrolledSite(tx, siteCode)
-  if (!site) return refuse('site-not-enrolled', { site: siteCode })
-  const again = (await takenResults(tx, [sittingId])).length > 0
-  const keys = { 'server-1': site.signingKey, 'server-2': site.signingKey, 'site-manager': site.signingKey }
-  const taken = await takeSiteResult(tx, ctx, { sittingId, ...received, trust: { siteCode, keys }, keepDays: KEEP_DAYS })
-  if (!taken.ok) return taken
-  return ok({ sittingId, siteCode, attempts: (await ledgerAttempts(tx, sittingId)).length, again })
+  if (!site) return refuse('site-unknown', { site: siteCode })
+  return ok({ signingKey: site.signingKey, again: (await takenResults(tx, [sittingId])).length > 0 })
 }
 
 /**

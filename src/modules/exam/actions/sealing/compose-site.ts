@@ -5,7 +5,7 @@ import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/id.ts'
 import { type PaperPackage, type SiteRoster, rehearsalPaper, rehearsalRoster } from '../../../delivery/contract.ts'
-import { enrolledSite, installedPackage } from '../../../delivery/index.ts'
+import { centreKeys, enrolledSite, installedPackage } from '../../../delivery/index.ts'
 import { peopleOf } from '../../../identity/index.ts'
 import { roomsOfSite } from '../../../institution/index.ts'
 import { photoOf } from '../../../registration/index.ts'
@@ -16,7 +16,6 @@ import { type AllocatedSeat, seatsOfSitting } from '../../store/seats.ts'
 import type { KeptSession } from '../../store/sessions.ts'
 import { formsOfSession, type SessionForm } from '../../store/sittings.ts'
 import { maskedName } from '../arrangement/write-seats.ts'
-import { centreOf } from './centre-keys.ts'
 import { hallStaffOf, type SessionSite } from './site-facts.ts'
 
 /** What goes into a package, before it is sealed. It lives in memory only. */
@@ -75,7 +74,7 @@ type Head = Pick<RosterFacts, 'sitePackageId' | 'siteCode' | 'siteName' | 'title
 async function headOf(tx: Tx, ctx: Ctx, session: KeptSession, { siteCode, siteName }: SessionSite): Promise<Head> {
   const staff = (await hallStaffOf(tx, ctx, siteCode)).filter((one): one is RosterStaff => one.passVerifier !== null)
   const pairKey = randomBytes(32).toString('hex')
-  return { sitePackageId: newId(), siteCode, siteName, title: titleOf(session), pairKey, staff, centre: await centreOf(ctx) }
+  return { sitePackageId: newId(), siteCode, siteName, title: titleOf(session), pairKey, staff, centre: await centreKeys(ctx.ports.keys) }
 }
 
 /** 2026年12月考次. */

@@ -7,13 +7,12 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import type { FileReply } from '../../../../platform/http/route.ts'
 import { record } from '../../../audit/index.ts'
 import { writeKeyText } from '../../../delivery/contract.ts'
-import { heardCall } from '../../../delivery/index.ts'
+import { centreKeys, heardCall } from '../../../delivery/index.ts'
 import type { fetchOpeningKey, fetchPackage, readCentreCard } from '../../contract.ts'
 import { mayFetchKey } from '../../core/sealing/hand-out.ts'
 import { sealerKeys } from '../../store/sealing/keepers.ts'
 import { markFetched, packageById, type SealedPackage } from '../../store/sealing/packages.ts'
 import { findSealing, joinedKey } from '../../store/sealing/sealings.ts'
-import { centreOf } from './centre-keys.ts'
 import { bytesOf, fileNameOf } from './hand-out-packages.ts'
 import { spoken } from './opening-key.ts'
 import { firstStartOf, sitesOfSession } from './site-facts.ts'
@@ -66,7 +65,7 @@ export async function readCentreCardAction(tx: Tx, _request: object, ctx: Ctx): 
     name,
     publicKey,
   }))
-  const { recipient, signingKey } = await centreOf(ctx)
+  const { recipient, signingKey } = await centreKeys(ctx.ports.keys)
   const card = { sealers, receiptVerifier: signingKey, resultRecipient: recipient }
   const fingerprint = hash('sha256', `zhiheng centre card 1\n${canonicalJson(card)}`, 'buffer').subarray(0, 16)
   return ok({ ...card, fingerprint: writeKeyText(fingerprint) })

@@ -166,7 +166,7 @@ export const takeOwnShare = endpoint({
 })
 
 const CALL = z.object({ call: SiteCall, signature: z.string().max(100) })
-const CALLED = ['site-not-enrolled', 'site-signature-wrong', 'site-clock-off', 'package-not-for-site', 'too-many-requests'] as const
+const CALLED = ['site-unknown', 'site-signature-wrong', 'site-clock-off', 'package-not-for-site', 'too-many-requests'] as const
 /** A site fetches its package by wire. */
 export const fetchPackage = endpoint({
   method: 'POST',
@@ -213,7 +213,10 @@ export const uploadResult = endpoint({
   reply: z.object({ sittingId: z.string(), siteCode: z.string(), attempts: z.number(), again: z.boolean() }),
   refusals: [
     'session-unknown',
-    'result-unreadable',
+    'result-not-ours',
+    'result-not-one',
+    'result-key-unsworn',
+    'result-file-missing',
     'result-of-no-sitting',
     'result-statement',
     'result-unsigned',
@@ -222,7 +225,7 @@ export const uploadResult = endpoint({
     'result-line',
     'result-differs',
     'sitting-played-here',
-    'site-not-enrolled',
+    'site-unknown',
     'package-unknown',
     'file-missing',
     'file-too-large',

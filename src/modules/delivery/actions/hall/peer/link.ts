@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../../../../platform/db/database.ts'
-import { type PeerView } from '../../../core/protocol/pair/wire.ts'
+import type { PeerView } from '../../../core/protocol/pair/wire.ts'
 import type { EpochKey } from '../../../store/hall/peer/news.ts'
-import { type Doorkeeper } from './authentic.ts'
+import type { Doorkeeper } from './authentic.ts'
 
 /** The exchange of this server with its peer, as the rest of the server sees it. */
 export type PairLink = {
@@ -12,10 +12,14 @@ export type PairLink = {
   /** Does this server hold what its peer holds? Until then it serves no candidates. */
   isInStep(): boolean
   setInStep(inStep: boolean): void
+  /** The peer told which disk it has. */
+  meetDisk(diskId: string): void
   /** Events were stored here. */
   noteSaved(sittingId: string, key: EpochKey): void
   /** Something was done here: it is told without waiting for the next round. */
   kick(): void
+  /** As `kick`, and how this server is goes first. */
+  announce(): void
   /** Resolves when everything done until now is at the peer, or after so many milliseconds; at once when the peer is away. */
   told(withinMs: number): Promise<void>
   /** The later of two times is taken over. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type Ports } from '../../../../../platform/context.ts'
+import type { Ports } from '../../../../../platform/context.ts'
 import { type ServerName, firstNumber } from '../../../core/protocol/pair/numbers.ts'
-import { PeerView } from '../../../core/protocol/pair/wire.ts'
+import type { PeerView } from '../../../core/protocol/pair/wire.ts'
 import { sittingsOfPackage } from '../../../store/hall/hall.ts'
 import { findSelf, markPaired, putDisk, putSelf } from '../../../store/hall/peer/self.ts'
-import { currentPackage } from '../../../store/hall/site.ts'
+import { currentPackage, lastBeat } from '../../../store/hall/site.ts'
 import { openDoorkeeper } from './authentic.ts'
-import { type Exchange, noteDirty, tellRound } from './exchange.ts'
+import { type Exchange, meetDisk, noteDirty, tellRound } from './exchange.ts'
 import { type PairLink, setLink } from './link.ts'
 import { PeerSilent, openSender } from './send.ts'
 
@@ -35,10 +35,16 @@ export async function openPair(ports: Ports, order: PairOrder): Promise<PairLink
   return link
 }
 
-async function takePlace(ports: Ports, { name, peer }: PairOrder): Promise<void> {
+async function takePlace(ports: Ports, { name, peer, hearTime }: PairOrder): Promise<void> {
   await ports.database.transact(async tx => {
     const now = ports.clock.now()
     const known = await findSelf(tx)
+    if (known && known.serverName !== name)
+      throw new Error(
+        `这个数据目录属于服务器${known.serverName}，不能以${name}启动 (this data folder belongs to server ${known.serverName})`,
+      )
+    const beat = await lastBeat(tx, name)
+    if (beat !== null) hearTime(beat)
     const fresh = { serverName: name, diskId: randomUUID(), number: firstNumber(name), inStep: true, peerDiskId: null, peerSeenAt: null }
     const self = { ...(known ?? fresh), paired: peer !== null }
     await putSelf(tx, self)
@@ -69,15 +75,25 @@ function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonl
     complete: false,
     sweptAt: -Infinity,
     stateAt: -Infinity,
+    actsAt: -Infinity,
+    actsClear: false,
+    kept: null,
+    peerDiskId: null,
     foreignUntil: -Infinity,
     hearTime,
     setInStep: inStep => (run.inStep = inStep),
     peerStartedAt: null,
   }
   const waiters = new Set<() => void>()
-  const kick = () => {
+  const wake = () => {
     run.kicked = true
     run.wake()
+  }
+  const kick = () => {
+    exchange.actsAt = -Infinity
+    exchange.actsClear = false
+    exchange.complete = false
+    wake()
   }
   const running = keepTelling(ports, { exchange, run, waiters })
   return {
@@ -86,12 +102,17 @@ function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonl
     isComplete: () => exchange.complete,
     isInStep: () => run.inStep,
     setInStep: exchange.setInStep,
+    meetDisk: diskId => meetDisk(exchange, diskId),
     noteSaved: (sittingId, key) => {
       noteDirty(exchange, sittingId, key)
       exchange.complete = false
-      kick()
+      wake()
     },
     kick,
+    announce: () => {
+      exchange.stateAt = -Infinity
+      kick()
+    },
     told: withinMs => waitTold({ run, waiters, kick }, withinMs),
     hearTime,
     peerStartedAt: () => exchange.peerStartedAt,
@@ -118,35 +139,37 @@ function stateShown(run: Run, exchange: Exchange): PeerView['state'] {
 
 type Telling = { readonly exchange: Exchange; readonly run: Run; readonly waiters: Set<() => void> }
 
-async function keepTelling(ports: Ports, { exchange, run, waiters }: Telling): Promise<void> {
-  let failures = 0
-  while (!run.stopped) {
+async function keepTelling(ports: Ports, telling: Telling): Promise<void> {
+  const { run, waiters } = telling
+  for (let failures = 0; !run.stopped;) {
     const asked = [...waiters]
     run.kicked = false
-    const more = await tellRound(exchange).then(
-      told => {
-        failures = 0
-        run.state = 'paired'
-        run.seenAt = ports.clock.now()
-        return told
-      },
-      (error: unknown) => {
-        failures += 1
-        const state = error instanceof PeerSilent ? stateOf(error.code) : 'away'
-        if (state !== run.state || !(error instanceof PeerSilent)) ports.log.warn({ err: error as Error }, 'the peer is not reached')
-        run.state = state
-        // whoever is away may come back as another run or with another disk: it is asked first how it is
-        exchange.stateAt = -Infinity
-        exchange.complete = false
-        return null
-      },
-    )
+    const more = await tellOnce(ports, telling)
+    failures = more === null ? failures + 1 : 0
     run.tried = true
-    if (more !== true) for (const done of asked) done()
     if (more === true) continue
+    for (const done of asked) done()
     await rest(run, more === null ? Math.min(RETRY_MS[1], RETRY_MS[0] * 2 ** Math.min(failures, 4)) : IDLE_MS, more === null)
   }
   for (const done of waiters) done()
+}
+
+/** One round; null when the peer did not take it. */
+async function tellOnce(ports: Ports, { exchange, run }: Telling): Promise<boolean | null> {
+  try {
+    const more = await tellRound(exchange)
+    run.state = 'paired'
+    run.seenAt = ports.clock.now()
+    return more
+  } catch (error) {
+    const state = error instanceof PeerSilent ? stateOf(error.code) : 'away'
+    if (state !== run.state || !(error instanceof PeerSilent)) ports.log.warn({ err: error as Error }, 'the peer is not reached')
+    run.state = state
+    // whoever is away may come back as another run or with another disk: it is asked first how it is
+    exchange.stateAt = -Infinity
+    exchange.complete = false
+    return null
+  }
 }
 
 function stateOf(code: string): PeerView['state'] {

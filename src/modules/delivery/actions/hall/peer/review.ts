@@ -10,7 +10,7 @@ import { attemptsOfSitting } from '../../../store/attempts.ts'
 import { actsOfSitting } from '../../../store/hall/acts.ts'
 import { candidatesOfSitting, findHallSitting } from '../../../store/hall/hall.ts'
 import { loadBook } from '../../../store/hall/peer/book.ts'
-import { movesOfSitting, seatsInOrder } from '../../../store/hall/peer/take.ts'
+import { movesOfSitting } from '../../../store/hall/peer/take.ts'
 import { byOne } from '../keepers.ts'
 
 /** Everything that contradicts itself between the servers of a site; it follows from the rows, so both servers say the same. Refusal: `not-found`. */
@@ -30,11 +30,7 @@ export async function readReviewAction(
     const { book } = await loadBook(tx, attempt)
     for (const one of reviewOf(book)) found.push({ attemptId: attempt.attemptId, found: one })
   }
-  const { conflicts } = seating(
-    await candidatesOfSitting(tx, sittingId),
-    await movesOfSitting(tx, sittingId),
-    await seatsInOrder(tx, sittingId),
-  )
+  const { conflicts } = seating(await candidatesOfSitting(tx, sittingId), await movesOfSitting(tx, sittingId))
   const seats = conflicts.map(conflict => ({ found: { kind: 'two-at-seat' as const, ...conflict } }))
   const all = [...found, ...reviewActs(await actsOfSitting(tx, sittingId)), ...seats]
   return ok({ serverTime: ctx.now, found: all.map(one => ({ attemptId: 'attemptId' in one ? one.attemptId : null, found: one.found })) })

@@ -1,12 +1,11 @@
 import { instant } from '../../../../../kernel/instant.ts'
 import type { Tx } from '../../../../../platform/db/database.ts'
 import { type AttemptId, type SittingId, hasEnded } from '../../../core/attempt/attempt.ts'
-import { seating } from '../../../core/protocol/pair/seating.ts'
 import type { ActsTaken, ActsTold, HallRows } from '../../../core/protocol/pair/wire.ts'
 import { LATE_DECIDED } from '../../../store/hall/late.ts'
 import { attemptsOfSitting, lockAttempt } from '../../../store/attempts.ts'
-import { candidatesOfSitting } from '../../../store/hall/hall.ts'
-import { addAttemptActs, addHallRows, closeSittingAt, movesOfSitting, seatAnew, seatsInOrder } from '../../../store/hall/peer/take.ts'
+import { addAttemptActs, addHallRows, attemptsStanding, closeSittingAt } from '../../../store/hall/peer/take.ts'
+import { seatByMoves } from './seat-by-moves.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
 /**
@@ -15,7 +14,8 @@ import { settleAttempt } from './settle-attempt.ts'
  */
 export async function takeActs(tx: Tx, told: ActsTold): Promise<ActsTaken> {
   const { sittingId, rows } = told
-  const standing = new Set((await attemptsOfSitting(tx, sittingId as SittingId)).map(one => one.attemptId as string))
+  const named = [...told.attempts.map(one => one.attemptId), ...rows.calls.map(call => call.attempt_id)]
+  const standing = await attemptsStanding(tx, sittingId, named)
   await addHallRows(tx, sittingId, rows)
   if (told.closedAt !== null) await closeSittingAt(tx, sittingId, instant(told.closedAt))
   if (rows.moves.length > 0) await seatByMoves(tx, sittingId)
@@ -50,16 +50,4 @@ function changesClocks(rows: HallRows): boolean {
 async function settleUnderWay(tx: Tx, sittingId: string, settled: ReadonlySet<string>): Promise<void> {
   for (const attempt of await attemptsOfSitting(tx, sittingId as SittingId))
     if (!hasEnded(attempt) && !settled.has(attempt.attemptId)) await settleAttempt(tx, attempt)
-}
-
-/** Where everybody sits, from all moves of both servers. */
-async function seatByMoves(tx: Tx, sittingId: string): Promise<void> {
-  const people = await candidatesOfSitting(tx, sittingId)
-  const { sitters } = seating(people, await movesOfSitting(tx, sittingId), await seatsInOrder(tx, sittingId))
-  const before = new Map(people.map(one => [one.candidateRef, one]))
-  const moved = sitters.filter(one => {
-    const was = before.get(one.candidateRef)
-    return was?.roomLabel !== one.roomLabel || was.seatLabel !== one.seatLabel
-  })
-  if (moved.length > 0) await seatAnew(tx, sittingId, moved)
 }

@@ -114,6 +114,12 @@ describe('after a reload', () => {
     assert.deepEqual([box.held.map(e => e.seq), box.nextSeq], [[2, 3], 4])
     assert.equal(openOutbox({ epoch: 1, stored: [{ epoch: 1, through: 7 }], kept }).nextSeq, 8)
     assert.deepEqual(openOutbox({ epoch: 2, stored: [{ epoch: 1, through: 1 }], kept }).nextSeq, 1)
+    assert.equal(
+      openOutbox({ epoch: 1, stored: [{ epoch: 1, through: 2 }], kept: [], last: 5 }).nextSeq,
+      6,
+      'the page remembers what it gave',
+    )
+    assert.equal(openOutbox({ epoch: 1, stored: [{ epoch: 1, through: 7 }], kept, last: 5 }).nextSeq, 8)
   })
 
   test('a reply about one epoch says nothing about another', () => {

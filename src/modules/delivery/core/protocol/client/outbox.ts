@@ -51,6 +51,8 @@ export type Opening = {
   readonly keeps?: boolean
   readonly server?: number
   readonly servers?: number
+  /** The last number this page surely gave, where the page remembers it beside its log. */
+  readonly last?: number
 }
 
 /** The outbox of an entry: what this machine has written down beyond what a server holds for good is brought again. */
@@ -61,7 +63,7 @@ export function openOutbox(facts: Opening): Outbox {
   const own = facts.kept.filter(event => event.epoch === facts.epoch).map(event => event.seq)
   return {
     epoch: facts.epoch,
-    nextSeq: Math.max(of(facts.epoch)?.through ?? 0, ...own) + 1,
+    nextSeq: Math.max(of(facts.epoch)?.through ?? 0, facts.last ?? 0, ...own) + 1,
     draft: null,
     held: facts.kept
       .filter(event => event.epoch <= facts.epoch && event.seq > (finalOf(of(event.epoch)) ?? 0))

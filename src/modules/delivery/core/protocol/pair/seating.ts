@@ -16,34 +16,29 @@ const keyOf = (seat: Seat): string => JSON.stringify([seat.roomLabel, seat.seatL
 const inOrder = (a: SeatMove, b: SeatMove): number => a.movedAt - b.movedAt || (a.id < b.id ? -1 : 1)
 
 /**
- * Where everybody sits, from all moves of both servers: the last move of each person counts; of two who were given the same seat the
- * earlier keeps it, and the other stays where the roster put them, or at the next free seat. Order of arrival plays no part.
+ * Where everybody sits, from all moves of both servers in the order of their time: a move to a seat that is taken by then is void, and the
+ * person stays. Order of arrival plays no part. `people`: where they sit now; who never moved sits where the roster put them.
  */
 export function seating(
   people: readonly Sitter[],
   moves: readonly SeatMove[],
-  seats: readonly Seat[],
 ): { readonly sitters: readonly Sitter[]; readonly conflicts: readonly SeatConflict[] } {
   const sorted = moves.toSorted(inOrder)
-  const moved = new Map<string, { readonly home: Seat; readonly last: SeatMove }>()
-  for (const move of sorted) moved.set(move.candidateRef, { home: moved.get(move.candidateRef)?.home ?? move.from, last: move })
-  const taken = new Map<string, string>()
-  const sitters: Sitter[] = []
+  const homes = new Map(sorted.toReversed().map(move => [move.candidateRef, move.from]))
+  const sits = new Map<string, Seat>(people.map(one => [one.candidateRef, homes.get(one.candidateRef) ?? one]))
+  const taken = new Map([...sits].map(([candidateRef, seat]) => [keyOf(seat), candidateRef]))
   const conflicts: SeatConflict[] = []
-  const sit = (candidateRef: string, { roomLabel, seatLabel }: Seat) => {
-    taken.set(keyOf({ roomLabel, seatLabel }), candidateRef)
-    sitters.push({ candidateRef, roomLabel, seatLabel })
-  }
-  for (const person of people) if (!moved.has(person.candidateRef)) sit(person.candidateRef, person)
-  const pushed: { readonly candidateRef: string; readonly home: Seat }[] = []
-  for (const [candidateRef, { home, last }] of [...moved].toSorted(([, a], [, b]) => inOrder(a.last, b.last))) {
-    const takenBy = taken.get(keyOf(last.to))
-    if (takenBy === undefined) sit(candidateRef, last.to)
+  for (const { candidateRef, to } of sorted) {
+    const from = sits.get(candidateRef)
+    const takenBy = taken.get(keyOf(to))
+    if (from === undefined || takenBy === candidateRef) continue
+    if (takenBy !== undefined) conflicts.push({ candidateRef, wanted: to, takenBy })
     else {
-      conflicts.push({ candidateRef, wanted: last.to, takenBy })
-      pushed.push({ candidateRef, home })
+      taken.delete(keyOf(from))
+      taken.set(keyOf(to), candidateRef)
+      sits.set(candidateRef, to)
     }
   }
-  for (const { candidateRef, home } of pushed) sit(candidateRef, [home, ...seats].find(seat => !taken.has(keyOf(seat))) ?? home)
+  const sitters = [...sits].map(([candidateRef, { roomLabel, seatLabel }]) => ({ candidateRef, roomLabel, seatLabel }))
   return { sitters, conflicts }
 }

@@ -6,6 +6,7 @@ import type { Told } from '../../../../../ui/client.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { HALL_ACTS, type HallAct } from '../../../core/hall/duties.ts'
 import type { Second } from './use-hall-act.ts'
+import { useKeys } from './use-keys.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -39,25 +40,23 @@ export function ActForm({
   const words = useWords(zh, en)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('[data-first] input, [data-first] button, input, textarea, button[type=submit]')
+    const find = (what: string) => form.current?.querySelector<HTMLElement>(what)
+    const first = find('[data-first] input:checked') ?? find('[data-first] input') ?? find('input, textarea, button[type=submit]')
     first?.focus()
+    if (first instanceof HTMLInputElement && first.type === 'text') first.select()
   }, [])
+  useKeys(form, event => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    event.preventDefault()
+    onCancel()
+  })
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!busy && !disabled) onSubmit()
   }
   return (
-    <form
-      ref={form}
-      className="h-act"
-      aria-label={title}
-      onSubmit={send}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onCancel()
-      }}
-    >
+    <form ref={form} className="h-act" aria-label={title} onSubmit={send}>
       <h3>{title}</h3>
       <p className="h-act-what">{what}</p>
       {children}

@@ -5,7 +5,7 @@ import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
 import type { Told } from '../../../../../ui/client.ts'
 import { fill, useWords } from '../../../../../ui/words.ts'
-import type { Shown } from './ticket-desk.tsx'
+import type { Shown } from './shown.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

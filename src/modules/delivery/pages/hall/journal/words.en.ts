@@ -21,7 +21,7 @@ export const en: SameKeys<typeof zh> = {
   columns: { time: 'Time', what: 'What', whom: 'Whom', why: 'Details', who: 'By' },
   witness: 'with {name}',
   site: 'The whole site',
-  person: 'Seat {seat} {name}',
+  person: 'Seat {seat} ({name})',
   until: 'until {time}, {minutes} min',
   minutes: '{minutes} min',
   proposed: 'to be decided',

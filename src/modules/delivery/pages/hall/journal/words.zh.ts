@@ -12,7 +12,7 @@ export const zh = {
   columns: { time: '时间', what: '事项', whom: '对象', why: '说明', who: '经办' },
   witness: '第二人{name}',
   site: '全考点',
-  person: '{seat}号 {name}',
+  person: '{seat}号（{name}）',
   until: '至{time}，共{minutes}分',
   minutes: '{minutes}分',
   proposed: '待决定',

@@ -153,10 +153,9 @@ function useTelling({ people }: RoomRecord) {
     reason: (code: string) => reasons[code]?.[language] ?? code,
     by: (first: string | null, second: string | null) =>
       first === null ? '' : second === null ? person(first) : fill(words.both, { first: person(first), second: person(second) }),
-    seat: (ref: { candidateRef?: string | null; attemptId?: string | null }) => {
+    seat: ({ candidateRef = null, attemptId = null }: { candidateRef?: string | null; attemptId?: string | null }) => {
       const found = state.seats.find(
-        one =>
-          (ref.candidateRef != null && one.candidateRef === ref.candidateRef) || (ref.attemptId != null && one.attemptId === ref.attemptId),
+        one => (candidateRef !== null && one.candidateRef === candidateRef) || (attemptId !== null && one.attemptId === attemptId),
       )
       return found ? `${found.seatLabel} ${found.maskedName ?? ''}` : ''
     },

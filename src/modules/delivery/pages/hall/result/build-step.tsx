@@ -10,7 +10,7 @@ import { ActForm, Field, SecondPerson, isNamed } from '../desk/act-form.tsx'
 import { mayDo, useHall } from '../desk/hall.ts'
 import { useHallAct } from '../desk/use-hall-act.ts'
 import { LedgerTable } from './ledger-table.tsx'
-import type { Results } from './result-page.tsx'
+import type { Results } from './results.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

@@ -4,7 +4,7 @@ import { showBytes } from '../../../../../ui/format.ts'
 import { useLanguage, useWords } from '../../../../../ui/words.ts'
 import { downloadResult } from '../../../contract.ts'
 import { useHall } from '../desk/hall.ts'
-import type { Results } from './result-page.tsx'
+import type { Results } from './results.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

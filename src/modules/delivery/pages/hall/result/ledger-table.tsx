@@ -1,7 +1,7 @@
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { showCount } from '../../../../../ui/format.ts'
 import { fill, useWords } from '../../../../../ui/words.ts'
-import type { Results } from './result-page.tsx'
+import type { Results } from './results.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

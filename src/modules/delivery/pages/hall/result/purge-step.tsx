@@ -7,7 +7,7 @@ import { purgeSitting, readResults } from '../../../contract.ts'
 import { ActForm, SecondPerson, isNamed } from '../desk/act-form.tsx'
 import { mayDo, useHall, useNow } from '../desk/hall.ts'
 import { useHallAct } from '../desk/use-hall-act.ts'
-import type { Results } from './result-page.tsx'
+import type { Results } from './results.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

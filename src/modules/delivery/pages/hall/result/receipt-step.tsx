@@ -9,7 +9,7 @@ import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { readResults, takeReceipt } from '../../../contract.ts'
 import { newActId } from '../desk/act-id.ts'
 import { useHall } from '../desk/hall.ts'
-import type { Results } from './result-page.tsx'
+import type { Results } from './results.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

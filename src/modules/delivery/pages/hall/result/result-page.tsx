@@ -5,7 +5,6 @@ import { PageHead } from '../../../../../ui/components/page/page-head.tsx'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
 import { WaitingSkeleton } from '../../../../../ui/components/page/waiting-skeleton.tsx'
 import { StateShape, type Tone } from '../../../../../ui/components/mark/state-word.tsx'
-import type { AnswerOf } from '../../../../../ui/client.ts'
 import { useRead } from '../../../../../ui/use-endpoint.ts'
 import { useWords } from '../../../../../ui/words.ts'
 import { readResults } from '../../../contract.ts'
@@ -14,12 +13,11 @@ import { BuildStep } from './build-step.tsx'
 import { CarryStep } from './carry-step.tsx'
 import { PurgeStep } from './purge-step.tsx'
 import { ReceiptStep } from './receipt-step.tsx'
+import type { Results } from './results.ts'
 import { type ResultStepState, resultSteps } from './result-steps.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 import './result.css'
-
-export type Results = AnswerOf<typeof readResults>
 
 /** From the closed sitting to an empty server: build, carry, receipt, purge. */
 export function ResultPage() {

@@ -1,4 +1,4 @@
-import type { Results } from './result-page.tsx'
+import type { Results } from './results.ts'
 
 export type ResultStepState = 'done' | 'now' | 'ahead'
 type Facts = Pick<Results, 'results' | 'receipt' | 'purgedAt'>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { EmptyState } from '../../../../../ui/components/page/empty-state.tsx'
 import { notice } from '../../../../../ui/components/page/notices.tsx'
@@ -8,8 +8,9 @@ import { fill, useWords } from '../../../../../ui/words.ts'
 import { readPending, settleHelpCall } from '../../../contract.ts'
 import { newActId } from '../desk/act-id.ts'
 import { useHall } from '../desk/hall.ts'
+import { useKeys } from '../desk/use-keys.ts'
 import { type Seat, faceOf } from '../wall/seat-face.ts'
-import { SeatSign } from '../wall/seat-sign.tsx'
+import { SeatSign } from '../wall/grid/seat-sign.tsx'
 import { useWall } from '../wall/wall-provider.tsx'
 import { en as wallEn } from '../wall/words.en.ts'
 import { zh as wallZh } from '../wall/words.zh.ts'
@@ -39,15 +40,15 @@ export function SeatDrawer(props: DrawerProps) {
   const frame = useRef<HTMLElement>(null)
   const [code, setCode] = useState<Code | null>(null)
   useEffect(() => frame.current?.focus(), [])
-  const press = (event: KeyboardEvent) => {
+  useKeys(frame, event => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     if (props.act === null || code !== null) onClose()
     else props.onAct(null)
-  }
+  })
   const title = seat ? fill(words.title, { room: seat.roomLabel, seat: seat.seatLabel }) : words.gone
   return (
-    <aside ref={frame} role="dialog" aria-label={title} className="h-drawer" tabIndex={-1} onKeyDown={press}>
+    <aside ref={frame} role="dialog" aria-label={title} className="h-drawer" tabIndex={-1}>
       <header className="h-drawer-head">
         <h2>{title}</h2>
         {seat && code === null && <FaceWord seat={seat} />}
@@ -92,8 +93,7 @@ function SeatBody(props: BodyProps): ReactNode {
     if (act) notice(fill(words.done, { act: words.acts[act] }))
     onAct(null)
   }
-  const form = act !== null && allowed.includes(act) ? FORMS[act] : undefined
-  const Form = form
+  const Form = act !== null && allowed.includes(act) ? FORMS[act] : undefined
   if (Form)
     return (
       <Form
@@ -142,7 +142,7 @@ function ActList({ seat, allowed, onAct }: ListProps) {
     if (reply.ok) notice(fill(words.done, { act: words.acts.settle }))
   }
   useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => {
+    const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
       const act = typing || event.ctrlKey || event.metaKey || event.altKey ? undefined : actOfKey(event.key)
       if (act === undefined || !allowed.includes(act)) return

@@ -14,7 +14,7 @@ export const en: SameKeys<typeof zh> = {
     left: 'Time left',
     saved: 'Last save',
     savedNever: 'Nothing saved yet',
-    level: { none: '', local: 'on this server', pair: 'on both servers' },
+    level: { none: 'not saved', local: 'on this server', pair: 'on both servers' },
     answered: 'Responded',
     answeredN: '{n} items',
     link: 'Link',

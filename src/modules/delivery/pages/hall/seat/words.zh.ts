@@ -12,7 +12,7 @@ export const zh = {
     left: '剩余时间',
     saved: '最后保存',
     savedNever: '还没有保存过',
-    level: { none: '', local: '本机一份', pair: '两台服务器各一份' },
+    level: { none: '未保存', local: '本机一份', pair: '两台服务器各一份' },
     answered: '已作答',
     answeredN: '{n}题',
     link: '连接',

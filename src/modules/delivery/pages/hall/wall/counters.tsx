@@ -1,7 +1,7 @@
 import { showCount } from '../../../../../ui/format.ts'
 import { fill, useWords } from '../../../../../ui/words.ts'
 import { type Face, type Seat, countFaces, isUrgent } from './seat-face.ts'
-import { SeatSign } from './seat-sign.tsx'
+import { SeatSign } from './grid/seat-sign.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

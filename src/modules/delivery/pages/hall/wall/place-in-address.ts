@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { DENSITIES, type Density } from './grid-layout.ts'
+import { DENSITIES, type Density } from './grid/grid-layout.ts'
 import { FACES, type Face } from './seat-face.ts'
 
 /** Where somebody stands on the wall: in the address, so that a reload, a crash and a colleague come to the same place. */

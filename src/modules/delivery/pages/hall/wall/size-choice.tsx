@@ -1,5 +1,5 @@
 import { useWords } from '../../../../../ui/words.ts'
-import { DENSITIES, type Density } from './grid-layout.ts'
+import { DENSITIES, type Density } from './grid/grid-layout.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

@@ -1,20 +1,21 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { EmptyState } from '../../../../../ui/components/page/empty-state.tsx'
 import { WaitingSkeleton } from '../../../../../ui/components/page/waiting-skeleton.tsx'
 import { fill, useWords } from '../../../../../ui/words.ts'
 import { useHall } from '../desk/hall.ts'
+import { useKeys } from '../desk/use-keys.ts'
 import { SEAT_ACTS, type SeatAct, actOfKey, actsFor } from '../seat/acts.ts'
 import { DecideForm } from '../seat/decide-form.tsx'
 import { SeatDrawer } from '../seat/seat-drawer.tsx'
 import { Counters } from './counters.tsx'
 import { KeyHelp } from './key-help.tsx'
-import { useWallPlace } from './place-in-address.ts'
-import { queueOf } from './queue.ts'
-import { QueueList } from './queue-list.tsx'
+import { type WallPlace, useWallPlace } from './place-in-address.ts'
+import { type Waiting, queueOf } from './queue/queue.ts'
+import { QueueList } from './queue/queue-list.tsx'
 import { RoomTabs } from './room-tabs.tsx'
 import { SeatFinder } from './seat-finder.tsx'
-import { SeatGrid } from './seat-grid.tsx'
-import { type Seat, faceOf } from './seat-face.ts'
+import { SeatGrid } from './grid/seat-grid.tsx'
+import { type Face, type Seat, faceOf } from './seat-face.ts'
 import { SizeChoice } from './size-choice.tsx'
 import { StreamWord } from './stream-word.tsx'
 import { useWall } from './wall-provider.tsx'
@@ -45,31 +46,27 @@ function StandingWall() {
   const { state, pending } = useWall()
   const [place, go] = useWallPlace()
   const [help, setHelp] = useState(false)
-  const [deciding, setDeciding] = useState<string | null>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const { seats } = state
-  const rooms = useMemo(() => roomsOf(seats), [seats])
+  const rooms = useMemo(() => roomsOf(state.seats), [state.seats])
   const shown = useShown(rooms, place.room, place.face)
-  const waiting = useMemo(() => queueOf(seats, pending), [seats, pending])
-  const opened = place.open === null ? null : seats.find(seat => placeKey(seat) === place.open)
-  const open = useCallback((seat: Seat, act: SeatAct | null = null) => go({ open: placeKey(seat), at: placeKey(seat), act }), [go])
-  const back = () => {
-    go({ open: null, act: null })
-    frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
-  }
+  const waiting = useMemo(() => queueOf(state.seats, pending), [state.seats, pending])
+  const open = (seat: Seat, act: SeatAct | null = null) => go({ open: placeKey(seat), at: placeKey(seat), act })
   const here = shown.all.find(seat => placeKey(seat) === place.at) ?? shown.all[0]
-  const press = (event: KeyboardEvent) => {
+  useKeys(frame, event => {
     const to = wallKey(event, { rooms: rooms.map(room => room.roomLabel), here, me, waiting })
     if (to === null) return
     event.preventDefault()
     if (to.kind === 'help') setHelp(was => !was)
     if (to.kind === 'room') go({ room: to.room, face: null })
     if (to.kind === 'open') open(to.seat, to.act)
-  }
+  })
   useGridFocus(frame, place.open === null)
-  const credit = pending?.credits.find(one => one.creditId === deciding)
+  const back = () => {
+    go({ open: null, act: null })
+    frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  }
   return (
-    <div ref={frame} className={opened === null ? 'h-wall' : 'h-wall h-wall-open'} onKeyDown={press}>
+    <div ref={frame} className={place.open === null ? 'h-wall' : 'h-wall h-wall-open'}>
       <h1 className="z-unseen">{words.title}</h1>
       <div className="h-wall-head">
         <RoomTabs rooms={rooms} room={place.room} onChoose={room => go({ room, at: null })} />
@@ -78,44 +75,67 @@ function StandingWall() {
       </div>
       <div className="h-wall-bar">
         <Counters seats={shown.inRoom} face={place.face} onChoose={face => go({ face, at: null })} />
-        <SeatFinder seats={seats} onFound={seat => open(seat)} />
+        <SeatFinder seats={state.seats} onFound={seat => open(seat)} />
       </div>
       <div className="h-wall-body">
-        {shown.all.length === 0 && place.face !== null ? (
-          <EmptyState
-            what={fill(words.emptyFilter, { face: words.faces[place.face] })}
-            how={words.emptyFilterHow}
-            action={
-              <button type="button" className="z-button" onClick={() => go({ face: null })}>
-                {words.everything}
-              </button>
-            }
-          />
+        {shown.all.length === 0 ? (
+          <NothingWorn face={place.face} onAll={() => go({ face: null })} />
         ) : (
           <SeatGrid rooms={shown.rooms} density={place.density} at={place.at} onMove={seat => go({ at: placeKey(seat) })} onOpen={open} />
         )}
-        {opened === null ? (
-          credit ? (
-            <aside className="h-queue">
-              <DecideForm credit={credit} onDone={() => setDeciding(null)} />
-            </aside>
-          ) : (
-            <QueueList waiting={waiting} onOpen={open} onDecide={setDeciding} />
-          )
-        ) : (
-          <SeatDrawer
-            key={place.open}
-            seat={opened}
-            seats={seats}
-            act={SEAT_ACTS.find(act => act === place.act) ?? null}
-            onAct={act => go({ act })}
-            onClose={back}
-          />
-        )}
+        <WallSide place={place} go={go} waiting={waiting} onOpen={open} onBack={back} />
       </div>
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   )
+}
+
+function NothingWorn({ face, onAll }: { readonly face: Face | null; readonly onAll: () => void }) {
+  const words = useWords(zh, en)
+  return (
+    <EmptyState
+      what={face === null ? words.noSeats : fill(words.emptyFilter, { face: words.faces[face] })}
+      how={face === null ? words.noSeatsHow : words.emptyFilterHow}
+      action={
+        <button type="button" className="z-button" onClick={onAll}>
+          {words.everything}
+        </button>
+      }
+    />
+  )
+}
+
+type SideProps = {
+  readonly place: WallPlace
+  readonly go: (change: Partial<WallPlace>) => void
+  readonly waiting: readonly Waiting[]
+  readonly onOpen: (seat: Seat) => void
+  readonly onBack: () => void
+}
+
+/** Beside the seats: the one that is open, a proposal that is decided, or what waits. */
+function WallSide({ place, go, waiting, onOpen, onBack }: SideProps) {
+  const { state, pending } = useWall()
+  const [deciding, setDeciding] = useState<string | null>(null)
+  const credit = pending?.credits.find(one => one.creditId === deciding)
+  if (place.open !== null)
+    return (
+      <SeatDrawer
+        key={place.open}
+        seat={state.seats.find(seat => placeKey(seat) === place.open)}
+        seats={state.seats}
+        act={SEAT_ACTS.find(act => act === place.act) ?? null}
+        onAct={act => go({ act })}
+        onClose={onBack}
+      />
+    )
+  if (credit)
+    return (
+      <aside className="h-queue">
+        <DecideForm credit={credit} onDone={() => setDeciding(null)} />
+      </aside>
+    )
+  return <QueueList waiting={waiting} onOpen={onOpen} onRoom={room => go({ room, face: 'offline', at: null })} onDecide={setDeciding} />
 }
 
 /** The seats of the chosen room, and of those the ones with the chosen face. */
@@ -132,7 +152,7 @@ function useShown(rooms: ReturnType<typeof roomsOf>, room: string | null, face: 
 function useGridFocus(frame: { readonly current: HTMLElement | null }, wanted: boolean): void {
   const first = useRef(wanted)
   useEffect(() => {
-    if (first.current) frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+    if (first.current) frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
   }, [frame])
 }
 
@@ -157,7 +177,7 @@ function wallKey(event: KeyboardEvent, { rooms, here, me, waiting }: Stand): Mov
     return room === undefined ? null : { kind: 'room', room }
   }
   if (event.key.toLowerCase() === 'n') {
-    const next = waiting.find(one => one.kind !== 'credit')
+    const next = waiting.find(one => one.kind !== 'credit' && one.kind !== 'room')
     return next ? { kind: 'open', seat: next.seat, act: null } : null
   }
   const act = actOfKey(event.key)

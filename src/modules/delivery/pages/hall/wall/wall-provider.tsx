@@ -22,35 +22,40 @@ export function useWall(): Wall {
 }
 
 type Told = { readonly name: string; readonly message: WallMessage }
-const take = (state: WallState, told: Told | null): WallState => (told === null ? NOTHING_YET : hearWall(state, told.name, told.message))
+const take = (state: WallState, { name, message }: Told): WallState => hearWall(state, name, message)
 /** What waits is asked for at this pace; a raised hand itself comes by the stream. */
 const PENDING_SECONDS = 3
 
 /** One stream for all pages of a sitting, so that going from the door to the wall loses no second. */
 export function WallProvider({ children }: { readonly children: ReactNode }) {
   const { sitting } = useHall()
-  const { sittingId } = sitting
+  const [round, setRound] = useState(0)
+  return (
+    <FollowedWall key={`${sitting.sittingId} ${round}`} again={() => setRound(was => was + 1)}>
+      {children}
+    </FollowedWall>
+  )
+}
+
+function FollowedWall({ again, children }: { readonly again: () => void; readonly children: ReactNode }) {
+  const { sittingId } = useHall().sitting
   const [state, tell] = useReducer(take, NOTHING_YET)
   const [stream, setStream] = useState<StreamState>({ kind: 'opening' })
   const [heardAt, setHeardAt] = useState<number | null>(null)
-  const [round, setRound] = useState(0)
   const pending = useRead(readPending, { params: { sittingId } }, { everySeconds: PENDING_SECONDS })
-  useEffect(() => {
-    tell(null)
-    setHeardAt(null)
-    return followEvents({
-      endpoint: followWall,
-      input: { params: { sittingId } },
-      onEvent: ({ name, data }) => tell({ name, message: JSON.parse(data) as WallMessage }),
-      onState: next => {
-        setStream(was => (was.kind === next.kind && next.kind !== 'refused' ? was : next))
-        if (next.kind === 'open') setHeardAt(Date.now())
-      },
-    })
-  }, [sittingId, round])
-  const wall = useMemo(
-    () => ({ state, stream, heardAt, pending: pending.data, again: () => setRound(was => was + 1) }),
-    [state, stream, heardAt, pending.data],
+  useEffect(
+    () =>
+      followEvents({
+        endpoint: followWall,
+        input: { params: { sittingId } },
+        onEvent: ({ name, data }) => tell({ name, message: JSON.parse(data) as WallMessage }),
+        onState: next => {
+          setStream(was => (was.kind === next.kind && next.kind !== 'refused' ? was : next))
+          if (next.kind === 'open') setHeardAt(Date.now())
+        },
+      }),
+    [sittingId],
   )
+  const wall = useMemo(() => ({ state, stream, heardAt, pending: pending.data, again }), [state, stream, heardAt, pending.data, again])
   return <WallContext value={wall}>{children}</WallContext>
 }

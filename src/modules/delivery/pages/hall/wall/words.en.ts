@@ -39,6 +39,7 @@ export const en: SameKeys<typeof zh> = {
   queueNoneHow: 'Raised hands, machines offline and trouble stand here, the longest wait first.',
   handSince: 'Hand up {time}',
   offlineSince: 'Last save {time}',
+  roomSilent: '{n} machines offline together; look at switch and power',
   offlineNever: 'Nothing saved yet',
   credit: 'Time to give back',
   creditWhat: '{scope}: {minutes} min ({cause})',

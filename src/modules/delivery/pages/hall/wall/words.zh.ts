@@ -37,6 +37,7 @@ export const zh = {
   queueNoneHow: '有人举手、离线或出现异常时，会按等候时间排在这里。',
   handSince: '举手{time}',
   offlineSince: '最后保存{time}',
+  roomSilent: '{n}台考生机同时离线，请查看交换机和电源',
   offlineNever: '还没有保存过',
   credit: '补时建议',
   creditWhat: '{scope}：{minutes}分钟（{cause}）',

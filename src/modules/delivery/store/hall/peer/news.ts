@@ -14,6 +14,35 @@ import {
 } from '../../../core/protocol/pair/wire.ts'
 
 const sql = sqlFile(import.meta.url, './news.sql')
+const NEWS = {
+  acts: 'acts-with-news',
+  halts: 'halts-with-news',
+  credits: 'credits-with-news',
+  malpractice: 'malpractice-with-news',
+  incidents: 'incidents-with-news',
+  calls: 'calls-with-news',
+  moves: 'moves-with-news',
+} as const
+const TOLD = {
+  acts: 'told-acts',
+  halts: 'told-halts',
+  credits: 'told-credits',
+  malpractice: 'told-malpractice',
+  incidents: 'told-incidents',
+  calls: 'told-calls',
+  moves: 'told-moves',
+} as const
+const FORGET = {
+  reaches: 'forget-reaches',
+  attempts: 'forget-attempts',
+  acts: 'forget-acts',
+  halts: 'forget-halts',
+  credits: 'forget-credits',
+  malpractice: 'forget-malpractice',
+  incidents: 'forget-incidents',
+  calls: 'forget-calls',
+  moves: 'forget-moves',
+} as const
 export type EpochKey = { readonly attemptId: string; readonly epoch: number }
 const KeyRow = z.object({ attempt_id: z.string(), epoch: z.number() })
 
@@ -95,7 +124,7 @@ export async function rowsWithNews(tx: Tx, sittingId: string): Promise<HallRows>
   const found: Record<string, unknown[]> = {}
   for (const kind of HALL_ROW_KINDS) {
     const schema = z.object({ row: HALL_ROWS[kind] as z.ZodType })
-    const rows = await sql.many(tx, `${kind}-with-news`, { sittingId, most: MOST_ROWS_TOLD }, schema)
+    const rows = await sql.many(tx, NEWS[kind], { sittingId, most: MOST_ROWS_TOLD }, schema)
     found[kind] = rows.map(({ row }) => row)
   }
   return found as HallRows
@@ -104,11 +133,11 @@ export async function rowsWithNews(tx: Tx, sittingId: string): Promise<HallRows>
 export async function toldRows(tx: Tx, sittingId: string, told: HallRows): Promise<void> {
   for (const kind of HALL_ROW_KINDS) {
     const rows = told[kind].map(({ id, peer_news }) => ({ id, peer_news }))
-    if (rows.length > 0) await sql.run(tx, `told-${kind}`, { sittingId, rows: JSON.stringify(rows) })
+    if (rows.length > 0) await sql.run(tx, TOLD[kind], { sittingId, rows: JSON.stringify(rows) })
   }
 }
 
 /** The peer came back with an empty disk: nothing that it confirmed counts any more. */
 export async function forgetConfirmed(tx: Tx, sittingId: string): Promise<void> {
-  for (const what of ['reaches', 'attempts', ...HALL_ROW_KINDS]) await sql.run(tx, `forget-${what}`, { sittingId })
+  for (const block of Object.values(FORGET)) await sql.run(tx, block, { sittingId })
 }

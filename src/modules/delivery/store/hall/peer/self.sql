@@ -1,5 +1,5 @@
 -- name: find-self
-select server_name, disk_id, number, paired, in_step, peer_disk_id, peer_seen_at from server_self order by server_name limit 1
+select server_name, disk_id, number, paired, in_step, peer_disk_id, peer_seen_at from server_self
 
 -- name: put-self
 insert into server_self (server_name, disk_id, number, paired, in_step, peer_disk_id, peer_seen_at)
@@ -9,7 +9,7 @@ set number = excluded.number, paired = excluded.paired, in_step = excluded.in_st
   peer_seen_at = excluded.peer_seen_at
 
 -- name: known-disks
-select server_name as name, disk_id as "diskId", number from server_disk order by server_name, met_at, disk_id
+select server_name as name, disk_id as "diskId", number from server_disk order by met_at, disk_id
 
 -- name: put-disk
 insert into server_disk (server_name, disk_id, number, met_at) values (:name, :diskId, :number, :now)

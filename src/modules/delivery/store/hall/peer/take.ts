@@ -2,13 +2,29 @@ import { z } from 'zod'
 import type { Instant } from '../../../../../kernel/instant.ts'
 import type { Tx } from '../../../../../platform/db/database.ts'
 import { sqlFile } from '../../../../../platform/db/sql.ts'
-import type { Seat, SeatMove, Sitter } from '../../../core/protocol/pair/seating.ts'
+import type { SeatMove, Sitter } from '../../../core/protocol/pair/seating.ts'
 import { type AttemptTold, HALL_ROW_KINDS, type HallRows, type PeerEvent } from '../../../core/protocol/pair/wire.ts'
 import type { AttemptPlace } from '../../attempts.ts'
 import { eventDigest } from '../../save-events.ts'
 import { type EpochKey, peerEventOf } from './news.ts'
 
 const sql = sqlFile(import.meta.url, './take.sql')
+const TAKE_ROWS = {
+  acts: 'take-acts',
+  halts: 'take-halts',
+  credits: 'take-credits',
+  malpractice: 'take-malpractice',
+  incidents: 'take-incidents',
+  calls: 'take-calls',
+  moves: 'take-moves',
+} as const
+const TAKE_PARTS = {
+  entries: 'take-entries',
+  starts: 'take-starts',
+  closings: 'take-closings',
+  minutes: 'take-minutes',
+  clashes: 'take-clashes',
+} as const
 const EntryRow = z
   .object({
     attempt_id: z.string(),
@@ -32,6 +48,12 @@ const keyRows = (keys: readonly EpochKey[]) => JSON.stringify(keys.map(key => ({
 /** Locks the entries that stand here; who is not in the answer does not. */
 export function lockEntries(tx: Tx, sittingId: string, keys: readonly EpochKey[]): Promise<OpenEntry[]> {
   return sql.many(tx, 'lock-entries', { sittingId, rows: keyRows(keys) }, EntryRow)
+}
+
+/** Which of these attempts stand here. */
+export async function attemptsStanding(tx: Tx, sittingId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = JSON.stringify(ids.map(id => ({ id })))
+  return new Set((await sql.many(tx, 'attempts-standing', { sittingId, rows }, z.object({ id: z.string() }))).map(row => row.id))
 }
 
 const SeqRow = z.object({ attempt_id: z.string(), epoch: z.number(), seq: z.number() })
@@ -106,14 +128,14 @@ export async function peerHolds(tx: Tx, sittingId: string, reaches: readonly (Ep
 /** Adds the acts of one attempt; every part is a union. */
 export async function addAttemptActs(tx: Tx, { sittingId, attemptId }: AttemptPlace, told: AttemptTold): Promise<void> {
   for (const part of ['entries', 'starts', 'closings', 'minutes', 'clashes'] as const)
-    if (told[part].length > 0) await sql.run(tx, `take-${part}`, { sittingId, attemptId, rows: JSON.stringify(told[part]) })
+    if (told[part].length > 0) await sql.run(tx, TAKE_PARTS[part], { sittingId, attemptId, rows: JSON.stringify(told[part]) })
   if (told.entryCode) await sql.run(tx, 'take-entry-code', { sittingId, attemptId, ...told.entryCode })
 }
 
 /** Adds rows of the hall; where both servers changed one, the same rule decides on both. */
 export async function addHallRows(tx: Tx, sittingId: string, rows: HallRows): Promise<void> {
   for (const kind of HALL_ROW_KINDS)
-    if (rows[kind].length > 0) await sql.run(tx, `take-${kind}`, { sittingId, rows: JSON.stringify(rows[kind]) })
+    if (rows[kind].length > 0) await sql.run(tx, TAKE_ROWS[kind], { sittingId, rows: JSON.stringify(rows[kind]) })
   const came = rows.acts.filter(act => act.kind === 'checked-in')
   const arrivals = came.map(act => ({ candidate_ref: act.facts['candidate'], at: act.done_at }))
   if (arrivals.length > 0) await sql.run(tx, 'note-arrivals', { sittingId, rows: JSON.stringify(arrivals) })
@@ -154,10 +176,6 @@ const MoveRow = z
 
 export function movesOfSitting(tx: Tx, sittingId: string): Promise<SeatMove[]> {
   return sql.many(tx, 'moves-of-sitting', { sittingId }, MoveRow)
-}
-
-export function seatsInOrder(tx: Tx, sittingId: string): Promise<Seat[]> {
-  return sql.many(tx, 'seats-in-order', { sittingId }, z.object({ roomLabel: z.string(), seatLabel: z.string() }))
 }
 
 /** Seats people anew; only those who sit otherwise than before are named. */

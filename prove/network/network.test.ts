@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import type { Law } from '../history/history.ts'
+import type { Round } from '../hall/run/command.ts'
+import { roundsWith } from '../hall/run/hall-rounds.ts'
+import { runNetwork } from './rounds.ts'
+
+const FOUND: readonly (readonly [string, Law])[] = [
+  ['dedupe-removed', 'durable'],
+  ['forgets-when-sent', 'durable'],
+  ['shown-when-sent', 'honest'],
+]
+let rounds: ReadonlyMap<string, Round>
+before(async () => {
+  rounds = await roundsWith(runNetwork, { defects: ['none', ...FOUND.map(([defect]) => defect)], seats: 12 })
+})
+
+test('clients behind a bad line lose nothing that was acknowledged', () => {
+  const round = rounds.get('none')
+  assert.deepEqual([round?.breaches, round?.faults], [[], []])
+  assert.ok((round?.checked ?? 0) > 50 && (round?.unknown ?? 0) > 0)
+})
+
+describe('what a careless change would do behind a bad line is found', () => {
+  for (const [defect, law] of FOUND)
+    test(defect, () => {
+      assert.ok(rounds.get(defect)?.breaches.some(breach => breach.law === law))
+    })
+})
