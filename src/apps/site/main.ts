@@ -7,7 +7,7 @@ import { USAGE, parseArguments, usualData } from './arguments.ts'
 import { COMMAND_USAGE, isCommand, parseCommand } from './commands/arguments.ts'
 import { runCommand } from './commands/run-command.ts'
 import { PROFILES } from './profile.ts'
-import { judgeSiteDisk } from './site-disk.ts'
+import { judgeSiteDisk } from './hall/site-disk.ts'
 import { startSite } from './server.ts'
 
 /** Other machines get no secure context over plain HTTP: browsers then open no sealed paper. */

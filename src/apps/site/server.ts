@@ -4,7 +4,7 @@ import { type Host, type HostPlace, startHost } from '../../platform/host/start-
 import { runningRelease } from '../../platform/host/release.ts'
 import { allowPeer, isOfPeer } from './allow-peer.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { mountPages } from './mount-pages.ts'
+import { mountPages } from './hall/mount-pages.ts'
 import { siteRefusals, siteRoutes } from './mounted.ts'
 import { startPairing } from './pairing.ts'
 import { PROFILES, type ProfileName } from './profile.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fastify } from 'fastify'
 import { QUIT_PATH } from '../../../modules/delivery/contract.ts'
-import { mountPages } from '../mount-pages.ts'
+import { mountPages } from './mount-pages.ts'
 
 test('the address that makes Safe Exam Browser quit has a page of its own, before those of the exam client', async () => {
   const app = fastify()

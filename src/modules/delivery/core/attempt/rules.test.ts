@@ -11,6 +11,7 @@ describe('the rules of an attempt', () => {
     assert.deepEqual(rules, {
       opensAt: OPENING,
       lateLimitMinutes: 25,
+      calculator: false,
       clock: 'sitting',
       earliestHandInMinutes: 30,
       graceSeconds: 600,

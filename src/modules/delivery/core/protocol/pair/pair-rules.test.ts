@@ -7,7 +7,7 @@ import { nextEpoch } from '../../attempt/takeover.ts'
 import { ownDownTime } from './down-time.ts'
 import { type ReviewedAct, reviewActs } from './hall-review.ts'
 import { EPOCH_ROWS, type KnownDisk, firstNumber, numberOfDisk, replacesLostDisk } from './numbers.ts'
-import { type Seat, type SeatMove, type Sitter, seating } from './seating.ts'
+import { type SeatMove, type Sitter, seating } from './seating.ts'
 import { NOTHING_SEEN, type Seen, type Stamp, readStamp, replyText, stampText, takeOnce, writeStamp } from './stamp.ts'
 import { type GivenMinutes, countedMinutes, ledgerOf, reasonOf } from './standing.ts'
 
@@ -138,7 +138,6 @@ describe('taking a message once', () => {
 })
 
 describe('where everybody sits after both servers moved people', () => {
-  const seats: Seat[] = ['1', '2', '3', '4', '5'].map(seatLabel => ({ roomLabel: '一', seatLabel }))
   const people: Sitter[] = ['a', 'b', 'c'].map((candidateRef, n) => ({ candidateRef, roomLabel: '一', seatLabel: String(n + 1) }))
   const move = (id: string, candidateRef: string, to: number, minute: number): SeatMove => ({
     id,
@@ -148,22 +147,23 @@ describe('where everybody sits after both servers moved people', () => {
     movedAt: at(minute),
   })
   const places = (moves: readonly SeatMove[]) =>
-    Object.fromEntries(seating(people, moves, seats).sitters.map(one => [one.candidateRef, one.seatLabel]))
+    Object.fromEntries(seating(people, moves).sitters.map(one => [one.candidateRef, one.seatLabel]))
 
   test('the last move of a person counts', () => {
     assert.deepEqual(places([move('x', 'a', 4, 1), move('y', 'a', 5, 2)]), { a: '5', b: '2', c: '3' })
     assert.deepEqual(places([]), { a: '1', b: '2', c: '3' })
   })
 
-  test('of two given the same seat the earlier keeps it, the other goes home, and both are told', () => {
-    const { sitters, conflicts } = seating(people, [move('y', 'b', 4, 2), move('x', 'a', 4, 1)], seats)
+  test('of two given the same seat the earlier has it, the other stays, and both are told', () => {
+    const { sitters, conflicts } = seating(people, [move('y', 'b', 4, 2), move('x', 'a', 4, 1)])
     assert.deepEqual(Object.fromEntries(sitters.map(one => [one.candidateRef, one.seatLabel])), { a: '4', b: '2', c: '3' })
     assert.deepEqual(conflicts, [{ candidateRef: 'b', wanted: { roomLabel: '一', seatLabel: '4' }, takenBy: 'a' }])
   })
 
-  test('whose home is taken meanwhile gets the next free seat', () => {
-    const moves = [move('x', 'a', 4, 1), move('y', 'b', 4, 2), move('z', 'c', 2, 3)]
-    assert.deepEqual(places(moves), { a: '4', c: '2', b: '1' })
+  test('a move to a seat that is taken by then is void, and one to a seat that was left is not', () => {
+    assert.deepEqual(places([move('z', 'c', 2, 1)]), { a: '1', b: '2', c: '3' })
+    assert.deepEqual(places([move('y', 'b', 4, 1), move('z', 'c', 2, 2)]), { a: '1', b: '4', c: '2' })
+    assert.deepEqual(places([move('y', 'b', 4, 2), move('z', 'c', 2, 1)]), { a: '1', b: '4', c: '3' })
   })
 
   test('is the same in whatever order the moves were heard, everybody sits, and nobody on another', () => {
@@ -171,8 +171,8 @@ describe('where everybody sits after both servers moved people', () => {
     fc.assert(
       fc.property(moves, list => {
         const heard = list.map(([who, to, minute], n) => move(`m${n}`, who, to, minute))
-        const one = seating(people, heard, seats)
-        assert.deepEqual(seating(people, heard.toReversed(), seats), one)
+        const one = seating(people, heard)
+        assert.deepEqual(seating(people, heard.toReversed()), one)
         assert.equal(new Set(one.sitters.map(each => each.seatLabel)).size, people.length)
         assert.deepEqual(one.sitters.map(each => each.candidateRef).toSorted(), ['a', 'b', 'c'])
       }),

@@ -1,4 +1,4 @@
-import { type DiskProbe, probeDisk } from '../../platform/host/disk-probe.ts'
+import { type DiskProbe, probeDisk } from '../../../platform/host/disk-probe.ts'
 
 /** Above this a disk makes everybody wait at every save (design §2.1: the installer refuses p99 over 10 ms). */
 const SLOW_SYNC_US = 10_000

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { QUIT_PATH } from '../../modules/delivery/contract.ts'
-import { projectFile } from '../../platform/project-file.ts'
-import { QUIT_PAGE } from './hall/quit-page.ts'
+import { QUIT_PATH } from '../../../modules/delivery/contract.ts'
+import { projectFile } from '../../../platform/project-file.ts'
+import { QUIT_PAGE } from './quit-page.ts'
 
 const FOREVER = { maxAge: '365d', immutable: true } as const
 const BUNDLES = [
