@@ -46,7 +46,8 @@ async function main(): Promise<void> {
 async function runOne(words: readonly string[]): Promise<void> {
   const command = parseCommand(words, usualData(process.env))
   if (command === null) console.error(`用法 usage:\n${COMMAND_USAGE}`)
-  process.exitCode = command === null ? 2 : await runCommand(command)
+  // whoever started this process keeps a channel to it open, which would keep it waiting
+  process.exit(command === null ? 2 : await runCommand(command))
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type SitePlace, importPackage, inboxFolder } from '../../../modules/delivery/index.ts'
+import { type SitePlace, importPackage, inboxFolder, ownEnrolment } from '../../../modules/delivery/index.ts'
 import { systemContext } from '../../../platform/context.ts'
 import { FolderInUse } from '../../../platform/db/embedded.ts'
 import { runningRelease } from '../../../platform/host/release.ts'
@@ -14,6 +14,8 @@ import { refused, told } from './told.ts'
 export async function importFile(data: string, path: string): Promise<number> {
   if (!existsSync(path)) return told(`找不到文件${path}，请核对路径或重新插好移动存储。`, 'there is no such file', 2)
   const place: SitePlace = { dataFolder: resolve(data), name: 'A', engine: runningRelease() }
+  const own = await ownEnrolment(place)
+  if (!own.ok) return refused(own.refusal)
   try {
     return await withPorts({ dataFolder: data, databaseUrl: process.env['DATABASE_URL'], modules: MODULES, clock: 'real' }, async ports => {
       const taken = await importPackage(systemContext(ports, 'import'), place, path)

@@ -1,6 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, createReadStream, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { join, resolve } from 'node:path'
 import { type ResultNote, receiptFile, resultFile, resultNotes, sendResult } from '../../../modules/delivery/index.ts'

@@ -47,7 +47,7 @@ const NOTE = /^[0-9a-f-]{36}\.json$/
 export type EnrolledSite = { readonly keys: SiteKeys; readonly trust: SiteTrust }
 
 /** Keys and trust of this site, read anew each time: they change at an enrolment only. Refusal: `site-not-enrolled`. */
-export async function enrolledSite({ dataFolder, engine }: Pick<SitePlace, 'dataFolder' | 'engine'>): Promise<Result<EnrolledSite>> {
+export async function ownEnrolment({ dataFolder, engine }: Pick<SitePlace, 'dataFolder' | 'engine'>): Promise<Result<EnrolledSite>> {
   const keys = await findSiteKeys(dataFolder)
   const file = sealersFile(dataFolder)
   const sealers = existsSync(file)
