@@ -1,8 +1,8 @@
 import type { InlineConfig } from 'vite'
 import { preactDoor, tokensInCss } from './look-plugins.ts'
 
-/** Schemas and endpoints that no page names are left out with everything they are made of. */
-const PURE_CALLS = ['endpoint', 'z']
+/** Endpoints that no page names are left out. Only names that no minified library has: a letter would take its own calls away. */
+const PURE_CALLS = ['endpoint']
 const PURE_ROOM = /\/src\/modules\/[^/]+\/core\/|\/src\/kernel\//
 
 /** What the Preact bundles have in common. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { MOST_EVENTS_PER_SAVE, ResponseEvent } from './core/events.ts'
-import { BeatInput, BeatView } from './core/hall/inputs.ts'
+import { BeatInput, BeatView } from './core/hall/beat.ts'
 import { AttemptStateView, AttemptView, FileView, PaperView, ReceiptView, SaveView } from './core/views.ts'
 
 export type {

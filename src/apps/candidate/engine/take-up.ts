@@ -98,22 +98,25 @@ async function entryOf(desk: Desk, token: string, known: AttemptStateView): Prom
 }
 
 /** A running paper: from this machine, by its key from a server, or in the open. */
-async function bringPaper(desk: Desk, entry: Entry, { known, kept }: Known): Promise<void> {
+async function bringPaper(desk: Desk, entry: Entry, work: Known): Promise<void> {
   const { server } = desk.parts
-  if (desk.state.phase.kind !== 'paper') show(desk, { kind: 'fetching', attempt: known.attempt, told: null })
+  if (desk.state.phase.kind !== 'paper') show(desk, { kind: 'fetching', attempt: work.known.attempt, told: null })
+  // what lies here already needs no server
+  const kept = await paperHere(desk, entry)
+  if (kept) return showPaper(desk, entry, { ...work, paper: kept })
   await stageForm(desk, entry)
   if (entry.form) await fetchKey(desk, entry)
   for (;;) {
     const here = await paperHere(desk, entry)
-    if (here) return showPaper(desk, entry, { known, paper: here, kept })
+    if (here) return showPaper(desk, entry, { ...work, paper: here })
     const paper = await server.paper(entry.token)
     if (paper.ok) {
       keepPaper(entry, paper.value)
-      return showPaper(desk, entry, { known, paper: paper.value, kept })
+      return showPaper(desk, entry, { ...work, paper: paper.value })
     }
     if (paper.refusal.code === 'attempt-over') return resume(desk, entry.token)
     if (!mayRetry(paper.refusal)) return refused(desk, paper.refusal)
-    show(desk, { kind: 'fetching', attempt: known.attempt, told: paper.refusal })
+    show(desk, { kind: 'fetching', attempt: work.known.attempt, told: paper.refusal })
     await pause(desk, backOffMs(++desk.failures, desk.parts.dice))
   }
 }

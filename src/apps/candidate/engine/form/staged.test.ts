@@ -185,6 +185,25 @@ describe('a page that is loaded anew while no server answers', () => {
     assert.equal(machine.memory.get('hand-in'), null)
   })
 
+  test('a hand-in that was wanted goes on after the reload, and the page goes back to work only when asked', async () => {
+    const { time, server, machine, exam } = await seated(hall => (hall.attempt = { ...hall.attempt, opensAt: 0 }))
+    void exam.startPaper()
+    await time.advance(40 * MINUTE)
+    server.down = true
+    choose(exam, 1, 'a')
+    void exam.handIn()
+    await time.advance(2_000)
+    machine.close()
+    const again = await machine.open()
+    assert.equal(kindOf(again), 'handing-in')
+    again.keepWorking()
+    assert.deepEqual([kindOf(again), machine.memory.get('hand-in')], ['paper', null])
+    void again.handIn()
+    server.down = false
+    await time.advance(20_000)
+    assert.deepEqual([kindOf(again), onServer(server), server.receipt?.how], ['ended', { 'item-1': 'a' }, 'candidate'])
+  })
+
   test('a start pressed before the reload goes on after it', async () => {
     const { time, server, machine, exam } = await seated(hall => (hall.attempt = { ...hall.attempt, opensAt: 0 }))
     await time.advance(5_000)

@@ -2,7 +2,7 @@ import { useEffect } from '../../../../ui/hooks.ts'
 import { commandOf } from './keyboard.ts'
 import type { Exam } from '../../engine/exam.ts'
 
-const FIELDS = 'textarea, select, summary, input:not([type=radio]):not([type=checkbox]), [contenteditable=true]'
+const FIELDS = '.x-settings, textarea, select, summary, input:not([type=radio]):not([type=checkbox]), [contenteditable=true]'
 
 type How = {
   readonly on: boolean
