@@ -79,6 +79,8 @@ function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonl
     actsClear: false,
     kept: null,
     peerDiskId: null,
+    beatsTold: new Map(),
+    beatsAt: -Infinity,
     foreignUntil: -Infinity,
     hearTime,
     setInStep: inStep => (run.inStep = inStep),

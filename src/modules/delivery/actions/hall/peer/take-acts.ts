@@ -3,7 +3,7 @@ import type { Tx } from '../../../../../platform/db/database.ts'
 import { type AttemptId, type SittingId, hasEnded } from '../../../core/attempt/attempt.ts'
 import type { ActsTaken, ActsTold, HallRows } from '../../../core/protocol/pair/wire.ts'
 import { attemptsOfSitting, lockAttempt } from '../../../store/attempts.ts'
-import { addAttemptActs, addHallRows, attemptsStanding, closeSittingAt } from '../../../store/hall/peer/take.ts'
+import { addAttemptActs, addBeats, addHallRows, attemptsStanding, closeSittingAt } from '../../../store/hall/peer/take.ts'
 import { seatByMoves } from './seat-by-moves.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
@@ -16,6 +16,7 @@ export async function takeActs(tx: Tx, told: ActsTold): Promise<ActsTaken> {
   const named = [...told.attempts.map(one => one.attemptId), ...rows.calls.map(call => call.attempt_id)]
   const standing = await attemptsStanding(tx, sittingId, named)
   await addHallRows(tx, sittingId, rows)
+  await addBeats(tx, sittingId, told.beats)
   if (told.closedAt !== null) await closeSittingAt(tx, sittingId, instant(told.closedAt))
   if (rows.moves.length > 0) await seatByMoves(tx, sittingId)
   const here = told.attempts.filter(one => standing.has(one.attemptId))
