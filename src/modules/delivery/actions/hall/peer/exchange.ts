@@ -57,7 +57,7 @@ const BEATS_EVERY_MS = 3_000
 const SWEEP_EVERY_MS = 10_000
 const FOREIGN_PAUSE_MS = 2_000
 const MOST_ENTRIES = 200
-const MOST_EVENTS = 800
+const MOST_EVENTS = 400
 const MOST_BYTES = 768 * 1024
 const keyText = (key: EpochKey) => `${key.attemptId} ${key.epoch}`
 
