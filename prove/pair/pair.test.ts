@@ -22,6 +22,13 @@ after(() => site?.close())
 
 const foldersOf = () => [site.servers[0].folder, site.servers[1].folder] as const
 
+/** How the wall at a server shows the machine of a candidate. */
+async function linkAt(at: 0 | 1, candidateRef: string): Promise<string> {
+  const told = await call(`${site.addresses[at]}/api/delivery/hall/sittings/${SITTING}/wall`, { headers: site.servers[at].console })
+  const seats = told.body['seats'] as { candidateRef: string | null; link: string }[]
+  return seats.find(seat => seat.candidateRef === candidateRef)?.link ?? ''
+}
+
 /** Both servers hold the same, and the history of everything that happened so far breaks no law. */
 async function agree(): Promise<void> {
   await load?.stop()
@@ -49,6 +56,15 @@ test('what is saved at one server is at the other within a moment and acknowledg
   machine.at = 1
   const there = await resume(site.record, machine)
   assert.deepEqual(there.body['responses'], here.body['responses'])
+  const beat = await call(`${site.addresses[0]}/api/delivery/attempts/${machine.attemptId}/beats`, {
+    headers: { authorization: `Bearer ${machine.token}` },
+    body: { epoch: machine.epoch, rttMs: 20 },
+  })
+  assert.equal(beat.status, 200)
+  for (let link = 'silent'; link !== 'good'; await pause(100)) {
+    link = await linkAt(1, 'candidate-1')
+    assert.ok(performance.now() - savedAt < 15_000, 'the wall at B does not see the machine at A')
+  }
   assert.equal(there.body['logKey'], here.body['logKey'], 'what the machine keeps opens with either server')
   await saveOnce(site.record, machine)
   const reEnter = (at: 0 | 1) =>

@@ -7,6 +7,7 @@ import {
   type EpochKey,
   type EventNews,
   attemptsWithNews,
+  beatsSince,
   confirmReaches,
   epochsWithNews,
   eventsWithNews,
@@ -40,6 +41,9 @@ export type Exchange = {
   /** What is played here, read anew with every exchange of states. */
   kept: { readonly pairKey: string; readonly sittings: readonly HallSitting[] } | null
   peerDiskId: string | null
+  /** Up to when signs of life were told, by sitting, and when that was last done. */
+  readonly beatsTold: Map<string, number>
+  beatsAt: number
   /** Until then the peer is not asked again for what does not stand there. */
   foreignUntil: number
   readonly hearTime: (peerNow: number) => void
@@ -49,10 +53,11 @@ export type Exchange = {
 
 const STATE_EVERY_MS = 1_000
 const ACTS_EVERY_MS = 500
+const BEATS_EVERY_MS = 3_000
 const SWEEP_EVERY_MS = 10_000
 const FOREIGN_PAUSE_MS = 2_000
 const MOST_ENTRIES = 200
-const MOST_EVENTS = 800
+const MOST_EVENTS = 400
 const MOST_BYTES = 768 * 1024
 const keyText = (key: EpochKey) => `${key.attemptId} ${key.epoch}`
 
@@ -72,12 +77,14 @@ export async function tellRound(exchange: Exchange): Promise<boolean> {
   if (!exchange.kept || now < exchange.foreignUntil) return false
   const { pairKey, sittings } = exchange.kept
   const tellsActs = now - exchange.actsAt >= ACTS_EVERY_MS
+  const tellsBeats = tellsActs && now - exchange.beatsAt >= BEATS_EVERY_MS
   if (tellsActs) exchange.actsAt = now
+  if (tellsBeats) exchange.beatsAt = now
   if (now - exchange.sweptAt >= SWEEP_EVERY_MS) await sweep(exchange, sittings)
   let more = false
   let actsLeft = false
   for (const sitting of sittings) {
-    if (tellsActs) actsLeft = (await tellActs(exchange, pairKey, sitting)) || actsLeft
+    if (tellsActs) actsLeft = (await tellActs(exchange, sitting, { pairKey, tellsBeats })) || actsLeft
     more = (await tellEvents(exchange, pairKey, sitting.sittingId)) || more
   }
   if (tellsActs) exchange.actsClear = !actsLeft && exchange.actsAt === now
@@ -121,6 +128,7 @@ export function meetDisk(exchange: Exchange, diskId: string): void {
   if (exchange.peerDiskId === diskId) return
   exchange.peerDiskId = diskId
   exchange.beyond.clear()
+  exchange.beatsTold.clear()
   exchange.sweptAt = -Infinity
   exchange.actsAt = -Infinity
   exchange.actsClear = false
@@ -139,7 +147,11 @@ async function sweep(exchange: Exchange, sittings: readonly HallSitting[]): Prom
   exchange.sweptAt = performance.now()
 }
 
-async function tellActs(exchange: Exchange, pairKey: string, sitting: HallSitting): Promise<boolean> {
+async function tellActs(
+  exchange: Exchange,
+  sitting: HallSitting,
+  { pairKey, tellsBeats }: { readonly pairKey: string; readonly tellsBeats: boolean },
+): Promise<boolean> {
   const { ports } = exchange
   const { sittingId } = sitting
   const told: ActsTold = await ports.database.transact(async tx => ({
@@ -147,10 +159,15 @@ async function tellActs(exchange: Exchange, pairKey: string, sitting: HallSittin
     closedAt: sitting.closedAt,
     attempts: await attemptsWithNews(tx, sittingId),
     rows: await rowsWithNews(tx, sittingId),
+    beats: tellsBeats ? await beatsSince(tx, sittingId, exchange.beatsTold.get(sittingId) ?? 0) : [],
   }))
-  if (told.attempts.length === 0 && HALL_ROW_KINDS.every(kind => told.rows[kind].length === 0)) return false
+  const isNews = told.attempts.length > 0 || HALL_ROW_KINDS.some(kind => told.rows[kind].length > 0)
+  if (!isNews && told.beats.length === 0) return false
   const { foreign } = ActsTaken.parse(await exchange.send({ path: tellPeerActs.path, pairKey, sentAt: ports.clock.now(), value: told }))
   const strange = new Set(foreign)
+  const lastBeat = told.beats.at(-1)
+  if (lastBeat) exchange.beatsTold.set(sittingId, lastBeat.beat_at)
+  if (!isNews) return false
   await ports.database.transact(async tx => {
     await toldAttempts(
       tx,

@@ -54,6 +54,7 @@ async function takePlace(ports: Ports, { name, peer, hearTime }: PairOrder): Pro
   })
 }
 
+type PeerOrder = PairOrder & { readonly peer: string }
 type Run = {
   inStep: boolean
   state: PeerView['state']
@@ -64,9 +65,8 @@ type Run = {
   tried: boolean
 }
 
-function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonly peer: string }): PairLink {
-  const run: Run = { inStep: true, state: 'away', seenAt: null, stopped: false, wake: () => undefined, kicked: false, tried: false }
-  const exchange: Exchange = {
+function openExchange(ports: Ports, { name, peer, hearTime }: PeerOrder, setInStep: (inStep: boolean) => void): Exchange {
+  return {
     ports,
     send: openSender({ address: peer.replace(/\/+$/, ''), name }),
     startedAt: ports.clock.now(),
@@ -79,11 +79,27 @@ function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonl
     actsClear: false,
     kept: null,
     peerDiskId: null,
+    beatsTold: new Map(),
+    beatsAt: -Infinity,
     foreignUntil: -Infinity,
     hearTime,
-    setInStep: inStep => (run.inStep = inStep),
+    setInStep,
     peerStartedAt: null,
   }
+}
+
+function startLink(ports: Ports, order: PeerOrder): PairLink {
+  const { name, hearTime } = order
+  const run: Run = {
+    inStep: true,
+    state: 'away',
+    seenAt: null,
+    stopped: false,
+    wake: () => undefined,
+    kicked: false,
+    tried: false,
+  }
+  const exchange = openExchange(ports, order, inStep => (run.inStep = inStep))
   const waiters = new Set<() => void>()
   const wake = () => {
     run.kicked = true

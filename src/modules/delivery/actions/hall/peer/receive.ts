@@ -62,12 +62,23 @@ async function receive<T>(ctx: Ctx, { path, body, schema, take }: Receiving<T>):
   if (!stamped.ok) return stamped
   const told = schema.safeParse(parsed(body.payload))
   if (!told.success) return refuse('peer-not-understood')
-  const taken = await database.transact<Result<unknown>>(async tx => {
-    const outcome = await take(tx, told.data, link)
-    if (!outcome.ok) throw new RolledBack(outcome)
-    return outcome
-  })
+  const taken = await inTurn(link, () =>
+    database.transact<Result<unknown>>(async tx => {
+      const outcome = await take(tx, told.data, link)
+      if (!outcome.ok) throw new RolledBack(outcome)
+      return outcome
+    }),
+  )
   return taken.ok ? ok(sealReply(stamped.value.pairKey, stamped.value.stamp, taken.value)) : taken
+}
+
+const turns = new WeakMap<PairLink, Promise<unknown>>()
+
+/** One message at a time: one that is sent again because its reply took too long waits for the first, and finds everything done. */
+function inTurn<T>(link: PairLink, run: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(link) ?? Promise.resolve()).then(run, run)
+  turns.set(link, turn)
+  return turn
 }
 
 function parsed(payload: string): unknown {

@@ -3,7 +3,8 @@ import { STAMP_HEADER, stampText, writeStamp } from '../../../core/protocol/pair
 import { isOwnReply, sha256 } from './authentic.ts'
 import { pairMac } from './secret.ts'
 
-const PATIENCE_MS = 4_000
+/** A busy server takes its time over a large message; one that is gone refuses at once. */
+const PATIENCE_MS = 12_000
 
 /** The peer did not answer, or not as a peer does. `code` is its refusal, or `away`. */
 export class PeerSilent extends Error {

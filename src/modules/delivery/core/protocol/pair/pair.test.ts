@@ -5,7 +5,8 @@ import { instant } from '../../../../../kernel/instant.ts'
 import { theRules } from '../../../fixtures.ts'
 import { nextEpoch } from '../../attempt/takeover.ts'
 import { editingEnds } from '../time/ledger.ts'
-import { openBook } from '../server/book.ts'
+import { type Book, type Closing, openBook } from '../server/book.ts'
+import { reviewOf, unite } from '../server/union.ts'
 import { ownDownTime } from './down-time.ts'
 import { reviewActs } from './hall-review.ts'
 import { EPOCH_ROWS, firstNumber, numberOfDisk, replacesLostDisk } from './numbers.ts'
@@ -281,4 +282,66 @@ test('what two servers decided differently about the hall lies on the list', () 
     ],
   )
   assert.deepEqual(reviewActs(acts.toReversed()), reviewActs(acts))
+})
+
+test('whatever acts two servers bring each other in whatever order, an attempt stands alike at both', () => {
+  const rules = theRules()
+  const at = (minute: number) => instant(rules.opensAt + minute * MINUTE)
+  const origin = fc.constantFrom(1, 2)
+  const minute = fc.integer({ min: 0, max: 120 })
+  const how = fc.constantFrom(
+    'candidate' as const,
+    'clock' as const,
+    'time-up' as const,
+    'stopped' as const,
+    'malpractice' as const,
+    'absent' as const,
+  )
+  const acts = fc.record(
+    {
+      entries: fc.array(fc.tuple(origin, fc.integer({ min: 0, max: 5 }), minute), { maxLength: 5 }),
+      starts: fc.array(fc.tuple(origin, minute), { maxLength: 2 }),
+      closings: fc.array(fc.tuple(origin, how, minute), { maxLength: 4 }),
+    },
+    { noNullPrototype: true },
+  )
+  type Acts = { entries: [number, number, number][]; starts: [number, number][]; closings: [number, Closing['how'], number][] }
+  const bookOf = ({ entries, starts, closings }: Acts): Book => ({
+    ...openBook({ attemptId: 'a', rules, allottedMs: 90 * MINUTE, allowanceMs: 0 }),
+    // an epoch belongs to one server and is opened once
+    entries: new Map(
+      entries.map(([server, n]) => [
+        server + n * EPOCH_ROWS,
+        { epoch: server + n * EPOCH_ROWS, origin: server, from: null, openedAt: at(n) },
+      ]),
+    ),
+    starts: new Map(starts.map(([server, when]) => [server, { origin: server, startedAt: at(when), startRef: `r${server}-${when}` }])),
+    closings: new Map(
+      closings.map(([server, ends, when]) => [
+        `${server}@${at(when)}`,
+        // one server ends an attempt once at an instant, and in one way
+        { origin: server, how: (when + server) % 2 === 0 ? ends : 'stopped', epoch: null, endedAt: at(when), frontier: new Map() },
+      ]),
+    ),
+  })
+  const only = (book: Book, server: number): Book => ({
+    ...book,
+    entries: new Map([...book.entries].filter(([, one]) => one.origin === server)),
+    starts: new Map([...book.starts].filter(([, one]) => one.origin === server)),
+    closings: new Map([...book.closings].filter(([, one]) => one.origin === server)),
+  })
+  fc.assert(
+    fc.property(acts, drawn => {
+      const all = bookOf(drawn as Acts)
+      const [a, b] = [only(all, 1), only(all, 2)]
+      const atA = unite(a, { ...b, events: [] })
+      const atB = unite(b, { ...a, events: [] })
+      assert.deepEqual(standingOfBook(atA), standingOfBook(atB))
+      assert.deepEqual(reviewOf(atA), reviewOf(atB))
+      assert.deepEqual(standingOfBook(unite(atA, { ...b, events: [] })), standingOfBook(atA), 'told twice, nothing changes')
+      const { closing } = standingOfBook(atA)
+      if (closing?.how === 'absent') assert.equal(atA.entries.size, 0)
+      if ([...atA.closings.values()].some(one => one.how === 'candidate')) assert.equal(closing?.how, 'candidate')
+    }),
+  )
 })

@@ -5,6 +5,7 @@ import { ATTEMPT, SITE_PACKAGE, SITTING } from '../../../fixtures.ts'
 import {
   ActsTaken,
   ActsTold,
+  BeatTold,
   EventsTaken,
   EventsTold,
   HALL_ROWS,
@@ -71,7 +72,8 @@ const ROWS = {
     },
   ],
 }
-const ACTS = { sittingId: SITTING, closedAt: null, attempts: [ATTEMPT_TOLD], rows: ROWS }
+const BEAT = { attempt_id: ATTEMPT, epoch: 1, beat_at: 9, rtt_ms: 3, battery_percent: null, charging: null, focus_lost: 0, unsent: 0 }
+const ACTS = { sittingId: SITTING, closedAt: null, attempts: [ATTEMPT_TOLD], rows: ROWS, beats: [BEAT] }
 const STATE = {
   name: 'A',
   diskId: ID,
@@ -92,6 +94,7 @@ const SAMPLES: readonly (readonly [string, z.ZodType, object])[] = [
   ['events taken', EventsTaken, { foreign: [{ attemptId: ATTEMPT, epoch: 1 }], held: [told(1)] }],
   ['acts', ActsTold, ACTS],
   ['acts taken', ActsTaken, { foreign: [ID] }],
+  ['beat', BeatTold, BEAT],
   ['state', StateTold, STATE],
   ...HALL_ROW_KINDS.map(kind => [kind, HALL_ROWS[kind] as z.ZodType, ROWS[kind][0] ?? {}] as const),
 ]

@@ -12,6 +12,7 @@ export const MOST_PEER_BYTES = 2 * 1024 * 1024
 export const MOST_EVENTS_TOLD = 1_000
 export const MOST_ATTEMPTS_TOLD = 100
 export const MOST_ROWS_TOLD = 500
+export const MOST_BEATS_TOLD = 1_000
 
 /** An event as a server holds it. */
 export const PeerEvent = z.strictObject({
@@ -154,11 +155,24 @@ export const HallRows = z.strictObject({
   moves: rowsOf(HALL_ROWS.moves),
 })
 export type HallRows = z.infer<typeof HallRows>
+/** The last sign of life of a machine, so that the wall is the same at both servers. */
+export const BeatTold = z.strictObject({
+  attempt_id: id,
+  epoch,
+  beat_at: moment,
+  rtt_ms: z.number().int().min(0).nullable(),
+  battery_percent: z.number().int().min(0).max(100).nullable(),
+  charging: z.boolean().nullable(),
+  focus_lost: z.number().int().min(0),
+  unsent: z.number().int().min(0),
+})
+export type BeatTold = z.infer<typeof BeatTold>
 export const ActsTold = z.strictObject({
   sittingId: id,
   closedAt: moment.nullable(),
   attempts: z.array(AttemptTold).max(MOST_ATTEMPTS_TOLD),
   rows: HallRows,
+  beats: z.array(BeatTold).max(MOST_BEATS_TOLD),
 })
 export type ActsTold = z.infer<typeof ActsTold>
 /** Attempts and calls that do not stand at the peer yet: nothing of them was taken. */

@@ -120,3 +120,7 @@ update help_call set peer_news = 1 where sitting_id = :sittingId and peer_news =
 
 -- name: forget-moves
 update seat_move set peer_news = 1 where sitting_id = :sittingId and peer_news = 0
+
+-- name: beats-since
+select attempt_id, epoch, beat_at, rtt_ms, battery_percent, charging, focus_lost, unsent from client_beat
+where sitting_id = :sittingId and beat_at > :since order by beat_at, attempt_id limit :most

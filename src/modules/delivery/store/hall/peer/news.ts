@@ -5,10 +5,12 @@ import { sqlFile } from '../../../../../platform/db/sql.ts'
 import { ResponseEvent } from '../../../core/events.ts'
 import {
   AttemptTold,
+  BeatTold,
   HALL_ROWS,
   HALL_ROW_KINDS,
   type HallRows,
   MOST_ATTEMPTS_TOLD,
+  MOST_BEATS_TOLD,
   MOST_ROWS_TOLD,
   type PeerEvent,
 } from '../../../core/protocol/pair/wire.ts'
@@ -140,4 +142,9 @@ export async function toldRows(tx: Tx, sittingId: string, told: HallRows): Promi
 /** The peer came back with an empty disk: nothing that it confirmed counts any more. */
 export async function forgetConfirmed(tx: Tx, sittingId: string): Promise<void> {
   for (const block of Object.values(FORGET)) await sql.run(tx, block, { sittingId })
+}
+
+/** Signs of life of machines after an instant, the oldest first. */
+export function beatsSince(tx: Tx, sittingId: string, since: number): Promise<BeatTold[]> {
+  return sql.many(tx, 'beats-since', { sittingId, since, most: MOST_BEATS_TOLD }, BeatTold)
 }

@@ -203,3 +203,14 @@ where s.sitting_id = :sittingId and s.room_label = r.from_room and s.seat_label 
 -- name: add-move
 insert into seat_move (sitting_id, id, candidate_ref, from_room, from_seat, to_room, to_seat, from_broken, moved_at)
 values (:sittingId, :id, :candidateRef, :fromRoom, :fromSeat, :toRoom, :toSeat, :fromBroken, :movedAt)
+
+-- name: take-beats
+insert into client_beat as k (sitting_id, attempt_id, epoch, beat_at, rtt_ms, battery_percent, charging, focus_lost, unsent)
+select :sittingId::uuid, b.attempt_id, b.epoch, b.beat_at, b.rtt_ms, b.battery_percent, b.charging, b.focus_lost, b.unsent
+from jsonb_to_recordset(:rows::jsonb) as b (attempt_id uuid, epoch integer, beat_at bigint, rtt_ms integer, battery_percent integer, charging boolean,
+  focus_lost integer, unsent integer)
+join attempt a on a.sitting_id = :sittingId and a.id = b.attempt_id
+on conflict (sitting_id, attempt_id) do update
+set epoch = excluded.epoch, beat_at = excluded.beat_at, rtt_ms = excluded.rtt_ms, battery_percent = excluded.battery_percent,
+  charging = excluded.charging, focus_lost = excluded.focus_lost, unsent = excluded.unsent
+where k.epoch <= excluded.epoch and k.beat_at < excluded.beat_at

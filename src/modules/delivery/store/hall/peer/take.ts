@@ -3,7 +3,7 @@ import type { Instant } from '../../../../../kernel/instant.ts'
 import type { Tx } from '../../../../../platform/db/database.ts'
 import { sqlFile } from '../../../../../platform/db/sql.ts'
 import type { SeatMove, Sitter } from '../../../core/protocol/pair/seating.ts'
-import { type AttemptTold, HALL_ROW_KINDS, type HallRows, type PeerEvent } from '../../../core/protocol/pair/wire.ts'
+import { type AttemptTold, type BeatTold, HALL_ROW_KINDS, type HallRows, type PeerEvent } from '../../../core/protocol/pair/wire.ts'
 import type { AttemptPlace } from '../../attempts.ts'
 import { eventDigest } from '../../save-events.ts'
 import { type EpochKey, peerEventOf } from './news.ts'
@@ -193,4 +193,9 @@ export async function insertMove(tx: Tx, sittingId: string, move: SeatMove & { r
   const { id, candidateRef, from, to, fromBroken, movedAt } = move
   const seats = { fromRoom: from.roomLabel, fromSeat: from.seatLabel, toRoom: to.roomLabel, toSeat: to.seatLabel }
   await sql.run(tx, 'add-move', { sittingId, id, candidateRef, ...seats, fromBroken, movedAt })
+}
+
+/** The later sign of life of each machine stays. */
+export async function addBeats(tx: Tx, sittingId: string, beats: readonly BeatTold[]): Promise<void> {
+  if (beats.length > 0) await sql.run(tx, 'take-beats', { sittingId, rows: JSON.stringify(beats) })
 }
