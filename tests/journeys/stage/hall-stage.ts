@@ -147,8 +147,8 @@ async function installThePapers(database: Database, ports: Ports): Promise<void>
 }
 
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
-const ROOMS = [...'一二三四五六七八九十'].flatMap(n => [n]).concat([...'一二三四五六七八九十'].map(n => `十${n}`))
-export const roomName = (at: number) => `第${ROOMS[at] ?? at + 1}考场`
+/** Rooms are called as the signs on their doors. */
+export const roomName = (at: number) => `东楼${101 + at}`
 
 async function rosterOf({ rooms, people, spare }: HallPlan, opensAt: Instant): Promise<SiteRoster> {
   const usual = aRoster(await hashPassword(PASS), { opensAt })
@@ -156,6 +156,9 @@ async function rosterOf({ rooms, people, spare }: HallPlan, opensAt: Instant): P
   const names = Array.from({ length: rooms }, (_, at) => roomName(at))
   return SiteRoster.parse({
     ...usual,
+    title: '2026冬季统一鉴定',
+    // handing in from the first minute on: a journey does not wait for half an hour
+    sittings: usual.sittings.map(sitting => ({ ...sitting, rules: { ...sitting.rules, earliestHandInMinutes: 0 } })),
     rooms: names.map(roomLabel => ({ roomLabel, seats: labels, spareSeats: Array.from({ length: spare }, (_, at) => `备${at + 1}`) })),
     candidates: names.flatMap((roomLabel, room) =>
       labels.map((seatLabel, at) => ({

@@ -73,7 +73,16 @@ export const en: SameKeys<typeof zh> = {
     clock: 'Clock',
     clockGood: 'This machine is within 2 s of the server',
     clockOff: 'This machine is {n} s off; set its clock',
-    state: 'State',
+    peer: 'Other server',
+    peers: {
+      none: 'One server alone: what it stores is final',
+      paired: '{name} answers and holds the same',
+      behind: '{name} answers; {n} things are not level yet',
+      away: '{name} does not answer, last heard {time}; saving goes on here, look after the other server',
+      'other-package': '{name} has another package; see that both have the same one',
+      refused: '{name} refuses this server; check pairing and clocks',
+    },
+    never: 'never',
   },
   arm: {
     title: 'Arm the site',

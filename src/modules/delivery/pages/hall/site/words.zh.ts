@@ -71,7 +71,16 @@ export const zh = {
     clock: '时钟',
     clockGood: '本机与服务器相差不到2秒',
     clockOff: '本机与服务器相差{n}秒，请校准本机时钟',
-    state: '状态',
+    peer: '对端服务器',
+    peers: {
+      none: '单机运行，本机保存即为最终',
+      paired: '{name}机在线，两机内容一致',
+      behind: '{name}机在线，还有{n}项未同步',
+      away: '{name}机失联，最后联系{time}；本机照常保存，请检查对端',
+      'other-package': '{name}机的数据包不同，请核对两机是否装入同一个数据包',
+      refused: '{name}机拒绝了本机的请求，请核对两机的配对和时钟',
+    },
+    never: '从未联系上',
   },
   arm: {
     title: '进入待考状态',
