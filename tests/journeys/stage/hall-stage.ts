@@ -23,7 +23,8 @@ import { standingPages } from './standing-pages.ts'
 
 const main = fileURLToPath(new URL('../../../src/apps/site/main.ts', import.meta.url))
 export const PASS = '白鹭-拂晓-三十七'
-const PATIENCE_MS = 15_000
+/** Machines that build and test at once are slow; a console that is sent away comes back five seconds later. */
+const PATIENCE_MS = 40_000
 
 /** How the hall of a journey is filled: so many rooms with so many people each, and when the sitting begins, in minutes from now. */
 export type HallPlan = { readonly rooms: number; readonly people: number; readonly spare: number; readonly opensIn: number }
