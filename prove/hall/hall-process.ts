@@ -32,6 +32,8 @@ export type HallProcess = {
   /** Kills with SIGKILL. What dies with the app is started again by `restart`; a database comes back by itself. */
   kill(victim: Victim): Promise<void>
   restart(changes?: Partial<HallOptions>): Promise<void>
+  /** Plants a fault into the running hall; it stays over a restart. */
+  plant(defect: Planted | 'none'): Promise<void>
   /** Ends it in order and takes its folder away. */
   end(): Promise<void>
 }
@@ -71,6 +73,11 @@ export async function startHall(given: HallOptions): Promise<HallProcess> {
     async restart(changes = {}) {
       options = { ...options, ...changes }
       child = await launch(options)
+    },
+    async plant(defect) {
+      if (defect === options.defect) return
+      options = { ...options, defect }
+      await answerOf(child, { id: ++asked, name: 'plant', order: { defect } })
     },
     async end() {
       await endOf(child)

@@ -36,28 +36,30 @@ type Order = {
   /** 0 for a free one. */ readonly port: number
   /** What stands between the routes and the database: a planted fault, or nothing. */
   readonly around?: (database: Database) => Database
-  readonly clock?: Clock
+  /** Opened once the database stands. */
+  readonly clock?: () => Clock
   /** Options of every connection, as PostgreSQL takes them. */
   readonly settings?: string
   /** Pages beside the routes. */
   readonly mount?: (app: FastifyInstance) => void
 }
 
-export async function openHall({
-  folder,
-  port,
-  around = database => database,
-  clock = realClock(),
-  settings,
-  mount,
-}: Order): Promise<Hall> {
+export async function openHall({ folder, port, around = database => database, clock = realClock, settings, mount }: Order): Promise<Hall> {
   const server = await startEmbedded(folder)
   const log = createLog('silent')
   const database = openDatabase({ config: settings === undefined ? server.config : { ...server.config, options: settings }, log })
   await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../src/modules', import.meta.url)), moduleOrder()))
   await prepareJobs(database)
   const keys = openKeys(folder)
-  const ports: Ports = { database: around(database), keys, files: openFileStore(folder, keys), jobs, clock, log, solver: openSolver() }
+  const ports: Ports = {
+    database: around(database),
+    keys,
+    files: openFileStore(folder, keys),
+    jobs,
+    clock: clock(),
+    log,
+    solver: openSolver(),
+  }
   const app = await createServer({
     routes: deliveryRoutes,
     refusals: deliveryRefusals,

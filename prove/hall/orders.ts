@@ -1,5 +1,6 @@
 import type { AttemptId, AttemptRules, SittingId } from '../../src/modules/delivery/contract.ts'
 import type { Seat } from './open-hall.ts'
+import type { Planted } from './planted/planted.ts'
 
 type Place = { readonly sittingId: SittingId; readonly attemptId: AttemptId }
 
@@ -14,6 +15,8 @@ export type Orders = {
   wall: { order: { aheadMs: number; driftPpm: number }; answer: null }
   /** What the minute job of a site does: ends what is overdue. */
   'close-overdue': { order: { sittingId: SittingId }; answer: number }
+  /** From now on this fault is in the hall. */
+  plant: { order: { defect: Planted | 'none' }; answer: null }
   /** Where a quota stands in for the disk: is it full? */
   space: { order: { full: boolean }; answer: null }
   /** What the hall's own clock shows. */

@@ -11,23 +11,26 @@ import { type Seat, installPaper, openHall, seatMany } from './open-hall.ts'
 import type { Asked, Orders } from './orders.ts'
 import { openQuota } from './planted/quota.ts'
 import { servePages } from './pages.ts'
-import { plantedIn } from './planted/planted.ts'
+import { plantable, settingsUnder, startUnder } from './planted/planted.ts'
 import { clockUnder, setWall } from './wall-clock.ts'
 
 const options = JSON.parse(process.argv[2] ?? '{}') as HallOptions
 setWall({ aheadMs: options.wallAheadMs ?? 0, driftPpm: 0 })
 
+let { defect } = options
 const quota = options.quota ? openQuota() : undefined
-const { around, settings, clock, atStart } = plantedIn(options.defect)
+let planted: ReturnType<typeof plantable> | undefined
+const settings = settingsUnder(defect)
 const hall = await openHall({
   folder: options.folder,
   port: options.port,
-  clock: clockUnder(clock, options.folder),
-  around: database => (around ?? (one => one))(quota ? quota.around(database) : database),
+  clock: () => clockUnder(options.folder, () => defect === 'wall-clock-time'),
+  around: database => (planted = plantable(quota?.around(database) ?? database)),
   ...(settings === undefined ? {} : { settings }),
   ...(options.pages === undefined ? {} : { mount: (app: FastifyInstance) => servePages(app, options.pages ?? '') }),
 })
-await atStart?.(hall.ports.database)
+planted?.plant(defect)
+await startUnder(defect, hall.ports.database)
 let packageId: string | undefined
 
 const answers: { readonly [Name in keyof Orders]: (order: Orders[Name]['order']) => Promise<Orders[Name]['answer']> } = {
@@ -47,6 +50,11 @@ const answers: { readonly [Name in keyof Orders]: (order: Orders[Name]['order'])
     return null
   },
   'close-overdue': ({ sittingId }) => inTx((tx, ctx) => closeOverdue(tx, ctx, sittingId)),
+  async plant(order) {
+    defect = order.defect
+    planted?.plant(defect)
+    return null
+  },
   async space({ full }) {
     quota?.setFull(full)
     return null

@@ -11,7 +11,8 @@ export function setWall(next: { readonly aheadMs: number; readonly driftPpm: num
   Date.now = () => Math.round(trueNow() + wall.aheadMs + ((trueNow() - startedAt) * wall.driftPpm) / 1e6)
 }
 
-/** The clock of a site, or, as a planted fault, the wall clock of the machine. */
-export function clockUnder(kind: 'site' | 'wall', folder: string): Clock {
-  return kind === 'wall' ? realClock() : siteClock(folder, { amidst: true })
+/** The clock of a site; while `isPlanted` says so, the wall clock of the machine instead. */
+export function clockUnder(folder: string, isPlanted: () => boolean): Clock {
+  const [site, wallClock] = [siteClock(folder, { amidst: true }), realClock()]
+  return { ...site, now: () => (isPlanted() ? wallClock.now() : site.now()) }
 }

@@ -19,11 +19,14 @@ export type Order = {
   readonly seats: number
   readonly from: number
   readonly defect: Planted | 'none'
+  /** The fault is planted only from this round on. */ readonly defectFrom?: number
   readonly onRound: (round: Round) => void
 }
 
 const QUIET_MS = [150, 900] as const
 const PAUSE_MS = 40
+/** Nothing is killed before so many saves went through. */
+const ENOUGH_SAVES = 20
 /** Pauses of half a second and more before a next try become a tenth, so that rounds are short. */
 const SPEED = 10
 const AFTERWARDS_MS = 150
@@ -31,10 +34,11 @@ const PATIENCE_MS = 60_000
 
 /** Kills under load, round by round, over one folder; in the end everything of all rounds is looked for once more. */
 export async function runRounds(order: Order): Promise<void> {
-  const hall = await startHall({ folder: hallFolder('kills'), port: await freePort(), defect: order.defect })
+  const hall = await startHall({ folder: hallFolder('kills'), port: await freePort(), defect: order.defectFrom ? 'none' : order.defect })
   const stood = new Map<string, string>()
   try {
     for (let round = 0; round < order.rounds; round++) {
+      if (round === order.defectFrom) await hall.plant(order.defect)
       const victim = order.victims[round % order.victims.length] ?? 'app'
       const played = await playRound(hall, { ...order, seed: order.from + round, victim })
       for (const book of played.books) stood.set(book.attempt, digestOf(book))
@@ -69,6 +73,7 @@ async function playRound(
   const machines = taken.map(seat => newMachine(room, seat, seat.token))
   let over = false
   for (const machine of machines) openAndWork(machine, () => over)
+  const isUnderLoad = await until(() => recorder.counts().saves >= ENOUGH_SAVES, PATIENCE_MS)
   await pause(QUIET_MS[0] + dice() * (QUIET_MS[1] - QUIET_MS[0]))
   const killedAt = performance.now()
   await hall.kill(victim)
@@ -81,6 +86,7 @@ async function playRound(
   for (const machine of machines) retire(machine)
   const books = await readBooks(hall.options.folder, attemptsOf(machines), Date.now())
   const faults = [
+    ...(isUnderLoad ? [] : ['no load came about']),
     ...(isBack ? [] : ['nothing was acknowledged for a minute after the kill']),
     ...stuck.map(one => `${one.name} could not bring everything`),
   ]

@@ -1,17 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Dice, pick } from '../../src/kernel/dice.ts'
+import { pick } from '../../src/kernel/dice.ts'
 import { type ChaosProxy, openChaosProxy } from '../chaos-proxy/chaos-proxy.ts'
 import { FAIR, STORM } from '../chaos-proxy/plan.ts'
-import { type Machine, chance } from '../hall/client/machine.ts'
+import { type Machine, type Room, chance } from '../hall/client/machine.ts'
 import { openPage } from '../hall/client/page.ts'
 import { handIn, reload, workOn } from '../hall/client/person.ts'
 import type { HallProcess } from '../hall/hall-process.ts'
 import type { Round } from '../hall/run/command.ts'
-import { type HallRounds, inHall, judged, machinesFor, roomOf } from '../hall/run/hall-rounds.ts'
-import { drain } from '../hall/run/quiet.ts'
+import { type HallRounds, type OneRound, inHall, judged, machinesFor, roomOf } from '../hall/run/hall-rounds.ts'
+import { drain, until } from '../hall/run/quiet.ts'
 import { contradict } from './contradict.ts'
 
-const STORM_MS = 2_500
+/** So long at least, and on a busy machine at most, until enough was saved and lost. */
+const STORM_MS = [2_500, 15_000] as const
+const ENOUGH_SAVES = 150
 const PAUSE_MS = 60
 const PATIENCE_MS = 60_000
 /** So long a request waits for its reply; a half-open line must not hold a round up for ten seconds. */
@@ -19,10 +21,10 @@ const REPLY_MS = 700
 
 /** Clients work through a bad line: cuts, half-open connections, lost replies, trickles, and the switch going off. */
 export function runNetwork(order: HallRounds): Promise<void> {
-  return inHall(order, { name: 'network' }, (hall, seed) => playRound(hall, { ...order, seed }))
+  return inHall(order, { name: 'network' }, playRound)
 }
 
-async function playRound(hall: HallProcess, { seats, seed, defect }: HallRounds & { readonly seed: number }): Promise<Round> {
+async function playRound(hall: HallProcess, { seats, seed, defect }: OneRound): Promise<Round> {
   const proxy = await openChaosProxy({ target: () => hall.options.port, seed: `network-${seed}` })
   const room = roomOf(hall, { seed: `people-${seed}`, defect, port: () => proxy.port, patienceMs: REPLY_MS })
   const machines = machinesFor(room, await hall.ask('seat', { count: seats }))
@@ -31,7 +33,8 @@ async function playRound(hall: HallProcess, { seats, seed, defect }: HallRounds 
     openPage(machine)
     workOn(machine, PAUSE_MS, () => over)
   }
-  await storm(proxy, room.dice, machines)
+  await until(() => machines.every(machine => machine.page?.standing === 'working'), PATIENCE_MS)
+  await storm(proxy, room, machines)
   over = true
   proxy.weather(FAIR)
   proxy.mend()
@@ -50,9 +53,11 @@ async function playRound(hall: HallProcess, { seats, seed, defect }: HallRounds 
 }
 
 /** The whole room loses its line now and then; some pages are reloaded in the middle of it. */
-async function storm(proxy: ChaosProxy, dice: Dice, machines: readonly Machine[]): Promise<void> {
+async function storm(proxy: ChaosProxy, { dice, recorder }: Room, machines: readonly Machine[]): Promise<void> {
   proxy.weather(STORM)
-  for (const end = performance.now() + STORM_MS; performance.now() < end;) {
+  const [least, most] = [performance.now() + STORM_MS[0], performance.now() + STORM_MS[1]]
+  const isEnough = () => performance.now() > least && recorder.counts().saves > ENOUGH_SAVES && recorder.counts().unknown > 0
+  while (performance.now() < most && !isEnough()) {
     await pause(300 + dice() * 500)
     const what = pick(['nothing', 'cut', 'frozen'] as const, dice)
     if (what === 'cut') proxy.cutAll()

@@ -5,10 +5,9 @@ import { closePage, openPage } from '../hall/client/page.ts'
 import { handIn, retire, settle, wipe, workOn } from '../hall/client/person.ts'
 import type { HallProcess } from '../hall/hall-process.ts'
 import type { Round } from '../hall/run/command.ts'
-import { type HallRounds, inHall, judged, machinesFor, roomOf } from '../hall/run/hall-rounds.ts'
+import { type HallRounds, type OneRound, inHall, judged, machinesFor, roomOf } from '../hall/run/hall-rounds.ts'
 import { drain, until } from '../hall/run/quiet.ts'
 
-const WORK_MS = 700
 const PAUSE_MS = 40
 const RESUME_LIMIT_MS = 10_000
 const PATIENCE_MS = 30_000
@@ -19,17 +18,18 @@ type OldMachine = (typeof OLD_MACHINES)[number]
 
 /** People change their seats in the middle of the work, whose old machines are dead, alive, or come back later with what they hold. */
 export function runSwaps(order: HallRounds): Promise<void> {
-  return inHall(order, { name: 'swaps' }, (hall, seed) => playRound(hall, { ...order, seed }))
+  return inHall(order, { name: 'swaps' }, playRound)
 }
 
-async function playRound(hall: HallProcess, { seats, seed, defect }: HallRounds & { readonly seed: number }): Promise<Round> {
+async function playRound(hall: HallProcess, { seats, seed, defect }: OneRound): Promise<Round> {
   const room = roomOf(hall, { seed: `swaps-${seed}`, defect, speed: 4 })
   const old = machinesFor(room, await hall.ask('seat', { count: seats }))
   let over = false
   for (const machine of old) sit(machine, () => over)
-  await pause(WORK_MS)
+  const isEnough = (saves: number) => until(() => room.recorder.counts().saves >= saves, PATIENCE_MS)
+  await isEnough(4 * seats)
   const swapped = await Promise.all(old.map(machine => swap(room, machine, () => over)))
-  await pause(WORK_MS)
+  await isEnough(room.recorder.counts().saves + 4 * seats)
   over = true
   for (const { from, how } of swapped) if (how === 'late') from.offline = false
   const machines = swapped.flatMap(({ from, to }) => [from, to])

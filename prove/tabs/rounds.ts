@@ -9,7 +9,7 @@ import { NO_CHROMIUM, ensureChromium } from '../../tools/testing/chromium.ts'
 import { type HallProcess, freePort, hallFolder, startHall } from '../hall/hall-process.ts'
 import { readBooks } from '../hall/run/books.ts'
 import type { Round } from '../hall/run/command.ts'
-import type { HallRounds } from '../hall/run/hall-rounds.ts'
+import type { HallRounds, OneRound } from '../hall/run/hall-rounds.ts'
 import { judge } from '../hall/run/judge.ts'
 import { newRecorder } from '../hall/run/recorder.ts'
 import { type Observer, observe } from './observer.ts'
@@ -30,7 +30,8 @@ export async function runTabs(order: HallRounds): Promise<void> {
   const hall = await startHall({ folder: hallFolder('tabs'), port: await freePort(), defect: 'none', pages })
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
-    for (let round = 0; round < order.rounds; round++) order.onRound(await playRound(hall, browser, { ...order, seed: order.from + round }))
+    for (let round = 0; round < order.rounds; round++)
+      order.onRound(await playRound(hall, browser, { seats: order.seats, defect: String(order.defect), seed: order.from + round }))
   } finally {
     await browser.close()
     await hall.end()
@@ -38,11 +39,7 @@ export async function runTabs(order: HallRounds): Promise<void> {
   }
 }
 
-async function playRound(
-  hall: HallProcess,
-  browser: Browser,
-  { seats, seed, defect }: HallRounds & { readonly seed: number },
-): Promise<Round> {
+async function playRound(hall: HallProcess, browser: Browser, { seats, seed, defect }: OneRound): Promise<Round> {
   const recorder = newRecorder()
   const dice = diceOf(`tabs-${seed}`)
   const taken = await hall.ask('seat', { count: seats, state: 'ready' })

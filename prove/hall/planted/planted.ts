@@ -19,20 +19,25 @@ export const PLANTED = {
 } as const
 export type Planted = keyof typeof PLANTED
 
-export type Plant = {
-  readonly around?: (database: Database) => Database
-  readonly settings?: string
-  readonly clock: 'site' | 'wall'
-  readonly atStart?: (database: Database) => Promise<void>
+/** Settings of the connections under a planted fault; they hold from the start of the process. */
+export function settingsUnder(defect: Planted | 'none'): string | undefined {
+  return defect === 'sync-off' ? '-c synchronous_commit=off' : undefined
 }
 
-/** What a planted fault changes in a hall. */
-export function plantedIn(defect: Planted | 'none'): Plant {
-  const clock = defect === 'wall-clock-time' ? 'wall' : 'site'
-  if (defect === 'sync-off') return { clock, settings: '-c synchronous_commit=off' }
-  if (defect === 'credit-lost-on-restart') return { clock, atStart: forgetCredits }
-  const around = AROUND[defect]
-  return around ? { clock, around } : { clock }
+/** What the start of a process does under a planted fault. */
+export async function startUnder(defect: Planted | 'none', database: Database): Promise<void> {
+  if (defect === 'credit-lost-on-restart') await forgetCredits(database)
+}
+
+/** A database into which faults are planted, and taken out again, while it runs. */
+export function plantable(database: Database): Database & { plant(defect: Planted | 'none'): void } {
+  let current = database
+  return {
+    ...database,
+    transact: body => current.transact(body),
+    statement: statement => current.statement(statement),
+    plant: defect => void (current = AROUND[defect]?.(database) ?? database),
+  }
 }
 
 const AROUND: Readonly<Record<string, (database: Database) => Database>> = {

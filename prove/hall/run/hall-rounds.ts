@@ -17,22 +17,42 @@ export const CARELESS: Readonly<Record<Careless, string>> = {
 }
 export const DEFECTS: Readonly<Record<string, string>> = { ...PLANTED, ...CARELESS }
 
-export type HallRounds = Pick<Order, 'rounds' | 'seats' | 'from' | 'defect' | 'onRound'>
+export type HallRounds = Pick<Order, 'rounds' | 'seats' | 'from' | 'onRound'> & {
+  /** A planted fault, or several: then each round has the next of them. */ readonly defect: string | readonly string[]
+}
+/** What one round is played with. */
+export type OneRound = { readonly seats: number; readonly seed: number; readonly defect: string }
 
 /** Starts a hall, plays so many rounds in it, and ends it. */
 export async function inHall(
   order: HallRounds,
   options: Partial<HallOptions> & { readonly name: string },
-  play: (hall: HallProcess, seed: number) => Promise<Round>,
+  play: (hall: HallProcess, round: OneRound) => Promise<Round>,
 ): Promise<void> {
   const { name, ...changes } = options
-  const defect = order.defect in PLANTED ? (order.defect as Planted) : 'none'
-  const hall = await startHall({ folder: hallFolder(name), port: await freePort(), defect, ...changes })
+  const defects = typeof order.defect === 'string' ? [order.defect] : order.defect
+  const plantedBy = (defect: string) => (defect in PLANTED ? (defect as Planted) : 'none')
+  const hall = await startHall({ folder: hallFolder(name), port: await freePort(), defect: plantedBy(defects[0] ?? 'none'), ...changes })
   try {
-    for (let round = 0; round < order.rounds; round++) order.onRound(await play(hall, order.from + round))
+    for (let round = 0; round < order.rounds; round++) {
+      const defect = defects[round % defects.length] ?? 'none'
+      await hall.plant(plantedBy(defect))
+      order.onRound(await play(hall, { seats: order.seats, seed: order.from + round, defect }))
+    }
   } finally {
     await hall.end()
   }
+}
+
+/** A round for each fault, in one hall: what tests ask for. */
+export async function roundsWith(
+  run: (order: HallRounds) => Promise<void>,
+  order: { readonly defects: readonly string[]; readonly seats: number; readonly from?: number },
+): Promise<ReadonlyMap<string, Round>> {
+  const rounds: Round[] = []
+  const { defects, seats, from = 0 } = order
+  await run({ rounds: defects.length, seats, from, defect: defects, onRound: round => void rounds.push(round) })
+  return new Map(rounds.map((round, at) => [defects[at] ?? '', round]))
 }
 
 /** What the machines of a round share, with a recorder of its own. */

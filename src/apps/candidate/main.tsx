@@ -17,7 +17,7 @@ import { browserTime } from './ports/time.ts'
 const memory = tabMemory(globalThis.sessionStorage)
 takeTokenFromAddress()
 const exam = createExam({
-  server: siteServers(httpExamServer, browserTime),
+  server: siteServers(httpExamServer, browserTime, location.origin),
   memory,
   machine: browserMachine(),
   openForm: openFormFile,

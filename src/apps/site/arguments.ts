@@ -23,13 +23,17 @@ export type SiteArguments = {
   readonly pages: boolean
 }
 
+/** Where a site keeps its data unless told otherwise. */
+export function usualData(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['ZHIHENG_SITE_DATA'] ?? fileURLToPath(new URL('../../../.zhiheng-site', import.meta.url))
+}
+
 /** Reads the command line; null when it makes no sense. */
 export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): SiteArguments | null {
-  const root = fileURLToPath(new URL('../../../', import.meta.url))
   const parsed: { -readonly [K in keyof SiteArguments]: SiteArguments[K] } = {
     port: Number(environment['PORT'] ?? 8090),
     host: '127.0.0.1',
-    data: environment['ZHIHENG_SITE_DATA'] ?? `${root}.zhiheng-site`,
+    data: usualData(environment),
     name: 'A',
     profile: 'hall',
     peer: environment['ZHIHENG_SITE_PEER'] || null,

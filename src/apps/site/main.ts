@@ -3,7 +3,9 @@ import { FolderInUse } from '../../platform/db/embedded.ts'
 import { buildPagesApart } from '../../platform/host/build-pages-apart.ts'
 import { stopOnSignals } from '../../platform/host/stop-on-signals.ts'
 import { readTls } from './tls.ts'
-import { USAGE, parseArguments } from './arguments.ts'
+import { USAGE, parseArguments, usualData } from './arguments.ts'
+import { COMMAND_USAGE, isCommand, parseCommand } from './commands/arguments.ts'
+import { runCommand } from './commands/run-command.ts'
 import { PROFILES } from './profile.ts'
 import { judgeSiteDisk } from './site-disk.ts'
 import { startSite } from './server.ts'
@@ -13,9 +15,11 @@ const NO_TLS =
   '注意：未启用HTTPS，其他机器的浏览器无法打开加密试卷。请用 zhiheng key tls 生成证书。 (no HTTPS: browsers on other machines cannot open sealed papers)'
 
 async function main(): Promise<void> {
-  const args = parseArguments(process.argv.slice(2), process.env)
+  const words = process.argv.slice(2)
+  if (isCommand(words)) return runOne(words)
+  const args = parseArguments(words, process.env)
   if (!args) {
-    console.error(USAGE)
+    console.error(`${USAGE}\n${COMMAND_USAGE}`)
     process.exit(2)
   }
   if (args.pages) await buildPagesApart()
@@ -37,6 +41,12 @@ async function main(): Promise<void> {
   console.log(
     `\n职衡考点服务器 ${args.name}  ${site.address}  ${PROFILES[args.profile].zh}${secure}\n${disk}\n考试端 ${site.address}/exam/   考务台 ${site.address}/hall/\n按 Ctrl+C 停止。`,
   )
+}
+
+async function runOne(words: readonly string[]): Promise<void> {
+  const command = parseCommand(words, usualData(process.env))
+  if (command === null) console.error(`用法 usage:\n${COMMAND_USAGE}`)
+  process.exitCode = command === null ? 2 : await runCommand(command)
 }
 
 main().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { deliveryRefusals } from '../../modules/delivery/contract.ts'
 import { standingRoutes } from '../../modules/delivery/routes/centre-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
 import type { SitePlace } from '../../modules/delivery/index.ts'
+import { drillRoutes } from '../../modules/delivery/routes/drill-routes.ts'
 import { hallRoutes } from '../../modules/delivery/routes/hall-routes.ts'
 import { integrityRoutes } from '../../modules/delivery/routes/integrity-routes.ts'
 import { peerRoutes } from '../../modules/delivery/routes/peer-routes.ts'
@@ -18,6 +19,7 @@ export const siteRoutes = (place: SitePlace): readonly Route[] => [
   ...hallRoutes,
   ...integrityRoutes,
   ...packageRoutes(place),
+  ...drillRoutes(place),
   ...standingRoutes,
   ...peerRoutes,
 ]

@@ -6,9 +6,21 @@ import type { HostSize } from '../../platform/host/start-host.ts'
  * exams, or one pair for a whole hall.
  */
 export const PROFILES = {
-  laptop: { zh: '便携机（不超过60机位）', seats: 60, size: { connections: 6, buffersMb: 64 }, admission: limitsFor(60) },
-  room: { zh: '单考场（不超过120机位）', seats: 120, size: { connections: 8, buffersMb: 96 }, admission: limitsFor(120) },
-  hall: { zh: '整个考点（不超过2000机位）', seats: 2_000, size: { connections: 16, buffersMb: 192 }, admission: HALL_LIMITS },
+  laptop: { zh: '便携机（不超过60机位）', seats: 60, mayBeAlone: true, size: { connections: 6, buffersMb: 64 }, admission: limitsFor(60) },
+  room: {
+    zh: '单考场（不超过120机位）',
+    seats: 120,
+    mayBeAlone: false,
+    size: { connections: 8, buffersMb: 96 },
+    admission: limitsFor(120),
+  },
+  hall: {
+    zh: '整个考点（不超过2000机位）',
+    seats: 2_000,
+    mayBeAlone: false,
+    size: { connections: 16, buffersMb: 192 },
+    admission: HALL_LIMITS,
+  },
 } as const satisfies Readonly<Record<string, Profile>>
 
 export type ProfileName = keyof typeof PROFILES
@@ -18,6 +30,8 @@ export type Profile = {
   readonly zh: string
   /** Seats it is meant for; more are told before arming. */
   readonly seats: number
+  /** A small site may be kept by one server; the drill then leaves the swap of servers out. */
+  readonly mayBeAlone: boolean
   readonly size: HostSize
   readonly admission: AdmissionLimits
 }

@@ -1,5 +1,5 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
-import { type PairLink, hallActorOf, papersRun } from '../../modules/delivery/index.ts'
+import { type PairLink, type SitePlace, hallActorOf, papersRun, setStanding } from '../../modules/delivery/index.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
 import { runningRelease } from '../../platform/host/release.ts'
 import { allowPeer, isOfPeer } from './allow-peer.ts'
@@ -9,6 +9,7 @@ import { siteRefusals, siteRoutes } from './mounted.ts'
 import { startPairing } from './pairing.ts'
 import { PROFILES, type ProfileName } from './profile.ts'
 import { type SiteClockPort, siteClock } from './site-clock.ts'
+import { siteStanding } from './standing.ts'
 import { cronEntries, tasksFor } from './tasks.ts'
 
 export type SiteOptions = HostPlace & {
@@ -20,7 +21,7 @@ export type SiteOptions = HostPlace & {
 }
 
 /** The modules of a site that have tables, what is known before who knows it. */
-const MODULES = ['audit', 'interactions', 'lab', 'delivery']
+export const MODULES = ['audit', 'interactions', 'lab', 'delivery']
 
 /** Starts the server of a site, alone or as one of two. Its clock is its own: steps of the machine's clock move no deadline. */
 export function startSite(options: SiteOptions): Promise<Host> {
@@ -36,20 +37,22 @@ export function startSite(options: SiteOptions): Promise<Host> {
       return clock
     },
     parts: (ports, dataFolder) => {
+      const place: SitePlace = { dataFolder, name: options.name, engine: runningRelease() }
       let endHeartbeat = async () => undefined as void
       let link: PairLink | null = null
       return {
-        routes: siteRoutes({ dataFolder, name: options.name, engine: runningRelease() }),
+        routes: siteRoutes(place),
         refusals: siteRefusals,
         actorOf: (tx, token, now) => hallActorOf(tx, token, now as never),
         admission,
         isFriend: request => isOfPeer(request, peerOrigin()),
-        tasks: tasksFor(ports, dataFolder),
+        tasks: tasksFor(ports, place),
         cron: cronEntries,
         beforeListening: async app => {
           link = await startPairing(app, ports, { name: options.name, peer: options.peer ?? null, hear: heard => clock?.hear(heard) })
           endHeartbeat = await startHeartbeat(ports, options.name, link?.peerStartedAt() ?? null)
           allowPeer(app, peerOrigin)
+          setStanding(ports.database, siteStanding(app, dataFolder, PROFILES[options.profile ?? 'hall']))
           if (options.pages) await mountPages(app)
         },
         atStop: async () => {

@@ -145,6 +145,7 @@ export {
   purgeSitting,
 } from './core/endpoints/package-endpoints.ts'
 export { allowWithoutSeb, makeSebFile, prepareSebAtHall, readSebAtHall, unlockAtHall } from './core/endpoints/seb-endpoints.ts'
+export { certifyReadiness, confirmDrillStep, readDrill, readReadiness, runDrill } from './core/endpoints/drill-endpoints.ts'
 export { decideLateEvents, readLateEvents } from './core/endpoints/late-endpoints.ts'
 export { openResultUpload, putResultPart, completeResultUpload } from './core/endpoints/result-endpoints.ts'
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'

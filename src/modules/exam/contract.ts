@@ -289,5 +289,6 @@ export {
 } from './core/endpoints/sealing-endpoints.ts'
 export { BOARD_COLUMNS, type BoardColumn, type Light, type Standing } from './core/sealing/board.ts'
 export type { ArrowView } from './core/sealing/ledger-view.ts'
+export { DEMONSTRATION_PHRASE } from './core/sealing/ceremony.ts'
 export { READINESS_WORDS } from './core/sealing/readiness-words.ts'
 export type { BoardRowView, SealingView } from './core/sealing/sealing-views.ts'

@@ -84,7 +84,24 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-async function openPorts(options: HostOptions, dataFolder: string) {
+/** Opens what a server has beside HTTP for a command of a moment, and closes it again. Throws `FolderInUse` beside a running server. */
+export async function withPorts<T>(
+  options: Pick<HostOptions, 'dataFolder' | 'databaseUrl' | 'modules' | 'clock' | 'logLevel'>,
+  work: (ports: Ports) => Promise<T>,
+): Promise<T> {
+  const dataFolder = resolve(options.dataFolder)
+  mkdirSync(dataFolder, { recursive: true })
+  const { ports, server } = await openPorts(options, dataFolder)
+  try {
+    return await work(ports)
+  } finally {
+    await ports.solver.close()
+    await ports.database.end()
+    await server.stop()
+  }
+}
+
+async function openPorts(options: Omit<HostOptions, 'parts' | 'port'>, dataFolder: string) {
   const log = createLog(options.logLevel)
   const server = options.databaseUrl
     ? { config: { connectionString: options.databaseUrl } as pg.PoolConfig, firstStart: false, stop: async () => undefined }

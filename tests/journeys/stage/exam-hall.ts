@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { hash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { type Server, type Socket, connect, createServer as createTcpServer } from 'node:net'
+import { type AddressInfo, type Server, type Socket, connect, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -47,6 +46,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 const paper = aPackageWithMaterial(text => hash('sha256', text, 'hex'))
+const DESK = { width: 1366, height: 768 }
 const formKey = randomBytes(32)
 const formFile = sealForm(viewOfForm(paper), formKey)
 
@@ -82,7 +82,7 @@ export async function openExamHall(): Promise<ExamHall> {
     b,
     seat: (changes: Parameters<RehearsalHall['seat']>[0] = {}) =>
       hall.seat({ ...changes, rules: { earliestHandInMinutes: 0, calculator: true, ...changes.rules } }),
-    open: async (viewport = { width: 1366, height: 768 }) => {
+    open: async (viewport = DESK) => {
       const context = await browser.newContext({ viewport })
       return { context, page: await context.newPage() }
     },

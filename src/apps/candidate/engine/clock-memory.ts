@@ -1,13 +1,7 @@
-import { type Desk, nowOf, set } from './desk.ts'
+import { type Desk, set } from './desk.ts'
 
 /** A reply that comes later is always trusted more than a clock brought over a reload. */
 const UNSURE_MS = 10_000
-
-/** Writes the server's time down beside the wall clock of the machine, to have it again after a reload without a server. */
-export function rememberClock(desk: Desk): void {
-  if (desk.state.clock === null || desk.entry === null) return
-  desk.parts.memory.set('clock', JSON.stringify({ serverMs: nowOf(desk), wallMs: desk.parts.time.wall() }))
-}
 
 /** The wall clock bridges the moment of the reload only; set back meanwhile, it counts as standing. */
 export function restoreClock(desk: Desk): void {

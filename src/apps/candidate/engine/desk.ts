@@ -95,6 +95,12 @@ export async function readState(desk: Desk, token: string): ReturnType<SiteServe
 
 export function takeClock(desk: Desk, reply: { readonly serverMs: number; readonly sentMs: number; readonly receivedMs: number }): void {
   set(desk, { clock: sample(desk.state.clock, reply) })
+  rememberClock(desk)
+}
+
+/** Writes the server's time down beside the wall clock of the machine, to have it again after a reload without a server. */
+export function rememberClock(desk: Desk): void {
+  if (desk.state.clock !== null) desk.parts.memory.set('clock', JSON.stringify({ serverMs: nowOf(desk), wallMs: desk.parts.time.wall() }))
 }
 
 /** The server's time as this page knows it, in milliseconds. */

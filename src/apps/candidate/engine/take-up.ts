@@ -72,10 +72,9 @@ async function adopt(desk: Desk, token: string, known: AttemptStateView): Promis
 }
 
 function meetPeer(desk: Desk, known: AttemptStateView): void {
-  const peer = known.peerAddress
-  if (peer === null) return
-  desk.parts.server.meet(peer)
-  desk.parts.memory.set('peer', peer)
+  if (known.peerAddress === null) return
+  desk.parts.server.meet(known.peerAddress)
+  desk.parts.memory.set('peer', desk.parts.server.peer())
 }
 
 /** First the browser, then the work: only a proven page gets to see it. */

@@ -1,6 +1,5 @@
-import { rememberClock } from './clock-memory.ts'
 import type { AttemptStateView } from '../../../modules/delivery/contract.ts'
-import { type Desk, type Entry, readState, remainingMs, set, showEnd, takeAttempt } from './desk.ts'
+import { type Desk, type Entry, readState, rememberClock, remainingMs, set, showEnd, takeAttempt } from './desk.ts'
 import { mindKey } from './form/stage-form.ts'
 import { handIn } from './hand-over.ts'
 import { warningDue } from './server-clock.ts'
@@ -46,8 +45,9 @@ function followLink(desk: Desk): void {
   desk.parts.server.follow(reached => {
     desk.unreached = reached ? 0 : desk.unreached + 1
     const link = desk.unreached >= MOST_UNREACHED ? 'down' : 'up'
-    if (reached && desk.state.link === 'down') void look(desk)
+    const isBack = reached && desk.state.link === 'down'
     if ((reached || link === 'down') && desk.state.link !== link) set(desk, { link })
+    if (isBack) void look(desk)
   })
 }
 
@@ -73,16 +73,16 @@ async function keepLooking(desk: Desk): Promise<void> {
 
 async function look(desk: Desk): Promise<void> {
   const { entry } = desk
-  if (entry === null || desk.state.phase.kind !== 'paper') return
+  if (entry === null) return
+  // a page that came up without a server before the start knows old things only
+  if (desk.state.phase.kind === 'ready' && entry.alone && desk.state.link === 'up') return desk.acts.resume(desk, entry.token)
+  if (desk.state.phase.kind !== 'paper') return
   const reply = await readState(desk, entry.token)
   const { phase, standing } = desk.state
   if (!reply.ok || phase.kind !== 'paper' || desk.entry !== entry) return
   const { attempt, receipt, epoch, lateCount } = reply.value
   if (receipt) return showEnd(desk, { attempt, receipt, lateCount })
-  if (standing === 'waiting') {
-    desk.entry = null
-    return desk.acts.resume(desk, entry.token)
-  }
+  if (standing === 'waiting') return desk.acts.resume(desk, entry.token)
   entry.saver?.hear(reply.value.stored, desk.parts.server.place())
   if (entry.alone) learn(desk, entry, reply.value)
   void writeJson(entry.log.shelf, 'state', entry.startPending ? entry.known : reply.value)

@@ -10,8 +10,8 @@ const SHOWN_MS = 20_000
 export function Notices({ state }: { readonly state: ExamState }) {
   const words = useWords(zh, en)
   const { warning, credited } = state
-  const time = useForAWhile(warning, warning)
-  const gift = useForAWhile(credited?.at ?? null, credited)
+  const time = useForAWhile(warning)
+  const gift = useForAWhile(credited)
   const news = [
     ...(gift === null ? [] : [fill(words.credited, { minutes: gift.minutes })]),
     ...(time === null ? [] : [fill(words.warning, { minutes: time })]),
@@ -36,13 +36,13 @@ export function Notices({ state }: { readonly state: ExamState }) {
   )
 }
 
-/** A value for twenty seconds after its mark has changed; null afterwards, and for what stood there before the page was opened. */
-function useForAWhile<T>(mark: number | null, value: T | null): T | null {
+/** A value for twenty seconds after it has changed; null afterwards. */
+function useForAWhile<T>(value: T | null): T | null {
   const [shown, show] = useState<T | null>(null)
   useEffect(() => {
     show(value)
     const timer = setTimeout(() => show(null), SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [mark])
+  }, [value])
   return shown
 }

@@ -34,7 +34,7 @@ export function fakeMachine(hall: FakeHall): FakeMachine {
       pages.add(page)
       const time = { ...hall.time, after: (ms: number, run: () => void) => hall.time.after(ms, () => page.closed || run()) }
       const exam = createExam({
-        server: siteServers(origin => fakeServer(origin === '' ? hall : (hall.peer ?? hall)), time),
+        server: siteServers(origin => fakeServer(origin === '' ? hall : (hall.peer ?? hall)), time, hall.address),
         machine: { battery: async () => ({ percent: 80, charging: false }), focusLost: () => 0 },
         openForm: async (bytes, packageId, key) => openFakeForm(bytes, packageId, key),
         memory: machine.memory,

@@ -83,6 +83,7 @@ export type FakeHall = {
   /** Since when the hall is paused. */
   pausedSince: number | null
   calculator: boolean
+  address: string
   /** The server beside this one, if there is one; `exchange` lets them talk. */
   peer: FakeHall | null
   readonly beats: Beat[]
@@ -104,6 +105,7 @@ export function fakeHall(time: Time): FakeHall {
     seb: 'off',
     sebPages: new Map(),
     sebKey: null,
+    address: 'https://a.site',
     staged: false,
     armed: true,
     pausedSince: null,
@@ -119,6 +121,7 @@ export function fakeHall(time: Time): FakeHall {
 export function fakePair(time: Time): readonly [FakeHall, FakeHall] {
   const [a, b] = [fakeHall(time), fakeHall(time)]
   a.peer = b
+  b.address = 'https://b.site'
   b.peer = a
   return [a, b]
 }
@@ -268,7 +271,7 @@ function stateView(hall: FakeHall, token: string): AttemptStateView {
     receipt: hall.receipt,
     seb: hall.seb,
     lateCount: hall.late,
-    peerAddress: hall.peer ? 'https://b.site' : null,
+    peerAddress: hall.peer?.address ?? null,
     calculator: hall.calculator,
     presentation: { shuffleItems: false, shuffleOptions: false },
     lastItemId,

@@ -12,7 +12,8 @@ type Props = { readonly exam: Exam; readonly state: ExamState; readonly phase: P
 export function HandingInScreen({ exam, state, phase }: Props) {
   const words = useWords(zh, en).handingIn
   const unreached = phase.told?.status === 0 || state.save.kind === 'kept' || state.save.kind === 'in-memory'
-  const text = !unreached ? words.text : state.save.kind === 'in-memory' ? words.memory : words.kept
+  const where = { 'in-memory': words.memory, kept: words.kept, saving: words.kept, saved: words.saved, 'saved-twice': words.saved }
+  const text = unreached ? where[state.save.kind] : words.text
   return (
     <Frame title={words.title}>
       {phase.by === 'clock' ? <p className="x-lead">{words.clock}</p> : null}

@@ -138,6 +138,8 @@ export const en: SameKeys<typeof zh> = {
     title: 'Handing in',
     text: 'Bringing all responses to the server, one moment.',
     kept: 'The server cannot be reached just now. Your responses are on this computer and are handed in when it is back; do not close this page.',
+    saved:
+      'The server cannot be reached just now. Your responses are saved there and are handed in when it is back; do not close this page.',
     memory: 'The server cannot be reached just now and your responses are in this page only. Do not close it and raise your hand.',
     clock: 'Time is up; the paper is closed for writing.',
     back: 'Back to the paper',

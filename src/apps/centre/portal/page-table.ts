@@ -1,4 +1,5 @@
 import type { PortalPage } from './frame/portal-page.ts'
+import { sealingPages } from './sealing-pages.ts'
 
 /** Every page of the portal, in the order of the navigation. A module's page enters it by the module's `pages` room. */
 export const portalPages: readonly PortalPage[] = [
@@ -307,6 +308,7 @@ export const portalPages: readonly PortalPage[] = [
     nav: null,
     load: () => import('../../../modules/exam/pages/session/session-page.tsx').then(m => m.SessionPage),
   },
+  ...sealingPages,
   {
     path: '/site',
     open: ['site-manager', 'invigilator', 'national-officer', 'provincial-officer', 'external-verifier'],

@@ -4,6 +4,7 @@ import { hallsOf, letIn, seatsOfHalls } from '../season/sitting/halls.ts'
 import { apply, correct } from '../season/steps/apply.ts'
 import { arrange, fetchTickets } from '../season/steps/arrange.ts'
 import { gatherPeople } from '../season/steps/gather-people.ts'
+import { reportFromSites, sealForSites } from './seal-session.ts'
 import { type OpenSession, openSession } from '../season/steps/open-session.ts'
 import { register } from '../season/steps/register.ts'
 import { review } from '../season/steps/review.ts'
@@ -31,7 +32,9 @@ export async function openSessionOfToday(world: SeasonWorld): Promise<Today> {
 export async function leaveSessionOfToday({ world, session, tracks }: Today): Promise<Today> {
   await arrange(world, session)
   await fetchTickets(world, session, tracks)
+  const sites = await sealForSites(world, session)
   await moveClock(world, atClock(session.day, DOORS))
+  await reportFromSites(world, session, sites)
   const early = new Set(tracks.filter(t => t.standing === 'approved').slice(0, ALREADY_IN))
   await letIn(world, await seatsOfHalls(world, await hallsOf(world, session, 'theory')), tracks, track => early.has(track))
   return { world, session, tracks: tracks.filter(t => !early.has(t)) }

@@ -8,7 +8,8 @@ import { hasEnded } from '../core/attempt/attempt.ts'
 import { type AttemptPlace, lockAttempt, setEntryCode } from '../store/attempts.ts'
 import { hallMac } from './hall/peer/secret.ts'
 
-const DEFAULT_VALID_MINUTES = 60
+/** How long an entry code opens the door after check-in. */
+export const ENTRY_CODE_MINUTES = 60
 
 export type AdmitCandidate = AttemptPlace & {
   /** How long the code opens the door; 60 minutes unless told. */
@@ -30,7 +31,7 @@ export async function admitCandidate(
   if (!attempt) return refuse('not-found')
   if (hasEnded(attempt)) return refuse('attempt-over')
   const entryCode = order.entryCode ?? String(randomInt(1_000_000)).padStart(6, '0')
-  const until = plusMinutes(ctx.now, order.validMinutes ?? DEFAULT_VALID_MINUTES)
+  const until = plusMinutes(ctx.now, order.validMinutes ?? ENTRY_CODE_MINUTES)
   await setEntryCode(tx, order, { mac: await entryCodeMac(tx, ctx, attempt, entryCode), until, now: ctx.now })
   await record(tx, ctx, {
     type: 'candidate-admitted',

@@ -82,6 +82,8 @@ export async function openRehearsalSite(database: Database, more: readonly Route
     install: async roster => {
       const done = await inTx((tx, ctx) => installRoster(tx, ctx, roster ?? aRoster(verifier)))
       if (!done.ok) throw new Error(done.refusal.code)
+      // a replaced roster signs everybody out
+      jars.clear()
     },
     openPapers: async () => {
       const done = await inTx((tx, ctx) =>

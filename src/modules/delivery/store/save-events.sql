@@ -19,6 +19,7 @@ gate as (
   join attempt a on a.sitting_id = s.sitting_id and a.id = s.attempt_id
   join attempt_epoch w on w.sitting_id = s.sitting_id and w.attempt_id = s.attempt_id and w.epoch = s.epoch
   where s.epoch <= s.token_epoch
+  order by w.attempt_id, w.epoch -- whoever locks several entries locks them in this order
   for no key update of w
 ),
 admitted as (

@@ -8,6 +8,8 @@ import type { Time } from '../../ports/time.ts'
 export type SiteServers = ExamServer & {
   /** Tells of the other server; null where there is none. */
   meet(peerAddress: string | null): void
+  /** The address of the other server, as far as it is known. */
+  peer(): string | null
   count(): number
   /** The place of the server that is asked first. */
   place(): number
@@ -33,19 +35,21 @@ type Line = {
   refusedSince: number | null
 }
 
-/** `connect` opens a server at an address; the empty one is where the page came from. */
-export function siteServers(connect: (origin: string) => ExamServer, time: Time): SiteServers {
+/** `connect` opens a server at an address; the empty one is where the page came from, at `ownOrigin`. */
+export function siteServers(connect: (origin: string) => ExamServer, time: Time, ownOrigin: string): SiteServers {
   const line: Line = { time, listeners: new Set(), servers: [connect('')], brought: null, here: 0, refusedSince: null }
   let peer: string | null = null
   const any = <T>(ask: (one: ExamServer) => Promise<Outcome<T>>) => askAny(line, ask)
   return {
     meet(address) {
-      if (address === peer) return
+      // each server names the other: to the second one, the other is where this page came from
+      if (address === peer || address === ownOrigin) return
       peer = address
       line.servers = [...line.servers.slice(0, 1), ...(address === null ? [] : [connect(address)])]
       line.here = Math.min(line.here, line.servers.length - 1)
       if (line.brought) line.servers[1]?.bring(line.brought)
     },
+    peer: () => peer,
     count: () => line.servers.length,
     place: () => line.here,
     follow: listener => void line.listeners.add(listener),

@@ -14,3 +14,13 @@ test('keys choose, turn and mark; with a modifier, in a field or while composing
   for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }, { inField: true }])
     assert.equal(press('1', more), null)
 })
+
+test('? opens the help, in either width, and K the calculator; in a field both are letters', () => {
+  const key = (text: string, inField = false) =>
+    commandOf({ key: text, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, inField })
+  assert.deepEqual(key('?'), { kind: 'open', what: 'help' })
+  assert.deepEqual(key('？'), { kind: 'open', what: 'help' })
+  assert.deepEqual(key('K'), { kind: 'open', what: 'calculator' })
+  assert.equal(key('?', true), null)
+  assert.equal(key('k', true), null)
+})

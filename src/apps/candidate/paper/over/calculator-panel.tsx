@@ -39,6 +39,7 @@ export function CalculatorPanel({ onClose }: { readonly onClose: () => void }) {
   }
   const name = (key: CalculatorKey) => (words.keys as Readonly<Record<string, string>>)[key] ?? key
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- every key has its button too; this is the keyboard for them
     <section className="x-calculator" aria-labelledby="calculator-title" tabIndex={-1} ref={box} onKeyDown={onKey}>
       <header>
         <h2 id="calculator-title">{words.title}</h2>

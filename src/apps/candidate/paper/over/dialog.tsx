@@ -28,6 +28,7 @@ export function Dialog({ title, children, onClose }: Props) {
   }
   return (
     <div className="x-over">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and Tab are those of a dialog */}
       <div className="x-dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" tabIndex={-1} ref={box} onKeyDown={press}>
         <h2 id="dialog-title">{title}</h2>
         {children}

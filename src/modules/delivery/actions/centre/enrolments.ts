@@ -9,7 +9,7 @@ import type { confirmEnrolment as confirmEndpoint, listSiteEnrolments, sendEnrol
 import { writeKeyText } from '../../core/seal/key-text.ts'
 import { readsSite } from '../../core/site/centre-policy.ts'
 import { type Enrolment, enrolmentInForce, judgeFingerprint } from '../../core/site/enrolment.ts'
-import { confirmEnrolment, countUnconfirmed, enrolmentsOfSite, insertEnrolment, listEnrolments } from '../../store/centre/centre.ts'
+import { confirmEnrolment, countUnconfirmed, enrolmentsOfSite, insertEnrolment, listEnrolments } from '../../store/hall/sites.ts'
 
 /** So many may wait for one site; whoever floods it with more changes nothing. */
 const MOST_WAITING = 20

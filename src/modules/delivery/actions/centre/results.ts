@@ -11,7 +11,7 @@ import {
   deleteUnplayed,
   ledgerAttempts as readLedgerAttempts,
   receiptsOfSittings,
-} from '../../store/centre/centre.ts'
+} from '../../store/hall/sites.ts'
 import { findReceipt } from '../../store/record/records.ts'
 import { type IngestResult, ingestResult } from '../record/ingest-result.ts'
 import { openResult } from '../record/result-file.ts'

@@ -7,7 +7,7 @@ import { record } from '../../../audit/index.ts'
 import type { readStanding, sendSiteReport } from '../../contract.ts'
 import { type SiteCall, judgeCall } from '../../core/site/site-call.ts'
 import { SiteReport, judgeReport } from '../../core/site/site-report.ts'
-import { type KeptReport, lastDrill, lockReport, peerEvidence, putReport, reportsOfSites } from '../../store/centre/centre.ts'
+import { type KeptReport, lastDrill, lockReport, peerEvidence, putReport, reportsOfSites } from '../../store/hall/sites.ts'
 import { currentPackage } from '../../store/hall/site.ts'
 import { enrolledSite } from './enrolments.ts'
 

@@ -8,24 +8,15 @@ import { record } from '../../../audit/index.ts'
 import type { armSite, readArming, readSite } from '../../contract.ts'
 import type { Credentials } from '../../core/hall/inputs.ts'
 import { ownDownTime } from '../../core/protocol/pair/down-time.ts'
-import { type ArmingEvidence, armingFindings, mayArm, siteState } from '../../core/hall/site-state.ts'
+import { type ArmingEvidence, type ArmingFinding, armingFindings, mayArm, siteState } from '../../core/hall/site-state.ts'
 import { papersRun as anyRunning, attemptsOfSitting } from '../../store/attempts.ts'
 import { insertHallCredit } from '../../store/hall/acts.ts'
-import { type HallSitting, candidatesOfSitting, countSpareSeats, sittingsOfPackage } from '../../store/hall/hall.ts'
-import {
-  type KeptPackage,
-  currentPackage,
-  evidenceOfPackage,
-  lastBeat,
-  lockPackage,
-  markArmed,
-  putBeat,
-  putEvidence,
-  staffOfPackage,
-} from '../../store/hall/site.ts'
+import { type HallSitting, sittingsOfPackage } from '../../store/hall/hall.ts'
+import { type KeptPackage, currentPackage, lastBeat, lockPackage, markArmed, putBeat, putEvidence } from '../../store/hall/site.ts'
 import { findSelf } from '../../store/hall/peer/self.ts'
 import { insertIncident } from '../../store/incidents.ts'
 import { closeOverdue } from '../close-attempt.ts'
+import { armingFactsOf } from './arming-facts.ts'
 import { byTwo, keeperOf, mustBe } from './keepers.ts'
 import { linkOf } from './peer/link.ts'
 
@@ -64,25 +55,11 @@ function viewSitting(sitting: HallSitting) {
 /** Everything arming asks for. Refusal: `site-empty`. */
 export async function readArmingAction(tx: Tx, _request: object, ctx: Ctx): Promise<Result<ReplyOf<typeof readArming>>> {
   const kept = await currentPackage(tx)
-  return kept ? ok(await findingsOf(tx, kept, ctx.now)) : refuse('site-empty')
+  return kept ? ok(await findingsOf(tx, ctx, kept)) : refuse('site-empty')
 }
 
-async function findingsOf(tx: Tx, kept: KeptPackage, now: Instant) {
-  const sittings = await sittingsOfPackage(tx, kept.sitePackageId)
-  const candidates = await Promise.all(sittings.map(sitting => candidatesOfSitting(tx, sitting.sittingId)))
-  const spare = await Promise.all(sittings.map(sitting => countSpareSeats(tx, sitting.sittingId)))
-  const findings = armingFindings(
-    {
-      rehearsal: kept.rehearsal,
-      papersOpened: kept.papersOpenedAt !== null,
-      candidates: Math.max(0, ...candidates.map(list => list.length)),
-      withoutAttempt: candidates.flat().filter(one => one.attemptId === null).length,
-      spareSeats: Math.min(...spare),
-      duties: new Set((await staffOfPackage(tx, kept.sitePackageId)).flatMap(staff => staff.duties)),
-      evidence: await evidenceOfPackage(tx, kept.sitePackageId),
-    },
-    now,
-  )
+async function findingsOf(tx: Tx, ctx: Ctx, kept: KeptPackage) {
+  const findings = armingFindings(await armingFactsOf(tx, ctx, kept), ctx.now)
   return { mayArm: mayArm(findings), findings }
 }
 
@@ -98,8 +75,8 @@ export async function armSiteAction(
       const permitted = mustBe('arm', keepers)
       if (!permitted.ok) return permitted
       const kept = await lockPackage(tx, keepers.kept.sitePackageId)
-      const arming = await findingsOf(tx, kept, ctx.now)
-      if (!arming.mayArm) return refuse('arming-refused', { count: arming.findings.filter(one => one.verdict === 'in-the-way').length })
+      const arming = await findingsOf(tx, ctx, kept)
+      if (!arming.mayArm) return armingRefused(arming.findings)
       if (kept.armedAt !== null) return ok(arming)
       await markArmed(tx, kept.sitePackageId, ctx.now)
       tx.afterCommit(() => linkOf(ctx.ports.database)?.announce())
@@ -115,6 +92,12 @@ export async function armSiteAction(
       return ok(arming)
     },
   })
+}
+
+/** Refuses with everything that stands in the way, so that it is mended in one go. */
+function armingRefused(findings: readonly ArmingFinding[]): Result<never> {
+  const faults = findings.filter(one => one.verdict === 'in-the-way').map(({ code, zh, en }) => ({ path: code, zh, en }))
+  return refuse('arming-refused', { count: faults.length }, faults)
 }
 
 /** What a drill, the timeline linter or the server itself found out, for arming to ask. Refusal: `site-empty`. */

@@ -16,7 +16,7 @@ import { byTwo, mustBe } from '../hall/keepers.ts'
 import { type BuildResult, readSittingRecord } from '../record/build-result.ts'
 import { recordDigests } from '../record/record-digests.ts'
 import { centreOf } from './build-at-site.ts'
-import { type SitePlace, packageFile, resultFile } from './place.ts'
+import { type SitePlace, noteFile, packageFile, receiptFile, resultFile } from './place.ts'
 
 type Request = { readonly params: { readonly sittingId: string }; readonly body: BodyOf<typeof purgeSitting> }
 type Purged = ReplyOf<typeof purgeSitting>
@@ -73,7 +73,11 @@ async function isAllowed(tx: Tx, ctx: Ctx, of: BuildResult): Promise<Result<true
 /** Files of candidates, result packages, and, with the last sitting of a package, its papers and itself. */
 async function whatGoes(tx: Tx, sittingId: string, { dataFolder }: SitePlace) {
   const names = await filesOfSitting(tx, sittingId)
-  const paths = (await resultsOf(tx, sittingId)).map(one => resultFile(dataFolder, one.resultId))
+  const paths = (await resultsOf(tx, sittingId)).flatMap(({ resultId }) => [
+    resultFile(dataFolder, resultId),
+    noteFile(dataFolder, resultId),
+    `${receiptFile(dataFolder, resultId)}.taken`,
+  ])
   const packages: string[] = []
   for (const staged of await stagedPackages(tx)) {
     const others = staged.sittings.filter(id => id !== sittingId)

@@ -22,7 +22,12 @@ export function mayArm(facts: ArmingFacts): Result<true> {
   return faults.length === 0 ? ok(true) : refuse('arming-refused', { count: faults.length }, faults)
 }
 
-function certificateFaults(facts: ArmingFacts): FieldFault[] {
+/** What stands against the certificate of a site; null when it holds. */
+export function certificateFault(facts: Pick<ArmingFacts, 'siteCode' | 'releaseDigest' | 'now' | 'certificate'>): FieldFault | null {
+  return certificateFaults(facts)[0] ?? null
+}
+
+function certificateFaults(facts: Pick<ArmingFacts, 'siteCode' | 'releaseDigest' | 'now' | 'certificate'>): FieldFault[] {
   const { certificate } = facts
   if (certificate === null)
     return [fault('certificate', '没有就绪证书，请先完成考点演练。', 'There is no readiness certificate; do the drill first.')]

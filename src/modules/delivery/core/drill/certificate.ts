@@ -20,6 +20,8 @@ export const ReadinessCertificate = z.strictObject({
   version: z.literal(1),
   siteCode: z.string().min(1).max(64),
   siteName: z.string().min(1).max(200),
+  /** The rehearsal package that was played. */
+  sitePackageId: z.uuid(),
   /** SHA-256 (hex) of the release that both servers run; another release needs another drill. */
   releaseDigest: z.string().regex(/^[0-9a-f]{64}$/),
   performedAt: Moment,
@@ -27,6 +29,8 @@ export const ReadinessCertificate = z.strictObject({
   siteManager: z.string().min(1).max(80),
   siteEngineer: z.string().min(1).max(80),
   values: z.array(Value).min(1).max(100),
+  /** Steps that this site has nothing for, such as the swap of a second server that it does not have. */
+  skipped: z.array(z.string()).max(10).default([]),
 })
 export type ReadinessCertificate = z.infer<typeof ReadinessCertificate>
 
@@ -39,14 +43,16 @@ export type Drill = Omit<ReadinessCertificate, 'version' | 'validUntil'>
  */
 export function certifyDrill(drill: Drill): Result<ReadinessCertificate> {
   if (drill.siteManager.trim() === drill.siteEngineer.trim()) return refuse('second-person-needed')
-  const faults = drillFaults(drill.values)
+  const faults = drillFaults(drill.values, drill.skipped)
   if (faults.length > 0) return refuse('drill-failed', { count: faults.length }, faults)
   return ok({ ...drill, version: 1, validUntil: plusMinutes(drill.performedAt, CERTIFICATE_DAYS * 24 * 60) })
 }
 
 /** Every measure of the script that the values do not satisfy; a measure taken twice counts by its worse value. */
-export function drillFaults(values: readonly DrillValue[]): FieldFault[] {
-  return DRILL_SCRIPT.flatMap(step => step.measures.flatMap(measure => measureFaults(step, measure, values)))
+export function drillFaults(values: readonly DrillValue[], skipped: readonly string[] = []): FieldFault[] {
+  return DRILL_SCRIPT.filter(step => !skipped.includes(step.stepId)).flatMap(step =>
+    step.measures.flatMap(measure => measureFaults(step, measure, values)),
+  )
 }
 
 function measureFaults(step: DrillStep, measure: Measure, values: readonly DrillValue[]): FieldFault[] {

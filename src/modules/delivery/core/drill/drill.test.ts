@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { plusMinutes } from '../../../../kernel/instant.ts'
-import { OPENING } from '../../fixtures.ts'
+import { OPENING, SITE_PACKAGE } from '../../fixtures.ts'
 import { drillRefusals } from './drill-refusals.ts'
 import type { TimelineFinding } from '../timeline/finding.ts'
 import { type ArmingFacts, mayArm } from './arming.ts'
@@ -17,11 +17,13 @@ const atLimit: DrillValue[] = DRILL_SCRIPT.flatMap(step =>
 const drill = (changes: Partial<Drill> = {}): Drill => ({
   siteCode: '9101',
   siteName: '第一考点',
+  sitePackageId: SITE_PACKAGE,
   releaseDigest: RELEASE,
   performedAt: OPENING,
   siteManager: '王负责',
   siteEngineer: '李工',
   values: atLimit,
+  skipped: [],
   ...changes,
 })
 const issued = () => {

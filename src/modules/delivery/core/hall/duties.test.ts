@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<string, { readonly alone: string; readonly pairs: s
   'seb-file': { alone: 'm e', pairs: '' },
   drill: { alone: 'm e', pairs: '' },
   'drill-step': { alone: 'm e k', pairs: '' },
+  'drill-step-by-two': { alone: '', pairs: 'me mk em ek km ke' },
   certify: { alone: '', pairs: 'me em' },
 }
 const PEOPLE: Readonly<Record<string, Keeper>> = { m: manager, e: engineer, k: keeper }

@@ -27,6 +27,7 @@ export type HallAct =
   | 'seb-file'
   | 'drill'
   | 'drill-step'
+  | 'drill-step-by-two'
   | 'certify'
 
 type Need = {
@@ -70,6 +71,7 @@ export const HALL_ACTS: Readonly<Record<HallAct, Need>> = {
   'seb-file': alone(['site-engineer', 'site-manager']),
   drill: alone(['site-engineer', 'site-manager']),
   'drill-step': alone(ANY),
+  'drill-step-by-two': { duties: ANY, second: 'always', together: [] },
   certify: HEADS,
 }
 

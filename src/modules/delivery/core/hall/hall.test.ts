@@ -158,15 +158,17 @@ describe('how far a site has come', () => {
     withoutAttempt: 0,
     spareSeats: 2,
     duties: new Set(['site-manager', 'site-engineer']),
-    evidence: ['drill', 'timeline'].map(kind => ({ kind, passed: true, validUntil: at(100), note: '' })),
+    evidence: [],
+    drillFault: null,
+    timeline: [],
   }
   const wrong: readonly (readonly [string, Partial<ArmingFacts>])[] = [
     ['papers-opened', { papersOpened: false }],
     ['attempts-prepared', { withoutAttempt: 1 }],
     ['staff', { duties: new Set(['site-manager']) }],
-    ['drill', { evidence: ready.evidence.filter(one => one.kind !== 'drill') }],
-    ['drill', { evidence: ready.evidence.map(one => ({ ...one, validUntil: one.kind === 'drill' ? at(-1) : one.validUntil })) }],
-    ['timeline', { evidence: ready.evidence.map(one => ({ ...one, passed: one.kind !== 'timeline' })) }],
+    ['drill', { drillFault: { zh: '没有就绪证书', en: 'none' } }],
+    ['timeline', { timeline: null }],
+    ['disk', { evidence: [{ kind: 'disk', passed: false, validUntil: null, note: '剩余空间不足' }] }],
   ]
   test('nothing in the way: it may be armed', () => assert.equal(mayArm(armingFindings(ready, at(0))), true))
   for (const [code, change] of wrong)
@@ -176,7 +178,7 @@ describe('how far a site has come', () => {
       assert.equal(mayArm(findings), false)
     })
   test('few spare seats are worth a look; a rehearsal asks for no drill', () => {
-    const findings = armingFindings({ ...ready, spareSeats: 1, rehearsal: true, evidence: [] }, at(0))
+    const findings = armingFindings({ ...ready, spareSeats: 1, rehearsal: true, drillFault: { zh: '没有', en: 'none' } }, at(0))
     assert.equal(findings.find(one => one.code === 'spare-seats')?.verdict, 'look')
     assert.equal(mayArm(findings), true)
   })

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Instant, plusMinutes } from '../../../../kernel/instant.ts'
 import { OPENING } from '../../fixtures.ts'
+import type { TimelineFinding } from '../timeline/finding.ts'
 import { type ArmingFacts, SITE_STATES, armingFindings, mayArm, mayBeReplaced, siteState } from './site-state.ts'
 
 const at = (minutes: number): Instant => plusMinutes(OPENING, minutes)
@@ -53,7 +54,17 @@ describe('the state of a site over a day of two sittings', () => {
   })
 })
 
-const evidence = (kind: string, change: object = {}) => ({ kind, passed: true, validUntil: at(14 * DAY), note: '', ...change })
+const warning: TimelineFinding = {
+  code: 'token',
+  severity: 'warn',
+  sittingId: null,
+  roomLabel: null,
+  ticketNumber: null,
+  count: 1,
+  text: { zh: '登录凭据仅余5分钟。', en: 'Close.' },
+}
+const block: TimelineFinding = { ...warning, code: 'package', severity: 'block', text: { zh: '试卷包过早失效。', en: 'Too early.' } }
+const disk = (change: object = {}) => ({ kind: 'disk', passed: true, validUntil: at(14 * DAY), note: '磁盘可用40 GB', ...change })
 const ready: ArmingFacts = {
   rehearsal: false,
   papersOpened: true,
@@ -61,13 +72,17 @@ const ready: ArmingFacts = {
   withoutAttempt: 0,
   spareSeats: 2,
   duties: new Set(['site-manager', 'site-engineer', 'invigilator']),
-  evidence: [evidence('drill'), evidence('timeline')],
+  evidence: [],
+  drillFault: null,
+  timeline: [],
 }
+const findingsOf = (change: Partial<ArmingFacts>, now = at(0)) => armingFindings({ ...ready, ...change }, now)
 const verdicts = (change: Partial<ArmingFacts>, now = at(0)) =>
-  Object.fromEntries(armingFindings({ ...ready, ...change }, now).map(one => [one.code, one.verdict]))
+  Object.fromEntries(findingsOf(change, now).map(one => [one.code, one.verdict]))
+const armed = (change: Partial<ArmingFacts>) => mayArm(findingsOf(change))
 
 describe('what arming asks for', () => {
-  test('a site in order has five things fulfilled and each is told in both languages', () => {
+  test('a site in order has six things fulfilled and each is told in both languages', () => {
     assert.deepEqual(verdicts({}), {
       'papers-opened': 'fulfilled',
       'attempts-prepared': 'fulfilled',
@@ -76,19 +91,24 @@ describe('what arming asks for', () => {
       drill: 'fulfilled',
       timeline: 'fulfilled',
     })
-    for (const one of armingFindings(ready, at(0))) assert.ok(one.zh.length > 2 && one.en.length > 2, one.code)
+    for (const one of findingsOf({})) assert.ok(one.zh.length > 2 && one.en.length > 2, one.code)
   })
 
   test('of what is not fulfilled the text says what and how much', () => {
-    const findings = armingFindings(
-      { ...ready, withoutAttempt: 3, spareSeats: 0, evidence: [evidence('drill', { passed: false, note: '保存用时' })] },
-      at(0),
-    )
+    const fault = { zh: '就绪证书不在14天有效期内，请重新演练。', en: 'Repeat the drill.' }
+    const findings = findingsOf({
+      withoutAttempt: 3,
+      spareSeats: 0,
+      drillFault: fault,
+      timeline: null,
+      evidence: [disk({ passed: false })],
+    })
     const told = (code: string) => findings.find(one => one.code === code)?.zh ?? ''
     assert.match(told('attempts-prepared'), /3位考生没有试卷/)
     assert.match(told('spare-seats'), /0个，建议不少于2个/)
-    assert.match(told('drill'), /未通过：保存用时/)
-    assert.match(told('timeline'), /缺少/)
+    assert.match(told('drill'), /^考前演练：就绪证书不在14天/)
+    assert.match(told('timeline'), /启封后/)
+    assert.match(told('disk'), /未通过：磁盘可用/)
   })
 
   test('papers that are closed leave nobody prepared, whatever is counted', () => {
@@ -96,9 +116,24 @@ describe('what arming asks for', () => {
   })
 
   test('the last instant of a result still counts, the next one not; one without an end never grows old', () => {
-    const until = (validUntil: Instant | null, now: Instant) =>
-      verdicts({ evidence: [evidence('drill', { validUntil }), evidence('timeline')] }, now)['drill']
+    const until = (validUntil: Instant | null, now: Instant) => verdicts({ evidence: [disk({ validUntil })] }, now)['disk']
     assert.deepEqual([until(at(5), at(5)), until(at(5), at(6)), until(null, at(9_999))], ['fulfilled', 'in-the-way', 'fulfilled'])
+  })
+
+  test('every finding of the timeline is told in its own words; a blocking one is in the way, and in a rehearsal only pointed out', () => {
+    const told = findingsOf({ timeline: [block, warning, warning] }).slice(5)
+    assert.deepEqual(
+      told.map(one => [one.code, one.verdict, one.zh]),
+      [
+        ['timeline-1-package', 'in-the-way', '试卷包过早失效。'],
+        ['timeline-2-token', 'look', '登录凭据仅余5分钟。'],
+        ['timeline-3-token', 'look', '登录凭据仅余5分钟。'],
+      ],
+    )
+    assert.deepEqual(
+      [armed({ timeline: [warning] }), armed({ timeline: [block] }), armed({ timeline: [block], rehearsal: true })],
+      [true, false, true],
+    )
   })
 
   test('one spare machine for every twenty begun, at least one; too few are only worth a look', () => {
@@ -113,22 +148,22 @@ describe('what arming asks for', () => {
       assert.equal(verdicts({ candidates, spareSeats })['spare-seats'], 'fulfilled', `${candidates}`)
       assert.equal(verdicts({ candidates, spareSeats: spareSeats - 1 })['spare-seats'], 'look', `${candidates}`)
     }
-    assert.equal(mayArm(armingFindings({ ...ready, spareSeats: 0 }, at(0))), true)
+    assert.equal(armed({ spareSeats: 0 }), true)
   })
 
-  test('each thing in the way is in the way alone, and a rehearsal is spared drill and timeline only', () => {
+  test('each thing in the way is in the way alone, and a rehearsal is spared the drill only', () => {
     const bad: readonly Partial<ArmingFacts>[] = [
       { papersOpened: false },
       { withoutAttempt: 1 },
       { duties: new Set(['site-engineer']) },
       { duties: new Set(['site-manager']) },
-      { evidence: [evidence('timeline')] },
-      { evidence: [evidence('drill')] },
+      { drillFault: { zh: '没有就绪证书。', en: 'None.' } },
+      { timeline: null },
+      { evidence: [disk({ passed: false })] },
     ]
-    const armed = (change: Partial<ArmingFacts>) => mayArm(armingFindings({ ...ready, ...change }, at(0)))
     for (const change of bad) {
       assert.equal(armed(change), false)
-      assert.equal(armed({ ...change, rehearsal: true }), 'evidence' in change)
+      assert.equal(armed({ ...change, rehearsal: true }), 'drillFault' in change)
     }
   })
 
@@ -138,14 +173,15 @@ describe('what arming asks for', () => {
       withoutAttempt: fc.nat(2),
       spareSeats: fc.nat(3),
       duties: fc.subarray(['site-manager', 'site-engineer']).map(list => new Set<string>(list)),
-      evidence: fc.subarray([evidence('drill'), evidence('timeline')]),
+      drillFault: fc.constantFrom(null, { zh: '没有。', en: 'None.' }),
+      timeline: fc.constantFrom<ArmingFacts['timeline']>(null, [], [warning], [block, warning]),
     })
     fc.assert(
       fc.property(facts, change => {
         const before = { ...ready, ...change }
-        if (!mayArm(armingFindings(before, at(0)))) return
-        for (const better of [{ spareSeats: before.spareSeats + 1 }, { withoutAttempt: 0 }, { rehearsal: true }, { candidates: 1 }])
-          assert.equal(mayArm(armingFindings({ ...before, ...better }, at(0))), true)
+        if (!armed(before)) return
+        for (const better of [{ spareSeats: before.spareSeats + 1 }, { withoutAttempt: 0 }, { rehearsal: true }, { timeline: [] }])
+          assert.equal(armed({ ...before, ...better }), true)
       }),
     )
   })

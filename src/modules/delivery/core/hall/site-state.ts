@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../kernel/instant.ts'
+import type { TimelineFinding } from '../timeline/finding.ts'
 
 export const SITE_STATES = ['empty', 'roster-installed', 'papers-opened', 'armed', 'running', 'closed'] as const
 export type SiteState = (typeof SITE_STATES)[number]
@@ -31,7 +32,7 @@ export type ArmingFinding = {
   readonly zh: string
   readonly en: string
 }
-/** What others found out: the drill, the timeline, the disk. */
+/** What others found out, such as the disk; `note` says what in words. */
 export type ArmingEvidence = {
   readonly kind: string
   readonly passed: boolean
@@ -46,12 +47,17 @@ export type ArmingFacts = {
   readonly spareSeats: number
   readonly duties: ReadonlySet<string>
   readonly evidence: readonly ArmingEvidence[]
+  /** What stands against the readiness certificate of this site; null when it holds. */
+  readonly drillFault: Said | null
+  /** What the timeline linter found; null while the papers are closed and nobody's minutes are known. */
+  readonly timeline: readonly TimelineFinding[] | null
 }
+type Said = { readonly zh: string; readonly en: string }
 
 /** One spare machine for twenty candidates, at least one (planning rule of the computer-based medical exams). */
 const CANDIDATES_PER_SPARE = 20
 
-/** Everything arming asks for, with its verdict. A rehearsal needs neither drill nor timeline. */
+/** Everything arming asks for, with its verdict. A rehearsal needs no drill. */
 export function armingFindings(facts: ArmingFacts, now: Instant): ArmingFinding[] {
   const wanted = Math.max(1, Math.ceil(facts.candidates / CANDIDATES_PER_SPARE))
   const findings: ArmingFinding[] = [
@@ -78,20 +84,29 @@ export function armingFindings(facts: ArmingFacts, now: Instant): ArmingFinding[
       verdict: facts.spareSeats >= wanted ? 'fulfilled' : 'look',
     },
   ]
-  return [...findings, ...(facts.rehearsal ? [] : EVIDENCE.map(kind => evidenceFinding(kind, facts.evidence, now)))]
+  const drill = facts.rehearsal ? [] : [drillFinding(facts.drillFault)]
+  return [...findings, ...drill, ...timelineFindings(facts), ...facts.evidence.map(one => evidenceFinding(one, now))]
 }
 
-const EVIDENCE = [
-  { kind: 'drill', zh: '考前演练', en: 'Drill' },
-  { kind: 'timeline', zh: '时间安排检查', en: 'Timeline' },
-] as const
+function drillFinding(fault: Said | null): ArmingFinding {
+  const [zh, en] = [`考前演练：${fault?.zh ?? ''}`, `Drill: ${fault?.en ?? ''}`]
+  return finding('drill', fault === null, ['考前演练的就绪证书有效', zh], ['The readiness certificate holds', en])
+}
 
-function evidenceFinding({ kind, zh, en }: (typeof EVIDENCE)[number], evidence: readonly ArmingEvidence[], now: Instant): ArmingFinding {
-  const found = evidence.find(one => one.kind === kind)
-  if (!found) return finding(kind, false, ['', `缺少${zh}的结果`], ['', `${en}: nothing on record`])
-  if (found.validUntil !== null && found.validUntil < now)
-    return finding(kind, false, ['', `${zh}的结果已过期`], ['', `${en}: the result has expired`])
-  return finding(kind, found.passed, [`${zh}已通过`, `${zh}未通过：${found.note}`], [`${en} passed`, `${en} failed: ${found.note}`])
+/** Everybody's longest day against every limit. A rehearsal is played at any time, so there it is only pointed out. */
+function timelineFindings({ timeline, rehearsal }: ArmingFacts): ArmingFinding[] {
+  if (timeline === null)
+    return [finding('timeline', false, ['', '试卷启封后才能核算考试时间'], ['', 'Times are computed once the papers are open'])]
+  if (timeline.length === 0) return [finding('timeline', true, ['全部考生的考试时间核算无误', ''], ['Every candidate’s day fits', ''])]
+  return timeline.map(({ code, severity, text }, n) => {
+    const verdict = severity === 'block' && !rehearsal ? 'in-the-way' : 'look'
+    return { code: `timeline-${n + 1}-${code}`, verdict, ...text }
+  })
+}
+
+function evidenceFinding({ kind, passed, validUntil, note }: ArmingEvidence, now: Instant): ArmingFinding {
+  if (validUntil !== null && validUntil < now) return finding(kind, false, ['', `${note}：已过期`], ['', `${note}: expired`])
+  return finding(kind, passed, [note, `未通过：${note}`], [note, `Failed: ${note}`])
 }
 
 function finding(code: string, fulfilled: boolean, zh: readonly [string, string], en: readonly [string, string]): ArmingFinding {

@@ -5,7 +5,7 @@ import type { RosterCandidate, SiteRoster, SiteSitting } from '../site/site-pack
 
 /** What a roster does not say: minutes of each form, and rest breaks that stop the clock, by ticket number. */
 export type TimelineFacts = {
-  readonly roster: SiteRoster
+  readonly roster: Pick<SiteRoster, 'sittings' | 'candidates'>
   readonly minutesOfPackage: ReadonlyMap<string, number>
   readonly breakMinutesOfTicket: ReadonlyMap<string, number>
 }

@@ -22,6 +22,8 @@ export type TimelineLimits = {
   readonly statementMs: number | null
   readonly stations: readonly { readonly roomLabel: string; readonly seatLabel: string; readonly skewMs: number }[]
   readonly diskFreeBytes: number | null
+  /** For how many seats this server is set up. */
+  readonly seatsMeant: number | null
 }
 
 export const NO_LIMITS: TimelineLimits = {
@@ -37,6 +39,7 @@ export const NO_LIMITS: TimelineLimits = {
   statementMs: null,
   stations: [],
   diskFreeBytes: null,
+  seatsMeant: null,
 }
 
 export type Text = { readonly zh: string; readonly en: string }

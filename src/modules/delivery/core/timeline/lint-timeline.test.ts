@@ -231,6 +231,7 @@ function randomLimits(dice: Dice): TimelineLimits {
     statementMs: roll(dice, 8000),
     stations: [{ roomLabel: '第一考场', seatLabel: '1', skewMs: roll(dice, 6000) - 3000 }],
     diskFreeBytes: roll(dice, 4_000_000_000),
+    seatsMeant: null,
   }
 }
 

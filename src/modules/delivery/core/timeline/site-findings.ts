@@ -18,6 +18,7 @@ export function siteFindings(limits: TimelineLimits, candidates: number): Timeli
     ...battery(limits.batteryMinutes),
     ...skew(limits.stations),
     ...disk(limits.diskFreeBytes, candidates),
+    ...profile(limits.seatsMeant, candidates),
   ]
 }
 
@@ -65,4 +66,14 @@ function disk(freeBytes: number | null, candidates: number): TimelineFinding[] {
     en: `${free} GB are free; ${candidates} candidates need ${needed} GB and as much again in reserve. Make room or change the disk.`,
   }
   return [finding('disk', freeBytes < need ? 'block' : 'warn', text, candidates)]
+}
+
+/** More people than the server is set up for: it may serve them, and somebody has to have tried it. */
+function profile(seatsMeant: number | null, candidates: number): TimelineFinding[] {
+  if (seatsMeant === null || candidates <= seatsMeant) return []
+  const text = {
+    zh: `本服务器按不超过${seatsMeant}机位设置，而名册有${candidates}名考生。请换用更大的配置方案，或以负载模拟证明可行。`,
+    en: `This server is set up for at most ${seatsMeant} seats and the roster has ${candidates} candidates. Use a larger profile, or show by the load simulation that it holds.`,
+  }
+  return [finding('profile', 'warn', text, candidates)]
 }

@@ -41,7 +41,13 @@ async function sittingResult(tx: Tx, ctx: Ctx, sitting: Sitting, editionId: stri
   const { taken, played, arrows, sums } = await ledgerOf(tx, ctx, sitting)
   const state = taken ? 'taken' : played ? 'played-here' : endsAt > ctx.now ? 'not-over' : 'awaited'
   return {
-    ...{ sittingId, siteCode, siteName, paper, endsAt, state, sums },
+    sittingId,
+    siteCode,
+    siteName,
+    paper,
+    endsAt,
+    state,
+    sums,
     levelName: levelName(editionId, level),
     root: taken?.receipt.root.slice(0, 16) ?? null,
     receivedAt: taken?.receipt.receivedAt ?? null,
@@ -70,7 +76,11 @@ async function shownArrows(tx: Tx, sittingId: string, arrows: readonly Arrow[]):
     name: maskedName(people.get(ref)?.name ?? ''),
   })
   return arrows.map(({ from, to, before, after, excused, unexplained, invented, sums }) => ({
-    ...{ from, to, before, after, sums },
+    from,
+    to,
+    before,
+    after,
+    sums,
     excused: Object.entries(excused).map(([reason, refs]) => ({ reason, count: refs.length })),
     unexplained: unexplained.map(name),
     invented: invented.map(name),

@@ -31,8 +31,10 @@ export type Ceremony = {
 }
 
 let serial = 0
+const NATION: Scope = { kind: 'nation' }
+
 /** A person of staff as identity keeps them, as the actor they are when signed in. */
-export async function enterStaff(season: Rehearsal, role: Role, scope: Scope = { kind: 'nation' }): Promise<Person> {
+export async function enterStaff(season: Rehearsal, role: Role, scope: Scope = NATION): Promise<Person> {
   serial += 1
   const grant = { role, scope, from: localDate('2020-01-01'), until: null }
   const name = `职员${serial}`

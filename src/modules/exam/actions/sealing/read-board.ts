@@ -90,12 +90,15 @@ async function rowOf(tx: Tx, ctx: Ctx, board: Board, { site, firstStart }: RowOf
     siteName,
     candidates: candidates.size,
     sealing: sealing?.number ?? null,
+    sitePackageId: sealed?.sitePackageId ?? null,
     digest: sealed ? shortDigest(sealed.digest) : null,
     standing: rowStanding(lights),
     lights,
     servers: reports.map(({ report, heardAt }) => ({ server: report.server, engine: report.engine, heardAt, number: report.number })),
     enrolments: enrolments.map(({ fingerprint, receivedAt, confirmedAt }) => ({
-      ...{ fingerprint, receivedAt, confirmedAt },
+      fingerprint,
+      receivedAt,
+      confirmedAt,
       inForce: inForce?.fingerprint === fingerprint,
     })),
   }

@@ -1,6 +1,9 @@
 import type { Grant, Role } from '../../../../kernel/actor.ts'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 
+/** The pass phrase of everybody in the seed country, where people are invented and visitors try things. */
+export const DEMONSTRATION_PHRASE = '示范国家统一口令'
+
 /** Three of five, as the national centre does it. */
 export const USUAL_SHARES = { custodians: 5, needed: 3 } as const
 const MOST_CUSTODIANS = 15

@@ -100,6 +100,7 @@ export const BoardRowView = z.object({
   siteName: z.string(),
   candidates: z.number(),
   sealing: z.number().nullable(),
+  sitePackageId: z.string().nullable(),
   digest: z.string().nullable(),
   standing: LightView.shape.standing,
   lights: z.record(z.enum(BOARD_COLUMNS), LightView),

@@ -25,7 +25,7 @@ test('a site plays the last package sealed for it; a rehearsal and an unfinished
   const all = [one(1), one(2, { sites: ['a'] }), one(3, { rehearsal: true }), one(4, { state: 'to-sign' }), one(5, { sites: ['c'] })]
   const of = (siteCode: string, rehearsal = false) => sealingOfSite(all, { siteCode, rehearsal })?.number
   assert.deepEqual([of('a'), of('b'), of('c'), of('d'), of('a', true)], [2, 1, 5, undefined, 3])
-  assert.equal(sealingOfSite([...all].reverse(), { siteCode: 'a', rehearsal: false })?.number, 2)
+  assert.equal(sealingOfSite(all.toReversed(), { siteCode: 'a', rehearsal: false })?.number, 2)
 })
 
 const whole: SiteReadiness = {

@@ -16,9 +16,11 @@ import { ArrangementSheet } from './arrangement-sheet.tsx'
 import { CloseRegistration, PublishSession } from './session-acts.tsx'
 import { seasonSteps, sessionWaiting } from './season-steps.ts'
 import { SessionFacts } from './session-facts.tsx'
+import { SessionWays } from './session-ways.tsx'
 import { SittingsSheet } from './sittings-sheet.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
+import '../sealing/sealing.css'
 import './session.css'
 
 /** One session: how far it is, its facts, the allocation of its seats, and its sittings. */
@@ -34,10 +36,13 @@ export function SessionPage() {
   if (read.data === undefined)
     return <RefusalNote refusal={read.error?.told} next={<Link to="/calendar">{words.trail}</Link>} onRetry={() => void read.refetch()} />
   const runs = who.data?.grants.some(grant => grant.role === 'national-officer') ?? false
-  return <SessionView detail={read.data} runs={runs} />
+  const oversees = runs || (who.data?.grants.some(grant => grant.role === 'provincial-officer') ?? false)
+  return <SessionView detail={read.data} runs={runs} oversees={oversees} />
 }
 
-function SessionView({ detail, runs }: { readonly detail: SessionDetail; readonly runs: boolean }) {
+type ViewProps = { readonly detail: SessionDetail; readonly runs: boolean; readonly oversees: boolean }
+
+function SessionView({ detail, runs, oversees }: ViewProps) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const { session } = detail
@@ -50,6 +55,7 @@ function SessionView({ detail, runs }: { readonly detail: SessionDetail; readonl
         title={fill(words.title, { month: monthName(session.nominal, language, true) })}
         purpose={purposeOf(detail, words)}
         waiting={sessionWaiting(detail, { words, language })}
+        more={oversees && session.arrangedAt !== null && <SessionWays sessionId={session.sessionId} />}
         action={runs && <Act detail={detail} />}
       />
       <div className="z-stack">

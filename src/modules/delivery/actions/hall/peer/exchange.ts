@@ -33,6 +33,13 @@ export type Exchange = {
   complete: boolean
   sweptAt: number
   stateAt: number
+  /** When acts were last looked for; "as soon as possible" after something was done here. */
+  actsAt: number
+  /** No act was left to tell when they were last looked for. */
+  actsClear: boolean
+  /** What is played here, read anew with every exchange of states. */
+  kept: { readonly pairKey: string; readonly sittings: readonly HallSitting[] } | null
+  peerDiskId: string | null
   /** Until then the peer is not asked again for what does not stand there. */
   foreignUntil: number
   readonly hearTime: (peerNow: number) => void
@@ -41,6 +48,7 @@ export type Exchange = {
 }
 
 const STATE_EVERY_MS = 1_000
+const ACTS_EVERY_MS = 500
 const SWEEP_EVERY_MS = 10_000
 const FOREIGN_PAUSE_MS = 2_000
 const MOST_ENTRIES = 200
@@ -56,23 +64,33 @@ export function noteDirty(exchange: Exchange, sittingId: string, key: EpochKey):
 
 /** One round with the peer: how both are, then acts, then events. True when there is more to tell. Throws `PeerSilent`. */
 export async function tellRound(exchange: Exchange): Promise<boolean> {
-  const { ports } = exchange
-  const kept = await ports.database.transact(currentPackage)
-  if (!kept) return false
-  const pairKey = ports.keys.open(kept.pairKeySealed)
   const now = performance.now()
-  if (now - exchange.stateAt >= STATE_EVERY_MS) await tellState(exchange, pairKey)
-  if (now < exchange.foreignUntil) return false
-  const sittings = await ports.database.transact(tx => sittingsOfPackage(tx, kept.sitePackageId))
+  if (now - exchange.stateAt >= STATE_EVERY_MS) {
+    exchange.kept = await readKept(exchange.ports)
+    if (exchange.kept) await tellState(exchange, exchange.kept.pairKey)
+  }
+  if (!exchange.kept || now < exchange.foreignUntil) return false
+  const { pairKey, sittings } = exchange.kept
+  const tellsActs = now - exchange.actsAt >= ACTS_EVERY_MS
+  if (tellsActs) exchange.actsAt = now
   if (now - exchange.sweptAt >= SWEEP_EVERY_MS) await sweep(exchange, sittings)
   let more = false
+  let actsLeft = false
   for (const sitting of sittings) {
-    more = (await tellActs(exchange, pairKey, sitting)) || more
+    if (tellsActs) actsLeft = (await tellActs(exchange, pairKey, sitting)) || actsLeft
     more = (await tellEvents(exchange, pairKey, sitting.sittingId)) || more
   }
+  if (tellsActs) exchange.actsClear = !actsLeft && exchange.actsAt === now
   const waiting = [...exchange.dirty.values()].some(keys => keys.size > 0)
-  exchange.complete = !more && !waiting && performance.now() >= exchange.foreignUntil
-  return more
+  exchange.complete = exchange.actsClear && !more && !waiting && performance.now() >= exchange.foreignUntil
+  return more || actsLeft
+}
+
+async function readKept(ports: Ports): Promise<Exchange['kept']> {
+  return ports.database.transact(async tx => {
+    const kept = await currentPackage(tx)
+    return kept ? { pairKey: ports.keys.open(kept.pairKeySealed), sittings: await sittingsOfPackage(tx, kept.sitePackageId) } : null
+  })
 }
 
 async function tellState(exchange: Exchange, pairKey: string): Promise<void> {
@@ -90,17 +108,23 @@ async function tellState(exchange: Exchange, pairKey: string): Promise<void> {
   const taken = await ports.database.transact(async tx => {
     const self = await findSelf(tx)
     if (!self) throw new Error('a server without a row of its own')
-    const after = await takeState(tx, systemContext(ports, 'peer'), self, reply)
-    return { after, isNewDisk: self.peerDiskId !== reply.diskId }
+    return takeState(tx, systemContext(ports, 'peer'), self, reply)
   })
-  if (!taken.after.ok) throw new PeerSilent(taken.after.refusal.code)
-  if (taken.isNewDisk) {
-    exchange.beyond.clear()
-    exchange.sweptAt = -Infinity
-    exchange.complete = false
-  }
-  exchange.setInStep(taken.after.value.inStep)
+  if (!taken.ok) throw new PeerSilent(taken.refusal.code)
+  meetDisk(exchange, reply.diskId)
+  exchange.setInStep(taken.value.inStep)
   exchange.stateAt = performance.now()
+}
+
+/** A peer with another disk than before holds nothing of what this run took for told. */
+export function meetDisk(exchange: Exchange, diskId: string): void {
+  if (exchange.peerDiskId === diskId) return
+  exchange.peerDiskId = diskId
+  exchange.beyond.clear()
+  exchange.sweptAt = -Infinity
+  exchange.actsAt = -Infinity
+  exchange.actsClear = false
+  exchange.complete = false
 }
 
 /** Asks the tables themselves, so that nothing depends on having been noted. */
@@ -135,7 +159,11 @@ async function tellActs(exchange: Exchange, pairKey: string, sitting: HallSittin
     )
     await toldRows(tx, sittingId, { ...told.rows, calls: told.rows.calls.filter(call => !strange.has(call.id)) })
   })
-  if (foreign.length === 0) return true
+  if (foreign.length === 0) {
+    // there may be more of them than one message holds
+    exchange.actsAt = -Infinity
+    return true
+  }
   exchange.foreignUntil = performance.now() + FOREIGN_PAUSE_MS
   return false
 }

@@ -12,6 +12,8 @@ export type PairLink = {
   /** Does this server hold what its peer holds? Until then it serves no candidates. */
   isInStep(): boolean
   setInStep(inStep: boolean): void
+  /** The peer told which disk it has. */
+  meetDisk(diskId: string): void
   /** Events were stored here. */
   noteSaved(sittingId: string, key: EpochKey): void
   /** Something was done here: it is told without waiting for the next round. */

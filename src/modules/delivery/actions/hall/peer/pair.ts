@@ -4,9 +4,9 @@ import { type ServerName, firstNumber } from '../../../core/protocol/pair/number
 import type { PeerView } from '../../../core/protocol/pair/wire.ts'
 import { sittingsOfPackage } from '../../../store/hall/hall.ts'
 import { findSelf, markPaired, putDisk, putSelf } from '../../../store/hall/peer/self.ts'
-import { currentPackage } from '../../../store/hall/site.ts'
+import { currentPackage, lastBeat } from '../../../store/hall/site.ts'
 import { openDoorkeeper } from './authentic.ts'
-import { type Exchange, noteDirty, tellRound } from './exchange.ts'
+import { type Exchange, meetDisk, noteDirty, tellRound } from './exchange.ts'
 import { type PairLink, setLink } from './link.ts'
 import { PeerSilent, openSender } from './send.ts'
 
@@ -35,10 +35,16 @@ export async function openPair(ports: Ports, order: PairOrder): Promise<PairLink
   return link
 }
 
-async function takePlace(ports: Ports, { name, peer }: PairOrder): Promise<void> {
+async function takePlace(ports: Ports, { name, peer, hearTime }: PairOrder): Promise<void> {
   await ports.database.transact(async tx => {
     const now = ports.clock.now()
     const known = await findSelf(tx)
+    if (known && known.serverName !== name)
+      throw new Error(
+        `这个数据目录属于服务器${known.serverName}，不能以${name}启动 (this data folder belongs to server ${known.serverName})`,
+      )
+    const beat = await lastBeat(tx, name)
+    if (beat !== null) hearTime(beat)
     const fresh = { serverName: name, diskId: randomUUID(), number: firstNumber(name), inStep: true, peerDiskId: null, peerSeenAt: null }
     const self = { ...(known ?? fresh), paired: peer !== null }
     await putSelf(tx, self)
@@ -69,15 +75,25 @@ function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonl
     complete: false,
     sweptAt: -Infinity,
     stateAt: -Infinity,
+    actsAt: -Infinity,
+    actsClear: false,
+    kept: null,
+    peerDiskId: null,
     foreignUntil: -Infinity,
     hearTime,
     setInStep: inStep => (run.inStep = inStep),
     peerStartedAt: null,
   }
   const waiters = new Set<() => void>()
-  const kick = () => {
+  const wake = () => {
     run.kicked = true
     run.wake()
+  }
+  const kick = () => {
+    exchange.actsAt = -Infinity
+    exchange.actsClear = false
+    exchange.complete = false
+    wake()
   }
   const running = keepTelling(ports, { exchange, run, waiters })
   return {
@@ -86,10 +102,11 @@ function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonl
     isComplete: () => exchange.complete,
     isInStep: () => run.inStep,
     setInStep: exchange.setInStep,
+    meetDisk: diskId => meetDisk(exchange, diskId),
     noteSaved: (sittingId, key) => {
       noteDirty(exchange, sittingId, key)
       exchange.complete = false
-      kick()
+      wake()
     },
     kick,
     announce: () => {

@@ -35,6 +35,8 @@ export function tellPeerStateAction({ body }: Request, ctx: Ctx): Reply {
       const self = await findSelf(tx)
       const taken = self ? await takeState(tx, ctx, self, told) : refuse('site-empty')
       if (!taken.ok) return taken
+      // at once: what this server tells of itself in the reply must not say that nothing is left to tell
+      link.meetDisk(told.diskId)
       tx.afterCommit(() => {
         link.setInStep(taken.value.inStep)
         link.hearTime(told.now)

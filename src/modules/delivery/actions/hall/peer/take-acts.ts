@@ -4,7 +4,7 @@ import { type AttemptId, type SittingId, hasEnded } from '../../../core/attempt/
 import type { ActsTaken, ActsTold, HallRows } from '../../../core/protocol/pair/wire.ts'
 import { LATE_DECIDED } from '../../../store/hall/late.ts'
 import { attemptsOfSitting, lockAttempt } from '../../../store/attempts.ts'
-import { addAttemptActs, addHallRows, closeSittingAt } from '../../../store/hall/peer/take.ts'
+import { addAttemptActs, addHallRows, attemptsStanding, closeSittingAt } from '../../../store/hall/peer/take.ts'
 import { seatByMoves } from './seat-by-moves.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
@@ -14,7 +14,8 @@ import { settleAttempt } from './settle-attempt.ts'
  */
 export async function takeActs(tx: Tx, told: ActsTold): Promise<ActsTaken> {
   const { sittingId, rows } = told
-  const standing = new Set((await attemptsOfSitting(tx, sittingId as SittingId)).map(one => one.attemptId as string))
+  const named = [...told.attempts.map(one => one.attemptId), ...rows.calls.map(call => call.attempt_id)]
+  const standing = await attemptsStanding(tx, sittingId, named)
   await addHallRows(tx, sittingId, rows)
   if (told.closedAt !== null) await closeSittingAt(tx, sittingId, instant(told.closedAt))
   if (rows.moves.length > 0) await seatByMoves(tx, sittingId)

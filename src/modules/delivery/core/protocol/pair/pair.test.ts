@@ -35,7 +35,11 @@ test('two servers, and a server with a new disk, never open the same epoch', () 
         const heldBy = { A: 0, B: 0 }
         const opened: number[] = []
         for (const [at, [name, tells]] of entries.entries()) {
-          if (at > 0 && at % 10 === 0 && disk[name] < lost[name === 'A' ? 0 : 1]) disk[name] += 1
+          if (at % 3 === 2 && disk[name] < lost[name === 'A' ? 0 : 1]) {
+            disk[name] += 1
+            // what only the lost disk knew is gone
+            heldBy[name] = heldBy[name === 'A' ? 'B' : 'A']
+          }
           const epoch = nextEpoch({ epoch: heldBy[name] }, { origin: numberOf(name), servers: EPOCH_ROWS })
           opened.push(epoch)
           heldBy[name] = epoch

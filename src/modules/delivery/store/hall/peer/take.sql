@@ -1,3 +1,6 @@
+-- name: attempts-standing
+select a.id from jsonb_to_recordset(:rows::jsonb) as r (id uuid) join attempt a on a.sitting_id = :sittingId and a.id = r.id
+
 -- name: lock-entries
 -- Epoch rows are locked in one order, as every save locks them.
 select w.attempt_id, w.epoch, a.epoch as current_epoch, a.state, a.accepts_until, w.sealed_at
@@ -68,6 +71,9 @@ insert into attempt_epoch as w (sitting_id, attempt_id, epoch, token_hash, ip, o
 select :sittingId::uuid, :attemptId::uuid, r.epoch, r.token_hash, r.ip, r.opened_at, r.origin, r."from", a.ended_at
 from jsonb_to_recordset(:rows::jsonb) as r (epoch integer, origin integer, "from" integer, opened_at bigint, token_hash text, ip text)
 join attempt a on a.sitting_id = :sittingId and a.id = :attemptId
+where not exists (
+  select 1 from attempt_epoch k where k.sitting_id = a.sitting_id and k.attempt_id = a.id and k.epoch = r.epoch and k.token_hash <> '')
+order by r.epoch
 on conflict (sitting_id, attempt_id, epoch) do update
 set token_hash = excluded.token_hash, ip = excluded.ip, opened_at = excluded.opened_at, origin = excluded.origin, entered_from = excluded.entered_from
 where w.token_hash = '' and excluded.token_hash <> ''

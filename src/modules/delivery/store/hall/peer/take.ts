@@ -50,6 +50,12 @@ export function lockEntries(tx: Tx, sittingId: string, keys: readonly EpochKey[]
   return sql.many(tx, 'lock-entries', { sittingId, rows: keyRows(keys) }, EntryRow)
 }
 
+/** Which of these attempts stand here. */
+export async function attemptsStanding(tx: Tx, sittingId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = JSON.stringify(ids.map(id => ({ id })))
+  return new Set((await sql.many(tx, 'attempts-standing', { sittingId, rows }, z.object({ id: z.string() }))).map(row => row.id))
+}
+
 const SeqRow = z.object({ attempt_id: z.string(), epoch: z.number(), seq: z.number() })
 export const eventKey = (attemptId: string, epoch: number, seq: number): string => `${attemptId} ${epoch}.${seq}`
 

@@ -8,7 +8,7 @@ import { type HeardReport, SiteReport, type SiteServer } from '../../core/site/s
 import { ResultReceipt } from '../../core/record/purge.ts'
 import { Statement } from '../../core/record/judge-record.ts'
 
-const sql = sqlFile(import.meta.url, './centre.sql')
+const sql = sqlFile(import.meta.url, './sites.sql')
 const moment = z.number().transform(ms => instant(ms))
 const CountRow = z.object({ n: z.coerce.number() })
 

@@ -1,0 +1,40 @@
+import type { SameKeys } from '../../../../ui/words.ts'
+import type { zh } from './words.zh.ts'
+
+export const en: SameKeys<typeof zh> = {
+  title: 'Results in',
+  purpose: 'Which results have arrived, counted at every step from the seat to the tables; whoever is missing is named.',
+  trail: 'Session {month}',
+  waiting: { missing: 'Results of {count} sittings have not arrived', open: '{count} sittings do not sum' },
+  none: { what: 'No sittings yet', how: 'Once seats are allocated and the exam is over, results are taken in here.' },
+  upload: {
+    action: 'Upload a result',
+    title: 'Upload a result package',
+    intro: 'Results sent by wire are taken in by themselves. Choose a file (.zhresult) that came by stick; the same again changes nothing.',
+    choose: 'Choose a file',
+    busy: 'Judging and taking in…',
+    done: 'The result of site {site} is taken in: {attempts} attempts',
+    again: 'This result of site {site} was taken in before; nothing changed',
+    refused: '{name} was not taken in',
+  },
+  states: { 'not-over': 'Not over', awaited: 'Awaited', taken: 'Received', 'played-here': 'Played at the centre' },
+  sums: { yes: 'Everything sums', no: 'Does not sum' },
+  stations: {
+    registered: 'Seated',
+    'checked-in': 'Came',
+    started: 'Began',
+    acknowledged: 'Saved',
+    ended: 'Handed in',
+    'in-package': 'In package',
+    ingested: 'Taken in',
+    scored: 'Scored',
+    released: 'Published',
+  },
+  reasons: { absent: '{n} absent', 'not-started': '{n} never began' },
+  arrow: { missing: '{n} missing without a reason', invented: '{n} nobody registered' },
+  received: 'Received {at}, digest {root}',
+  purge: 'The site may delete from {at}',
+  receipt: 'Download receipt',
+  receiptRefused: 'No receipt was downloaded',
+  paper: { theory: 'theory', skill: 'practical' },
+}
