@@ -45,7 +45,7 @@ export function SitePage({ site, me, offsetMs }: SitePageProps) {
           <OpeningStep me={me} opened={steps.papers === 'done'} />
         </Step>
         <Step n={4} title={words.drill.title} state={steps.drill}>
-          <DrillStep rehearsal={site.site?.rehearsal === true} />
+          <DrillStep rehearsal={site.site?.rehearsal === true} me={me} />
         </Step>
         <Step n={5} title={words.checks.title} state={steps.checks}>
           <CheckList arming={arming} />
