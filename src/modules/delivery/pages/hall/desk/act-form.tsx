@@ -17,7 +17,10 @@ export type ActFormProps = {
   readonly submit: string
   readonly danger?: boolean
   readonly busy: boolean
+  /** It cannot be done now, whatever is typed. */
   readonly disabled?: boolean
+  /** Something has to be filled in first: pressing goes there. */
+  readonly lacks?: boolean
   readonly refusal: Told | null
   readonly onSubmit: () => void
   readonly onCancel: () => void
@@ -32,6 +35,7 @@ export function ActForm({
   danger = false,
   busy,
   disabled = false,
+  lacks = false,
   refusal,
   onSubmit,
   onCancel,
@@ -53,7 +57,12 @@ export function ActForm({
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!busy && !disabled) onSubmit()
+    if (busy || disabled) return
+    if (!lacks) return onSubmit()
+    const empty = [...(form.current?.querySelectorAll<HTMLInputElement>('[data-first] input, .h-second input, .h-key input') ?? [])].find(
+      field => field.value === '',
+    )
+    empty?.focus()
   }
   return (
     <form ref={form} className="h-act" aria-label={title} onSubmit={send}>

@@ -29,7 +29,7 @@ export function ResumeForm({ halt, onEnd }: { readonly halt: Halt; readonly onEn
       what={fill(told.what, { part: halt.roomLabel ?? words.site, kind: words.kinds[halt.kind], time: running(now - halt.fromAt) })}
       submit={told.submit}
       busy={form.busy}
-      disabled={two && !isNamed(form.second)}
+      lacks={two && !isNamed(form.second)}
       refusal={form.refusal}
       onSubmit={() => void resume()}
       onCancel={onEnd}

@@ -36,7 +36,7 @@ export function StopForm({ onEnd }: { readonly onEnd: () => void }) {
       submit={fill(told.submit, { part: name })}
       danger
       busy={form.busy}
-      disabled={!isNamed(form.second)}
+      lacks={!isNamed(form.second)}
       refusal={form.refusal}
       onSubmit={() => void stop()}
       onCancel={onEnd}

@@ -39,6 +39,7 @@ export function RecordSheet({ record, drawnUpAt }: Props & { readonly drawnUpAt:
       <CreditPart record={record} />
       <IncidentPart record={record} />
       <MalpracticePart record={record} />
+      <LatePart record={record} />
       <section className="h-paper-remarks">
         <h3>{words.remarks}</h3>
       </section>
@@ -261,6 +262,32 @@ function MalpracticePart({ record }: Props) {
         tell.by(one.by, one.witness),
       ])}
     />
+  )
+}
+
+function LatePart({ record }: Props) {
+  const words = useWords(zh, en)
+  const tell = useTelling(record)
+  const { at, seat, events, decision, reason, note, by } = words.columns
+  return (
+    <>
+      <Part
+        title={words.late}
+        none={words.lateNone}
+        heads={[at, seat, events, decision, reason, note, by]}
+        rows={record.lateDecisions.map(one => [
+          one.actId,
+          time(one.at),
+          tell.seat(one),
+          fill(words.lateEvents, { n: one.events }),
+          one.take ? words.lateTaken : words.lateLeft,
+          tell.reason(one.reason),
+          one.note,
+          tell.by(one.by, one.witness),
+        ])}
+      />
+      {record.lateWaiting > 0 && <p>{fill(words.lateWaiting, { n: record.lateWaiting })}</p>}
+    </>
   )
 }
 

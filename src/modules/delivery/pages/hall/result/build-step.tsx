@@ -20,7 +20,7 @@ export function BuildStep({ results }: { readonly results: Results }) {
   const { me, sitting } = useHall()
   const [begun, begin] = useState(false)
   const latest = results.results[0]
-  const may = mayDo(me, 'close') && results.purgedAt === null
+  const may = mayDo(me, 'build-result') && me.duties.includes('site-manager') && results.purgedAt === null
   return (
     <>
       {latest ? <ResultFacts latest={latest} /> : <p>{words.what}</p>}
@@ -64,7 +64,7 @@ function BuildForm({ onEnd }: { readonly onEnd: () => void }) {
       what={words.what}
       submit={form.busy ? words.building : words.submit}
       busy={form.busy}
-      disabled={passPhrase === '' || !isNamed(form.second)}
+      lacks={passPhrase === '' || !isNamed(form.second)}
       refusal={form.refusal}
       onSubmit={() => void build()}
       onCancel={onEnd}
@@ -79,7 +79,7 @@ function BuildForm({ onEnd }: { readonly onEnd: () => void }) {
           />
         )}
       </Field>
-      <SecondPerson act="close" second={form.second} onChange={form.setSecond} />
+      <SecondPerson act="build-result" second={form.second} onChange={form.setSecond} />
     </ActForm>
   )
 }

@@ -23,7 +23,7 @@ export function PurgeStep({ results }: { readonly results: Results }) {
   const { receipt, purgedAt } = results
   if (purgedAt !== null) return <p>{fill(words.done, { time: showInstant(instant(purgedAt), language) })}</p>
   if (!receipt) return <p className="z-note">{words.without}</p>
-  if (!mayDo(me, 'open-papers')) return <p className="z-note">{words.needs}</p>
+  if (!mayDo(me, 'purge')) return <p className="z-note">{words.needs}</p>
   const early = now < receipt.purgeFrom
   if (begun) return <PurgeForm onEnd={() => begin(false)} />
   return (
@@ -54,12 +54,12 @@ function PurgeForm({ onEnd }: { readonly onEnd: () => void }) {
       submit={words.submit}
       danger
       busy={form.busy}
-      disabled={!isNamed(form.second)}
+      lacks={!isNamed(form.second)}
       refusal={form.refusal}
       onSubmit={() => void purge()}
       onCancel={onEnd}
     >
-      <SecondPerson act="open-papers" second={form.second} onChange={form.setSecond} />
+      <SecondPerson act="purge" second={form.second} onChange={form.setSecond} />
     </ActForm>
   )
 }

@@ -5,7 +5,7 @@ import type { Seat } from '../wall/seat-face.ts'
 import { ACT_KEYS, SEAT_ACTS, actOfKey, actsFor, seatsToMoveTo } from './acts.ts'
 
 const seat = (changes: Partial<Seat>) =>
-  ({ roomLabel: '第一考场', seatLabel: '1', spare: false, state: 'working', helpSince: null, ...changes }) as Seat
+  ({ roomLabel: '第一考场', seatLabel: '1', spare: false, state: 'working', helpSince: null, lock: null, ...changes }) as Seat
 const who = (...duties: Me['duties']): Me => ({ staffId: 's', name: '孙老师', duties })
 
 test('what may be done follows from the state of the seat', () => {
@@ -15,6 +15,7 @@ test('what may be done follows from the state of the seat', () => {
   assert.deepEqual(actsFor(seat({ state: 'absent' }), keeper), ['incident'])
   assert.deepEqual(actsFor(seat({ state: 'free' }), keeper), [])
   assert.equal(actsFor(seat({ helpSince: 5 }), keeper)[0], 'settle')
+  assert.deepEqual(actsFor(seat({ helpSince: 5, lock: { cause: 'missing', since: 1 } }), keeper).slice(0, 2), ['unlock', 'settle'])
 })
 
 test('an engineer swaps and records, but gives no time and ends nothing', () => {

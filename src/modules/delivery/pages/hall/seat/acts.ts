@@ -4,10 +4,11 @@ import { mayDo } from '../desk/hall.ts'
 import type { Seat } from '../wall/seat-face.ts'
 
 /** What can be done about a seat, each with its key. */
-export const SEAT_ACTS = ['settle', 'code', 'swap', 'credit', 'incident', 'malpractice', 'hand-in', 'absent'] as const
+export const SEAT_ACTS = ['unlock', 'settle', 'code', 'swap', 'credit', 'incident', 'malpractice', 'hand-in', 'absent'] as const
 export type SeatAct = (typeof SEAT_ACTS)[number]
 
 export const ACT_KEYS: Readonly<Record<SeatAct, string>> = {
+  unlock: 'u',
   settle: 'r',
   code: 'c',
   swap: 's',
@@ -18,6 +19,7 @@ export const ACT_KEYS: Readonly<Record<SeatAct, string>> = {
   absent: 'a',
 }
 const NEEDS: Readonly<Record<SeatAct, HallAct>> = {
+  unlock: 'unlock',
   settle: 'record',
   code: 'check-in',
   swap: 'swap-seat',
@@ -41,9 +43,10 @@ const IN_STATE: Readonly<Record<Seat['state'], readonly SeatAct[]>> = {
   absent: ['incident'],
 }
 
-/** What this person may do about this seat as it stands; a raised hand first. */
+/** What this person may do about this seat as it stands; a lock and a raised hand first. */
 export function actsFor(seat: Seat, me: Me): SeatAct[] {
-  const acts: SeatAct[] = seat.helpSince === null ? [...IN_STATE[seat.state]] : ['settle', ...IN_STATE[seat.state]]
+  const first: SeatAct[] = [...(seat.lock === null ? [] : ['unlock' as const]), ...(seat.helpSince === null ? [] : ['settle' as const])]
+  const acts = [...first, ...IN_STATE[seat.state]]
   return acts.filter(act => mayDo(me, NEEDS[act]))
 }
 

@@ -36,7 +36,7 @@ export function CreditForm({ seat, candidateRef, onDone, onCancel }: SeatFormPro
       what={words.credit.what}
       submit={minutes === null ? words.credit.submitNone : fill(words.credit.submit, { n: minutes })}
       busy={form.busy}
-      disabled={minutes === null || (two && !isNamed(form.second))}
+      lacks={minutes === null || (two && !isNamed(form.second))}
       refusal={form.refusal}
       onSubmit={() => void give()}
       onCancel={onCancel}

@@ -41,7 +41,7 @@ export function DecideForm({ credit, onDone }: { readonly credit: Pending['credi
       submit={fill(grant ? words.grantIt : words.declineIt, { minutes })}
       danger={!grant}
       busy={form.busy}
-      disabled={two && !isNamed(form.second)}
+      lacks={two && !isNamed(form.second)}
       refusal={form.refusal}
       onSubmit={() => void decide()}
       onCancel={onDone}

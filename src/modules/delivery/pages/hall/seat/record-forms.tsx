@@ -69,7 +69,7 @@ export function MalpracticeForm({ seat, candidateRef, onDone, onCancel }: SeatFo
       submit={stop ? told.submitStop : told.submit}
       danger
       busy={form.busy}
-      disabled={!isNamed(form.second)}
+      lacks={!isNamed(form.second)}
       refusal={form.refusal}
       onSubmit={() => void record()}
       onCancel={onCancel}

@@ -21,6 +21,7 @@ import { IncidentForm, MalpracticeForm } from './record-forms.tsx'
 import { SeatFacts } from './seat-facts.tsx'
 import { AbsentForm, CodeForm, HandInForm } from './short-forms.tsx'
 import { type SeatFormProps, SwapForm } from './swap-form.tsx'
+import { UnlockForm } from './unlock-form.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -115,6 +116,7 @@ function SeatBody(props: BodyProps): ReactNode {
 }
 
 const FORMS: Readonly<Partial<Record<SeatAct, (props: SeatFormProps) => ReactNode>>> = {
+  unlock: UnlockForm,
   code: CodeForm,
   swap: SwapForm,
   credit: CreditForm,

@@ -31,8 +31,10 @@ export const en: SameKeys<typeof zh> = {
     entries: 'Entries',
     entriesN: 'Entry no. {n}',
     help: 'Hand raised',
+    lock: 'Locked',
   },
   acts: {
+    unlock: 'Unlock the browser',
     settle: 'Hand seen to',
     code: 'New entry code',
     swap: 'Change seat',
@@ -96,6 +98,13 @@ export const en: SameKeys<typeof zh> = {
   code: {
     what: 'For entering again after a machine was restarted. The old code and the page that was open are void at once.',
     submit: 'Give a new entry code',
+  },
+  unlock: {
+    what: 'Two persons look at the machine and unlock it; the time it stood still is given back.',
+    found: 'What was found',
+    foundHint: 'Needed: what you saw and did',
+    submit: 'Unlock and give time back',
+    since: 'Locked since {time}',
   },
   absent: {
     what: 'Who has not come {minutes} minutes after the start is absent, and is not let in any more.',

@@ -29,8 +29,10 @@ export const zh = {
     entries: '进入次数',
     entriesN: '第{n}次进入',
     help: '举手',
+    lock: '锁定',
   },
   acts: {
+    unlock: '解除浏览器锁定',
     settle: '举手已处理',
     code: '新入场码',
     swap: '换座',
@@ -94,6 +96,13 @@ export const zh = {
   code: {
     what: '机器重启或退出后，用新的入场码重新进入。旧码立即作废，原来打开的页面停用。',
     submit: '发给新入场码',
+  },
+  unlock: {
+    what: '现场核查后由两人解锁，停住的时间补给考生。',
+    found: '核查情况',
+    foundHint: '必填，写明看到的情况和处理',
+    submit: '解锁并补时',
+    since: '自{time}起停住',
   },
   absent: {
     what: '开考{minutes}分钟后仍未到的，记为缺考。记为缺考后不能再入场。',

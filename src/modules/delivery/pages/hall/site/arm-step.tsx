@@ -30,7 +30,7 @@ export function ArmStep({ me, mayArm, armed }: { readonly me: Me; readonly mayAr
         what={words.what}
         submit={words.submit}
         busy={busy}
-        disabled={!isNamed(second)}
+        lacks={!isNamed(second)}
         refusal={refusal}
         onSubmit={() => void arm()}
         onCancel={() => begin(false)}

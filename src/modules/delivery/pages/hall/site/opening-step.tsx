@@ -54,7 +54,8 @@ function OpeningForm({ sitePackageId, onEnd }: { readonly sitePackageId: string;
       what={words.what}
       submit={busy ? words.opening : words.submit}
       busy={busy}
-      disabled={!whole || !isNamed(second)}
+      disabled={!whole}
+      lacks={!isNamed(second)}
       refusal={refusal}
       onSubmit={() => void open()}
       onCancel={onEnd}

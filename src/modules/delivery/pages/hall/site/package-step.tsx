@@ -32,7 +32,7 @@ export function PackageStep({ me }: { readonly me: Me }) {
   return (
     <>
       {packages.length === 0 ? <p>{words.none}</p> : packages.map(one => <PackageCard key={one.sitePackageId} one={one} />)}
-      {mayDo(me, 'open-papers') && me.duties.includes('site-engineer') ? <ImportButton /> : <p className="z-note">{words.imports}</p>}
+      {mayDo(me, 'import') ? <ImportButton /> : <p className="z-note">{words.imports}</p>}
     </>
   )
 }

@@ -24,7 +24,7 @@ const EVERY_SECONDS = 10
 export function SitePage({ site, me, offsetMs }: SitePageProps) {
   const words = useWords(zh, en)
   const arming = useRead(readArming, {}, { everySeconds: EVERY_SECONDS })
-  const steps = siteSteps({ state: site.state, arming: arming.data, offsetMs })
+  const steps = siteSteps({ state: site.state, arming: arming.data, offsetMs, peer: site.peer?.state ?? 'none' })
   const left = Object.values(steps).filter(state => state !== 'done' && state !== 'look').length
   const purpose = { armed: words.ready, running: words.running, closed: words.closed }[site.state as 'armed'] ?? words.purpose
   return (
@@ -45,13 +45,13 @@ export function SitePage({ site, me, offsetMs }: SitePageProps) {
           <OpeningStep me={me} opened={steps.papers === 'done'} />
         </Step>
         <Step n={4} title={words.drill.title} state={steps.drill}>
-          <DrillStep rehearsal={site.site?.rehearsal === true} />
+          <DrillStep rehearsal={site.site?.rehearsal === true} me={me} />
         </Step>
         <Step n={5} title={words.checks.title} state={steps.checks}>
           <CheckList arming={arming} />
         </Step>
         <Step n={6} title={words.server.title} state={steps.server}>
-          <ServerStep offsetMs={offsetMs} />
+          <ServerStep offsetMs={offsetMs} peer={site.peer} />
         </Step>
         <Step n={7} title={words.arm.title} state={steps.arm}>
           <ArmStep me={me} mayArm={arming.data?.mayArm === true} armed={steps.arm === 'done'} />

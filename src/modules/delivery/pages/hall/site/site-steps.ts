@@ -7,16 +7,17 @@ export type Arming = AnswerOf<typeof readArming>
 export type StepState = 'done' | 'now' | 'ahead' | 'look' | 'blocked'
 export type SiteSteps = Readonly<Record<'package' | 'roster' | 'papers' | 'drill' | 'checks' | 'server' | 'arm', StepState>>
 
-/** How far each step has come; derived from what the server says, so that every console shows the same. */
-export function siteSteps({
-  state,
-  arming,
-  offsetMs,
-}: {
+type Facts = {
   readonly state: Site['state']
   readonly arming: Arming | undefined
   readonly offsetMs: number
-}): SiteSteps {
+  readonly peer: NonNullable<Site['peer']>['state']
+}
+/** A peer that is only a little behind is nothing to look at. */
+const PEER_WELL: ReadonlySet<Facts['peer']> = new Set<Facts['peer']>(['none', 'paired', 'behind'])
+
+/** How far each step has come; derived from what the server says, so that every console shows the same. */
+export function siteSteps({ state, arming, offsetMs, peer }: Facts): SiteSteps {
   const rostered = state !== 'empty'
   const opened = rostered && state !== 'roster-installed'
   const armed = state === 'armed' || state === 'running' || state === 'closed'
@@ -36,7 +37,7 @@ export function siteSteps({
     papers: opened ? 'done' : rostered ? 'now' : 'ahead',
     drill,
     checks: opened || arming === undefined ? checked : checked === 'done' ? 'ahead' : checked,
-    server: isClockOff(offsetMs) ? 'look' : 'done',
+    server: isClockOff(offsetMs) || !PEER_WELL.has(peer) ? 'look' : 'done',
     arm: armed ? 'done' : arming?.mayArm === true ? 'now' : 'ahead',
   }
 }

@@ -59,7 +59,8 @@ const arming = (mayArm: boolean, ...findings: Arming['findings']): Arming => ({ 
 
 describe('the steps of a site', () => {
   test('each state of the site stands at its step', () => {
-    const steps = (state: Parameters<typeof siteSteps>[0]['state'], told?: Arming) => siteSteps({ state, arming: told, offsetMs: 0 })
+    const steps = (state: Parameters<typeof siteSteps>[0]['state'], told?: Arming) =>
+      siteSteps({ state, arming: told, offsetMs: 0, peer: 'none' })
     assert.deepEqual([steps('empty').package, steps('empty').papers], ['now', 'ahead'])
     assert.deepEqual(
       [steps('roster-installed').roster, steps('roster-installed').papers, steps('roster-installed').checks],
@@ -71,16 +72,18 @@ describe('the steps of a site', () => {
 
   test('shut papers are their own step: the checks are open then, not wrong; once they are open everything counts', () => {
     const shut = arming(false, finding('papers-opened', 'in-the-way'), finding('staff', 'fulfilled'))
-    assert.equal(siteSteps({ state: 'roster-installed', arming: shut, offsetMs: 0 }).checks, 'ahead')
+    assert.equal(siteSteps({ state: 'roster-installed', arming: shut, offsetMs: 0, peer: 'none' }).checks, 'ahead')
     const lacking = arming(false, finding('papers-opened', 'in-the-way'), finding('staff', 'in-the-way'))
-    assert.equal(siteSteps({ state: 'roster-installed', arming: lacking, offsetMs: 0 }).checks, 'blocked')
-    assert.equal(siteSteps({ state: 'papers-opened', arming: shut, offsetMs: 0 }).checks, 'blocked')
+    assert.equal(siteSteps({ state: 'roster-installed', arming: lacking, offsetMs: 0, peer: 'none' }).checks, 'blocked')
+    assert.equal(siteSteps({ state: 'papers-opened', arming: shut, offsetMs: 0, peer: 'none' }).checks, 'blocked')
   })
 
   test('a missing drill blocks its step; where none is asked for it is done; spare seats only want a look; a clock that is off as well', () => {
     const told = arming(false, finding('drill', 'in-the-way'), finding('spare-seats', 'look'))
-    const steps = siteSteps({ state: 'papers-opened', arming: told, offsetMs: 5_000 })
+    const steps = siteSteps({ state: 'papers-opened', arming: told, offsetMs: 5_000, peer: 'none' })
     assert.deepEqual([steps.drill, steps.checks, steps.server, steps.arm], ['blocked', 'look', 'look', 'ahead'])
-    assert.equal(siteSteps({ state: 'papers-opened', arming: arming(true), offsetMs: 0 }).drill, 'done')
+    assert.equal(siteSteps({ state: 'armed', arming: undefined, offsetMs: 0, peer: 'away' }).server, 'look')
+    assert.equal(siteSteps({ state: 'armed', arming: undefined, offsetMs: 0, peer: 'behind' }).server, 'done')
+    assert.equal(siteSteps({ state: 'papers-opened', arming: arming(true), offsetMs: 0, peer: 'none' }).drill, 'done')
   })
 })

@@ -7,7 +7,7 @@ import { zh } from './words.zh.ts'
 
 /** Always shown, in the order in which a hall fills and empties; the rest only when there are any. */
 const ALWAYS: readonly Face[] = ['expected', 'checked-in', 'working', 'handed-in', 'absent', 'hand', 'offline', 'trouble', 'paused']
-const SOMETIMES: readonly Face[] = ['ended', 'broken']
+const SOMETIMES: readonly Face[] = ['ended']
 const PEOPLE: ReadonlySet<Face> = new Set<Face>([...ALWAYS, 'ended'])
 
 /** How many seats wear each face; a press shows only those. */

@@ -21,7 +21,7 @@ export const FACES = [
 export type Face = (typeof FACES)[number]
 
 /** Something at a seat that somebody should look after. */
-export type Trouble = 'battery' | 'unsent' | 'focus'
+export type Trouble = 'lock' | 'battery' | 'unsent' | 'focus'
 
 const BATTERY_LOW_PERCENT = 15
 /** A few unsent events are the ordinary second between two saves. */
@@ -32,7 +32,7 @@ const SITS: ReadonlySet<Seat['state']> = new Set(['entered', 'working', 'paused'
 
 export function troublesOf(seat: Seat): Trouble[] {
   if (!SITS.has(seat.state)) return []
-  const found: Trouble[] = []
+  const found: Trouble[] = seat.lock === null ? [] : ['lock']
   if (seat.batteryPercent !== null && seat.batteryPercent <= BATTERY_LOW_PERCENT && seat.charging !== true) found.push('battery')
   if (seat.unsent >= UNSENT_MANY) found.push('unsent')
   if (seat.focusLost >= FOCUS_MANY) found.push('focus')
@@ -58,8 +58,9 @@ export function faceOf(seat: Seat): Face {
   }
 }
 
-/** A room that stands still without power says so as a whole; a raised hand is seen everywhere. */
+/** A locked attempt stands still until two persons come. A room that stands still without power says so as a whole; a raised hand is seen everywhere. */
 function faceAtWork(seat: Seat): Face {
+  if (seat.lock !== null) return 'trouble'
   if (seat.helpSince !== null) return 'hand'
   if (seat.state === 'paused') return 'paused'
   if (seat.link === 'silent') return 'offline'

@@ -30,6 +30,7 @@ const seat = (changes: Partial<Seat> = {}): Seat => ({
   unsent: 0,
   answered: 3,
   helpSince: null,
+  lock: null,
   ...changes,
 })
 const room = (roomLabel: string, n: number) => ({
@@ -53,6 +54,11 @@ describe('the face of a seat', () => {
     assert.equal(faceOf(seat({ state: 'paused', helpSince: 5, link: 'silent' })), 'hand')
     assert.equal(faceOf(seat({ state: 'paused', link: 'silent' })), 'paused')
     assert.equal(faceOf(seat({ link: 'silent', unsent: 99 })), 'offline')
+    assert.equal(
+      faceOf(seat({ state: 'paused', helpSince: 5, lock: { cause: 'missing', since: 1 } })),
+      'trouble',
+      'a locked attempt outranks all',
+    )
     assert.ok(isUrgent('hand') && isUrgent('offline') && isUrgent('trouble') && !isUrgent('paused'))
   })
 
@@ -66,6 +72,7 @@ describe('the face of a seat', () => {
       [{ unsent: 9 }, []],
       [{ focusLost: 3 }, ['focus']],
       [{ focusLost: 2 }, []],
+      [{ lock: { cause: 'missing', since: 1 } }, ['lock']],
       [{ unsent: 99, state: 'handed-in' }, []],
     ]
     for (const [changes, wanted] of cases) assert.deepEqual(troublesOf(seat(changes)), wanted, JSON.stringify(changes))
@@ -205,24 +212,25 @@ describe('what waits', () => {
   } as const
   const pending: Pick<Pending, 'calls' | 'credits'> = { calls: [{ callId: 'call-1', attemptId: 'a1', calledAt: 20 }], credits: [credit] }
 
-  test('hands first, the longest wait first; then silent machines, proposals, trouble', () => {
+  test('locked attempts, then hands, the longest wait first; then silent machines, proposals, trouble', () => {
     const seats = [
       seat({ seatLabel: '1', unsent: 40, attemptId: 'a4' }),
       seat({ seatLabel: '2', helpSince: 20, attemptId: 'a1' }),
       seat({ seatLabel: '3', helpSince: 10, attemptId: 'a2' }),
       seat({ seatLabel: '4', link: 'silent', attemptId: 'a3' }),
       seat({ seatLabel: '5' }),
+      seat({ seatLabel: '6', lock: { cause: 'missing', since: 99 }, attemptId: 'a6' }),
     ]
     const waiting = queueOf(seats, pending)
     assert.deepEqual(
       waiting.map(one => (one.kind === 'credit' ? 'credit' : one.kind === 'room' ? one.roomLabel : one.seat.seatLabel)),
-      ['3', '2', '4', 'credit', '1'],
+      ['6', '3', '2', '4', 'credit', '1'],
     )
     assert.deepEqual(
       waiting.map(one => (one.kind === 'hand' ? one.callId : '')),
-      [null, 'call-1', '', '', ''],
+      ['', null, 'call-1', '', '', ''],
     )
-    assert.equal(queueOf(seats, undefined).length, 4)
+    assert.equal(queueOf(seats, undefined).length, 5)
   })
 
   test('five silent machines of a room are one fault of the room, four are four', () => {

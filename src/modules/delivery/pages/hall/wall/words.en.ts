@@ -21,7 +21,12 @@ export const en: SameKeys<typeof zh> = {
   },
   spare: 'Spare',
   entered: 'Entered, not started',
-  troubles: { battery: 'Battery {n}%', unsent: '{n} unsent', focus: 'Left the page {n} times' },
+  troubles: {
+    lock: 'Browser locked, two unlock it',
+    battery: 'Battery {n}%',
+    unsent: '{n} unsent',
+    focus: 'Left the page {n} times',
+  },
   counters: 'Filter by state',
   people: '{n} expected in all',
   only: 'Only “{face}”',

@@ -19,7 +19,12 @@ export const zh = {
   },
   spare: '备用',
   entered: '已进入，未开考',
-  troubles: { battery: '电量{n}%', unsent: '{n}条未送达', focus: '离开页面{n}次' },
+  troubles: {
+    lock: '浏览器锁定，须两人解锁',
+    battery: '电量{n}%',
+    unsent: '{n}条未送达',
+    focus: '离开页面{n}次',
+  },
   counters: '按状态筛选',
   people: '应到{n}人',
   only: '只看“{face}”',

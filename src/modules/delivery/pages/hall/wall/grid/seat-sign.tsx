@@ -31,6 +31,16 @@ export function SeatSign({ face, size = 14 }: { readonly face: Face; readonly si
   )
 }
 
+/** A padlock: the browser of this attempt was not the right one. */
+export function LockMark() {
+  return (
+    <svg className="h-lock" width="12" height="13" viewBox="0 0 12 13" aria-hidden="true">
+      <path d="M3.4 6V4a2.6 2.6 0 0 1 5.2 0v2" className="h-lock-bow" />
+      <rect x="1.6" y="6" width="8.8" height="6.2" rx="1.2" className="h-lock-body" />
+    </svg>
+  )
+}
+
 /** Three bars, so many of them full. */
 export function LinkBars({ bars }: { readonly bars: number }) {
   return (

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { fill, useWords } from '../../../../../../ui/words.ts'
 import type { Density } from './grid-layout.ts'
 import { type Seat, faceOf, linkBars } from '../seat-face.ts'
-import { BatteryMark, LinkBars, SeatSign } from './seat-sign.tsx'
+import { BatteryMark, LinkBars, LockMark, SeatSign } from './seat-sign.tsx'
 import { placeKey } from '../wall-state.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -60,6 +60,7 @@ function TileFoot({ seat, density, saved, words }: FootProps) {
       )}
       {density === 'large' && saved !== null && <span className="h-tile-saved">{saved}</span>}
       <span className="h-tile-marks">
+        {seat.lock !== null && <LockMark />}
         {density !== 'small' && seat.unsent > 0 && <span className="h-tile-unsent">↑{seat.unsent}</span>}
         {density === 'large' && seat.batteryPercent !== null && bars !== null && (
           <BatteryMark percent={seat.batteryPercent} charging={seat.charging === true} />

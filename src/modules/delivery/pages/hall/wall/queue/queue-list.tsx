@@ -106,7 +106,7 @@ function useWaitText(one: SeatWaiting): string {
   if (one.kind === 'offline')
     return one.since === null ? words.offlineNever : fill(words.offlineSince, { time: agoText(one.since, now, desk) })
   const { batteryPercent, unsent, focusLost } = one.seat
-  const numbers = { battery: batteryPercent ?? 0, unsent, focus: focusLost }
+  const numbers = { lock: 0, battery: batteryPercent ?? 0, unsent, focus: focusLost }
   return one.troubles.map(trouble => fill(words.troubles[trouble], { n: numbers[trouble] })).join('，')
 }
 

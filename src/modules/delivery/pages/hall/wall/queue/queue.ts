@@ -6,14 +6,15 @@ export type Waiting =
   | { readonly kind: 'hand'; readonly seat: Seat; readonly callId: string | null; readonly since: number }
   | { readonly kind: 'offline'; readonly seat: Seat; readonly since: number | null }
   | { readonly kind: 'room'; readonly roomLabel: string; readonly seats: number; readonly since: null }
-  | { readonly kind: 'trouble'; readonly seat: Seat; readonly troubles: readonly Trouble[]; readonly since: null }
+  | { readonly kind: 'trouble'; readonly seat: Seat; readonly troubles: readonly Trouble[]; readonly since: number | null }
   | { readonly kind: 'credit'; readonly credit: Pending['credits'][number]; readonly since: number }
 
-const RANK = { room: 0, hand: 1, offline: 2, credit: 3, trouble: 4 } as const
+const RANK = { room: 0, lock: 1, hand: 2, offline: 3, credit: 4, trouble: 5 } as const
+const rankOf = (one: Waiting) => RANK[one.kind === 'trouble' && one.seat.lock !== null ? 'lock' : one.kind]
 /** So many silent machines in one room are one fault of the room: a switch, a fuse. */
 const ROOM_SILENT_FROM = 5
 
-/** Everything that waits: silent rooms, raised hands, silent machines, proposals, the rest; within each the longest first. */
+/** Everything that waits: silent rooms, locked attempts, raised hands, silent machines, proposals, the rest; within each the longest first. */
 export function queueOf(seats: readonly Seat[], pending: Pick<Pending, 'calls' | 'credits'> | undefined): Waiting[] {
   const calls = new Map(pending?.calls.map(call => [call.attemptId, call.callId]))
   const silent = Map.groupBy(
@@ -27,11 +28,11 @@ export function queueOf(seats: readonly Seat[], pending: Pick<Pending, 'calls' |
     if (face === 'hand') return [{ kind: face, seat, callId: calls.get(seat.attemptId ?? '') ?? null, since: seat.helpSince ?? 0 }]
     if (face === 'offline' && together.has(seat.roomLabel)) return []
     if (face === 'offline') return [{ kind: face, seat, since: seat.lastSavedAt }]
-    return face === 'trouble' ? [{ kind: face, seat, troubles: troublesOf(seat), since: null }] : []
+    return face === 'trouble' ? [{ kind: face, seat, troubles: troublesOf(seat), since: seat.lock?.since ?? null }] : []
   })
   const credits = (pending?.credits ?? []).map(credit => ({ kind: 'credit', credit, since: credit.fromAt }) as const)
   const dark = rooms.map(([roomLabel, those]) => ({ kind: 'room', roomLabel, seats: those.length, since: null }) as const)
-  return [...dark, ...waiting, ...credits].toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || (a.since ?? 0) - (b.since ?? 0))
+  return [...dark, ...waiting, ...credits].toSorted((a, b) => rankOf(a) - rankOf(b) || (a.since ?? 0) - (b.since ?? 0))
 }
 
 /** A pause or a fault that runs, with its clock moved on to now: the server's reading is seconds old. */

@@ -1,0 +1,151 @@
+import { Input, InputNumber } from 'antd'
+import { useState } from 'react'
+import { StateWord, type Tone } from '../../../../../ui/components/mark/state-word.tsx'
+import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
+import type { AnswerOf } from '../../../../../ui/client.ts'
+import { useAct } from '../../../../../ui/use-endpoint.ts'
+import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
+import { confirmDrillStep, readArming, readDrill, readReadiness } from '../../../contract.ts'
+import { ActForm, Field, NoteField, SecondPerson, isNamed } from '../desk/act-form.tsx'
+import { type Me, mayDo } from '../desk/hall.ts'
+import { NOBODY } from '../desk/use-hall-act.ts'
+import { en } from './words.en.ts'
+import { zh } from './words.zh.ts'
+
+type Step = AnswerOf<typeof readDrill>['steps'][number]
+const TONES: Readonly<Record<Step['state'] | 'missed', Tone>> = {
+  open: 'idle',
+  running: 'running',
+  measured: 'waiting',
+  confirmed: 'done',
+  skipped: 'ended',
+  missed: 'failing',
+}
+/** The step whose key is read out by telephone. */
+const KEY_STEP = 'key-by-voice'
+
+/** One step of the drill: what to do, what was measured against its limit, and who answers for it. */
+export function DrillLine({ step, me }: { readonly step: Step; readonly me: Me }) {
+  const words = useWords(zh, en).drill
+  const language = useLanguage()
+  const state = step.faults.length > 0 ? 'missed' : step.state
+  const act = useAct(confirmDrillStep, [readDrill, readReadiness, readArming])
+  const [open, setOpen] = useState(false)
+  const send = (what: 'begin' | 'skip') => void act.act({ params: { step: step.stepId }, body: { act: what } })
+  const due = state !== 'confirmed' && state !== 'skipped'
+  return (
+    <li className="h-drill-step">
+      <p className="h-package-title">
+        <strong>{step.name[language]}</strong>
+        <StateWord tone={TONES[state]}>{words.states[state]}</StateWord>
+        {step.byTwo && <span className="z-note">{words.byTwo}</span>}
+        {step.doneBy !== null && <span className="z-note">{fill(words.doneBy, { name: step.doneBy.replace(/^person:/, '') })}</span>}
+      </p>
+      {due && <p>{step.task[language]}</p>}
+      <MeasureList step={step} />
+      {step.faults.map(fault => (
+        <p key={fault.path} className="h-warn">
+          {fault[language]}
+        </p>
+      ))}
+      {!open && <RefusalNote refusal={act.refusal} />}
+      {due && mayDo(me, 'drill-step') && !open && (
+        <p className="h-package-title">
+          {step.state === 'open' && (
+            <button type="button" className="z-button" disabled={act.busy} onClick={() => send('begin')}>
+              {words.begin}
+            </button>
+          )}
+          <button type="button" className="z-button" onClick={() => setOpen(true)}>
+            {words.confirm}
+          </button>
+          {step.maySkip && (
+            <button type="button" className="z-link" disabled={act.busy} onClick={() => send('skip')}>
+              {words.skip}
+            </button>
+          )}
+        </p>
+      )}
+      {open && due && <StepForm step={step} onEnd={() => setOpen(false)} />}
+    </li>
+  )
+}
+
+function MeasureList({ step }: { readonly step: Step }) {
+  const words = useWords(zh, en).drill
+  const language = useLanguage()
+  const measured = new Map(step.values.map(value => [value.measureId, value.value]))
+  return (
+    <ul className="h-measures">
+      {step.measures.map(measure => {
+        const value = measured.get(measure.measureId)
+        const unit = measure.unit[language]
+        return (
+          <li key={measure.measureId}>
+            <span>{measure.name[language]}</span>
+            <span className="z-note">{fill(words.limit[measure.kind], { n: measure.limit, unit })}</span>
+            {value !== undefined && <b>{fill(words.measured, { value: fill(words.value, { n: value, unit }) })}</b>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function StepForm({ step, onEnd }: { readonly step: Step; readonly onEnd: () => void }) {
+  const words = useWords(zh, en).drill
+  const language = useLanguage()
+  const asked = step.measures.filter(measure => measure.by === 'people')
+  const [values, setValues] = useState<Readonly<Record<string, number | null>>>({})
+  const [spokenKey, setSpokenKey] = useState('')
+  const [note, setNote] = useState('')
+  const [second, setSecond] = useState(NOBODY)
+  const { act, busy, refusal } = useAct(confirmDrillStep, [readDrill, readReadiness, readArming])
+  const given = asked.flatMap(({ measureId }) => {
+    const value = values[measureId]
+    return value === undefined || value === null ? [] : [{ measureId, value }]
+  })
+  const confirm = async () => {
+    const key = step.stepId === KEY_STEP ? spokenKey : null
+    const body = { act: 'confirm' as const, witness: step.byTwo ? second : null, values: given, spokenKey: key, note }
+    const reply = await act({ params: { step: step.stepId }, body })
+    if (reply.ok) onEnd()
+  }
+  return (
+    <ActForm
+      title={step.name[language]}
+      what={asked.length > 0 ? words.needed : step.task[language]}
+      submit={words.submit}
+      busy={busy}
+      lacks={given.length < asked.length || (step.byTwo && !isNamed(second))}
+      refusal={refusal}
+      onSubmit={() => void confirm()}
+      onCancel={onEnd}
+    >
+      <div className="h-second-fields" data-first>
+        {asked.map(({ measureId, name, unit }) => (
+          <Field key={measureId} label={name[language]} hint={unit[language]}>
+            {id => (
+              <InputNumber
+                id={id}
+                min={0}
+                precision={0}
+                value={values[measureId] ?? null}
+                onChange={value => setValues(was => ({ ...was, [measureId]: value }))}
+              />
+            )}
+          </Field>
+        ))}
+        {step.stepId === KEY_STEP && (
+          <Field label={words.key}>
+            {id => (
+              <Input id={id} value={spokenKey} autoComplete="off" spellCheck={false} onChange={event => setSpokenKey(event.target.value)} />
+            )}
+          </Field>
+        )}
+      </div>
+      <NoteField note={note} onChange={setNote} />
+      {step.byTwo && <SecondPerson act="drill-step" second={second} onChange={setSecond} />}
+    </ActForm>
+  )
+}
