@@ -130,7 +130,7 @@ test('results and ledgers count by sitting', () => {
 })
 
 test('a row stands for its worst light', () => {
-  assert.equal(rowStanding(boardLights(facts(), at(-50))), 'idle')
+  assert.equal(rowStanding(boardLights(facts(), at(-50))), 'done')
   assert.equal(rowStanding(boardLights(facts({ reports: [heard({ peer: 'alone' })] }), at(-50))), 'waiting')
   assert.equal(rowStanding(boardLights(facts({ enrolment: 'none' }), at(-50))), 'failing')
 })
