@@ -7,7 +7,7 @@ import {
   reportText,
   sendEnrolment,
   sendSiteReport,
-  SiteCall,
+  type SiteCall,
   SiteReport,
 } from '../../../modules/delivery/contract.ts'
 import { fetchOpeningKey, fetchPackage } from '../../../modules/exam/contract.ts'
