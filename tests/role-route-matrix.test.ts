@@ -95,6 +95,8 @@ test('nothing that writes is open to everybody, except these few', () => {
   const expected = [
     /^\/api\/identity\/(sign-ins|persona-sign-ins|sign-in-codes|authenticators|sign-outs|accounts)$/,
     /^\/api\/delivery\/(enter$|attempts\/|hall\/sign-(ins|outs)$)/,
+    /^\/api\/delivery\/site-(enrolments|reports)$/,
+    /^\/api\/exam\/site-calls\//,
     /^\/api\/certificate\/look-ups$/,
   ]
   assert.deepEqual(

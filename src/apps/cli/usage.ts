@@ -5,6 +5,7 @@ import { LINT_USAGE } from './items/lint-arguments.ts'
 import { QTI_USAGE } from './qti/arguments.ts'
 import { KEY_USAGE, SEAL_USAGE } from './seal/arguments.ts'
 import { DRILL_USAGE } from './site/drill.ts'
+import { WIRE_USAGE } from './site/wire-arguments.ts'
 import { SEASON_USAGE } from './season/arguments.ts'
 
 /** Every verb with what it does. */
@@ -15,6 +16,7 @@ export const USAGE = `职衡 Zhiheng
   zhiheng migrate        只更新数据库结构 (update the database)
   zhiheng site           启动考点服务器 (start the server of an exam site)
   zhiheng site drill     考点演练：负载模拟和各步进度 (drill of a running site)
+  zhiheng site report    向中心报告考点状态，另有enrol、fetch、opening-key (what a site says to the centre)
   zhiheng season         虚拟考生走完一个考季并核对人数 (synthetic people through a whole season)
   zhiheng assemble       按约束组卷并证明 (assemble forms from tables, with proof)
   zhiheng audit verify   核验审计记录 (verify the audit log)
@@ -35,4 +37,5 @@ ${EXCHANGE_USAGE}
 ${QTI_USAGE}
 ${SEAL_USAGE}
 ${KEY_USAGE}
+${WIRE_USAGE}
 start的参数见：zhiheng start --help`

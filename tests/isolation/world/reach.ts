@@ -59,6 +59,7 @@ const CERTIFICATE = '/api/certificate/certificates/:number'
 const ATTEMPT = '/api/delivery/attempts/:attemptId'
 const BLUEPRINT = '/api/assembly/blueprint-versions/:blueprintVersionId'
 const RUN = '/api/assembly/runs/:runId'
+const SEALING = '/api/exam/sealings/:sealingId'
 const ITEM_VERSION = '/api/item-bank/versions/:itemVersionId'
 
 /**
@@ -115,6 +116,23 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ATTEMPT}/help-calls`]: [],
   [`POST ${ATTEMPT}/seb-nonces`]: [],
   [`POST ${ATTEMPT}/sit/:nonce`]: [],
+  // nobody sent the keys of a site or sealed anything in this world, and nobody here can sign as a site
+  'POST /api/delivery/site-enrolments/:siteCode/confirmations': [],
+  'POST /api/exam/site-calls/package': [],
+  'POST /api/exam/site-calls/opening-key': [],
+  [`DELETE ${SEALING}`]: [],
+  [`POST ${SEALING}/seals`]: NATION,
+  [`GET ${SEALING}/packages/:siteCode/file`]: [],
+  [`GET ${SEALING}/file`]: [],
+  [`POST ${SEALING}/hand-outs`]: [],
+  [`POST ${SEALING}/key-readings`]: [],
+  [`POST ${SEALING}/own-share`]: [],
+  [`GET ${SITTING}/receipt`]: [],
+  [`GET ${SESSION}/sealings`]: [...OFFICERS, 'province-92'],
+  [`POST ${SESSION}/sealings`]: NATION,
+  [`GET ${SESSION}/board`]: [...OFFICERS, 'province-92'],
+  [`GET ${SESSION}/results-in`]: [...OFFICERS, 'province-92'],
+  [`POST ${SESSION}/results-in`]: NATION,
   'POST /api/delivery/enter': [],
   [`GET ${SESSION}`]: SESSION_READERS,
   [`POST ${SESSION}/publications`]: NATION,

@@ -61,6 +61,9 @@ export function multipart(body: unknown): { readonly headers: Record<string, str
   return { headers: { 'content-type': 'multipart/form-data; boundary=frontier' }, payload }
 }
 
+/** An id that nothing has. */
+const NOWHERE = '00000000-0000-4000-8000-000000000000'
+
 /** What a field name means on some routes only. */
 const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/holiday/, { day: '2026-10-01', ordinary: ['2026-10-09'] }],
@@ -76,6 +79,17 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/assembly\/blueprint-checks$/, { ...aBody() }],
   [/assembly\/runs\/.*(?:forms|places)/, { number: 1, place: 1 }],
   [/sit\/:nonce$/, { nonce: 'a'.repeat(43), configKey: 'a'.repeat(64), browserExamKey: 'a'.repeat(64) }],
+  [
+    /sealings|site-calls|site-enrolments/,
+    {
+      sealingId: NOWHERE,
+      sitePackageId: NOWHERE,
+      siteCode: '91012001',
+      sites: ['91012001'],
+      custodians: ['somebody', 'somebody else'],
+      needed: 2,
+    },
+  ],
   [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
 ]
 

@@ -24,15 +24,13 @@ const PHRASE = { body: { passPhrase: DEMONSTRATION_PHRASE } }
 const BETWEEN_LOOKS_MS = 100
 const PATIENCE_MS = 60_000
 const DAY_MS = 24 * 60 * 60_000
-/** The site whose keys nobody has compared yet. */
-const UNCOMPARED = '91003002'
 
 /** A site of the seed country with its keys, which exist only while the country is planted. */
 export type PlantedSite = { readonly siteCode: string; readonly keys: SiteKeys }
 
 /**
- * The packages of a session, sealed by two and with shares that wait for their custodians; one site is left whose keys nobody has
- * compared. The keys of the sites are made here and thrown away: nobody opens a package of the seed country.
+ * The packages of a session, sealed by two and with shares that wait for their custodians. The keys of the sites are made here and thrown
+ * away: nobody opens a package of the seed country.
  */
 export async function sealForSites(world: SeasonWorld, { sessionId }: OpenSession): Promise<readonly PlantedSite[]> {
   const { caller, progress, staff } = world
@@ -53,7 +51,7 @@ export async function sealForSites(world: SeasonWorld, { sessionId }: OpenSessio
   await until(world, { sessionId, sealingId, state: 'to-sign' })
   for (const sealer of [first, second]) await caller.must(sealer, sealPackages, { params: { sealingId }, ...PHRASE })
   await until(world, { sessionId, sealingId, state: 'sealed' })
-  progress.end(`${ready.length}个考点已封装，${sites.length - ready.length}个考点的密钥待核对`)
+  progress.end(`${ready.length}个考点已封装，密钥份额待领取`)
   return [...keys].map(([siteCode, own]) => ({ siteCode, keys: own }))
 }
 
@@ -76,8 +74,7 @@ async function enrol({ caller, address }: SeasonWorld, national: Client, siteCod
   try {
     const keys = await openSiteKeys(folder, siteCode)
     const { fingerprint } = await caller.must(openClient(address), sendEnrolment, { body: { enrolment: enrolmentText(keys) } })
-    if (siteCode !== UNCOMPARED)
-      await caller.must(national, confirmEnrolment, { params: { siteCode }, body: { fingerprint, heard: fingerprint } })
+    await caller.must(national, confirmEnrolment, { params: { siteCode }, body: { fingerprint, heard: fingerprint } })
     return keys
   } finally {
     rmSync(folder, { recursive: true })
@@ -95,16 +92,16 @@ async function until({ caller, staff }: SeasonWorld, { sessionId, sealingId, sta
   throw new Error(`封装没有进入“${state}”。(the sealing did not move on)`)
 }
 
-/** On the morning the sites report: one in order, one with a clock that is off and a disk that is full. */
+/** On the morning the sites report that they are in order. */
 export async function reportFromSites(world: SeasonWorld, { sessionId }: OpenSession, sites: readonly PlantedSite[]): Promise<void> {
   const { caller, staff, address } = world
   const national = await staff.one('national-officer')
   const board = await caller.must(national, readBoard, { params: { sessionId } })
   const now = instant(board.now)
-  for (const [at, { siteCode, keys }] of sites.filter(site => site.siteCode !== UNCOMPARED).entries()) {
+  for (const { siteCode, keys } of sites) {
     const sitePackageId = board.rows.find(row => row.siteCode === siteCode)?.sitePackageId ?? null
     if (sitePackageId === null) continue
-    const report = at === 0 ? reportOf(siteCode, sitePackageId, now) : poorReportOf(siteCode, sitePackageId, now)
+    const report = reportOf(siteCode, sitePackageId, now)
     await caller.must(openClient(address), sendSiteReport, {
       body: { report: { ...report }, signature: keys.signing.sign(reportText(report)) },
     })
@@ -124,15 +121,5 @@ function reportOf(siteCode: string, sitePackageId: string, now: Instant): SiteRe
     drill: { performedAt: now - 5 * DAY_MS, validUntil: now + 9 * DAY_MS },
     disk: { freeBytes: 310 * 1024 ** 3, totalBytes: 480 * 1024 ** 3 },
     peer: 'reached',
-  })
-}
-
-function poorReportOf(siteCode: string, sitePackageId: string, now: Instant): SiteReport {
-  return SiteReport.parse({
-    ...reportOf(siteCode, sitePackageId, now),
-    reportedAt: now + 7_000,
-    drill: { performedAt: now - 13 * DAY_MS, validUntil: now + DAY_MS },
-    disk: { freeBytes: 160 * 1024 ** 3, totalBytes: 480 * 1024 ** 3 },
-    peer: 'alone',
   })
 }

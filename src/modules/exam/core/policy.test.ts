@@ -4,12 +4,17 @@ import type { Actor, Role, Scope } from '../../../kernel/actor.ts'
 import { localDate } from '../../../kernel/local-date.ts'
 import {
   keepsHall,
+  mayCall,
   mayKeepHalls,
+  mayKeepOwnKeys,
   mayReadCalendar,
   mayReadOwnTickets,
+  mayReadSealings,
   mayReadSessions,
   mayRunSessions,
+  maySetHallPass,
   mayWatchHalls,
+  overseesSite,
   seesDrafts,
   watchesHall,
 } from './policy.ts'
@@ -26,7 +31,17 @@ const there = { siteCode: '20012001' }
 const nobody: Actor = { kind: 'public' }
 
 test('without a sign-in nothing is open', () => {
-  for (const policy of [mayReadCalendar, mayRunSessions, mayReadSessions, mayWatchHalls, mayKeepHalls, mayReadOwnTickets])
+  for (const policy of [
+    mayReadCalendar,
+    mayRunSessions,
+    mayReadSessions,
+    mayWatchHalls,
+    mayKeepHalls,
+    mayReadOwnTickets,
+    mayReadSealings,
+    mayKeepOwnKeys,
+    maySetHallPass,
+  ])
     assert.deepEqual(policy(nobody), { ok: false, refusal: { code: 'not-signed-in', facts: {} } })
 })
 
@@ -67,4 +82,46 @@ test('hall staff keep only their own site; a province only watches its own', () 
   const province = actor('provincial-officer', { kind: 'province', province: '20' })
   assert.deepEqual([watchesHall(province, here), watchesHall(province, there)], [false, true])
   assert.equal(keepsHall(province, there), false)
+})
+
+const ROLES: readonly (readonly [Role, Scope])[] = [
+  ['candidate', { kind: 'person', person: 'p' }],
+  ['registrar', { kind: 'province', province: '10' }],
+  ['provincial-officer', { kind: 'province', province: '10' }],
+  ['national-officer', { kind: 'nation' }],
+  ['item-writer', { kind: 'nation' }],
+  ['site-manager', { kind: 'site', site: '10012003' }],
+  ['site-engineer', { kind: 'site', site: '10012003' }],
+  ['invigilator', { kind: 'site', site: '10012003' }],
+  ['assessor', { kind: 'nation' }],
+  ['auditor', { kind: 'nation' }],
+]
+const rolesWith = (policy: (one: Actor) => { readonly ok: boolean }) =>
+  ROLES.filter(([role, scope]) => policy(actor(role, scope)).ok).map(([role]) => role)
+
+test('packages are read by the nation and the provinces, ordered and handed out by the nation', () => {
+  assert.deepEqual(rolesWith(mayReadSealings), ['provincial-officer', 'national-officer'])
+  assert.deepEqual(rolesWith(mayRunSessions), ['national-officer'])
+})
+
+test('a province oversees its own sites, the nation all, a site manager none on the board', () => {
+  const province = actor('provincial-officer', { kind: 'province', province: '10' })
+  assert.deepEqual([overseesSite(province, here), overseesSite(province, there)], [true, false])
+  const national = actor('national-officer', { kind: 'nation' })
+  assert.deepEqual([overseesSite(national, here), overseesSite(national, there)], [true, true])
+  const manager = actor('site-manager', { kind: 'site', site: '10012003' })
+  assert.deepEqual([overseesSite(manager, here), overseesSite(manager, there)], [false, false])
+  assert.equal(overseesSite(nobody, here), false)
+})
+
+test('own keys are for staff, a pass phrase for the hall is for hall staff', () => {
+  assert.deepEqual(
+    rolesWith(mayKeepOwnKeys),
+    ROLES.map(([role]) => role).filter(role => role !== 'candidate'),
+  )
+  assert.deepEqual(rolesWith(maySetHallPass), ['site-manager', 'site-engineer', 'invigilator'])
+})
+
+test('a site calls without an account: what it signs decides', () => {
+  assert.equal(mayCall().ok, true)
 })

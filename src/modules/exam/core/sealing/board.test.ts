@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { type Instant, instantOf, plusMinutes } from '../../../../kernel/instant.ts'
 import type { SiteReport } from '../../../delivery/contract.ts'
 import { BOARD_COLUMNS, type BoardColumn, boardLights, LIGHT_CODES, rowStanding, shortDigest, type SiteFacts } from './board.ts'
@@ -130,7 +131,7 @@ test('results and ledgers count by sitting', () => {
 })
 
 test('a row stands for its worst light', () => {
-  assert.equal(rowStanding(boardLights(facts(), at(-50))), 'idle')
+  assert.equal(rowStanding(boardLights(facts(), at(-50))), 'done')
   assert.equal(rowStanding(boardLights(facts({ reports: [heard({ peer: 'alone' })] }), at(-50))), 'waiting')
   assert.equal(rowStanding(boardLights(facts({ enrolment: 'none' }), at(-50))), 'failing')
 })
@@ -138,4 +139,69 @@ test('a row stands for its worst light', () => {
 test('a digest is read aloud in four groups; every light has a code of its own', () => {
   assert.equal(shortDigest('0123456789abcdef0123456789abcdef'), '0123 4567 89ab cdef')
   assert.equal(new Set(LIGHT_CODES).size, LIGHT_CODES.length)
+})
+
+/** Any site at any time around the exam, with whatever its servers may have told. */
+const anySite = fc.record({
+  enrolment: fc.constantFrom('none' as const, 'unconfirmed' as const, 'confirmed' as const),
+  sealed: fc.option(
+    fc.record({
+      sitePackageId: fc.constantFrom(OURS, 'b1d7a1de-0000-4000-8000-000000000009'),
+      fetchedAt: fc.option(fc.nat(9e12).map(ms => ms as Instant)),
+    }),
+  ),
+  reports: fc.array(
+    fc.record({
+      free: fc.nat(100),
+      ahead: fc.integer({ min: -4_000_000, max: 4_000_000 }),
+      ago: fc.nat(30 * DAY),
+      peer: fc.constantFrom('reached' as const, 'lost' as const, 'alone' as const),
+      holds: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+  sittings: fc.array(fc.record({ ends: fc.integer({ min: -DAY, max: DAY }), taken: fc.boolean(), sums: fc.option(fc.boolean()) }), {
+    maxLength: 3,
+  }),
+  now: fc.integer({ min: -20 * DAY, max: 5 * DAY }),
+})
+
+test('every site at every time has every light, each with a code of the list, and its row is never better than its worst light', () => {
+  fc.assert(
+    fc.property(anySite, one => {
+      const lights = boardLights(
+        facts({
+          enrolment: one.enrolment,
+          sealed: one.sealed,
+          reports: one.reports.map(({ free, ahead, ago, peer, holds }) =>
+            heard(
+              {
+                disk: { freeBytes: free, totalBytes: 100 },
+                peer,
+                package: holds ? { sitePackageId: OURS, openedAt: null, armedAt: null } : null,
+              },
+              { clockAheadMs: ahead, heardAt: at(one.now - ago) },
+            ),
+          ),
+          sittings: one.sittings.map(({ ends, taken, sums }) => ({ endsAt: at(ends), taken, sums })),
+        }),
+        at(one.now),
+      )
+      assert.deepEqual(Object.keys(lights).toSorted(), [...BOARD_COLUMNS].toSorted())
+      const all = BOARD_COLUMNS.map(column => lights[column])
+      assert.ok(all.every(light => LIGHT_CODES.includes(light.code)))
+      const row = rowStanding(lights)
+      if (all.some(light => light.standing === 'failing')) assert.equal(row, 'failing')
+      else if (all.some(light => light.standing === 'waiting')) assert.equal(row, 'waiting')
+      else assert.ok(row === 'running' || row === 'done' || row === 'idle')
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('what only a report can tell stays dark while there is none', () => {
+  const lights = boardLights(facts({ reports: [] }), at(-50))
+  for (const column of ['clock', 'disk', 'peer'] as const) assert.deepEqual(lights[column], { standing: 'idle', code: 'none', value: null })
+  assert.equal(lights.opened.code, 'not-opened')
+  assert.equal(lights.armed.code, 'not-armed')
 })

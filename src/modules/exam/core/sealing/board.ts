@@ -102,10 +102,10 @@ export function boardLights(facts: SiteFacts, now: Instant): Readonly<Record<Boa
   }
 }
 
-/** What a row as a whole stands for: its worst light. */
+/** What a row as a whole stands for: its worst light; what is not due yet counts only where there is nothing else. */
 export function rowStanding(lights: Readonly<Record<BoardColumn, Light>>): Standing {
-  const order: readonly Standing[] = ['failing', 'waiting', 'running', 'idle', 'done']
-  return order.find(standing => BOARD_COLUMNS.some(column => lights[column].standing === standing)) ?? 'done'
+  const order: readonly Standing[] = ['failing', 'waiting', 'running', 'done', 'idle']
+  return order.find(standing => BOARD_COLUMNS.some(column => lights[column].standing === standing)) ?? 'idle'
 }
 
 /** A digest as it is read aloud: its first sixteen digits in groups of four. */

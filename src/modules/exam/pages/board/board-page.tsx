@@ -24,7 +24,7 @@ import '../sealing/sealing.css'
 import './board.css'
 
 /** Shown until the person chooses others: the way of a package to the site, its readiness, and its results. */
-const USUAL: readonly BoardColumn[] = ['enrolment', 'package', 'held', 'drill', 'clock', 'disk', 'peer', 'armed', 'result']
+const USUAL: readonly BoardColumn[] = ['enrolment', 'held', 'drill', 'clock', 'disk', 'peer', 'armed', 'result']
 
 /** 下发看板: one row a site, trouble first; a row opens the site with its enrolment. */
 export function BoardPage() {

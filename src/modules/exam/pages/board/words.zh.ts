@@ -6,7 +6,7 @@ export const zh = {
   waiting: '{count}个考点有需要处理的问题',
   first: '首场{at}开考',
   search: '考点名称或代码',
-  none: { what: '还没有考点', how: '编场完成后，各考点出现在这里。先请考点登记密钥（zhiheng key site），再封装试卷包。' },
+  none: { what: '还没有考点', how: '编场完成后，各考点出现在这里。请考点先登记密钥（zhiheng key site），再封装试卷包。' },
   columns: {
     site: '考点',
     standing: '总体',
@@ -66,7 +66,7 @@ export const zh = {
     lights: '各项状态',
     servers: '服务器',
     server: '{server}机，版本{engine}，第{number}号报告，{at}',
-    noServer: '这个考点还没有报告过。请在考点服务器上运行：zhiheng site report --centre 中心地址',
+    noServer: '这个考点还没有报告过。请在考点服务器上运行“zhiheng site report --centre=中心地址”。',
     package: '现用试卷包',
     packageOf: '第{n}次封装，清单摘要{digest}',
     noPackage: '还没有封装',

@@ -124,7 +124,7 @@ export const zh = {
     aid: '读法',
     save: '存为文件',
     fileName: '启封密钥-第{number}次封装.txt',
-    fileHead: '{title} 第{number}次封装启封密钥',
+    fileHead: '{title}第{number}次封装启封密钥',
     print: '打印报读稿',
     read: '再次显示（记入审计）',
     readRefused: '没有显示',
