@@ -30,6 +30,7 @@ const seat = (changes: Partial<Seat> = {}): Seat => ({
   unsent: 0,
   answered: 3,
   helpSince: null,
+  lock: null,
   ...changes,
 })
 const room = (roomLabel: string, n: number) => ({
