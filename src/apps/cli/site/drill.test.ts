@@ -33,24 +33,20 @@ describe('zhiheng site drill', () => {
       by: 'server' as const,
     }
     const load = {
-      ...{
-        stepId: 'load',
-        name: said('负载模拟'),
-        task: said('…'),
-        byTwo: false,
-        maySkip: false,
-        measures: [measure],
-        state: 'measured' as const,
-      },
-      ...{
-        beganAt: 1,
-        values: [{ stepId: 'load', measureId: 'save-p99', value: 12 }],
-        note: '',
-        doneBy: null,
-        witness: null,
-        doneAt: null,
-        faults: [],
-      },
+      stepId: 'load',
+      name: said('负载模拟'),
+      task: said('…'),
+      byTwo: false,
+      maySkip: false,
+      measures: [measure],
+      state: 'measured' as const,
+      beganAt: 1,
+      values: [{ stepId: 'load', measureId: 'save-p99', value: 12 }],
+      note: '',
+      doneBy: null,
+      witness: null,
+      doneAt: null,
+      faults: [],
     }
     const power = { ...load, stepId: 'power', name: said('停电'), state: 'open' as const, values: [], note: '' }
     const view = {

@@ -120,10 +120,7 @@ const SeatView = z.object({
   answered: z.number().nullable(),
   helpSince: z.number().nullable(),
   /** The attempt stands still because its browser was not the right one; two persons unlock it. */
-  lock: z
-    .object({ cause: z.enum(['missing', 'wrong-config', 'wrong-browser']), since: z.number() })
-    .nullable()
-    .default(null),
+  lock: z.object({ cause: z.enum(['missing', 'wrong-config', 'wrong-browser']), since: z.number() }).nullable(),
 })
 export const WallView = z.object({
   serverTime: z.number(),
