@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { DENSITIES, type Density } from './grid/grid-layout.ts'
 import { FACES, type Face } from './seat-face.ts'
@@ -45,7 +46,19 @@ export function withPlace(address: URLSearchParams, change: Partial<WallPlace>):
   return next
 }
 
+/**
+ * The place, and the way to another. It changes at once and is written into the address afterwards: an address comes back a moment
+ * later, and a key pressed in that moment would act on the seat before.
+ */
 export function useWallPlace(): readonly [WallPlace, (change: Partial<WallPlace>) => void] {
   const [address, setAddress] = useSearchParams()
-  return [readPlace(address), change => setAddress(was => withPlace(was, change), { replace: true })]
+  const [place, setPlace] = useState(() => readPlace(address))
+  const latest = useRef(place)
+  const go = (change: Partial<WallPlace>) => {
+    const next = { ...latest.current, ...change }
+    latest.current = next
+    setPlace(next)
+    setAddress(was => withPlace(was, next), { replace: true })
+  }
+  return [place, go]
 }
