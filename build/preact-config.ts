@@ -24,7 +24,7 @@ export function preactConfig({
     publicDir: false,
     logLevel: 'warn',
     plugins: [preactDoor()],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     // a test runner has an environment of its own; what is built is the same everywhere
     define: { 'process.env.NODE_ENV': '"production"' },
     css: { postcss: { plugins: [tokensInCss] } },
