@@ -1,11 +1,9 @@
 import { cpus } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { instant } from '../src/kernel/instant.ts'
-import { tokenHash } from '../src/modules/delivery/actions/open-next-epoch.ts'
-import { type Save, saveEvents } from '../src/modules/delivery/store/save-events.ts'
-import { type BenchHall, openBenchHall } from './saves/bench-hall.ts'
-import type { Seat } from './saves/hall.ts'
-import { type LoadReport, eventOf } from './saves/load.ts'
+import { openBenchHall } from './saves/bench-hall.ts'
+import type { Seat } from '../prove/hall/open-hall.ts'
+import type { LoadReport } from './saves/load.ts'
+import { rawRate } from './saves/raw-rate.ts'
 
 /** Durable saves a second through HTTP, as a share of the rate of the same statement, in the same groups, without HTTP. */
 const LIMIT = 0.5
@@ -21,7 +19,8 @@ try {
   const loads: LoadReport[] = []
   let stored = 0
   for (let round = 0; round < ROUNDS; round++) {
-    raw.push(await rawRate(hall, await hall.seat(CLIENTS)))
+    const order = { seats: await hall.seat(CLIENTS), firstSeq: 1, events: 1, warmUpMs: WARM_UP_MS, runMs: RUN_MS }
+    raw.push((await rawRate(hall.database, order)).savesPerSecond)
     const seats = await hall.seat(CLIENTS)
     loads.push(await httpLoad(hall.port, seats))
     stored += await hall.countStored(seats)
@@ -62,33 +61,6 @@ function report(raw: readonly number[], loads: readonly LoadReport[], stored: nu
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-/** Writers without HTTP: each waits for its commit before it saves again. */
-async function rawRate({ database, sittingId }: BenchHall, seats: readonly Seat[]): Promise<number> {
-  const hashes = seats.map(seat => tokenHash(seat.token))
-  const measureFrom = performance.now() + WARM_UP_MS
-  const until = measureFrom + RUN_MS
-  let measured = 0
-  await Promise.all(
-    seats.map(async ({ attemptId }, at) => {
-      for (let seq = 1; performance.now() < until; seq++) {
-        const save: Save = {
-          sittingId,
-          attemptId,
-          tokenEpoch: 1,
-          tokenHash: hashes[at] ?? '',
-          epoch: 1,
-          receivedAt: instant(Date.now()),
-          events: [eventOf(seq)],
-        }
-        const saved = await saveEvents(database, save)
-        if (saved.kind !== 'stored' || saved.storedThrough !== seq) throw new Error(`a save came to nothing: ${JSON.stringify(saved)}`)
-        if (performance.now() >= measureFrom) measured += 1
-      }
-    }),
-  )
-  return measured / (RUN_MS / 1000)
 }
 
 /** The clients run in a thread of their own, so that they do not wait for the server's turn. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { SittingId } from '../../src/modules/delivery/contract.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { newId } from '../../src/platform/id.ts'
-import { type Seat, installPaper, openHall, seatOne } from './hall.ts'
+import { type Seat, installPaper, openHall, seatMany } from '../../prove/hall/open-hall.ts'
 
 /** A hall in a folder of its own, with one sitting. */
 export type BenchHall = {
@@ -29,11 +29,7 @@ export async function openBenchHall(): Promise<BenchHall> {
     database,
     sittingId,
     port,
-    async seat(count) {
-      const seats: Seat[] = []
-      for (let i = 0; i < count; i++) seats.push(await seatOne(ports, { sittingId, packageId }))
-      return seats
-    },
+    seat: count => seatMany(ports, { sittingId, packageId }, count),
     async countStored(seats) {
       const values = [sittingId, seats.map(seat => seat.attemptId)]
       const { rows } = await database.statement({

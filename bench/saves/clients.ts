@@ -1,6 +1,6 @@
 import { type Socket, connect } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Seat } from './hall.ts'
+import type { Seat } from '../../prove/hall/open-hall.ts'
 import { type LoadReport, eventOf } from './load.ts'
 
 type Work = { readonly port: number; readonly seats: readonly Seat[]; readonly warmUpMs: number; readonly runMs: number }

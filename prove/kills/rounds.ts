@@ -1,87 +1,107 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { hash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Victim, kill, readSeats, startHall } from './running.ts'
-import { type Claim, type Verdict, verify } from './verify.ts'
-import { type Writer, startWriter } from './writer.ts'
+import { diceOf } from '../../src/kernel/dice.ts'
+import type { FinalBook } from '../history/history.ts'
+import { type Machine, type Room, newMachine } from '../hall/client/machine.ts'
+import { openPage } from '../hall/client/page.ts'
+import { retire, workOn } from '../hall/client/person.ts'
+import { type HallProcess, type Victim, freePort, hallFolder, startHall } from '../hall/hall-process.ts'
+import type { Planted } from '../hall/planted/planted.ts'
+import { readBooks } from '../hall/run/books.ts'
+import type { Round } from '../hall/run/command.ts'
+import { judge } from '../hall/run/judge.ts'
+import { drain, until } from '../hall/run/quiet.ts'
+import { newRecorder } from '../hall/run/recorder.ts'
 
 export type Order = {
   readonly rounds: number
   readonly victims: readonly Victim[]
   readonly seats: number
-  readonly defect: string
+  readonly from: number
+  readonly defect: Planted | 'none'
   readonly onRound: (round: Round) => void
 }
-export type Round = Verdict & {
-  readonly victim: Victim
-  /** Saves whose outcome the clients never learned. */ readonly unknown: number
-  /** From the kill until a save sent after it was acknowledged. */ readonly recoveredMs: number
-}
 
-const QUIET_MS = [200, 1_500] as const
-const AFTERWARDS_MS = 300
+const QUIET_MS = [150, 900] as const
+const PAUSE_MS = 40
+/** Pauses of half a second and more before a next try become a tenth, so that rounds are short. */
+const SPEED = 10
+const AFTERWARDS_MS = 150
 const PATIENCE_MS = 60_000
 
-/** Kills under load, round by round, over one folder; every round holds everything acknowledged so far against the table. */
+/** Kills under load, round by round, over one folder; in the end everything of all rounds is looked for once more. */
 export async function runRounds(order: Order): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiheng-kills-'))
-  chmodSync(folder, 0o755)
-  const hall = { folder, port: await freePort(), seats: order.seats, defect: order.defect }
-  let child = await startHall(hall)
-  const served = { sentAt: 0 }
-  const writers = readSeats(folder).map(seat =>
-    startWriter(hall.port, seat, sentAt => void (served.sentAt = Math.max(served.sentAt, sentAt))),
-  )
+  const hall = await startHall({ folder: hallFolder('kills'), port: await freePort(), defect: order.defect })
+  const stood = new Map<string, string>()
   try {
     for (let round = 0; round < order.rounds; round++) {
       const victim = order.victims[round % order.victims.length] ?? 'app'
-      await pause(QUIET_MS[0] + Math.random() * (QUIET_MS[1] - QUIET_MS[0]))
-      const killedAt = performance.now()
-      await kill(child, folder, victim)
-      if (victim === 'app' || victim === 'both') child = await startHall(hall)
-      const recoveredMs = (await servedAgain(served, killedAt)) - killedAt
-      await pause(AFTERWARDS_MS)
-      order.onRound({
-        victim,
-        recoveredMs: recoveredMs - killedAt,
-        unknown: unknownOf(writers),
-        ...(await verify(folder, claimsOf(writers))),
-      })
+      const played = await playRound(hall, { ...order, seed: order.from + round, victim })
+      for (const book of played.books) stood.set(book.attempt, digestOf(book))
+      const isLast = round === order.rounds - 1
+      const gone = isLast ? await goneSince(hall, stood) : []
+      order.onRound({ ...played.round, lost: played.round.lost + gone.length, faults: [...played.round.faults, ...gone] })
     }
-    await Promise.all(writers.map(writer => writer.stop()))
   } finally {
-    child.kill('SIGTERM')
-    await new Promise(done => child.once('exit', done))
-    rmSync(folder, { recursive: true, force: true })
+    await hall.end()
   }
 }
 
-/** `acked` is taken before the table is read: what is acknowledged meanwhile is looked for in the next round. */
-function claimsOf(writers: readonly Writer[]): Claim[] {
-  return writers.map(({ attemptId, acked, sent }) => ({ attemptId, acked: acked(), sent }))
-}
+type Play = Order & { readonly seed: number; readonly victim: Victim }
 
-function unknownOf(writers: readonly Writer[]): number {
-  return writers.reduce((sum, writer) => sum + writer.unknown(), 0)
-}
-
-/** The instant at which a save that was sent after the kill had been acknowledged. */
-async function servedAgain(served: { readonly sentAt: number }, since: number): Promise<number> {
-  const until = performance.now() + PATIENCE_MS
-  while (served.sentAt <= since) {
-    if (performance.now() > until) throw new Error('nothing was acknowledged for a minute after the kill')
-    await pause(5)
+async function playRound(hall: HallProcess, { seats, seed, victim }: Play): Promise<{ readonly round: Round; readonly books: readonly FinalBook[] }> {
+  const recorder = newRecorder()
+  const served = { sentAt: 0 }
+  const dice = diceOf(`kills-${seed}`)
+  const room: Room = {
+    recorder,
+    dice,
+    port: () => hall.options.port,
+    speed: SPEED,
+    patienceMs: 10_000,
+    admit: seat => hall.ask('admit', seat),
+    onAck: sentAt => void (served.sentAt = Math.max(served.sentAt, sentAt)),
   }
-  return performance.now()
+  const taken = await hall.ask('seat', { count: seats })
+  const machines = taken.map(seat => newMachine(room, seat, seat.token))
+  let over = false
+  for (const machine of machines) openAndWork(machine, () => over)
+  await pause(QUIET_MS[0] + dice() * (QUIET_MS[1] - QUIET_MS[0]))
+  const killedAt = performance.now()
+  await hall.kill(victim)
+  if (victim === 'app' || victim === 'both') await hall.restart()
+  const isBack = await until(() => served.sentAt > killedAt, PATIENCE_MS)
+  const recoveredMs = Math.round(performance.now() - killedAt)
+  await pause(AFTERWARDS_MS)
+  over = true
+  const stuck = await drain(machines, PATIENCE_MS)
+  for (const machine of machines) retire(machine)
+  const books = await readBooks(hall.options.folder, attemptsOf(machines), Date.now())
+  const faults = [...(isBack ? [] : ['nothing was acknowledged for a minute after the kill']), ...stuck.map(one => `${one.name} could not bring everything`)]
+  return { books, round: { ...judge(recorder.entries, books), seed, faults, told: { 目标: victim, 恢复毫秒: recoveredMs } } }
 }
 
-function freePort(): Promise<number> {
-  return new Promise(done => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
+function openAndWork(machine: Machine, isOver: () => boolean): void {
+  openPage(machine)
+  workOn(machine, PAUSE_MS, isOver)
+}
+
+export function attemptsOf(machines: readonly Machine[]): string[] {
+  return [...new Set(machines.map(machine => machine.seat.attemptId))]
+}
+
+/** All events of an attempt in one word. */
+function digestOf({ events }: FinalBook): string {
+  const lines = events.map(event => `${event.epoch}.${event.seq} ${event.text} ${event.late}`).toSorted()
+  return `${events.length} ${hash('sha256', lines.join('\n'))}`
+}
+
+/** What stood after its round must stand after all others too. */
+async function goneSince(hall: HallProcess, stood: ReadonlyMap<string, string>): Promise<string[]> {
+  const gone: string[] = []
+  const attempts = [...stood.keys()]
+  for (let from = 0; from < attempts.length; from += 500)
+    for (const book of await readBooks(hall.options.folder, attempts.slice(from, from + 500), Date.now()))
+      if (stood.get(book.attempt) !== digestOf(book)) gone.push(`${book.attempt} is not what it was after its round`)
+  return gone
 }

@@ -22,6 +22,7 @@ type LooseInput = {
   readonly body?: unknown
   readonly file?: File
   readonly signal?: AbortSignal
+  readonly heard?: string | null
 }
 
 /** The outside a client needs; tests pass their own. */
@@ -61,19 +62,14 @@ export async function fetchFile<E extends Endpoint>(endpoint: E, input: CallInpu
   return { ok: true, value: { blob: await sent.value.blob(), name: fileNameOf(disposition) } }
 }
 
-/** Listens to an endpoint of server-sent events, one handler for each name; the browser reconnects by itself. Returns the way to stop. */
-export function listen<E extends Endpoint>(
+/** Opens an endpoint of server-sent events; `heard` is the last event id known from before. `ui/event-stream.ts` follows what comes. */
+export function openEvents<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E>,
-  handlers: Readonly<Record<string, (data: AnswerOf<E>) => void>>,
-  onState?: (state: 'open' | 'lost') => void,
-): () => void {
-  const source = new EventSource(urlOf(endpoint, input))
-  for (const [name, handle] of Object.entries(handlers))
-    source.addEventListener(name, event => handle(JSON.parse((event as MessageEvent<string>).data) as AnswerOf<E>))
-  source.onopen = () => onState?.('open')
-  source.onerror = () => onState?.('lost')
-  return () => source.close()
+  heard: string | null,
+  wire: Wire = browserWire,
+): Promise<Result<Response, Told>> {
+  return send(wire, endpoint, { ...input, heard })
 }
 
 const browserWire: Wire = { fetch: (...args) => globalThis.fetch(...args), cookies: () => globalThis.document?.cookie ?? '' }
@@ -118,6 +114,7 @@ function initOf(endpoint: Endpoint, input: LooseInput, cookies: string): Request
   const headers: Record<string, string> = { accept: endpoint.replies === 'json' ? 'application/json' : '*/*' }
   const csrf = /(?:^|;\s*)zh_csrf=([^;]*)/.exec(cookies)?.[1]
   if (csrf && endpoint.method !== 'GET') headers['x-zhiheng-csrf'] = decodeURIComponent(csrf)
+  if (input.heard) headers['last-event-id'] = input.heard
   const init: RequestInit = { method: endpoint.method, credentials: 'same-origin', headers, ...(input.signal && { signal: input.signal }) }
   if (endpoint.upload) return { ...init, body: uploadOf(endpoint, input) }
   if (endpoint.body === undefined) return init

@@ -24,7 +24,7 @@ export function App({ exam }: { readonly exam: Exam }) {
     case 'sign-in':
       return <SignInScreen exam={exam} busy={phase.busy} told={phase.told} />
     case 'ready':
-      return <ReadyScreen exam={exam} phase={phase} />
+      return <ReadyScreen exam={exam} state={state} phase={phase} />
     case 'fetching':
       return <MessageScreen title={words.fetching} text={phase.told ? words.opening.lost : ''} told={null} />
     case 'paper':

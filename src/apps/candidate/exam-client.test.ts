@@ -158,6 +158,7 @@ test('a candidate works by keyboard, reloads, loses the network, opens a second 
   await second.close()
 
   await page.locator('.x-grid').getByRole('button', { name: '检查并交卷' }).click()
+  await page.getByRole('button', { name: '交卷', exact: true }).click()
   await page.getByRole('button', { name: '确认交卷' }).click()
   const receipt = await page.locator('.x-receipt-code').innerText()
   assert.match(receipt, /^\w{4}-\w{4}-\w{4}$/)

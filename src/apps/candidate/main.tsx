@@ -4,6 +4,10 @@ import { markDocument } from '../../ui/words.ts'
 import { App } from './app.tsx'
 import { httpExamServer } from './ports/exam-server.ts'
 import { createExam } from './engine/exam.ts'
+import { siteServers } from './engine/site/site-servers.ts'
+import { openFormFile } from './ports/form-file.ts'
+import { browserMachine } from './ports/machine.ts'
+import { browserShell } from './ports/shell.ts'
 import { openLocalLog } from './ports/local-log.ts'
 import { sebBrowser } from './ports/seb-browser.ts'
 import { takeTabLease } from './ports/tab-lease.ts'
@@ -13,8 +17,10 @@ import { browserTime } from './ports/time.ts'
 const memory = tabMemory(globalThis.sessionStorage)
 takeTokenFromAddress()
 const exam = createExam({
-  server: httpExamServer(),
+  server: siteServers(httpExamServer, browserTime),
   memory,
+  machine: browserMachine(),
+  openForm: openFormFile,
   seb: sebBrowser,
   openLog: openLocalLog,
   takeLease: takeTabLease,
@@ -27,6 +33,15 @@ const exam = createExam({
 addEventListener('pagehide', () => exam.flush(true))
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && exam.flush(true))
 addEventListener('online', () => exam.flush(false))
+
+// a new build takes over at the door, never under somebody's hands
+const shell = browserShell()
+let shown = ''
+exam.subscribe(() => {
+  const { kind } = exam.state().phase
+  if (kind === 'sign-in' && shown !== kind) shell.freeToChange()
+  shown = kind
+})
 
 markDocument()
 render(h(App as never, { exam }), document.getElementById('root') as HTMLElement)

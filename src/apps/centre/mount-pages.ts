@@ -16,6 +16,8 @@ export async function mountPages(app: FastifyInstance): Promise<void> {
       const path = pathOf(request.url)
       return isFile(path) ? reply.sendFile(fileOf(path), FOREVER) : sendDocument(reply, documentOf(path))
     })
+  // the one file of the exam client whose name never changes
+  app.get('/exam/sw.js', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile(fileOf('/exam/sw.js')))
   app.get('/exam', (_request, reply) => reply.redirect('/exam/'))
   app.get('/*', (request, reply) => {
     const path = pathOf(request.url)

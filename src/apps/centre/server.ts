@@ -22,7 +22,7 @@ export function startCentre(options: CentreOptions): Promise<Centre> {
   return startHost({
     ...options,
     modules: moduleOrder(),
-    settableClock: options.demonstration,
+    clock: options.demonstration ? 'settable' : 'real',
     parts: (ports, dataFolder) => ({
       routes: allRoutes,
       refusals: allRefusals,

@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url'
+import { PROFILE_NAMES, type ProfileName } from './profile.ts'
 
 export const USAGE = `用法 usage:
-  zhiheng site [--port 8090] [--host 127.0.0.1] [--data 目录] [--name A|B] [--no-pages]
+  zhiheng site [--port 8090] [--host 127.0.0.1] [--data 目录] [--name A|B] [--peer https://主机:端口]
+               [--profile hall|room|laptop] [--no-pages]
   --name      同一考点的两台服务器分别为A和B (the two servers of a site are A and B)
+  --peer      另一台服务器的地址；不设则由本机单独承担 (where the other server listens)
+  --profile   hall：整个考点，不超过2000机位；room：单考场；laptop：不超过60机位 (for how many seats)
   --no-pages  只提供接口 (API only)
-环境变量 environment: DATABASE_URL, ZHIHENG_SITE_DATA, PORT, ZHIHENG_MASTER_KEY`
+数据目录中有tls/server.crt和tls/server.key时以HTTPS提供服务，用zhiheng key tls生成 (HTTPS when the data folder has them)
+环境变量 environment: DATABASE_URL, ZHIHENG_SITE_DATA, ZHIHENG_SITE_PEER, PORT, ZHIHENG_MASTER_KEY`
 
 /** How a site server shall run. */
 export type SiteArguments = {
@@ -12,17 +17,26 @@ export type SiteArguments = {
   readonly host: string
   readonly data: string
   readonly name: 'A' | 'B'
+  readonly profile: ProfileName
+  /** Where the other server of the site listens; null where this one keeps it alone. */
+  readonly peer: string | null
   readonly pages: boolean
+}
+
+/** Where a site keeps its data unless told otherwise. */
+export function usualData(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['ZHIHENG_SITE_DATA'] ?? fileURLToPath(new URL('../../../.zhiheng-site', import.meta.url))
 }
 
 /** Reads the command line; null when it makes no sense. */
 export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): SiteArguments | null {
-  const root = fileURLToPath(new URL('../../../', import.meta.url))
   const parsed: { -readonly [K in keyof SiteArguments]: SiteArguments[K] } = {
     port: Number(environment['PORT'] ?? 8090),
     host: '127.0.0.1',
-    data: environment['ZHIHENG_SITE_DATA'] ?? `${root}.zhiheng-site`,
+    data: usualData(environment),
     name: 'A',
+    profile: 'hall',
+    peer: environment['ZHIHENG_SITE_PEER'] || null,
     pages: true,
   }
   for (let i = 0; i < words.length; i++) {
@@ -31,11 +45,23 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
     else if (value === undefined) return null
     else if (words[i] === '--port' && /^\d{1,5}$/.test(value)) parsed.port = Number(words[++i])
     else if (words[i] === '--host') parsed.host = String(words[++i])
+    else if (words[i] === '--peer') parsed.peer = String(words[++i])
     else if (words[i] === '--data') parsed.data = String(words[++i])
     else if (words[i] === '--name' && (value === 'A' || value === 'B')) {
       parsed.name = value
       i += 1
+    } else if (words[i] === '--profile') {
+      const profile = PROFILE_NAMES.find(one => one === value)
+      if (profile === undefined) return null
+      parsed.profile = profile
+      i += 1
     } else return null
   }
+  if (parsed.peer !== null && !isAddress(parsed.peer)) return null
   return Number.isInteger(parsed.port) && parsed.port <= 65_535 ? parsed : null
+}
+
+function isAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/' && url.search === ''
 }

@@ -4,10 +4,10 @@ import { type Ports, systemContext } from '../../platform/context.ts'
 const EVERY_MS = 10_000
 
 /** Notes how long this server was away, and from now on gives a sign of life every ten seconds. Gives what ends it. */
-export async function startHeartbeat(ports: Ports, serverName: string): Promise<() => Promise<void>> {
+export async function startHeartbeat(ports: Ports, serverName: string, peerStartedAt: number | null = null): Promise<() => Promise<void>> {
   const { database, clock, log } = ports
   const ctx = systemContext(ports, 'site')
-  await database.transact(tx => noteRestart(tx, ctx, serverName))
+  await database.transact(tx => noteRestart(tx, ctx, serverName, peerStartedAt))
   const beat = () =>
     database
       .transact(tx => keepBeat(tx, { serverName, startedAt: ctx.now, now: clock.now() }))

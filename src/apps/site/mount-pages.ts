@@ -23,5 +23,9 @@ export async function mountPages(app: FastifyInstance): Promise<void> {
       return /\.[a-z0-9]{2,5}$/i.test(file) ? reply.sendFile(`${folder}/${file}`, FOREVER) : document(reply)
     })
   }
+  // the one file of the exam client whose name never changes
+  app.get('/exam/sw.js', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('candidate/sw.js'))
+  // a page of Safe Exam Browser carries attempt and nonce in its address
+  app.get('/sit/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('candidate/index.html'))
   app.get('/', (_request, reply) => reply.redirect('/hall/'))
 }

@@ -4,6 +4,7 @@ import { standingRoutes } from '../../modules/delivery/routes/centre-routes.ts'
 import { deliveryRoutes } from '../../modules/delivery/routes/delivery-routes.ts'
 import type { SitePlace } from '../../modules/delivery/index.ts'
 import { hallRoutes } from '../../modules/delivery/routes/hall-routes.ts'
+import { peerRoutes } from '../../modules/delivery/routes/peer-routes.ts'
 import { formRoutes, packageRoutes } from '../../modules/delivery/routes/package-routes.ts'
 import { archiveRefusals } from '../../platform/archive/archive-refusals.ts'
 import { interactionRefusals } from '../../modules/interactions/contract.ts'
@@ -16,6 +17,7 @@ export const siteRoutes = (place: SitePlace): readonly Route[] => [
   ...hallRoutes,
   ...packageRoutes(place),
   ...standingRoutes,
+  ...peerRoutes,
 ]
 
 /** Every refusal a route may answer with. */

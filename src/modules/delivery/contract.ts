@@ -37,6 +37,7 @@ export {
   keepingFailed,
   kept,
   lastSeq,
+  mayGoOn,
   openOutbox,
   record,
   sealDraft,
@@ -99,6 +100,7 @@ export { SITE_OPENS_BEFORE_MINUTES, judgeOpeners, mayOpenAt, mayReleaseForms, op
 export { type RehearsalOrder, rehearsalPaper, rehearsalRoster, rehearsalValidity } from './core/seal/rehearsal.ts'
 export { type KeyShare, judgeShares, keyMarkOf, readShare, writeShare } from './core/seal/share.ts'
 export { readingAid, sayKeyText } from './core/seal/spoken.ts'
+export { type SiteClock, openSiteClock, restartSiteClock, siteNow } from './core/protocol/time/site-clock.ts'
 export { AttemptRules, startUntil } from './core/attempt/rules.ts'
 export { AttemptStateView, AttemptView, FileView, PaperView, Presentation, ReceiptView, SaveView } from './core/views.ts'
 
@@ -128,6 +130,7 @@ export {
   settleHelpCall,
   readRoomRecord,
 } from './core/endpoints/hall-endpoints.ts'
+export { readPending } from './core/endpoints/watch-endpoints.ts'
 export {
   readForm,
   readFormKey,
@@ -144,6 +147,9 @@ export { openResultUpload, putResultPart, completeResultUpload } from './core/en
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'
 export { ResultReceiptView, ResultView, SitePackageView } from './core/site/site-views.ts'
 export { presentForm } from './core/paper/presentation.ts'
+export { readReview, reEnterPaper, tellPeerActs, tellPeerEvents, tellPeerState } from './core/endpoints/peer-endpoints.ts'
+export { PEER_STATES, PeerView } from './core/protocol/pair/wire.ts'
+export type { ServerName } from './core/protocol/pair/numbers.ts'
 export type { ArmingEvidence } from './core/hall/site-state.ts'
 export { INCIDENT_REASONS, MALPRACTICE_REASONS } from './core/hall/reasons.ts'
 

@@ -30,6 +30,7 @@ export type EmbeddedServer = {
 const HOLDER = 'holder.pid'
 const SOCKET = 'socket.path'
 const ELSEWHERE = 'home.path'
+const USUAL_BUFFERS_MB = 128
 const NOBODY = 65534 // PostgreSQL refuses to run as root; no account needs to be made for this uid
 const asRoot = () => process.platform !== 'win32' && process.getuid?.() === 0
 const person = () => (asRoot() ? { uid: NOBODY, gid: NOBODY } : {})
@@ -48,7 +49,7 @@ export class FolderInUse extends Error {
  * Starts the server of a data folder, creating the cluster on first use.
  * Throws FolderInUse when a living process holds the folder.
  */
-export async function startEmbedded(dataFolder: string, options: { durable?: boolean } = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(dataFolder: string, options: { durable?: boolean; buffersMb?: number } = {}): Promise<EmbeddedServer> {
   const folder = homeOf(join(resolve(dataFolder), 'postgres'))
   const cluster = join(folder, 'cluster')
   const binaries = findBinaries()
@@ -59,7 +60,7 @@ export async function startEmbedded(dataFolder: string, options: { durable?: boo
   const socket = socketFolder(folder)
   const config: pg.PoolConfig = { host: socket, user: 'zhiheng', database: 'zhiheng', port: 5432 }
   const start = async () => {
-    const server = launch({ binaries, cluster, socket, durable: options.durable ?? true })
+    const server = launch({ binaries, cluster, socket, durable: options.durable ?? true, buffersMb: options.buffersMb ?? USUAL_BUFFERS_MB })
     await untilReady(server, { ...config, database: 'postgres' })
     letGo(server)
     return server
@@ -190,13 +191,13 @@ function socketFolder(folder: string): string {
   return socket
 }
 
-function launch(how: { binaries: string; cluster: string; socket: string; durable: boolean }): ChildProcess {
+function launch(how: { binaries: string; cluster: string; socket: string; durable: boolean; buffersMb: number }): ChildProcess {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: how.socket,
     unix_socket_permissions: '0700',
     max_connections: '100',
-    shared_buffers: '128MB',
+    shared_buffers: `${how.buffersMb}MB`,
     synchronous_commit: how.durable ? 'on' : 'off',
     fsync: how.durable ? 'on' : 'off',
     full_page_writes: how.durable ? 'on' : 'off',

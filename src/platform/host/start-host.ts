@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { type Clock, demonstrationClock, realClock } from '../clock.ts'
 import type { Ports } from '../context.ts'
-import { openDatabase } from '../db/database.ts'
+import { type Database, openDatabase } from '../db/database.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate, readMigrations } from '../db/migrate.ts'
 import { openFileStore } from '../files/file-store.ts'
@@ -24,10 +24,16 @@ export type HostPlace = {
   /** A PostgreSQL server of one's own instead of the embedded one. */
   readonly databaseUrl?: string | undefined
   readonly logLevel?: string
+  /** Certificate and key as PEM texts: the server speaks HTTPS. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
+  /** For how many people at once: connections to the database and memory of the embedded one. */
+  readonly size?: HostSize
 }
 
+export type HostSize = { readonly connections: number; readonly buffersMb: number }
+
 /** What an app brings to its server. `beforeListening` and `atStop` see a database that answers. */
-export type HostParts = Pick<ServerOptions, 'routes' | 'refusals' | 'actorOf' | 'admission'> & {
+export type HostParts = Pick<ServerOptions, 'routes' | 'refusals' | 'actorOf' | 'admission' | 'isFriend'> & {
   readonly tasks: Readonly<Record<string, JobTask>>
   readonly cron: readonly CronEntry[]
   readonly beforeListening: (app: FastifyInstance) => Promise<void>
@@ -46,8 +52,8 @@ export type Host = {
 type HostOptions = HostPlace & {
   /** Modules whose migrations run, what is known before who knows it. */
   readonly modules: readonly string[]
-  /** Can the clock be moved? Only where people are invented. */
-  readonly settableClock: boolean
+  /** Where the time comes from; `settable` only where people are invented. */
+  readonly clock: 'real' | 'settable' | ((database: Database, dataFolder: string) => Promise<Clock>)
   readonly parts: (ports: Ports, dataFolder: string) => HostParts
 }
 
@@ -59,7 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { database, log } = ports
   const parts = options.parts(ports, dataFolder)
   const workers = await startWorkers({ database, tasks: parts.tasks, cron: parts.cron, log })
-  const app = await createServer({ ...parts, ports, ready: () => answers(ports) })
+  const app = await createServer({ ...parts, ports, tls: options.tls, ready: () => answers(ports) })
   const stop = once(async () => {
     await closeServer(app)
     await workers.stop()
@@ -78,12 +84,29 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-async function openPorts(options: HostOptions, dataFolder: string) {
+/** Opens what a server has beside HTTP for a command of a moment, and closes it again. Throws `FolderInUse` beside a running server. */
+export async function withPorts<T>(
+  options: Pick<HostOptions, 'dataFolder' | 'databaseUrl' | 'modules' | 'clock' | 'logLevel'>,
+  work: (ports: Ports) => Promise<T>,
+): Promise<T> {
+  const dataFolder = resolve(options.dataFolder)
+  mkdirSync(dataFolder, { recursive: true })
+  const { ports, server } = await openPorts(options, dataFolder)
+  try {
+    return await work(ports)
+  } finally {
+    await ports.solver.close()
+    await ports.database.end()
+    await server.stop()
+  }
+}
+
+async function openPorts(options: Omit<HostOptions, 'parts' | 'port'>, dataFolder: string) {
   const log = createLog(options.logLevel)
   const server = options.databaseUrl
     ? { config: { connectionString: options.databaseUrl } as pg.PoolConfig, firstStart: false, stop: async () => undefined }
-    : await startEmbedded(dataFolder)
-  const database = openDatabase({ config: server.config, log })
+    : await startEmbedded(dataFolder, options.size)
+  const database = openDatabase({ config: { ...server.config, ...(options.size ? { max: options.size.connections } : {}) }, log })
   try {
     await migrate(database.pool, readMigrations(fileURLToPath(new URL('../../modules', import.meta.url)), options.modules))
     await prepareJobs(database)
@@ -92,10 +115,15 @@ async function openPorts(options: HostOptions, dataFolder: string) {
     await server.stop()
     throw error
   }
-  const clock: Clock = options.settableClock ? demonstrationClock(dataFolder) : realClock()
   const keys = openKeys(dataFolder)
+  const clock = await openClock(options.clock, database, dataFolder)
   const ports: Ports = { database, keys, files: openFileStore(dataFolder, keys), jobs, clock, log, solver: openSolver() }
   return { ports, server }
+}
+
+async function openClock(clock: HostOptions['clock'], database: Database, dataFolder: string): Promise<Clock> {
+  if (clock === 'real') return realClock()
+  return clock === 'settable' ? demonstrationClock(dataFolder) : clock(database, dataFolder)
 }
 
 /** Answers what is under way, then lets go of connections as they fall idle: a browser's kept-alive one must not hold the stop up. */

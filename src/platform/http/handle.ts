@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
-import type { Refused } from '../../kernel/result.ts'
+import { type Refused, ok } from '../../kernel/result.ts'
 import { instant } from '../../kernel/instant.ts'
 import type { CookieOrder, Ctx } from '../context.ts'
 import { RolledBack, type Tx } from '../db/database.ts'
@@ -23,27 +23,30 @@ type Outcome = { readonly ok: true; readonly value: unknown } | Refused
 
 /** One request, one direction: parse, permit, act in one transaction, show. */
 export async function handle(handling: Handling): Promise<FastifyReply> {
-  const { route, request, reply, catalogue } = handling
+  const { route, request, reply, options, catalogue } = handling
   // before anything of it is read: a forged request gets no answer but this
-  if (forged(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
+  if (forged(request) && !options.isFriend?.(request)) return sendRefusal(reply, catalogue, { code: 'csrf-refused', facts: {} })
+  // a file that is written to the disk is read only from whoever may send one
+  const early = route.spoolTo === undefined ? ok(true) : await mayAsk(handling)
+  if (!early.ok) return sendRefusal(reply, catalogue, early.refusal)
   const parsed = await parseRequest(route, request)
   if (!parsed.ok) return sendRefusal(reply, catalogue, parsed.refusal)
-  try {
-    return await answer(handling, parsed.value)
-  } finally {
-    if (parsed.value.file?.path !== undefined) await rm(parsed.value.file.path, { force: true })
-  }
-}
-
-async function answer(handling: Handling, parsed: Parsed): Promise<FastifyReply> {
-  const { route, request, reply, options, catalogue } = handling
   const cookies: CookieOrder[] = []
   const base = contextOf(handling, cookies)
-  const outcome = await (route.outside ? actOutside(handling, parsed, base) : actInside(handling, parsed, base))
+  const outcome = await act(handling, parsed.value, base)
   for (const order of cookies) setCookie(reply, order, request.protocol === 'https')
   return outcome.ok
     ? sendAnswer({ reply, route, value: outcome.value, log: options.ports.log })
     : sendRefusal(reply, catalogue, outcome.refusal)
+}
+
+/** A file that was written to the disk is gone before the answer goes out; an action that keeps it has copied it. */
+async function act(handling: Handling, parsed: Parsed, base: Omit<Ctx, 'actor'>): Promise<Outcome> {
+  try {
+    return await (handling.route.outside ? actOutside(handling, parsed, base) : actInside(handling, parsed, base))
+  } finally {
+    if (parsed.file?.path !== undefined) await rm(parsed.file.path, { force: true })
+  }
 }
 
 function contextOf({ request, options }: Handling, cookies: CookieOrder[]): Omit<Ctx, 'actor'> {
@@ -89,6 +92,13 @@ async function actOutside({ route, options }: Handling, request: unknown, base: 
   const permit = route.policy(actor, request as never)
   if (!permit.ok || !route.outside) return permit as Refused
   return route.outside(request as never, { ...base, actor })
+}
+
+async function mayAsk(handling: Handling): Promise<Outcome> {
+  const { route, options } = handling
+  const base = contextOf(handling, [])
+  const actor = await options.ports.database.transact(tx => whoAsks(tx, options, base))
+  return route.policy(actor, { params: {}, query: {}, body: {} }) as Outcome
 }
 
 async function whoAsks(tx: Tx, options: ServerOptions, base: Omit<Ctx, 'actor'>): Promise<Actor> {

@@ -19,7 +19,17 @@ export async function parseRequest(route: Route, request: FastifyRequest): Promi
   const { endpoint } = route
   const raw = endpoint.upload ? await readUpload(request, route) : ok({ fields: request.body, file: undefined })
   if (!raw.ok) return raw
-  const { fields, file } = raw.value
+  const { file } = raw.value
+  const parsed = judgeFields(endpoint, request, raw.value)
+  if (!parsed.ok && file?.path !== undefined) await rm(file.path, { force: true })
+  return parsed
+}
+
+function judgeFields(
+  endpoint: Route['endpoint'],
+  request: FastifyRequest,
+  { fields, file }: { readonly fields: unknown; readonly file: UploadedFile | undefined },
+): Result<Parsed> {
   const unstorable =
     unstorableIn({ ...asRecord(request.params), ...asRecord(request.query) }) ?? unstorableIn(fields) ?? unstorableIn(file?.fileName)
   if (unstorable) return refuse('invalid-input', {}, [unstorable])

@@ -45,7 +45,7 @@ type Common<E extends Endpoint> = {
   readonly limit?: RateLimit
   /** Bytes a body may have; uploads 5 MiB unless told, JSON 256 KiB. */
   readonly maxBytes?: number
-  /** Where the file of an upload is written as it comes, instead of being held in memory; gone once the request has been answered. */
+  /** Where the file of an upload is written as it comes, instead of being held in memory; gone once the request has been answered. The policy is then asked before the file is read. */
   readonly spoolTo?: string
   /** The answer never changes: the reader's own browser may keep it. */
   readonly immutable?: boolean

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import type { RefusalCatalogue } from '../../kernel/refusal-catalogue.ts'
 import type { Ports } from '../context.ts'
@@ -15,6 +16,10 @@ export type ServerOptions = {
   readonly ready: () => Promise<boolean>
   /** Trust X-Forwarded-For of a proxy in front. */
   readonly behindProxy?: boolean
+  /** PEM texts; with them the server speaks HTTPS alone. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
+  /** May a page of another origin send this? A site has a second server; its pages bring a token and no cookie. */
+  readonly isFriend?: (request: FastifyRequest) => boolean
   /** Lines by priority with these limits; without them every request is served at once. */
   readonly admission?: AdmissionLimits
 }

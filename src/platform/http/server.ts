@@ -23,6 +23,8 @@ const UPLOAD_LIMIT = 5 * 1024 * 1024
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const catalogue: RefusalCatalogue = { ...options.refusals, ...generalRefusals }
   const app = Fastify({
+    // the two kinds differ in the type of the raw server alone, of which nothing here makes use
+    ...((options.tls ? { https: { ...options.tls, minVersion: 'TLSv1.2' } } : {}) as object),
     loggerInstance: options.ports.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_LIMIT,

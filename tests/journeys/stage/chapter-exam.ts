@@ -112,6 +112,7 @@ export const examChapter: readonly Step[] = [
       await machine.getByRole('button', { name: '检查并交卷' }).first().click()
       await reads(machine, /全部\d+题均已作答/)
       await stage.picture(machine, 'exam-review', 'phone')
+      await machine.getByRole('button', { name: '交卷', exact: true }).click()
       await machine.getByRole('button', { name: '确认交卷' }).click()
       await machine.getByRole('heading', { name: '已交卷' }).waitFor()
       await reads(machine, '收讫回执')

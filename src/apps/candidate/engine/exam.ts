@@ -1,13 +1,16 @@
 import { addFile } from './add-file.ts'
 import { type ExamParts, createDesk, remainingMs, set, show } from './desk.ts'
-import { type ExamState, FIRST_STATE } from './exam-state.ts'
+import { type ExamState, FIRST_STATE, obstacleOf } from './exam-state.ts'
 import { handIn, keepWorking } from './hand-over.ts'
 import { serverNow } from './server-clock.ts'
 import type { Change, FileView } from '../../../modules/delivery/contract.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { Told } from '../../../ui/client.ts'
 import { change, goTo, paceOf } from './sheet.ts'
-import { open, signIn, startPaper } from './take-up.ts'
+import { startPaper } from './form/begin.ts'
+import { OF_ATTEMPT } from '../ports/tab-memory.ts'
+import { callForHelp } from './site/beats.ts'
+import { open, resume, signIn } from './take-up.ts'
 import { startTicking } from './ticker.ts'
 
 /** The exam client without its face: one state, one way to follow it, and the things a candidate can do. */
@@ -22,6 +25,8 @@ export type Exam = {
   addFile(itemId: string, file: File): Promise<Result<FileView, Told>>
   goTo(index: number): void
   handIn(): Promise<void>
+  /** Raises a hand; the invigilators see it on their wall. */
+  callForHelp(): Promise<void>
   keepWorking(): void
   remainingMs(): number | null
   serverNow(): number
@@ -32,7 +37,7 @@ export type Exam = {
 }
 
 export function createExam(parts: ExamParts): Exam {
-  const desk = createDesk(parts)
+  const desk = createDesk(parts, { resume })
   return {
     state: () => desk.state,
     subscribe(listener) {
@@ -46,8 +51,8 @@ export function createExam(parts: ExamParts): Exam {
     signIn: (ticketNumber, entryCode) => signIn(desk, ticketNumber, entryCode),
     startPaper: () => startPaper(desk),
     change(made) {
-      const { phase, standing } = desk.state
-      if (phase.kind !== 'paper' || standing !== 'writing' || remainingMs(desk) === 0) return
+      const { phase } = desk.state
+      if (phase.kind !== 'paper' || obstacleOf(desk.state) !== null || remainingMs(desk) === 0) return
       show(desk, { ...phase, sheet: change(phase.sheet, made), told: null })
       desk.entry?.saver?.record(made, paceOf(phase.sheet, made))
     },
@@ -60,6 +65,7 @@ export function createExam(parts: ExamParts): Exam {
       show(desk, { ...phase, sheet })
     },
     handIn: () => handIn(desk, 'candidate'),
+    callForHelp: () => callForHelp(desk),
     keepWorking: () => keepWorking(desk),
     remainingMs: () => remainingMs(desk),
     serverNow: () => serverNow(desk.state.clock, parts.time.now()),
@@ -67,8 +73,8 @@ export function createExam(parts: ExamParts): Exam {
     leave() {
       desk.entry?.saver?.stop()
       desk.entry = null
-      for (const name of ['token', 'start-ref', 'item'] as const) parts.memory.set(name, null)
-      set(desk, { ...FIRST_STATE, phase: { kind: 'sign-in', busy: false, told: null } })
+      for (const name of OF_ATTEMPT) parts.memory.set(name, null)
+      set(desk, { ...FIRST_STATE, clock: desk.state.clock, link: desk.state.link, phase: { kind: 'sign-in', busy: false, told: null } })
     },
   }
 }

@@ -11,6 +11,7 @@ import {
   type Step,
   effectsBetween,
   heard,
+  identity,
   isFinal,
   keepingFailed,
   kept,
@@ -39,6 +40,10 @@ export type SaverParts = {
   readonly onReply: (reply: SaveView, timing: { readonly sentMs: number; readonly receivedMs: number }) => void
   /** The server refused for good: nothing more is sent. */
   readonly onRefused: (told: Told) => void
+  /** The machine cannot write events down any more. */
+  readonly onLogLost: () => void
+  /** The page goes away: what the machine may not have written yet, for the memory of the tab. */
+  readonly onLeaving: (events: readonly PlacedEvent[]) => void
 }
 
 /** Brings changes to the log of this machine and to the server, for as long as it takes: the outbox decides, this carries out. */
@@ -46,8 +51,10 @@ export type Saver = {
   record(change: Change, pace: Pace): void
   /** Sends at once what is there; `leaving` when the page goes away. */
   flush(leaving: boolean): void
-  /** What a state of the attempt tells of the server's store. */
-  hear(told: AttemptStateView['stored']): void
+  /** What a state of the attempt tells of the store of the server at this place. */
+  hear(told: AttemptStateView['stored'], place: number): void
+  /** The log was found wiped: from now on nothing waits for it. */
+  logLost(): void
   /** Nothing waits any more: a server has confirmed everything. */
   drained(): boolean
   /** Everything is where it cannot be lost: with both servers, or with the only one. */
@@ -63,9 +70,16 @@ type Line = { readonly parts: SaverParts; outbox: Outbox; stopped: boolean; call
 export function createSaver(parts: SaverParts): Saver {
   const line: Line = { parts, outbox: parts.outbox, stopped: false, callOff: () => {} }
   return {
-    record: (change, pace) => move(line, record(line.outbox, change, parts.time.now(), pace)),
-    flush: leaving => move(line, sealDraft(line.outbox, parts.time.now()), leaving),
-    hear: told => move(line, heard(line.outbox, told)),
+    record: (change, pace) => move(line, recorded(line, change, pace)),
+    flush(leaving) {
+      const sealed = sealDraft(line.outbox, parts.time.now())
+      if (leaving)
+        parts.onLeaving(waitingOf(sealed).filter(event => sealed.unkept.has(identity(event)) || event.seq >= line.outbox.nextSeq))
+      move(line, sealed, leaving)
+    },
+    // a save under way belongs to the server it was sent to
+    hear: (told, place) => line.outbox.inFlight || move(line, heard({ ...line.outbox, server: place }, told)),
+    logLost: () => loseLog(line),
     drained: () => waitingOf(line.outbox).length === 0 && line.outbox.draft === null,
     isFinal: () => isFinal(line.outbox),
     unsent: () => waitingOf(sealDraft(line.outbox, parts.time.now())),
@@ -75,6 +89,14 @@ export function createSaver(parts: SaverParts): Saver {
       line.callOff()
     },
   }
+}
+
+/** A machine that keeps nothing has only the server: there a choice does not wait for a change of mind, and writing hardly. */
+function recorded(line: Line, change: Change, pace: Pace): Outbox {
+  const now = line.parts.time.now()
+  if (line.outbox.keeps) return record(line.outbox, change, now, pace)
+  const next = record(line.outbox, change, now, 'choice')
+  return pace === 'choice' ? sealDraft(next, now) : next
 }
 
 /** Takes the next outbox, brings what is new to the log of this machine, and does what is due. */
@@ -88,13 +110,13 @@ function move(line: Line, next: Outbox, leaving = false): void {
 }
 
 function carryOut(line: Line, step: Step, leaving: boolean): void {
-  const { time, log } = line.parts
+  const { time } = line.parts
   line.outbox = step.outbox
   for (const effect of step.effects) {
     if (effect.do === 'keep') keep(line, effect.events)
-    else if (effect.do === 'forget') void log.forget(effect.events).catch(() => undefined)
     else if (effect.do === 'send') void send(line, effect.save, leaving)
-    else line.callOff = time.after(Math.max(0, effect.at - time.now()), () => move(line, line.outbox))
+    else if (effect.do === 'wake') line.callOff = time.after(Math.max(0, effect.at - time.now()), () => move(line, line.outbox))
+    // `forget` is not followed: until the receipt the log is all a page has that comes up without a server
   }
 }
 
@@ -102,9 +124,16 @@ function carryOut(line: Line, step: Step, leaving: boolean): void {
 function keep(line: Line, events: readonly PlacedEvent[]): void {
   const { log } = line.parts
   log.keep(events).then(
-    () => log.durable && move(line, kept(line.outbox, events)),
-    () => move(line, keepingFailed(line.outbox)),
+    () => log.durable && line.outbox.keeps && move(line, kept(line.outbox, events)),
+    () => loseLog(line),
   )
+}
+
+function loseLog(line: Line): void {
+  if (!line.outbox.keeps) return
+  const unkept = new Set([...line.outbox.unkept, ...line.outbox.held.map(identity)])
+  line.parts.onLogLost()
+  move(line, keepingFailed({ ...line.outbox, unkept }))
 }
 
 async function send(line: Line, save: NextSave, leaving: boolean): Promise<void> {

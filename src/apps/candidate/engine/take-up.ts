@@ -1,17 +1,25 @@
 import { LOCKED_TEXT } from '../words/locked.ts'
 import { passSeb } from './pass-seb.ts'
-import { type AttemptStateView, type PlacedEvent, backOffMs, identity, openOutbox } from '../../../modules/delivery/contract.ts'
+import { type AttemptStateView, backOffMs } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
-import { type Desk, type Entry, pause, readState, set, show, showEnd, takeClock } from './desk.ts'
+import { restoreClock } from './clock-memory.ts'
+import { type Desk, type Entry, pause, readState, refused, set, show, showEnd, takeClock } from './desk.ts'
+import { type Known, keptOf, newEntry, openSaver, showPaper } from './entry.ts'
+import { makeReady } from './form/begin.ts'
+import { keepPaper, paperHere } from './form/paper-here.ts'
+import { fetchKey, stageForm } from './form/stage-form.ts'
 import { mayRetry } from '../ports/exam-server.ts'
-import { createSaver } from './saver.ts'
-import { openSheet } from './sheet.ts'
+import { writeJson } from '../ports/local-shelf.ts'
+import { takeUpAlone } from './take-up-alone.ts'
 
 /** Takes up what this tab remembers, or asks for ticket and code. */
 export async function open(desk: Desk): Promise<void> {
-  const remembered = desk.parts.memory.get('token')
-  if (remembered === null) show(desk, { kind: 'sign-in', busy: false, told: null })
-  else await resume(desk, remembered)
+  const { memory, server } = desk.parts
+  const remembered = memory.get('token')
+  if (remembered === null) return show(desk, { kind: 'sign-in', busy: false, told: null })
+  server.meet(memory.get('peer'))
+  restoreClock(desk)
+  await resume(desk, remembered)
 }
 
 export async function signIn(desk: Desk, ticketNumber: string, entryCode: string): Promise<void> {
@@ -23,58 +31,51 @@ export async function signIn(desk: Desk, ticketNumber: string, entryCode: string
   await adopt(desk, reply.value.token, reply.value.state)
 }
 
-/** Starts the clock of the attempt; the reference makes a repeated request the same start. */
-export async function startPaper(desk: Desk): Promise<void> {
-  const { phase } = desk.state
-  const { memory, server, newRef } = desk.parts
-  if (phase.kind !== 'ready' || phase.busy || desk.entry === null) return
-  const { token } = desk.entry
-  const startRef = memory.get('start-ref') ?? newRef()
-  memory.set('start-ref', startRef)
-  show(desk, { ...phase, busy: true, told: null })
-  const reply = await server.start(token, startRef)
-  if (reply.ok || reply.refusal.code === 'already-started' || reply.refusal.code === 'attempt-over') await resume(desk, token)
-  else if (reply.refusal.code === 'token-refused' || reply.refusal.code === 'fenced') refused(desk, reply.refusal)
-  else show(desk, { ...phase, busy: false, told: reply.refusal })
-}
-
-/** Asks until the server answers; a refusal ends it. */
+/** Asks until the server answers, or goes on with what lies on this machine; a refusal ends it. */
 export async function resume(desk: Desk, token: string): Promise<void> {
   for (;;) {
     const reply = await readState(desk, token)
     if (reply.ok) return adopt(desk, token, reply.value)
     if (!mayRetry(reply.refusal)) return refused(desk, reply.refusal)
+    if (await takeUpAlone(desk, token)) return
     show(desk, { kind: 'opening', told: reply.refusal })
     await pause(desk, backOffMs(++desk.failures, desk.parts.dice))
   }
 }
 
-/** A refusal that ends work at this machine: back to the door, or a full stop with its text. */
-export function refused(desk: Desk, told: Told): void {
-  desk.entry?.saver?.stop()
-  if (told.code !== 'token-refused') return show(desk, { kind: 'stopped', told })
-  desk.parts.memory.set('token', null)
-  show(desk, { kind: 'sign-in', busy: false, told })
-}
-
 async function adopt(desk: Desk, token: string, known: AttemptStateView): Promise<void> {
+  const { memory } = desk.parts
   desk.failures = 0
-  desk.parts.memory.set('token', token)
+  memory.set('token', token)
+  meetPeer(desk, known)
   if (known.seb === 'locked-integrity') return refused(desk, LOCKED)
   if (known.seb === 'unverified') return proveBrowser(desk, token, known)
   const left = desk.entry?.attemptId === known.attempt.attemptId ? (desk.entry.saver?.unsent() ?? []) : []
   desk.entry?.saver?.stop()
+  memory.set('log-key', known.logKey)
   const entry = await entryOf(desk, token, known)
   desk.entry = entry
-  const kept = together(await entry.log.read().catch(() => []), left)
+  const kept = await keptOf(desk, entry, left)
   const fenced = known.epoch < known.attempt.epoch
-  set(desk, { durableLog: entry.log.durable, standing: fenced ? 'fenced' : entry.lease === 'elsewhere' ? 'second-tab' : 'writing' })
+  set(desk, {
+    durableLog: entry.log.durable,
+    calculator: known.calculator,
+    standing: fenced ? 'fenced' : entry.lease === 'elsewhere' ? 'second-tab' : 'writing',
+  })
   openSaver(desk, entry, { known, kept })
   if (known.receipt) showEnd(desk, { attempt: known.attempt, receipt: known.receipt, lateCount: known.lateCount })
   if (entry.lease === 'held') entry.saver?.flush(false)
   if (known.receipt) return
-  if (known.attempt.state === 'ready') show(desk, { kind: 'ready', attempt: known.attempt, busy: false, told: null })
-  else await fetchPaper(desk, entry, { known, kept })
+  await writeJson(entry.log.shelf, 'state', known)
+  if (known.attempt.state === 'ready') await makeReady(desk, entry)
+  else await bringPaper(desk, entry, { known, kept })
+}
+
+function meetPeer(desk: Desk, known: AttemptStateView): void {
+  const peer = known.peerAddress
+  if (peer === null) return
+  desk.parts.server.meet(peer)
+  desk.parts.memory.set('peer', peer)
 }
 
 /** First the browser, then the work: only a proven page gets to see it. */
@@ -91,77 +92,29 @@ const LOCKED: Told = { code: 'locked-integrity', status: 423, facts: {}, ...LOCK
 /** Log and lease belong to the page and are taken once for an attempt. */
 async function entryOf(desk: Desk, token: string, known: AttemptStateView): Promise<Entry> {
   const { attemptId } = known.attempt
-  if (desk.entry?.attemptId === attemptId) return { ...desk.entry, token, saver: null }
+  if (desk.entry?.attemptId === attemptId)
+    return { ...desk.entry, token, epoch: known.epoch, known, saver: null, startPending: false, asksKey: false }
   const log = await desk.parts.openLog(attemptId, known.logKey)
-  const onGained = () => {
-    if (desk.entry?.attemptId !== attemptId) return
-    desk.entry = { ...desk.entry, lease: 'held' }
-    void resume(desk, token)
-  }
-  return { token, attemptId, log, saver: null, lease: known.receipt ? 'held' : await desk.parts.takeLease(attemptId, onGained) }
+  return newEntry(desk, { token, known, log, lease: known.receipt === null })
 }
 
-type Known = { readonly known: AttemptStateView; readonly kept: readonly PlacedEvent[] }
-
-function openSaver(desk: Desk, entry: Entry, { known, kept }: Known): void {
-  const { server, time, dice } = desk.parts
-  entry.saver = createSaver({
-    server,
-    time,
-    dice,
-    token: entry.token,
-    log: entry.log,
-    outbox: openOutbox({ epoch: known.epoch, stored: known.stored, kept, keeps: entry.log.durable }),
-    onStatus: save => set(desk, { save }),
-    onReply: (reply, timing) => {
-      takeClock(desk, { serverMs: reply.serverTime, ...timing })
-      if (reply.standing === 'fenced') set(desk, { standing: 'fenced' })
-      if (reply.standing === 'late') void endedMeanwhile(desk, entry.token)
-      moveEnd(desk, reply.endsAt)
-    },
-    // the attempt may have been ended from outside: then its state has a receipt
-    onRefused: told => {
-      // once the receipt is shown there is nothing to ask any more; what was not taken is counted there
-      if (desk.state.phase.kind === 'ended') return
-      if (told.code === 'attempt-over') void resume(desk, entry.token)
-      else refused(desk, told)
-    },
-  })
-}
-
-/** A save was taken after the end: the attempt was closed from outside, or its time is over. */
-async function endedMeanwhile(desk: Desk, token: string): Promise<void> {
-  const reply = await readState(desk, token)
-  if (!reply.ok || desk.entry?.token !== token || !reply.value.receipt) return
-  const { attempt, receipt, lateCount } = reply.value
-  showEnd(desk, { attempt, receipt, lateCount })
-}
-
-async function fetchPaper(desk: Desk, entry: Entry, { known, kept }: Known): Promise<void> {
+/** A running paper: from this machine, by its key from a server, or in the open. */
+async function bringPaper(desk: Desk, entry: Entry, { known, kept }: Known): Promise<void> {
+  const { server } = desk.parts
+  if (desk.state.phase.kind !== 'paper') show(desk, { kind: 'fetching', attempt: known.attempt, told: null })
+  await stageForm(desk, entry)
+  if (entry.form) await fetchKey(desk, entry)
   for (;;) {
-    const paper = await desk.parts.server.paper(entry.token)
-    if (paper.ok)
-      return show(desk, {
-        kind: 'paper',
-        attempt: known.attempt,
-        sheet: openSheet(paper.value, known, kept, desk.parts.memory.get('item')),
-        told: null,
-      })
+    const here = await paperHere(desk, entry)
+    if (here) return showPaper(desk, entry, { known, paper: here, kept })
+    const paper = await server.paper(entry.token)
+    if (paper.ok) {
+      keepPaper(entry, paper.value)
+      return showPaper(desk, entry, { known, paper: paper.value, kept })
+    }
     if (paper.refusal.code === 'attempt-over') return resume(desk, entry.token)
     if (!mayRetry(paper.refusal)) return refused(desk, paper.refusal)
     show(desk, { kind: 'fetching', attempt: known.attempt, told: paper.refusal })
     await pause(desk, backOffMs(++desk.failures, desk.parts.dice))
   }
-}
-
-function moveEnd(desk: Desk, endsAt: number): void {
-  const { phase } = desk.state
-  if ((phase.kind === 'paper' || phase.kind === 'handing-in') && phase.attempt.endsAt !== endsAt)
-    show(desk, { ...phase, attempt: { ...phase.attempt, endsAt } })
-}
-
-/** Both lists without repetition: what the log could not take is still known to the page. */
-function together(log: readonly PlacedEvent[], page: readonly PlacedEvent[]): PlacedEvent[] {
-  const known = new Set(log.map(identity))
-  return [...log, ...page.filter(event => !known.has(identity(event)))]
 }

@@ -1,5 +1,5 @@
 import { setLanguage, useLanguage, useWords } from '../../../ui/words.ts'
-import { type Display, SIZES } from '../use-display.ts'
+import { type Display, SIZES, THEMES } from '../use-display.ts'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
 
@@ -10,7 +10,6 @@ export function DisplaySettings({ display, onChange }: Props) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const switches = [
-    ['contrast', words.settings.contrast],
     ['list', words.settings.list],
     ['shortcuts', words.settings.shortcuts],
   ] as const
@@ -25,6 +24,17 @@ export function DisplaySettings({ display, onChange }: Props) {
               <label key={size}>
                 <input type="radio" name="size" checked={display.size === size} onChange={() => onChange({ size })} />
                 <span>{size}%</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.settings.theme}</legend>
+          <div className="x-sizes">
+            {THEMES.map(theme => (
+              <label key={theme}>
+                <input type="radio" name="theme" checked={display.theme === theme} onChange={() => onChange({ theme })} />
+                <span>{words.settings[theme]}</span>
               </label>
             ))}
           </div>

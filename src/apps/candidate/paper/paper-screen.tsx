@@ -1,17 +1,19 @@
-import { useEffect, useLayoutEffect, useState } from '../../../ui/hooks.ts'
-import { fill, useWords } from '../../../ui/words.ts'
-import type { ExamState, PhaseOf } from '../engine/exam-state.ts'
+import { useLayoutEffect, useState } from '../../../ui/hooks.ts'
+import { type ExamState, type PhaseOf, obstacleOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import type { SheetItem } from '../engine/sheet.ts'
 import type { Display } from '../use-display.ts'
-import { en } from '../words/words.en.ts'
-import { zh } from '../words/words.zh.ts'
 import { FootBar } from './foot-bar.tsx'
 import { ItemCard } from './item-card.tsx'
 import { ItemGrid } from './item-grid.tsx'
+import { Notices } from './notices.tsx'
+import { CalculatorPanel } from './over/calculator-panel.tsx'
+import { HandInDialog } from './over/hand-in-dialog.tsx'
+import { HelpDialog } from './over/help-dialog.tsx'
+import { Paused } from './over/paused.tsx'
 import { Review } from './review.tsx'
-import { TopBar } from './top-bar.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
+import { type Over, TopBar } from './top-bar.tsx'
+import { useShortcuts } from './keys/use-shortcuts.ts'
 
 type PaperPhase = PhaseOf<'paper'>
 type Props = {
@@ -24,8 +26,13 @@ type Props = {
 /** Nothing but the paper: the item, the numbers, the time, and where the work is. */
 export function PaperScreen({ exam, state, phase, display: [display, onDisplay] }: Props) {
   const [side, setSide] = useState<'item' | 'grid' | 'review'>('item')
+  const [over, setOver] = useState<Over>(null)
   const { sheet } = phase
-  useShortcuts(exam, display.shortcuts && side !== 'review')
+  useShortcuts(exam, {
+    on: state.pause === null,
+    letters: display.shortcuts && side !== 'review',
+    open: what => (what === 'help' || state.calculator) && setOver(what),
+  })
   const go = (index: number) => {
     exam.goTo(index)
     setSide('item')
@@ -33,12 +40,17 @@ export function PaperScreen({ exam, state, phase, display: [display, onDisplay] 
   }
   return (
     <div className={`x-paper x-side-${side}`}>
-      <TopBar exam={exam} state={state} phase={phase} display={display} onDisplay={onDisplay} />
-      <Warning minutes={state.warning} />
+      <TopBar exam={exam} state={state} phase={phase} display={display} onDisplay={onDisplay} over={over} onOver={setOver} />
+      <Notices state={state} />
       <div className="x-body">
         <main id="item" className="x-main" tabIndex={-1}>
           {side === 'review' ? (
-            <Review exam={exam} phase={phase} onBack={index => (index === null ? setSide('item') : go(index))} />
+            <Review
+              exam={exam}
+              phase={phase}
+              onBack={index => (index === null ? setSide('item') : go(index))}
+              onHandIn={() => setOver('hand-in')}
+            />
           ) : (
             <Items exam={exam} state={state} phase={phase} list={display.list} />
           )}
@@ -54,8 +66,23 @@ export function PaperScreen({ exam, state, phase, display: [display, onDisplay] 
           onGrid={() => setSide(side === 'grid' ? 'item' : 'grid')}
         />
       )}
+      <Overlays exam={exam} state={state} phase={phase} over={over} shortcuts={display.shortcuts} onClose={() => setOver(null)} />
     </div>
   )
+}
+
+type OverlayProps = Omit<Props, 'display'> & { readonly over: Over; readonly shortcuts: boolean; readonly onClose: () => void }
+
+/** A pause covers everything else; the paper beneath stays as it was. */
+function Overlays({ exam, state, phase, over, shortcuts, onClose }: OverlayProps) {
+  if (state.pause !== null) return <Paused pause={state.pause} leftMs={exam.remainingMs()} />
+  if (over === 'calculator') return <CalculatorPanel onClose={onClose} />
+  if (over === 'help') return <HelpDialog calculator={state.calculator} shortcuts={shortcuts} onClose={onClose} />
+  const handIn = () => {
+    onClose()
+    void exam.handIn()
+  }
+  return over === 'hand-in' ? <HandInDialog sheet={phase.sheet} onBack={onClose} onConfirm={handIn} /> : null
 }
 
 /** The current item, or the whole paper one below the other. */
@@ -78,7 +105,7 @@ function Items({
       item={item}
       takesFocus={takesFocus}
       showsStimulus={!list || sheet.items[item.number - 2]?.stimulusId !== item.stimulusId}
-      readOnly={state.standing !== 'writing'}
+      readOnly={obstacleOf(state) !== null}
       onRespond={value => exam.change({ kind: 'respond', itemId: item.itemId, value })}
       onMark={value => exam.change({ kind: 'mark', itemId: item.itemId, value })}
       onUpload={file => exam.addFile(item.itemId, file)}
@@ -115,23 +142,5 @@ function Items({
         )
       })}
     </>
-  )
-}
-
-const WARNING_SHOWN_MS = 20_000
-
-/** A time warning: read out politely, and shown for a while. */
-function Warning({ minutes }: { readonly minutes: number | null }) {
-  const words = useWords(zh, en)
-  const [shown, setShown] = useState<number | null>(null)
-  useEffect(() => {
-    setShown(minutes)
-    const timer = setTimeout(() => setShown(null), WARNING_SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [minutes])
-  return (
-    <p className={shown === null ? 'x-warning z-unseen' : 'x-warning'} role="status" aria-live="polite">
-      {shown === null ? '' : fill(words.warning, { minutes: shown })}
-    </p>
   )
 }

@@ -9,10 +9,15 @@ import { useEvery } from '../use-exam.ts'
 import { en } from '../words/words.en.ts'
 import { zh } from '../words/words.zh.ts'
 
-type Props = { readonly exam: Exam; readonly phase: PhaseOf<'paper'>; readonly onBack: (index: number | null) => void }
+type Props = {
+  readonly exam: Exam
+  readonly phase: PhaseOf<'paper'>
+  readonly onBack: (index: number | null) => void
+  readonly onHandIn: () => void
+}
 
 /** What is open, what is marked, and the one step that cannot be taken back. */
-export function Review({ exam, phase, onBack }: Props) {
+export function Review({ exam, phase, onBack, onHandIn }: Props) {
   const words = useWords(zh, en).review
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -40,7 +45,7 @@ export function Review({ exam, phase, onBack }: Props) {
         <button type="button" className="z-button z-button-primary z-button-large" onClick={() => onBack(null)}>
           {words.back}
         </button>
-        <button type="button" className="z-button z-button-large x-hand-in" disabled={isEarly} onClick={() => void exam.handIn()}>
+        <button type="button" className="z-button z-button-large x-hand-in" disabled={isEarly} aria-haspopup="dialog" onClick={onHandIn}>
           {words.handIn}
         </button>
       </div>

@@ -16,8 +16,10 @@ export function SaveState({ state }: { readonly state: ExamState }) {
   )
 }
 
-function useTold({ save, standing, durableLog }: ExamState): Told {
+function useTold(state: ExamState): Told {
   const words = useWords(zh, en).save
+  const { save, standing, durableLog } = state
+  if (standing === 'waiting') return { text: words.waiting, shape: 'alarm' }
   if (standing === 'fenced') return { text: words.fenced, shape: 'alarm' }
   if (standing === 'second-tab') return { text: words.secondTab, shape: 'alarm' }
   switch (save.kind) {

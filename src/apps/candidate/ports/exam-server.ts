@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../../kernel/endpoint.ts'
 import type { Result } from '../../../kernel/result.ts'
 import {
   type AttemptStateView,
@@ -12,28 +13,42 @@ import {
   type SebHashes,
   BROUGHT_HEADER,
   addFile,
+  beatClient,
   broughtText,
+  callForHelp,
   enterPaper,
   handInPaper,
   mintNonce,
+  readForm,
+  readFormKey,
   readPaper,
   readState,
   saveEvents,
   startPaper,
   verifyPage,
 } from '../../../modules/delivery/contract.ts'
-import { type Told, type Wire, callOver } from '../../../ui/client.ts'
+import { type AnswerOf, type CallInput, type Told, type Wire, callOver } from '../../../ui/client.ts'
 
 type Reply<T> = Promise<Result<T, Told>>
+export type Save = { readonly server: number; readonly epoch: number; readonly events: readonly PlacedEvent[] }
+export type Beat = CallInput<typeof beatClient>['body']
 
-/** The server as the exam client needs it; tests put their own in its place. */
+/** A server as the exam client needs it; tests put their own in its place. */
 export type ExamServer = {
   enter(ticketNumber: string, entryCode: string): Reply<{ token: string; state: AttemptStateView }>
   state(token: string): Reply<AttemptStateView>
   start(token: string, startRef: string): Reply<{ attempt: AttemptView; serverTime: number }>
   paper(token: string): Reply<PaperView>
+  /** The sealed form, from admission on; refused with `forms-not-staged` where papers come in the open. */
+  form(token: string): Reply<{ packageId: string; formFile: string; byteLength: number }>
+  /** What opens it, from the start on. */
+  formKey(token: string): Reply<{ formKey: string; serverTime: number }>
   /** `leaving`: the page is going away and the request shall outlive it. */
-  save(token: string, save: { readonly epoch: number; readonly events: readonly PlacedEvent[] }, leaving: boolean): Reply<SaveView>
+  save(token: string, save: Save, leaving: boolean): Reply<SaveView>
+  /** A sign of life; the reply tells of pauses, fencing and credits. */
+  beat(token: string, beat: Beat): Reply<AnswerOf<typeof beatClient>>
+  /** Raises a hand. */
+  callForHelp(token: string): Reply<{ calledAt: number }>
   /** A file for an item; it counts once a response names it. */
   addFile(token: string, itemId: string, file: File): Reply<FileView>
   /** The address of a page that can be loaded once. */
@@ -45,40 +60,55 @@ export type ExamServer = {
   handIn(token: string, how: { readonly lastSeq: number; readonly by: 'candidate' | 'clock' }): Reply<ReceiptView>
 }
 
-const PATIENCE_MS = 10_000
+/** Longer than any healthy server takes, short enough to be with the other one before anybody minds. */
+const PATIENCE_MS = 4_000
+/** A form with pictures for a whole room at once. */
+const FORM_PATIENCE_MS = 90_000
 /** A file of 20 MB over a slow line. */
 const FILE_PATIENCE_MS = 120_000
 
-export function httpExamServer(): ExamServer {
+/** The server at an address; empty: the one this page came from. */
+export function httpExamServer(origin: string): ExamServer {
   let brought: SebBrought | null = null
-  const at = (token: string, leaving = false, patienceMs = PATIENCE_MS) => ({
-    wire: wireWith(token, { leaving, patienceMs, brought }),
-    params: { attemptId: token.split('.')[1] ?? '' },
-  })
+  type How = {
+    readonly leaving?: boolean
+    readonly patienceMs?: number
+    readonly params?: object
+    readonly body?: unknown
+    readonly file?: File
+  }
+  const ask = <E extends Endpoint>(endpoint: E, token: string | null, how: How = {}) => {
+    const wire = wireTo(origin, { token, leaving: how.leaving ?? false, patienceMs: how.patienceMs ?? PATIENCE_MS, brought })
+    const params = { attemptId: token?.split('.')[1] ?? '', ...how.params }
+    return callOver(wire, endpoint, { params, body: how.body, ...(how.file && { file: how.file }) } as never) as Reply<AnswerOf<E>>
+  }
   return {
-    enter: (ticketNumber, entryCode) =>
-      callOver(wireWith(null, { leaving: false, patienceMs: PATIENCE_MS, brought: null }), enterPaper, {
-        body: { ticketNumber, entryCode },
-      }),
-    state: token => callOver(at(token).wire, readState, { params: at(token).params }),
-    start: (token, startRef) => callOver(at(token).wire, startPaper, { params: at(token).params, body: { startRef } }),
-    paper: token => callOver(at(token).wire, readPaper, { params: at(token).params }),
-    save: (token, { epoch, events }, leaving) =>
-      callOver(at(token, leaving).wire, saveEvents, { params: at(token).params, body: { epoch, events: events.map(withoutEpoch) } }),
-    addFile: (token, itemId, file) =>
-      callOver(at(token, false, FILE_PATIENCE_MS).wire, addFile, { params: at(token).params, body: { itemId }, file }),
-    mintNonce: token => callOver(at(token).wire, mintNonce, { params: at(token).params, body: {} }),
-    verifyPage: (token, nonce, hashes) => callOver(at(token).wire, verifyPage, { params: { ...at(token).params, nonce }, body: hashes }),
+    enter: (ticketNumber, entryCode) => ask(enterPaper, null, { body: { ticketNumber, entryCode }, patienceMs: 10_000 }),
+    state: token => ask(readState, token),
+    start: (token, startRef) => ask(startPaper, token, { body: { startRef } }),
+    paper: token => ask(readPaper, token, { patienceMs: FORM_PATIENCE_MS }),
+    form: token => ask(readForm, token, { patienceMs: FORM_PATIENCE_MS }),
+    formKey: token => ask(readFormKey, token),
+    save: (token, { epoch, events }, leaving) => ask(saveEvents, token, { leaving, body: { epoch, events: events.map(withoutEpoch) } }),
+    beat: (token, body) => ask(beatClient, token, { body }),
+    callForHelp: token => ask(callForHelp, token),
+    addFile: (token, itemId, file) => ask(addFile, token, { patienceMs: FILE_PATIENCE_MS, body: { itemId }, file }),
+    mintNonce: token => ask(mintNonce, token, { body: {} }),
+    verifyPage: (token, nonce, hashes) => ask(verifyPage, token, { params: { nonce }, body: hashes }),
     bring: shown => void (brought = shown),
-    handIn: (token, how) => callOver(at(token).wire, handInPaper, { params: at(token).params, body: how }),
+    handIn: (token, how) => ask(handInPaper, token, { body: how }),
   }
 }
 
+type WireHow = {
+  readonly token: string | null
+  readonly leaving: boolean
+  readonly patienceMs: number
+  readonly brought: SebBrought | null
+}
+
 /** A request that gets no reply in time counts as lost: saves and hand-in may be repeated without harm. */
-function wireWith(
-  token: string | null,
-  { leaving, patienceMs, brought }: { readonly leaving: boolean; readonly patienceMs: number; readonly brought: SebBrought | null },
-): Wire {
+function wireTo(origin: string, { token, leaving, patienceMs, brought }: WireHow): Wire {
   return {
     cookies: () => '',
     fetch: (url, init) => {
@@ -89,9 +119,13 @@ function wireWith(
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(brought === null ? {} : { [BROUGHT_HEADER]: broughtText(brought) }),
       }
-      return fetch(url, { ...init, headers, credentials: 'omit', keepalive: leaving, signal: patience.signal }).finally(() =>
-        clearTimeout(timer),
-      )
+      return fetch(`${origin}${url as string}`, {
+        ...init,
+        headers,
+        credentials: 'omit',
+        keepalive: leaving,
+        signal: patience.signal,
+      }).finally(() => clearTimeout(timer))
     },
   }
 }

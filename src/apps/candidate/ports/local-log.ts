@@ -1,38 +1,44 @@
 import { type PlacedEvent, ResponseEvent } from '../../../modules/delivery/contract.ts'
+import { type Box, type Owner, bytesOfText, importKey, openDatabase, seal, unseal, within } from './local-database.ts'
+import { type Shelf, indexedShelf, memoryShelf } from './local-shelf.ts'
 
 /** The candidate's own copy of what they did, on their machine. */
 export type LocalLog = {
   /** False for the log in memory, which a closed page takes with it. */
   readonly durable: boolean
+  /** What a page needs to come up again without a server. */
+  readonly shelf: Shelf
   /** Resolves when the events are on the disk of this machine. */
   keep(events: readonly PlacedEvent[]): Promise<void>
-  /** They are final at the server: the log need not hold them any more. */
-  forget(events: readonly PlacedEvent[]): Promise<void>
   read(): Promise<PlacedEvent[]>
+  /** Is what was written still there? False once the storage was wiped under the page. */
+  isWhole(): Promise<boolean>
   /** After the receipt: nothing stays behind on the machine. */
   clear(): Promise<void>
 }
 
 export function memoryLog(): LocalLog {
   let events: PlacedEvent[] = []
+  const shelf = memoryShelf()
   return {
     durable: false,
-    keep: async more => void events.push(...more),
-    forget: async done => void (events = events.filter(event => !done.some(one => one.epoch === event.epoch && one.seq === event.seq))),
+    shelf,
+    keep: async more => {
+      const fresh = new Set(more.map(placeOf))
+      events = [...events.filter(event => !fresh.has(placeOf(event))), ...more]
+    },
     read: async () => [...events],
-    clear: async () => void (events = []),
+    isWhole: async () => true,
+    clear: async () => {
+      events = []
+      await shelf.clear()
+    },
   }
 }
 
-const DATABASE = 'zhiheng-exam'
-const STORE = 'log'
-type Sealed = {
-  readonly attemptId: string
-  readonly epoch: number
-  readonly seq: number
-  readonly iv: Uint8Array<ArrayBuffer>
-  readonly box: ArrayBuffer
-}
+type Row = Box & { readonly attemptId: string; readonly epoch: number; readonly seq: number }
+const READ = { store: 'log', mode: 'readonly' } as const
+const WRITE = { store: 'log', mode: 'readwrite' } as const
 
 /**
  * A log in IndexedDB, each event sealed with AES-256-GCM under the key that the server gives at every entry. Browsers offer
@@ -41,70 +47,55 @@ type Sealed = {
 export async function openLocalLog(attemptId: string, keyHex: string): Promise<LocalLog> {
   if (!globalThis.crypto?.subtle || !globalThis.indexedDB) return memoryLog()
   try {
-    const key = await crypto.subtle.importKey('raw', bytesOf(keyHex), 'AES-GCM', false, ['encrypt', 'decrypt'])
+    const own = { attemptId, key: await importKey(keyHex) }
     const database = await openDatabase()
-    return indexedLog(database, { attemptId, key })
+    const log = indexedLog(database, own)
+    await log.shelf.put('mark', new Uint8Array([1]))
+    return log
   } catch {
     return memoryLog()
   }
 }
 
-function indexedLog(database: IDBDatabase, own: { readonly attemptId: string; readonly key: CryptoKey }): LocalLog {
+function indexedLog(database: IDBDatabase, own: Owner): LocalLog {
   const range = IDBKeyRange.bound([own.attemptId], [own.attemptId, []])
+  const shelf = indexedShelf(database, own)
   return {
     durable: true,
+    shelf,
     async keep(events) {
-      const sealed = await Promise.all(events.map(event => seal(event, own)))
-      await within(database, 'readwrite', store => sealed.forEach(row => store.put(row)))
+      const rows = await Promise.all(events.map(event => rowOf(event, own)))
+      await within(database, WRITE, store => rows.forEach(row => store.put(row)))
     },
-    forget: events =>
-      within(database, 'readwrite', store => events.forEach(event => store.delete([own.attemptId, event.epoch, event.seq]))),
     async read() {
-      const rows: Sealed[] = []
-      await within(database, 'readonly', store => {
-        store.getAll(range).onsuccess = event => rows.push(...(event.target as IDBRequest<Sealed[]>).result)
+      const rows: Row[] = []
+      await within(database, READ, store => {
+        store.getAll(range).onsuccess = event => rows.push(...(event.target as IDBRequest<Row[]>).result)
       })
-      return (await Promise.all(rows.map(row => open(row, own.key)))).filter(event => event !== null)
+      return (await Promise.all(rows.map(row => eventOf(row, own.key)))).filter(event => event !== null)
     },
-    clear: () => within(database, 'readwrite', store => void store.delete(range)),
+    isWhole: () =>
+      shelf.get('mark').then(
+        mark => mark !== null,
+        () => false,
+      ),
+    async clear() {
+      await within(database, WRITE, store => void store.delete(range))
+      await shelf.clear()
+    },
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  return new Promise((done, failed) => {
-    const request = indexedDB.open(DATABASE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['attemptId', 'epoch', 'seq'] })
-    request.onsuccess = () => done(request.result)
-    request.onerror = () => failed(request.error ?? new Error('no database'))
-    request.onblocked = () => failed(new Error('the database is blocked'))
-  })
-}
-
-/** Only `complete` of a strict transaction means that the disk has it; browsers default to less. */
-function within(database: IDBDatabase, mode: IDBTransactionMode, act: (store: IDBObjectStore) => void): Promise<void> {
-  return new Promise((done, failed) => {
-    const transaction = database.transaction(STORE, mode, { durability: 'strict' })
-    transaction.oncomplete = () => done()
-    transaction.onabort = () => failed(transaction.error ?? new Error('aborted'))
-    act(transaction.objectStore(STORE))
-  })
-}
-
-async function seal(event: PlacedEvent, own: { readonly attemptId: string; readonly key: CryptoKey }): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12))
+async function rowOf(event: PlacedEvent, own: Owner): Promise<Row> {
   const place = { attemptId: own.attemptId, epoch: event.epoch, seq: event.seq }
-  const box = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: placeBytes(place) },
-    own.key,
-    new TextEncoder().encode(JSON.stringify(event)),
-  )
-  return { ...place, iv, box }
+  return { ...place, ...(await seal(bytesOfText(JSON.stringify(event)), textOf(place), own.key)) }
 }
 
-/** Null for a row that this key does not open or that is no event: it is not ours and is left alone. */
-async function open(row: Sealed, key: CryptoKey): Promise<PlacedEvent | null> {
+/** Null for a row that is not ours or that is no event: it is left alone. */
+async function eventOf(row: Row, key: CryptoKey): Promise<PlacedEvent | null> {
+  const plain = await unseal(row, textOf(row), key)
+  if (plain === null) return null
   try {
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv, additionalData: placeBytes(row) }, key, row.box)
     const { epoch, ...event } = JSON.parse(new TextDecoder().decode(plain)) as PlacedEvent
     return { ...ResponseEvent.parse(event), epoch }
   } catch {
@@ -112,11 +103,10 @@ async function open(row: Sealed, key: CryptoKey): Promise<PlacedEvent | null> {
   }
 }
 
-/** Binds a sealed row to its place, so that rows cannot be swapped. */
-function placeBytes(place: { readonly attemptId: string; readonly epoch: number; readonly seq: number }): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(new TextEncoder().encode(`${place.attemptId}/${place.epoch}/${place.seq}`))
+function textOf(place: Pick<Row, 'attemptId' | 'epoch' | 'seq'>): string {
+  return `${place.attemptId}/${place.epoch}/${place.seq}`
 }
 
-function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array((hex.match(/../g) ?? []).map(pair => Number.parseInt(pair, 16)))
+function placeOf(event: { readonly epoch: number; readonly seq: number }): string {
+  return `${event.epoch}.${event.seq}`
 }

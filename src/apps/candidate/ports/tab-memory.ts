@@ -1,6 +1,36 @@
-type Remembered = 'token' | 'start-ref' | 'item' | 'seb-try'
+type Remembered =
+  | 'token'
+  | 'start-ref'
+  | 'item'
+  | 'seb-try'
+  /** Keys of the log and of the form: memory of the tab, never storage of the machine. */
+  | 'log-key'
+  | 'form-key'
+  /** A hand-in that was wanted and has not gone through: by whom. */
+  | 'hand-in'
+  /** `no` once something was sent that this machine may not remember: without a server the epoch does not go on. */
+  | 'vouched'
+  /** Events that were on their way when the page went away. */
+  | 'leaving'
+  /** The address of the other server. */
+  | 'peer'
+  /** The server's clock beside the wall clock of the machine, to bridge a reload. */
+  | 'clock'
 
-/** What a tab remembers across a reload and forgets when it is closed: token, start reference, place on the paper. */
+/** What belongs to one attempt. */
+export const OF_ATTEMPT: readonly Remembered[] = [
+  'token',
+  'start-ref',
+  'item',
+  'log-key',
+  'form-key',
+  'hand-in',
+  'leaving',
+  'clock',
+  'vouched',
+]
+
+/** What a tab remembers across a reload and forgets when it is closed. */
 export type TabMemory = {
   get(name: Remembered): string | null
   set(name: Remembered, value: string | null): void

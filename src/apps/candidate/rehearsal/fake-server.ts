@@ -13,8 +13,9 @@ import {
   storedThrough,
 } from '../../../modules/delivery/contract.ts'
 import type { Told } from '../../../ui/client.ts'
-import type { ExamServer } from '../ports/exam-server.ts'
+import type { Beat, ExamServer } from '../ports/exam-server.ts'
 import type { Time } from '../ports/time.ts'
+import { FORM_KEY, sealFakeForm } from './fake-form.ts'
 
 export const MINUTE = 60_000
 const choice = (n: number) => ({
@@ -76,6 +77,16 @@ export type FakeHall = {
   sebKey: string | null
   /** Events that came when there was a receipt already. */
   late: number
+  /** Forms are handed out sealed, before the start. */
+  staged: boolean
+  armed: boolean
+  /** Since when the hall is paused. */
+  pausedSince: number | null
+  calculator: boolean
+  /** The server beside this one, if there is one; `exchange` lets them talk. */
+  peer: FakeHall | null
+  readonly beats: Beat[]
+  calls: number
   readonly time: Time
 }
 type Reply<T> = Promise<Result<T, Told>>
@@ -93,7 +104,40 @@ export function fakeHall(time: Time): FakeHall {
     seb: 'off',
     sebPages: new Map(),
     sebKey: null,
+    staged: false,
+    armed: true,
+    pausedSince: null,
+    calculator: false,
+    peer: null,
+    beats: [],
+    calls: 0,
     time,
+  }
+}
+
+/** Two servers of one site. */
+export function fakePair(time: Time): readonly [FakeHall, FakeHall] {
+  const [a, b] = [fakeHall(time), fakeHall(time)]
+  a.peer = b
+  b.peer = a
+  return [a, b]
+}
+
+/** What two servers tell one another: events, entries, the start, the end. */
+export function exchange(a: FakeHall, b: FakeHall): void {
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const event of from.events.values()) {
+      const next = append(to.events, event)
+      if (next.ok) to.events = next.value
+    }
+    if (from.attempt.epoch > to.attempt.epoch || from.attempt.state !== 'ready') {
+      const epoch = Math.max(from.attempt.epoch, to.attempt.epoch)
+      to.attempt = { ...from.attempt, epoch }
+    }
+    to.receipt ??= from.receipt
   }
 }
 
@@ -110,6 +154,10 @@ export function fakeServer(hall: FakeHall): ExamServer {
     start: token => reach(hall, token, () => start(hall)),
     addFile: (token, _itemId, file) =>
       reach(hall, token, () => ok({ name: file.name, mediaType: 'application/pdf', bytes: file.size, sha256: '0'.repeat(64) })),
+    form: token => reach(hall, token, () => (hall.staged ? ok(sealFakeForm(fakePaper)) : refusal('forms-not-staged'))),
+    formKey: token => reach(hall, token, () => keyOf(hall)),
+    beat: (token, beat) => reach(hall, token, () => takeBeat(hall, token, beat)),
+    callForHelp: token => reach(hall, token, () => ok({ calledAt: (hall.calls += 1) })),
     paper: token => reach(hall, token, () => (epochOf(token) < hall.attempt.epoch ? refusal('fenced') : ok(fakePaper))),
     save: (token, save) => reach(hall, token, () => takeSave(hall, token, save)),
     mintNonce: token => reach(hall, token, () => mint(hall)),
@@ -128,6 +176,25 @@ export function newEntry(hall: FakeHall): string {
 async function reach<T>(hall: FakeHall, token: string, reply: () => Result<T, Told>): Reply<T> {
   if (hall.down) return { ok: false, refusal: LOST }
   return epochOf(token) > hall.attempt.epoch ? refusal('token-refused') : reply()
+}
+
+function keyOf(hall: FakeHall): Result<{ formKey: string; serverTime: number }, Told> {
+  if (!hall.staged) return refusal('forms-not-staged')
+  if (hall.time.now() < hall.attempt.opensAt) return refusal('too-early-to-start')
+  if (!hall.armed) return refusal('site-not-armed')
+  return hall.pausedSince === null ? ok({ formKey: FORM_KEY, serverTime: hall.time.now() }) : refusal('hall-paused')
+}
+
+function takeBeat(hall: FakeHall, token: string, beat: Beat) {
+  hall.beats.push(beat)
+  return ok({
+    serverTime: hall.time.now(),
+    state: hall.receipt ? ('closed' as const) : hall.attempt.state,
+    standing: epochOf(token) < hall.attempt.epoch ? ('fenced' as const) : ('current' as const),
+    endsAt: hall.attempt.endsAt,
+    pausedSince: hall.pausedSince,
+    pauseReason: hall.pausedSince === null ? null : 'power',
+  })
 }
 
 function mint(hall: FakeHall): Result<{ path: string; validUntil: number }, Told> {
@@ -157,6 +224,7 @@ function takeSave(
 ): Result<SaveView, Told> {
   hall.saves += 1
   if (hall.refusal) return refusal(hall.refusal)
+  if (hall.attempt.state === 'ready') return refusal('not-started')
   if (hall.receipt) hall.late += events.length
   for (const event of events) {
     const next = append(hall.events, { ...event, epoch })
@@ -167,7 +235,7 @@ function takeSave(
   return ok({
     epoch,
     storedThrough: storedThrough(hall.events, epoch),
-    pairThrough: null,
+    pairThrough: pairOf(hall, epoch),
     standing,
     serverTime: hall.time.now(),
     endsAt: hall.attempt.endsAt ?? 0,
@@ -200,14 +268,19 @@ function stateView(hall: FakeHall, token: string): AttemptStateView {
     receipt: hall.receipt,
     seb: hall.seb,
     lateCount: hall.late,
-    peerAddress: null,
-    calculator: false,
+    peerAddress: hall.peer ? 'https://b.site' : null,
+    calculator: hall.calculator,
     presentation: { shuffleItems: false, shuffleOptions: false },
     lastItemId,
-    stored: epochs.map(epoch => ({ epoch, through: storedThrough(hall.events, epoch), pair: null })),
+    stored: epochs.map(epoch => ({ epoch, through: storedThrough(hall.events, epoch), pair: pairOf(hall, epoch) })),
     responses: [...responses].map(([itemId, f]) => ({ itemId, ...f, value: f.value as Record<string, unknown> | null })),
     marks: [...marks].map(([itemId, f]) => ({ itemId, ...f })),
   }
+}
+
+/** How far both hold an epoch, as a server knows it that has told the other. */
+function pairOf(hall: FakeHall, epoch: number): number | null {
+  return hall.peer ? Math.min(storedThrough(hall.peer.events, epoch), storedThrough(hall.events, epoch)) : null
 }
 
 function epochOf(token: string): number {

@@ -14,6 +14,7 @@ export function fakeTime(): FakeTime {
   }
   return {
     now: () => now,
+    wall: () => now,
     after(ms, run) {
       const timer = { at: now + ms, run }
       timers.push(timer)

@@ -1,6 +1,6 @@
 import { showSeconds } from '../../../ui/format.ts'
 import { fill, useWords } from '../../../ui/words.ts'
-import type { PhaseOf } from '../engine/exam-state.ts'
+import type { ExamState, PhaseOf } from '../engine/exam-state.ts'
 import type { Exam } from '../engine/exam.ts'
 import { useEvery } from '../use-exam.ts'
 import { en } from '../words/words.en.ts'
@@ -9,7 +9,15 @@ import { Frame } from './frame.tsx'
 import { ToldNote } from './told.tsx'
 
 /** The instructions, and the server's clock counting down to the start. */
-export function WaitingScreen({ exam, phase }: { readonly exam: Exam; readonly phase: PhaseOf<'ready'> }) {
+export function WaitingScreen({
+  exam,
+  state,
+  phase,
+}: {
+  readonly exam: Exam
+  readonly state: ExamState
+  readonly phase: PhaseOf<'ready'>
+}) {
   const words = useWords(zh, en).waiting
   useEvery(500)
   const { attempt, busy } = phase
@@ -40,6 +48,9 @@ export function WaitingScreen({ exam, phase }: { readonly exam: Exam; readonly p
         ) : null}
         <p role="status">{over ? words.over : toOpening > 0 ? '' : words.readyText}</p>
       </div>
+      <p className={`x-staging x-staging-${state.staging}`} role="status">
+        {state.staging === 'fetching' || state.staging === 'staged' ? words.staging[state.staging] : ''}
+      </p>
       <ToldNote told={phase.told} />
       <button
         type="button"

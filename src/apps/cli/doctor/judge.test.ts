@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findingLines } from './finding.ts'
-import { judgeDisk, judgeLinks, judgeMemory, judgeNode, judgePort, size } from './judge.ts'
+import { judgeDisk, judgeLinks, judgeMemory, judgeNode, judgePort, judgeSync, size } from './judge.ts'
 
 const GB = 1024 ** 3
 const MB = 1024 ** 2
@@ -20,6 +20,14 @@ test('the borders of disk and memory', () => {
     [399 * MB, 400 * MB, 1499 * MB, 1500 * MB].map(free => judgeMemory(free, 8 * GB).mark),
     ['fault', 'note', 'note', 'ok'],
   )
+})
+
+test('a disk that makes everybody wait is told', () => {
+  assert.deepEqual(
+    [0, 10_000, 10_001].map(us => judgeSync(us).mark),
+    ['ok', 'ok', 'note'],
+  )
+  assert.match(judgeSync(12_340).found, /12\.3毫秒/)
 })
 
 test('a busy port is fine when the centre itself runs, otherwise another is proposed', () => {

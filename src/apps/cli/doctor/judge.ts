@@ -4,6 +4,7 @@ import { type Finding, fault, note, ok } from './finding.ts'
 const MIB = 1024 * 1024
 const NODE_NEEDED = 24
 const DISK = { fault: 500 * MIB, note: 3000 * MIB }
+const SLOW_SYNC_US = 10_000
 const MEMORY = { fault: 400 * MIB, note: 1500 * MIB }
 
 /** `v24.21.0` → is this Node new enough? */
@@ -19,6 +20,14 @@ export function judgeDisk(free: number, folder: string): Finding {
   return free < DISK.note
     ? note('磁盘空间', found, `建议腾出${size(DISK.note)}以上：照片、扫描件和审计记录会增长。(free some space)`)
     : ok('磁盘空间', found)
+}
+
+/** How long the disk takes to have a write on its medium, in microseconds (design §2.1: a site's disk at most 10 ms, p99). */
+export function judgeSync(p99Us: number): Finding {
+  const found = `落盘p99 ${(p99Us / 1000).toFixed(1)}毫秒`
+  return p99Us > SLOW_SYNC_US
+    ? note('磁盘落盘', found, '用作考点服务器时请换固态硬盘：每次保存都要等待落盘。(too slow for the server of a site)')
+    : ok('磁盘落盘', found)
 }
 
 export function judgeMemory(available: number, total: number): Finding {

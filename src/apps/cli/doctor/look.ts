@@ -6,9 +6,10 @@ import { createServer } from 'node:net'
 import { freemem, totalmem } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
+import { probeDisk } from '../../../platform/host/disk-probe.ts'
 import { attachEmbedded } from '../../../platform/db/embedded.ts'
 import { type Finding, fault, note, ok } from './finding.ts'
-import { judgeDisk, judgeLinks, judgeMemory, judgePort } from './judge.ts'
+import { judgeDisk, judgeLinks, judgeMemory, judgePort, judgeSync } from './judge.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -66,7 +67,8 @@ export function lookAtFonts(): Finding {
 export async function lookAtFolder(folder: string): Promise<Finding[]> {
   const standing = nearestExisting(folder)
   const { bavail, bsize } = await statfs(standing)
-  return [folderFinding(folder, standing), judgeDisk(bavail * bsize, folder)]
+  const findings = [folderFinding(folder, standing), judgeDisk(bavail * bsize, folder)]
+  return findings[0]?.mark === 'fault' ? findings : [...findings, judgeSync((await probeDisk(standing)).syncP99Us)]
 }
 
 function folderFinding(folder: string, standing: string): Finding {

@@ -15,7 +15,7 @@ import {
   setHallPass,
 } from '../../../modules/exam/contract.ts'
 import { type Client, openClient } from '../../../platform/http/client.ts'
-import { runningRelease } from '../../../platform/release.ts'
+import { runningRelease } from '../../../platform/host/release.ts'
 import { enrolmentText, openSiteKeys, type SiteKeys } from '../../../platform/sealing/site-keys.ts'
 import type { SeasonWorld } from '../season/driving/season-world.ts'
 import type { OpenSession } from '../season/steps/open-session.ts'

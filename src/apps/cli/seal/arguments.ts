@@ -7,6 +7,7 @@ export const KEY_USAGE = `用法 usage: zhiheng key new                         
             zhiheng key join < 份额                              由份额恢复密钥 (join shares)
             zhiheng key say < 密钥                               电话报读稿 (lines to read aloud)
             zhiheng key site --site 考点代码 [--data 数据目录]   本考点的密钥与登记码 (the site's key, enrolment)
+            zhiheng key tls --name 考点名称 --host 地址 [--host 地址] [--data 数据目录]   两台服务器的HTTPS证书 (HTTPS for both servers)
             zhiheng key sealer --id 编号 --name 姓名 --out 文件 < 口令   封装人的签名密钥 (a sealer's key)
 密钥、份额和口令一律从标准输入读取，不写在命令行上。(secrets come by standard input, never by arguments)`
 
@@ -24,6 +25,7 @@ export type KeyArguments =
   | { readonly verb: 'new' | 'join' | 'say' }
   | { readonly verb: 'split'; readonly shares: number; readonly needed: number }
   | { readonly verb: 'site'; readonly site: string; readonly data: string | null }
+  | { readonly verb: 'tls'; readonly name: string; readonly hosts: readonly string[]; readonly data: string | null }
   | { readonly verb: 'sealer'; readonly id: string; readonly name: string; readonly out: string }
 
 export type SealArguments =
@@ -40,9 +42,9 @@ export type SealArguments =
 
 /** Reads the words after `key`. */
 export function parseKeyArguments([verb = '', ...words]: readonly string[]): Parsed<KeyArguments> {
-  const read = options(words, ['shares', 'needed', 'site', 'data', 'id', 'name', 'out'])
+  const read = options(words, ['shares', 'needed', 'site', 'data', 'id', 'name', 'out', 'host'])
   if (!read.ok) return read
-  const { one, files } = read.value
+  const { one, many, files } = read.value
   if (files.length > 0) return fault(`多余的参数“${files[0]}”。`, `an argument too many: ${files[0]}`)
   switch (verb) {
     case 'new':
@@ -53,6 +55,11 @@ export function parseKeyArguments([verb = '', ...words]: readonly string[]): Par
       return splitArguments(one)
     case 'site':
       return /^[\w-]{1,64}$/.test(one('site')) ? ok({ verb, site: one('site'), data: one('data') || null }) : missing('site')
+    case 'tls': {
+      const hosts = many('host')
+      if (one('name') === '') return missing('name')
+      return hosts.length > 0 ? ok({ verb, name: one('name'), hosts, data: one('data') || null }) : missing('host')
+    }
     case 'sealer': {
       const absent = ['id', 'name', 'out'].find(name => one(name) === '')
       return absent === undefined ? ok({ verb, id: one('id'), name: one('name'), out: one('out') }) : missing(absent)

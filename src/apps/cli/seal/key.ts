@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { X509Certificate } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import {
   type KeyShare,
@@ -17,6 +18,7 @@ import { OPENING_KEY_BYTES, newOpeningKey, sha256Hex } from '../../../platform/s
 import { joinShares, splitSecret } from '../../../platform/sealing/key-shares.ts'
 import { keepSigningKey, newSigningKey } from '../../../platform/sealing/signing-keys.ts'
 import { enrolmentFingerprint, enrolmentText, openSiteKeys } from '../../../platform/sealing/site-keys.ts'
+import { makeSiteCertificate } from '../../../platform/host/site-certificate.ts'
 import { usualDataFolder } from '../centre/data-folder.ts'
 import { KEY_USAGE, type KeyArguments, parseKeyArguments } from './arguments.ts'
 import { inputLines, misunderstood, refused } from './told.ts'
@@ -45,9 +47,32 @@ async function answer(args: KeyArguments): Promise<Result<readonly string[]>> {
       return joinUp()
     case 'site':
       return ok(await enrol(args.site, resolve(args.data ?? usualDataFolder())))
+    case 'tls':
+      return makeTls(args)
     case 'sealer':
       return makeSealer(args)
   }
+}
+
+/** The folder is then copied to the other server as it is; only `authority.crt` goes to the machines of the hall. */
+async function makeTls(args: Extract<KeyArguments, { verb: 'tls' }>): Promise<Result<readonly string[]>> {
+  const folder = join(resolve(args.data ?? usualDataFolder()), 'tls')
+  if (existsSync(join(folder, 'server.key'))) return refuse('stands-already', { folder })
+  const made = await makeSiteCertificate({ name: args.name, hosts: args.hosts, now: new Date() }).catch((error: unknown) => {
+    if (error instanceof RangeError) return null
+    throw error
+  })
+  if (made === null) return refuse('host-unclear')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(join(folder, 'server.key'), made.key, { mode: 0o600, flag: 'wx' })
+  writeFileSync(join(folder, 'server.crt'), made.certificate)
+  writeFileSync(join(folder, 'authority.crt'), made.authority)
+  const { fingerprint256, validTo } = new X509Certificate(made.authority)
+  return ok([
+    `已写入 ${folder}：server.crt、server.key（两台服务器各一份）、authority.crt（装到考生机和考务机的受信任根证书）。`,
+    `指纹 (SHA-256): ${fingerprint256}`,
+    `有效期至 ${validTo} (valid until)`,
+  ])
 }
 
 async function say(): Promise<Result<readonly string[]>> {

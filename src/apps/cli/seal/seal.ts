@@ -14,7 +14,7 @@ import {
 import { type Sealer, readSitePackage, sealSitePackage } from '../../../modules/delivery/index.ts'
 import { newId } from '../../../platform/id.ts'
 import { hashPassword } from '../../../platform/password.ts'
-import { runningRelease } from '../../../platform/release.ts'
+import { runningRelease } from '../../../platform/host/release.ts'
 import { newOpeningKey } from '../../../platform/sealing/derive.ts'
 import { newSigningKey, openSigningKey } from '../../../platform/sealing/signing-keys.ts'
 import { readEnrolment } from '../../../platform/sealing/site-keys.ts'

@@ -3,11 +3,12 @@ import process from 'node:process'
 import { fillText } from '../../../kernel/refusal-catalogue.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 import { deliveryRefusals } from '../../../modules/delivery/contract.ts'
+import { hostRefusals } from '../../../platform/host/host-refusals.ts'
 import { archiveRefusals } from '../../../platform/archive/archive-refusals.ts'
 
 /** A refusal as a line in both languages. */
 export function refusalLine({ code, facts }: Refusal): string {
-  const told = { ...archiveRefusals, ...deliveryRefusals }[code]
+  const told = { ...archiveRefusals, ...hostRefusals, ...deliveryRefusals }[code]
   return told === undefined ? code : `${fillText(told.zh, facts)} (${fillText(told.en, facts)})`
 }
 

@@ -3,10 +3,10 @@ import { type Instant, plusMinutes } from '../../../kernel/instant.ts'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Keys } from '../../../platform/keys.ts'
 import { record } from '../../audit/index.ts'
 import { hasEnded } from '../core/attempt/attempt.ts'
 import { type AttemptPlace, lockAttempt, setEntryCode } from '../store/attempts.ts'
+import { hallMac } from './hall/peer/secret.ts'
 
 const DEFAULT_VALID_MINUTES = 60
 
@@ -31,7 +31,7 @@ export async function admitCandidate(
   if (hasEnded(attempt)) return refuse('attempt-over')
   const entryCode = order.entryCode ?? String(randomInt(1_000_000)).padStart(6, '0')
   const until = plusMinutes(ctx.now, order.validMinutes ?? DEFAULT_VALID_MINUTES)
-  await setEntryCode(tx, order, { mac: entryCodeMac(ctx.ports.keys, attempt.attemptId, entryCode), until })
+  await setEntryCode(tx, order, { mac: await entryCodeMac(tx, ctx, attempt, entryCode), until, now: ctx.now })
   await record(tx, ctx, {
     type: 'candidate-admitted',
     subject: { kind: 'attempt', id: attempt.attemptId },
@@ -40,7 +40,7 @@ export async function admitCandidate(
   return ok({ entryCode, until })
 }
 
-/** A keyed hash: six digits under a plain one could be found by trying them all. */
-export function entryCodeMac(keys: Keys, attemptId: string, entryCode: string): string {
-  return keys.mac('delivery-entry-code', `${attemptId}:${entryCode}`)
+/** A keyed hash: six digits under a plain one could be found by trying them all. Both servers of a site compute the same. */
+export function entryCodeMac(tx: Tx, ctx: Ctx, { sittingId, attemptId }: AttemptPlace, entryCode: string): Promise<string> {
+  return hallMac(tx, ctx, { sittingId, purpose: 'delivery-entry-code', text: `${attemptId}:${entryCode}` })
 }

@@ -25,7 +25,7 @@ export async function closeLocked(
   attempt: Attempt,
   closing: { readonly reason: ClosingReason; readonly note: string },
 ): Promise<Result<Ended>> {
-  const sealed = await sealAttempt(tx, ctx, attempt)
+  const sealed = await sealAttempt(tx, ctx, attempt, { how: closing.reason, epoch: null })
   const closed = close(attempt, { reason: closing.reason, receiptCode: sealed.receiptCode }, ctx.now)
   if (!closed.ok) return closed
   await saveProgress(tx, closed.value)

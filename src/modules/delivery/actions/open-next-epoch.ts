@@ -5,20 +5,39 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { newId, newToken } from '../../../platform/id.ts'
 import { record } from '../../audit/index.ts'
 import type { Attempt, AttemptId } from '../core/attempt/attempt.ts'
-import { nextEpoch } from '../core/attempt/takeover.ts'
+import { THE_ONLY_SERVER, nextEpoch } from '../core/attempt/takeover.ts'
 import { tokenText } from '../core/attempt/token.ts'
+import { EPOCH_ROWS } from '../core/protocol/pair/numbers.ts'
 import { saveProgress } from '../store/attempts.ts'
+import { kickPeer } from './hall/peer/link.ts'
 import { openEpoch } from '../store/epochs.ts'
+import { findSelf } from '../store/hall/peer/self.ts'
 import { insertIncident } from '../store/incidents.ts'
 
-/** Opens the next epoch of a locked attempt and gives its token; from now on every older one is fenced. */
-export async function openNextEpoch(tx: Tx, ctx: Ctx, attempt: Attempt): Promise<{ readonly attempt: Attempt; readonly token: string }> {
+/** Which server decides here, and of how many rows it takes the numbers of its epochs. */
+export async function actingServer(tx: Tx): Promise<{ readonly origin: number; readonly servers: number }> {
+  const self = await findSelf(tx)
+  return self?.paired ? { origin: self.number, servers: EPOCH_ROWS } : THE_ONLY_SERVER
+}
+
+/**
+ * Opens the next epoch of a locked attempt and gives its token; from now on every older one is fenced. `from`: the entry of the same page
+ * before this one.
+ */
+export async function openNextEpoch(
+  tx: Tx,
+  ctx: Ctx,
+  attempt: Attempt,
+  from: number | null = null,
+): Promise<{ readonly attempt: Attempt; readonly token: string }> {
   const { sittingId, attemptId } = attempt
-  const epoch = nextEpoch(attempt)
+  const acting = await actingServer(tx)
+  const epoch = nextEpoch(attempt, acting)
   const token = tokenText({ sittingId, attemptId, epoch, secret: newToken() })
   const entered = { ...attempt, epoch }
   await saveProgress(tx, entered)
-  await openEpoch(tx, { sittingId, attemptId, epoch, tokenHash: tokenHash(token), ip: ctx.ip, now: ctx.now })
+  kickPeer(tx, ctx.ports.database)
+  await openEpoch(tx, { sittingId, attemptId, epoch, tokenHash: tokenHash(token), ip: ctx.ip, now: ctx.now, origin: acting.origin, from })
   if (attempt.state === 'running') {
     await insertIncident(tx, {
       sittingId,

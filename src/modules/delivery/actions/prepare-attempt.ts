@@ -10,6 +10,8 @@ import { findPackage } from '../store/packages.ts'
 
 export type PrepareAttempt = {
   readonly sittingId: string
+  /** Drawn by lot unless given: two servers of a site give the same. */
+  readonly attemptId?: AttemptId
   /** Whatever the caller knows the candidate by; unique with the paper within a sitting. */
   readonly candidateRef: string
   readonly packageId: string
@@ -31,7 +33,7 @@ export async function prepareAttempt(tx: Tx, ctx: Ctx, order: PrepareAttempt): P
   const paper = await findPackage(tx, order.packageId, ctx.ports.files)
   if (!paper) return refuse('package-unknown')
   const placing: Placing = {
-    attemptId: newId() as AttemptId,
+    attemptId: order.attemptId ?? (newId() as AttemptId),
     sittingId: order.sittingId as SittingId,
     candidateRef: order.candidateRef,
     paper: paper.paper,

@@ -5,6 +5,7 @@ import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
 import { siteRefusals } from './site/site-refusals.ts'
+import { pairRefusals } from './protocol/pair/pair-refusals.ts'
 import { sealRefusals } from './seal/seal-refusals.ts'
 
 export const deliveryRefusals: RefusalCatalogue = {
@@ -131,4 +132,5 @@ export const deliveryRefusals: RefusalCatalogue = {
   ...recordRefusals,
   ...hallRefusals,
   ...siteRefusals,
+  ...pairRefusals,
 }

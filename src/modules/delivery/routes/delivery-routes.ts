@@ -3,6 +3,7 @@ import { addFileAction } from '../actions/client/add-file.ts'
 import { beatAction, callForHelpAction } from '../actions/client/beat.ts'
 import { enterPaperAction } from '../actions/client/enter-paper.ts'
 import { handInPaperAction } from '../actions/client/hand-in-paper.ts'
+import { knownToPeer } from '../actions/client/re-enter.ts'
 import { readPaperAction } from '../actions/client/read-paper.ts'
 import { readStateAction } from '../actions/client/read-state.ts'
 import { saveEventsAction } from '../actions/client/save-events.ts'
@@ -28,7 +29,7 @@ import { mayKnock } from '../core/policy.ts'
 
 export const deliveryRoutes: readonly Route[] = [
   // a whole hall may stand behind one address, so the limit only slows a machine that guesses
-  route(enterPaper, { policy: mayKnock, action: enterPaperAction, limit: { max: 600, perSeconds: 60 }, priority: 1 }),
+  route(enterPaper, { policy: mayKnock, outside: knownToPeer(enterPaperAction), limit: { max: 600, perSeconds: 60 }, priority: 1 }),
   route(startPaper, { policy: mayKnock, action: startPaperAction, priority: 1 }),
   route(readPaper, { policy: mayKnock, action: readPaperAction, priority: 1 }),
   route(saveEvents, { policy: mayKnock, outside: saveEventsAction, maxBytes: MOST_BYTES_PER_SAVE, priority: 0 }),

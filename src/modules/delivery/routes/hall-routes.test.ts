@@ -106,6 +106,8 @@ describe('the day', () => {
     await site.call(door.callForHelp, { token: first.token, params: first })
     await site.call(door.callForHelp, { token: first.token, params: first })
     const [call, ...others] = (await journal()).calls
+    const pending = (await site.call(door.readPending, { as: 'keeper-1' })).body as ReplyOf<typeof door.readPending>
+    assert.deepEqual([pending.calls, pending.halts, pending.credits], [[call], [], []])
     assert.deepEqual([others.length, (await seatOf('candidate-1'))?.helpSince], [0, call?.calledAt])
     const params = { callId: call?.callId ?? '' }
     assert.equal((await site.call(door.settleHelpCall, { as: 'keeper-1', params, body: act() })).status, 200)
@@ -162,7 +164,7 @@ describe('the day', () => {
     assert.equal((await credit(SECOND('manager', 'wrong'))).code, 'second-person-refused')
     assert.equal((await credit(SECOND('manager'))).status, 200)
     const kept = (await journal()).acts.find(one => one.actId === more.actId)
-    assert.deepEqual([kept?.doneBy, kept?.witness], ['person:keeper-1', 'manager'])
+    assert.deepEqual([kept?.doneBy, kept?.witness, kept?.candidateRef], ['person:keeper-1', 'manager', 'candidate-1'])
     const audited = await site.ports.database.statement({
       text: "select actor, facts from audit_entry where type = 'hall-time-credited' and facts->>'act' = $1",
       values: [more.actId],
@@ -240,6 +242,12 @@ describe('the day', () => {
     >
     assert.deepEqual(record.counts, { expected: 3, checkedIn: 2, absent: 1, handedIn: 1, ended: 1 })
     assert.equal(record.malpractice[0]?.witness, 'keeper-2')
+    assert.equal(record.people?.['keeper-2'], '李老师')
+    const { rows } = await site.ports.database.statement({
+      text: 'select hash from audit_head where chain = $1',
+      values: [record.checkpoint?.chain ?? ''],
+    })
+    assert.equal(record.checkpoint?.hash, rows[0]?.['hash'], 'the record carries where the audit log stood')
     assert.equal((await site.call(door.readSite)).body['state'], 'closed')
   })
 })

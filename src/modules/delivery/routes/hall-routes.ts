@@ -3,7 +3,13 @@ import { creditAtHallAction, decideCreditAction } from '../actions/hall/credits.
 import { checkInAction, renewEntryCodeAction, lookAtDoorAction, markAbsentAction, swapSeatAction } from '../actions/hall/door.ts'
 import { closeSittingAction, handInForAction, malpracticeAction } from '../actions/hall/endings.ts'
 import { haltAction, resumeAction, stopHallAction } from '../actions/hall/halts.ts'
-import { settleHelpAction, readJournalAction, readRoomRecordAction, recordAtHallAction } from '../actions/hall/records.ts'
+import {
+  settleHelpAction,
+  readJournalAction,
+  readPendingAction,
+  readRoomRecordAction,
+  recordAtHallAction,
+} from '../actions/hall/records.ts'
 import { armSiteAction, readArmingAction, readSiteAction } from '../actions/hall/site.ts'
 import { signInAtHallAction, signOutOfHallAction } from '../actions/hall/staff.ts'
 import { followWallAction, readWallAction } from '../actions/hall/wall.ts'
@@ -22,6 +28,7 @@ export const hallRoutes: readonly Route[] = [
   route(contract.readWall, { policy: mayDo('watch'), action: readWallAction, priority: 3 }),
   route(contract.followWall, { policy: mayDo('watch'), outside: followWallAction, priority: 3 }),
   route(contract.readJournal, { policy: mayDo('watch'), action: readJournalAction, priority: 3 }),
+  route(contract.readPending, { policy: mayDo('watch'), action: readPendingAction, priority: 3 }),
   route(contract.lookAtDoor, { policy: mayDo('check-in'), action: lookAtDoorAction, priority: 2 }),
   route(contract.checkInAtHall, { policy: mayDo('check-in'), action: checkInAction, priority: 2 }),
   route(contract.renewEntryCode, { policy: mayDo('check-in'), action: renewEntryCodeAction, priority: 2 }),

@@ -2,9 +2,11 @@ import { hash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Endpoint } from '../../../kernel/endpoint.ts'
 import { type Instant, plusMinutes } from '../../../kernel/instant.ts'
+import { archiveRefusals } from '../../../platform/archive/archive-refusals.ts'
 import type { Ctx, Ports } from '../../../platform/context.ts'
 import type { Database, Tx } from '../../../platform/db/database.ts'
 import { createServer } from '../../../platform/http/server.ts'
+import type { Route } from '../../../platform/http/route.ts'
 import { newId } from '../../../platform/id.ts'
 import { hashPassword } from '../../../platform/password.ts'
 import { testContext, testPorts } from '../../../platform/test-context.ts'
@@ -38,13 +40,13 @@ export type RehearsalSite = {
   working(n: number): Promise<{ readonly attemptId: AttemptId; readonly token: string; readonly candidateRef: string }>
 }
 
-export async function openRehearsalSite(database: Database): Promise<RehearsalSite> {
+export async function openRehearsalSite(database: Database, more: readonly Route[] = []): Promise<RehearsalSite> {
   const base = testPorts(database)
   let now = OPENING
   const ports: Ports = { ...base, clock: { ...base.clock, now: () => now } }
   const app = await createServer({
-    routes: [...deliveryRoutes, ...hallRoutes].map(route => ({ ...route, limit: undefined })),
-    refusals: deliveryRefusals,
+    routes: [...deliveryRoutes, ...hallRoutes, ...more].map(route => ({ ...route, limit: undefined })),
+    refusals: { ...archiveRefusals, ...deliveryRefusals },
     ports,
     actorOf: (tx, token, when) => hallActorOf(tx, token, when as Instant),
     ready: async () => true,
@@ -62,7 +64,13 @@ export async function openRehearsalSite(database: Database): Promise<RehearsalSi
     ports,
     inTx,
     at: minutes => (now = plusMinutes(OPENING, minutes)),
-    call: async (endpoint, how = {}) => callApp(app, endpoint, { ...how, jar: how.as === undefined ? {} : await jarOf(how.as) }),
+    call: async (endpoint, how = {}) => {
+      const reply = await callApp(app, endpoint, { ...how, jar: how.as === undefined ? {} : await jarOf(how.as) })
+      // a sign-in goes with the package it was made under
+      if (reply.code !== 'not-signed-in' || how.as === undefined) return reply
+      jars.delete(how.as)
+      return callApp(app, endpoint, { ...how, jar: await jarOf(how.as) })
+    },
     install: async roster => {
       const done = await inTx((tx, ctx) => installRoster(tx, ctx, roster ?? aRoster(verifier)))
       if (!done.ok) throw new Error(done.refusal.code)

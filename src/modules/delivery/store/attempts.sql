@@ -1,6 +1,7 @@
 -- name: insert-attempt
-insert into attempt (sitting_id, id, candidate_ref, paper, package_id, ticket_number, masked_name, room_label, seat_label, rules, allotted_minutes, allowance_minutes)
-values (:sittingId, :attemptId, :candidateRef, :paper, :packageId, :ticketNumber, :maskedName, :roomLabel, :seatLabel, :rules::jsonb, :allottedMinutes, :allowanceMinutes)
+insert into attempt (sitting_id, id, candidate_ref, paper, package_id, ticket_number, masked_name, room_label, seat_label, rules, allotted_minutes, allowance_minutes, paired)
+values (:sittingId, :attemptId, :candidateRef, :paper, :packageId, :ticketNumber, :maskedName, :roomLabel, :seatLabel, :rules::jsonb, :allottedMinutes, :allowanceMinutes,
+  exists (select 1 from server_self p where p.paired))
 on conflict (sitting_id, candidate_ref, paper) do nothing
 
 -- name: find-attempt
@@ -21,6 +22,10 @@ select distinct candidate_ref, package_id from attempt
 where candidate_ref = any(:candidateRefs) and started_at is not null
 order by candidate_ref, package_id
 
+-- name: any-running
+-- Asks every shard: only when a server starts.
+select exists (select 1 from attempt where state = 'running') as running
+
 -- name: places-with-open-door
 -- Asks every shard: a ticket number is all a candidate has at the door.
 select sitting_id, id from attempt where ticket_number = :ticketNumber and entry_code_mac is not null and entry_code_until >= :now order by sitting_id, id
@@ -33,11 +38,19 @@ select * from attempt a where a.sitting_id = :sittingId and a.state = 'running' 
 -- name: save-progress
 update attempt set
   state = :state, epoch = :epoch, start_ref = :startRef, started_at = :startedAt, ends_at = :endsAt, accepts_until = :acceptsUntil,
+  ended_at = :endedAt, ended_by = :endedBy, receipt_code = :receiptCode, credit_minutes = :creditMinutes, paused_since = :pausedSince,
+  peer_news = peer_news + 1
+where sitting_id = :sittingId and id = :attemptId
+
+-- name: settle-progress
+update attempt set
+  state = :state, epoch = :epoch, start_ref = :startRef, started_at = :startedAt, ends_at = :endsAt, accepts_until = :acceptsUntil,
   ended_at = :endedAt, ended_by = :endedBy, receipt_code = :receiptCode, credit_minutes = :creditMinutes, paused_since = :pausedSince
 where sitting_id = :sittingId and id = :attemptId
 
 -- name: set-entry-code
-update attempt set entry_code_mac = :mac, entry_code_until = :until, entry_tries = 0 where sitting_id = :sittingId and id = :attemptId
+update attempt set entry_code_mac = :mac, entry_code_until = :until, entry_tries = 0, entry_code_at = :now, peer_news = peer_news + 1
+where sitting_id = :sittingId and id = :attemptId
 
 -- name: count-wrong-entry
 update attempt set entry_tries = entry_tries + 1, entry_code_mac = case when entry_tries + 1 >= :most then null else entry_code_mac end

@@ -81,6 +81,13 @@ export function packagesBegunBy(
   return sql.many(tx, 'packages-begun-by', { candidateRefs: [...candidateRefs] }, BegunRow)
 }
 
+const RunningRow = z.object({ running: z.boolean() })
+
+/** Is anybody working on a paper, in whichever sitting? */
+export async function papersRun(tx: Tx): Promise<boolean> {
+  return (await sql.one(tx, 'any-running', {}, RunningRow)).running
+}
+
 export async function overdueAttempts(tx: Tx, sittingId: SittingId, now: Instant): Promise<Attempt[]> {
   return (await sql.many(tx, 'overdue-attempts', { sittingId, now }, AttemptRow)).map(attemptOf)
 }
@@ -102,7 +109,7 @@ export async function lockOpenDoors(tx: Tx, ticketNumber: string, now: Instant):
 export async function setEntryCode(
   tx: Tx,
   place: AttemptPlace,
-  code: { readonly mac: string | null; readonly until: Instant | null },
+  code: { readonly mac: string | null; readonly until: Instant | null; readonly now: Instant },
 ): Promise<void> {
   await sql.run(tx, 'set-entry-code', { ...place, ...code })
 }
@@ -113,9 +120,18 @@ export async function countWrongEntry(tx: Tx, place: AttemptPlace, most: number)
 }
 
 export async function saveProgress(tx: Tx, attempt: Attempt): Promise<void> {
+  await sql.run(tx, 'save-progress', progressValues(attempt))
+}
+
+/** Writes what follows from the acts of both servers; the peer knows it already. */
+export async function settleProgress(tx: Tx, attempt: Attempt): Promise<void> {
+  await sql.run(tx, 'settle-progress', progressValues(attempt))
+}
+
+function progressValues(attempt: Attempt): Readonly<Record<string, unknown>> {
   const startedAt = attempt.state === 'ready' ? null : attempt.startedAt
   const ended = attempt.state === 'handed-in' || attempt.state === 'closed' ? attempt : null
-  await sql.run(tx, 'save-progress', {
+  return {
     sittingId: attempt.sittingId,
     attemptId: attempt.attemptId,
     state: attempt.state,
@@ -129,7 +145,7 @@ export async function saveProgress(tx: Tx, attempt: Attempt): Promise<void> {
     receiptCode: ended?.receiptCode ?? null,
     creditMinutes: attempt.ledger.creditMinutes,
     pausedSince: attempt.pausedSince ?? null,
-  })
+  }
 }
 
 export type CreditRow = AttemptPlace & {

@@ -1,5 +1,6 @@
 -- name: open-epoch
-insert into attempt_epoch (sitting_id, attempt_id, epoch, token_hash, ip, opened_at) values (:sittingId, :attemptId, :epoch, :tokenHash, :ip, :now)
+insert into attempt_epoch (sitting_id, attempt_id, epoch, token_hash, ip, opened_at, origin, entered_from)
+values (:sittingId, :attemptId, :epoch, :tokenHash, :ip, :now, :origin, :from)
 
 -- name: find-epoch
 select epoch, stored_through from attempt_epoch where sitting_id = :sittingId and attempt_id = :attemptId and epoch = :epoch and token_hash = :tokenHash

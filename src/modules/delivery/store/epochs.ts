@@ -44,7 +44,15 @@ export type StoredResponse =
 
 export async function openEpoch(
   tx: Tx,
-  opened: AttemptPlace & { readonly epoch: number; readonly tokenHash: string; readonly ip: string; readonly now: Instant },
+  opened: AttemptPlace & {
+    readonly epoch: number
+    readonly tokenHash: string
+    readonly ip: string
+    readonly now: Instant
+    readonly origin: number
+    /** The entry of the same page before this one. */
+    readonly from: number | null
+  },
 ): Promise<void> {
   await sql.run(tx, 'open-epoch', opened)
 }

@@ -119,10 +119,11 @@ function rowsOf(save: Save): Readonly<Record<string, unknown>>[] {
     kind: event.kind,
     value: event.value,
     client_ms: event.clientMs,
-    digest: digestOf(event),
+    digest: eventDigest(event),
   }))
 }
 
-function digestOf(event: ResponseEvent): string {
+/** What is compared when the same number arrives twice. */
+export function eventDigest(event: ResponseEvent): string {
   return hash('sha256', eventText(event), 'base64url')
 }

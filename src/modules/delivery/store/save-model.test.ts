@@ -109,7 +109,7 @@ async function takeInDatabase(who: Writer, model: Model, one: Exclude<Step, { do
   if (one.do === 'hand-in' && state === 'running') {
     await hall.inTx(async (tx, ctx) => {
       const attempt = (await lockAttempt(tx, who)) ?? assert.fail()
-      const { receiptCode } = await sealAttempt(tx, ctx, attempt)
+      const { receiptCode } = await sealAttempt(tx, ctx, attempt, { how: 'candidate', epoch: null })
       await saveProgress(tx, { ...attempt, state: 'handed-in', startedAt: OPENING, endedAt: ctx.now, by: 'candidate', receiptCode })
     })
     model.gate = { ...model.gate, state: 'handed-in', sealed: true }

@@ -12,7 +12,7 @@ import {
   ledgerAttempts as readLedgerAttempts,
   receiptsOfSittings,
 } from '../../store/hall/sites.ts'
-import { findReceipt } from '../../store/records.ts'
+import { findReceipt } from '../../store/record/records.ts'
 import { type IngestResult, ingestResult } from '../record/ingest-result.ts'
 import { openResult } from '../record/result-file.ts'
 

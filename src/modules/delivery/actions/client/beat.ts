@@ -11,6 +11,7 @@ import { insertHelpCall, openHelpCalls } from '../../store/hall/acts.ts'
 import { type BeatStanding, type ClientBeat, putClientBeats } from '../../store/hall/hall.ts'
 import { examClient, tokenHash } from '../open-next-epoch.ts'
 import { identifyBearer, tokenFor } from './identify-bearer.ts'
+import { noteLostLog } from './note-lost-log.ts'
 
 type Params = { readonly params: { readonly attemptId: string } }
 const MOST_PER_GROUP = 200
@@ -38,12 +39,14 @@ export async function beatAction(
     unsent,
   })
   if (!standing) return refuse('token-refused')
+  if (!body.keepsLog) await noteLostLog(ctx, { sittingId, attemptId, epoch })
   return ok({
     serverTime: ctx.now,
     state: standing.state,
     standing: standingOf(epoch, standing),
     endsAt: standing.ends_at,
     pausedSince: standing.paused_since,
+    pauseReason: standing.paused_since === null ? null : standing.pause_reason,
   })
 }
 

@@ -25,10 +25,11 @@ export async function enterPaperAction(
   ctx: Ctx,
 ): Promise<Result<{ readonly token: string; readonly state: AttemptStateView }>> {
   const doors = await lockOpenDoors(tx, body.ticketNumber, ctx.now)
-  const door = doors.find(one => sameMac(one.codeMac, entryCodeMac(ctx.ports.keys, one.attempt.attemptId, body.entryCode)))
+  const macs = await Promise.all(doors.map(one => entryCodeMac(tx, ctx, one.attempt, body.entryCode)))
+  const door = doors.find((one, at) => sameMac(one.codeMac, macs[at] ?? ''))
   if (!door) return countWrong(tx, ctx, doors)
   if (hasEnded(door.attempt)) return refuse('attempt-over')
-  await setEntryCode(tx, door.attempt, { mac: null, until: null })
+  await setEntryCode(tx, door.attempt, { mac: null, until: null, now: ctx.now })
   const { attempt, token } = await openNextEpoch(tx, ctx, door.attempt)
   const seb = attempt.rules.seb === 'off' ? 'off' : 'unverified'
   return ok({ token, state: await viewState(tx, ctx, { attempt, epoch: attempt.epoch, seb }) })

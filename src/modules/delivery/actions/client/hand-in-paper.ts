@@ -31,7 +31,7 @@ export async function handInPaperAction(tx: Tx, { params, body }: Request, ctx: 
   const storedThrough = stored.find(one => one.epoch === epoch)?.through ?? 0
   const running = mayHandIn(attempt, { by: body.by, lastSeq: body.lastSeq, storedThrough }, ctx.now)
   if (!running.ok) return running
-  const sealed = await sealAttempt(tx, ctx, attempt)
+  const sealed = await sealAttempt(tx, ctx, attempt, { how: body.by, epoch })
   const ended: Ended = { ...running.value, state: 'handed-in', endedAt: ctx.now, by: body.by, receiptCode: sealed.receiptCode }
   await saveProgress(tx, ended)
   await record(

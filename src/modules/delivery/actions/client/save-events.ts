@@ -9,6 +9,7 @@ import type { ExamToken } from '../../core/attempt/token.ts'
 import type { SaveView } from '../../core/views.ts'
 import { insertIncident } from '../../store/incidents.ts'
 import { requiresSeb } from '../../store/seb/seb.ts'
+import { noteSaved } from '../hall/peer/link.ts'
 import { guardSeb } from '../seb/guard-seb.ts'
 import { type Saved, saveEvents } from '../../store/save-events.ts'
 import { identifyBearer, tokenFor } from './identify-bearer.ts'
@@ -44,6 +45,7 @@ export async function saveEventsAction({ params, body }: Request, ctx: Ctx): Pro
     case 'shut':
       return refuse(saved.why)
     case 'stored':
+      noteSaved(ctx.ports.database, token.sittingId, { attemptId: token.attemptId, epoch: body.epoch })
       if (saved.clashes > 0) return clash(ctx, token, body.epoch)
       return ok(viewSave(ctx, token, { ...saved, epoch: body.epoch }))
   }

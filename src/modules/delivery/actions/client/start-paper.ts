@@ -4,10 +4,12 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
 import { start } from '../../core/attempt/attempt.ts'
 import type { AttemptView } from '../../core/views.ts'
+import { kickPeer } from '../hall/peer/link.ts'
 import { hallGate } from '../hall/gate.ts'
 import { saveProgress } from '../../store/attempts.ts'
+import { addStart } from '../../store/hall/peer/book.ts'
 import { identifySeatedBearer } from './identify-bearer.ts'
-import { examClient } from '../open-next-epoch.ts'
+import { actingServer, examClient } from '../open-next-epoch.ts'
 import { packageOf, viewAttempt } from './view-state.ts'
 
 type Request = { readonly params: { readonly attemptId: string }; readonly body: { readonly startRef: string } }
@@ -27,6 +29,9 @@ export async function startPaperAction(
   if (!running.ok) return running
   if (before.state === 'ready') {
     await saveProgress(tx, running.value)
+    const { startedAt, startRef } = running.value
+    kickPeer(tx, ctx.ports.database)
+    await addStart(tx, before, { origin: (await actingServer(tx)).origin, startedAt, startRef })
     await record(
       tx,
       { ...ctx, actor: examClient(before.attemptId) },

@@ -7,6 +7,7 @@ import { startUntil } from '../../core/attempt/rules.ts'
 import type { AttemptStateView, AttemptView, ReceiptView } from '../../core/views.ts'
 import { type StoredResponse, lateCountOf, responsesOf, storedThroughOf } from '../../store/epochs.ts'
 import { findPackage } from '../../store/packages.ts'
+import { hallMac } from '../hall/peer/secret.ts'
 
 /** The package of an attempt; it was installed before the attempt could be prepared. */
 export async function packageOf(tx: Tx, attempt: Attempt, { ports }: Ctx): Promise<PaperPackage> {
@@ -52,7 +53,7 @@ export async function viewState(
     attempt: viewAttempt(attempt, paper),
     epoch,
     serverTime: ctx.now,
-    logKey: ctx.ports.keys.mac('delivery-client-log', attempt.attemptId),
+    logKey: await hallMac(tx, ctx, { sittingId: attempt.sittingId, purpose: 'delivery-client-log', text: attempt.attemptId }),
     stored: await storedThroughOf(tx, attempt),
     responses: derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
     marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),

@@ -17,6 +17,8 @@ import {
   markOutOfOrder,
   saveCandidate,
 } from '../../store/hall/hall.ts'
+import type { Seat } from '../../core/protocol/pair/seating.ts'
+import { insertMove } from '../../store/hall/peer/take.ts'
 import { admitCandidate } from '../admit-candidate.ts'
 import { closeAttempt } from '../close-attempt.ts'
 import { openNextEpoch } from '../open-next-epoch.ts'
@@ -188,6 +190,9 @@ export async function swapSeatAction(
     const free = await seatIsFree(tx, { sittingId, roomLabel: body.roomLabel, seatLabel: body.seatLabel })
     if (!free.ok) return free
     await saveCandidate(tx, moved)
+    const [from, to] = [candidate, moved].map(({ roomLabel, seatLabel }) => ({ roomLabel, seatLabel })) as [Seat, Seat]
+    const move = { id: body.actId, candidateRef: body.candidateRef, from, to, movedAt: ctx.now, fromBroken: BROKEN.has(body.reason) }
+    await insertMove(tx, sittingId, move)
     await moveAttempt(tx, { sittingId: candidate.sittingId, attemptId, roomLabel: body.roomLabel, seatLabel: body.seatLabel })
     if (BROKEN.has(body.reason)) await markOutOfOrder(tx, { ...candidate }, ctx.now)
     // nobody holds the token of this epoch: it only fences the old machine at once, and the entry at the new one opens the next

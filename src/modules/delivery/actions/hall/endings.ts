@@ -33,7 +33,7 @@ export async function handInForAction(tx: Tx, { params, body }: At<BodyOf<typeof
   if (!(await doOnce(tx, ctx, keepers.value, { sittingId, actId: body.actId, kind: 'handed-in', facts }))) return ok({ actId: body.actId })
   const running = mayHandIn(attempt, { by: 'candidate', lastSeq: 0, storedThrough: 0 }, ctx.now)
   if (!running.ok) return running
-  const sealed = await sealAttempt(tx, ctx, attempt)
+  const sealed = await sealAttempt(tx, ctx, attempt, { how: 'candidate', epoch: null })
   await saveProgress(tx, { ...running.value, state: 'handed-in', endedAt: ctx.now, by: 'candidate', receiptCode: sealed.receiptCode })
   await record(tx, ctx, {
     type: 'attempt-handed-in',

@@ -4,6 +4,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
+import type { AttemptId } from '../../core/attempt/attempt.ts'
 import { rosterFaults } from '../../core/site/roster-faults.ts'
 import type { SitePapers, SiteRoster } from '../../core/site/site-package.ts'
 import { mayBeReplaced, siteState } from '../../core/hall/site-state.ts'
@@ -138,6 +139,12 @@ export async function setCandidates(
   return ok({ attempts })
 }
 
+/** The id of an attempt follows from the roster, so that both servers of a site give it without having met. */
+function derivedId(...parts: readonly string[]): AttemptId {
+  const hex = hash('sha256', canonicalJson(['zhiheng-attempt', ...parts]), 'hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}` as AttemptId
+}
+
 async function prepareFor(
   tx: Tx,
   ctx: Ctx,
@@ -145,7 +152,8 @@ async function prepareFor(
   rules: Parameters<typeof prepareAttempt>[2]['rules'],
 ): Promise<Result<true>> {
   const { sittingId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes } = candidate
-  const order = { sittingId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes, rules }
+  const attemptId = derivedId(sittingId, candidateRef, packageId)
+  const order = { sittingId, attemptId, candidateRef, packageId, ticketNumber, maskedName, roomLabel, seatLabel, allowanceMinutes, rules }
   const prepared = await prepareAttempt(tx, ctx, order)
   if (!prepared.ok) return prepared.refusal.code === 'package-unknown' ? refuse('papers-missing') : prepared
   await saveCandidate(tx, { ...candidate, attemptId: prepared.value.attemptId })

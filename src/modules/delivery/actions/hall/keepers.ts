@@ -10,6 +10,7 @@ import { afterWrongTry, mayTry } from '../../core/hall/staff.ts'
 import { Duty } from '../../core/site/site-package.ts'
 import { type DoneAct, insertAct } from '../../store/hall/acts.ts'
 import { type KeptPackage, countStaffTries, currentPackage, findStaff, lockStaff } from '../../store/hall/site.ts'
+import { kickPeer } from './peer/link.ts'
 
 /** Who acts in the hall: the person at the console, and the second one where an act needs two. */
 export type Keepers = { readonly first: Keeper; readonly second: Keeper | null; readonly kept: KeptPackage }
@@ -122,6 +123,7 @@ export async function doOnce(
   const witness = keepers.second?.staffId ?? null
   const fresh = await insertAct(tx, { ...act, origin: keepers.kept.sitePackageId, doneBy: actorRef(ctx.actor), witness, doneAt: ctx.now })
   if (!fresh) return false
+  kickPeer(tx, ctx.ports.database)
   await record(tx, ctx, {
     type: `hall-${act.kind}`,
     subject: { kind: 'sitting', id: act.sittingId },

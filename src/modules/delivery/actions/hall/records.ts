@@ -4,11 +4,13 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import type { settleHelpCall, readJournal, readRoomRecord, recordAtHall } from '../../contract.ts'
+import { headOf } from '../../../audit/index.ts'
+import type { settleHelpCall, readJournal, readPending, readRoomRecord, recordAtHall } from '../../contract.ts'
 import type { Incident } from '../../core/attempt/incident.ts'
 import { faultClock, reaches } from '../../core/hall/halt.ts'
 import { attemptsOfSitting } from '../../store/attempts.ts'
 import {
+  type DoneAct,
   type Halt,
   actsOfSitting,
   settleHelpCall as markSettled,
@@ -18,6 +20,7 @@ import {
   openHelpCalls,
 } from '../../store/hall/acts.ts'
 import { type HallSitting, candidatesOfSitting, findHallSitting } from '../../store/hall/hall.ts'
+import { staffOfPackage } from '../../store/hall/site.ts'
 import { incidentsOfSitting, insertIncident } from '../../store/incidents.ts'
 import { byOne, doOnce } from './keepers.ts'
 
@@ -91,8 +94,33 @@ export async function readJournalAction(tx: Tx, { params }: At, ctx: Ctx): Promi
     calls: await openHelpCalls(tx, sittingId),
     incidents: (await incidentsOfSitting(tx, sittingId)).map(viewIncident),
     malpractice: await malpracticeOfSitting(tx, sittingId),
-    acts: await actsOfSitting(tx, sittingId),
+    acts: (await actsOfSitting(tx, sittingId)).map(viewAct),
+    people: await peopleOf(tx, sitting.sitePackageId),
   })
+}
+
+/** What waits, and nothing that is over. Refusal: `not-found`. */
+export async function readPendingAction(tx: Tx, { params }: At, ctx: Ctx): Promise<Result<ReplyOf<typeof readPending>>> {
+  const keepers = await byOne(tx, ctx, 'watch')
+  if (!keepers.ok) return keepers
+  const sitting = await findHallSitting(tx, params.sittingId)
+  if (!sitting) return refuse('not-found')
+  const { sittingId } = sitting
+  return ok({
+    serverTime: ctx.now,
+    halts: (await haltsOfSitting(tx, sittingId)).filter(halt => halt.toAt === null).map(halt => viewHalt(halt, sitting, ctx.now)),
+    credits: (await creditsOfSitting(tx, sittingId)).filter(credit => credit.state === 'proposed'),
+    calls: await openHelpCalls(tx, sittingId),
+  })
+}
+
+async function peopleOf(tx: Tx, sitePackageId: string): Promise<Record<string, string>> {
+  return Object.fromEntries((await staffOfPackage(tx, sitePackageId)).map(({ staffId, name }) => [staffId, name]))
+}
+
+function viewAct({ facts, ...act }: DoneAct) {
+  const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : null)
+  return { ...act, candidateRef: text('candidate'), roomLabel: text('room') }
 }
 
 function viewHalt(halt: Halt, sitting: HallSitting, now: Instant) {
@@ -143,5 +171,7 @@ export async function readRoomRecordAction(
     ),
     incidents: (await incidentsOfSitting(tx, sittingId)).filter(one => one.attemptId === null || ids.has(one.attemptId)).map(viewIncident),
     malpractice: (await malpracticeOfSitting(tx, sittingId)).filter(one => refs.has(one.candidateRef)),
+    people: await peopleOf(tx, sitting.sitePackageId),
+    checkpoint: await headOf(tx, sittingId),
   })
 }

@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
-import { type Instant, plusMinutes } from '../../../../kernel/instant.ts'
+import { type Instant, instant, plusMinutes } from '../../../../kernel/instant.ts'
 import type { ReplyOf } from '../../../../kernel/endpoint.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
@@ -7,9 +7,9 @@ import { newId } from '../../../../platform/id.ts'
 import { record } from '../../../audit/index.ts'
 import type { armSite, readArming, readSite } from '../../contract.ts'
 import type { Credentials } from '../../core/hall/inputs.ts'
-import { downTime } from '../../core/hall/halt.ts'
+import { ownDownTime } from '../../core/protocol/pair/down-time.ts'
 import { type ArmingEvidence, armingFindings, mayArm, siteState } from '../../core/hall/site-state.ts'
-import { attemptsOfSitting } from '../../store/attempts.ts'
+import { papersRun as anyRunning, attemptsOfSitting } from '../../store/attempts.ts'
 import { insertHallCredit } from '../../store/hall/acts.ts'
 import { type HallSitting, candidatesOfSitting, countSpareSeats, sittingsOfPackage } from '../../store/hall/hall.ts'
 import {
@@ -23,9 +23,11 @@ import {
   putEvidence,
   staffOfPackage,
 } from '../../store/hall/site.ts'
+import { findSelf } from '../../store/hall/peer/self.ts'
 import { insertIncident } from '../../store/incidents.ts'
 import { closeOverdue } from '../close-attempt.ts'
 import { byTwo, keeperOf, mustBe } from './keepers.ts'
+import { linkOf } from './peer/link.ts'
 
 /** What everybody in the hall may know of the site, and who is signed in at this console. */
 export async function readSiteAction(tx: Tx, _request: object, ctx: Ctx): Promise<Result<ReplyOf<typeof readSite>>> {
@@ -37,6 +39,7 @@ export async function readSiteAction(tx: Tx, _request: object, ctx: Ctx): Promis
     serverTime: ctx.now,
     site: kept ? { siteCode: kept.siteCode, siteName: kept.siteName, title: kept.title, rehearsal: kept.rehearsal } : null,
     sittings: sittings.map(viewSitting),
+    peer: linkOf(ctx.ports.database)?.view() ?? null,
     me: keeper && ctx.actor.kind === 'person' ? { ...keeper, name: ctx.actor.name } : null,
   })
 }
@@ -126,12 +129,20 @@ export async function recordArmingEvidence(tx: Tx, ctx: Ctx, evidence: ArmingEvi
   return ok(true)
 }
 
+/** Is anybody working on a paper? A server that starts amidst of it must not lose their time. */
+export function papersRun(tx: Tx): Promise<boolean> {
+  return anyRunning(tx)
+}
+
 /**
- * At the start of a server: a gap since its last beat becomes an incident, and for every sitting in which people were working a credit
- * is proposed for a person to decide. `serverName` tells the two servers of a site apart.
+ * At the start of a server: a gap in which no server of the site ran becomes an incident, and for every sitting in which people were
+ * working a credit is proposed for a person to decide. `serverName` tells the two servers apart; `peerStartedAt`: since when the other one
+ * runs, null when it does not answer or there is none.
  */
-export async function noteRestart(tx: Tx, ctx: Ctx, serverName: string): Promise<number> {
-  const away = downTime(await lastBeat(tx, serverName), ctx.now)
+export async function noteRestart(tx: Tx, ctx: Ctx, serverName: string, peerStartedAt: number | null = null): Promise<number> {
+  const peerSeenAt = (await findSelf(tx))?.peerSeenAt ?? null
+  const lost = { lastBeat: await lastBeat(tx, serverName), startedAt: ctx.now, peerSeenAt }
+  const away = ownDownTime({ ...lost, peerStartedAt: peerStartedAt === null ? null : instant(peerStartedAt) })
   await putBeat(tx, { serverName, startedAt: ctx.now, now: ctx.now })
   const kept = away && (await currentPackage(tx))
   if (!away || !kept) return 0

@@ -1,12 +1,20 @@
 import type { SentEvent } from '../../../../platform/http/route.ts'
 import { newId } from '../../../../platform/id.ts'
 import type { Log } from '../../../../platform/log.ts'
+import type { PeerView } from '../../core/protocol/pair/wire.ts'
 import { type SeatOnWall, changedSeats, seatKey } from '../../core/hall/wall.ts'
 
 type Send = (event: SentEvent) => void
 export type WallFeed = {
   /** Starts a listener; `heard` is the last event id it knows from before. Gives what to do when it leaves. */
   listen(send: Send, heard: string | undefined): () => void
+}
+type Sources = {
+  readonly read: () => Promise<SeatOnWall[]>
+  /** How the other server of the site is. */
+  readonly peer?: () => PeerView | null
+  readonly now: () => number
+  readonly log: Log
 }
 type Change = { readonly number: number; readonly seats: readonly SeatOnWall[] }
 
@@ -18,18 +26,19 @@ const CHANGES_KEPT = 600
  * Reads the seats once a second while anybody listens and tells what changed. The tables are the truth: whoever comes, comes late or
  * comes back gets a whole wall or what was missed since, so nothing depends on a listener having been there.
  */
-export function openWallFeed({ read, now, log }: { read: () => Promise<SeatOnWall[]>; now: () => number; log: Log }): WallFeed {
+export function openWallFeed({ read, peer = () => null, now, log }: Sources): WallFeed {
   const feed = newId().slice(0, 8)
   const listeners = new Set<Send>()
   let wall: readonly SeatOnWall[] | null = null
   let changes: Change[] = []
   let number = 0
+  let peerBefore = JSON.stringify(shownOf(peer()))
   let timer: NodeJS.Timeout | undefined
   let waiting: { send: Send; heard: string | undefined }[] = []
 
   const greet = (send: Send, heard: string | undefined, seats: readonly SeatOnWall[]) => {
     const missed = missedSince(heard)
-    const data = { serverTime: now(), seats: missed ?? seats }
+    const data = { serverTime: now(), seats: missed ?? seats, peer: peer() }
     send({ name: missed === null ? 'wall' : 'seats', id: `${feed}.${number}`, data })
     listeners.add(send)
   }
@@ -44,10 +53,14 @@ export function openWallFeed({ read, now, log }: { read: () => Promise<SeatOnWal
     const seats = await read()
     const changed = wall === null ? [] : changedSeats(wall, seats)
     wall = seats
-    if (changed.length > 0) {
+    const peerNow = JSON.stringify(shownOf(peer()))
+    const isNews = changed.length > 0 || peerNow !== peerBefore
+    peerBefore = peerNow
+    if (isNews) {
       number += 1
       changes = [...changes, { number, seats: changed }].slice(-CHANGES_KEPT)
-      for (const send of listeners) send({ name: 'seats', id: `${feed}.${number}`, data: { serverTime: now(), seats: changed } })
+      for (const send of listeners)
+        send({ name: 'seats', id: `${feed}.${number}`, data: { serverTime: now(), seats: changed, peer: peer() } })
     }
     const fresh = waiting
     waiting = []
@@ -72,4 +85,9 @@ export function openWallFeed({ read, now, log }: { read: () => Promise<SeatOnWal
       }
     },
   }
+}
+
+/** What of the peer is worth a message by itself: not each second in which it was seen. */
+function shownOf(view: PeerView | null): unknown {
+  return view && { state: view.state, waiting: view.waiting > 0 }
 }

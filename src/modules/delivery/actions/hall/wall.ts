@@ -6,7 +6,9 @@ import type { EventsReply, SentEvent } from '../../../../platform/http/route.ts'
 import type { readWall } from '../../contract.ts'
 import { type SeatOnWall, seatOnWall } from '../../core/hall/wall.ts'
 import { answeredCounts, findHallSitting, seatsOfSitting } from '../../store/hall/hall.ts'
+import type { PeerView } from '../../core/protocol/pair/wire.ts'
 import { byOne } from './keepers.ts'
+import { linkOf } from './peer/link.ts'
 import { type WallFeed, openWallFeed } from './wall-feed.ts'
 
 type At = { readonly params: { readonly sittingId: string } }
@@ -20,7 +22,12 @@ export async function readWallAction(tx: Tx, { params }: At, ctx: Ctx): Promise<
   const keepers = await byOne(tx, ctx, 'watch')
   if (!keepers.ok) return keepers
   if (!(await findHallSitting(tx, params.sittingId))) return refuse('not-found')
-  return ok({ serverTime: ctx.now, mark: '', seats: await seatsNow(tx, ctx.ports, params.sittingId) })
+  return ok({ serverTime: ctx.now, mark: '', seats: await seatsNow(tx, ctx.ports, params.sittingId), peer: peerNow(ctx.ports) })
+}
+
+/** How this server stands with its peer; null where there is none. */
+function peerNow(ports: Ports): PeerView | null {
+  return linkOf(ports.database)?.view() ?? null
 }
 
 async function seatsNow(tx: Tx, ports: Ports, sittingId: string): Promise<SeatOnWall[]> {
@@ -62,6 +69,7 @@ function feedOf(ports: Ports, sittingId: string): WallFeed {
     known.get(sittingId) ??
     openWallFeed({
       read: () => ports.database.transact(tx => seatsNow(tx, ports, sittingId)),
+      peer: () => peerNow(ports),
       now: () => ports.clock.now(),
       log: ports.log,
     })

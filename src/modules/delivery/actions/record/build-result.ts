@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { historyOf, record as audit } from '../../../audit/index.ts'
 import { Statement } from '../../core/record/judge-record.ts'
 import { type AttemptLine, HeadLine, type SittingRecord, recordLines } from '../../core/record/record.ts'
-import { attemptRecords, incidentRecords } from '../../store/records.ts'
+import { attemptRecords, incidentRecords } from '../../store/record/records.ts'
 import { recordDigests } from './record-digests.ts'
 
 /** Of which sitting a result is built, where, and by which release. */

@@ -6,7 +6,7 @@ import { record as audit } from '../../../audit/index.ts'
 import { type ReceivedResult, type RecordTrust, type Statement, judgeRecord } from '../../core/record/judge-record.ts'
 import { ResultReceipt, receiptSigningText } from '../../core/record/purge.ts'
 import type { SittingRecord } from '../../core/record/record.ts'
-import { type KeptReceipt, copyAttempt, copyIncidents, findReceipt, insertReceipt, packageStands } from '../../store/records.ts'
+import { type KeptReceipt, copyAttempt, copyIncidents, findReceipt, insertReceipt, packageStands } from '../../store/record/records.ts'
 import { readSittingRecord } from './build-result.ts'
 import { recordDigests } from './record-digests.ts'
 

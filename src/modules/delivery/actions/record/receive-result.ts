@@ -139,8 +139,9 @@ async function noteRefusal(ctx: Ctx, { siteCode, sittingId, sha256 }: UploadClai
 }
 
 function streamOf(ctx: Ctx, parts: readonly UploadPart[]): Readable {
-  const pieces = async function* () {
-    for (const { sha256 } of parts) yield await ctx.ports.files.get(sha256)
-  }
-  return Readable.from(pieces(), { objectMode: false })
+  return Readable.from(piecesOf(ctx, parts), { objectMode: false })
+}
+
+async function* piecesOf({ ports }: Ctx, parts: readonly UploadPart[]): AsyncGenerator<Buffer> {
+  for (const { sha256 } of parts) yield await ports.files.get(sha256)
 }

@@ -17,7 +17,7 @@ import { closeFor } from '../hall/endings.ts'
 import { type Keepers, byTwo, mustBe, provePassPhrase } from '../hall/keepers.ts'
 import { buildResult } from '../record/build-result.ts'
 import { isWordOfPeer } from './peer-word.ts'
-import { type EnrolledSite, type SitePlace, enrolledSite } from './place.ts'
+import { type EnrolledSite, type SitePlace, ownEnrolment } from './place.ts'
 import { managerWord, serverWord } from './signers.ts'
 import { type Built, viewResult, writeResult } from './write-result.ts'
 
@@ -29,7 +29,7 @@ type Request = { readonly params: { readonly sittingId: string }; readonly body:
  */
 export function closeAndBuildAction(place: SitePlace) {
   return async (request: Request, ctx: Ctx): Promise<Result<ResultView>> => {
-    const site = await enrolledSite(place)
+    const site = await ownEnrolment(place)
     if (!site.ok) return site
     const closed = await closeByTwo(request, ctx)
     if (!closed.ok) return closed

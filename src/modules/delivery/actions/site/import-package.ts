@@ -20,7 +20,7 @@ import { type StagedPackage, putStaged, stagedPackages } from '../../store/hall/
 import { installRoster } from '../hall/install.ts'
 import { byOne } from '../hall/keepers.ts'
 import { openRoster, readSitePackage } from '../seal/read-site-package.ts'
-import { type SitePlace, enrolledSite, packageFile } from './place.ts'
+import { type SitePlace, ownEnrolment, packageFile } from './place.ts'
 
 /** The console's way in; the very first package comes by command, because nobody can sign in before. */
 export function importSitePackageAction(place: SitePlace) {
@@ -45,7 +45,7 @@ export async function importPackage(ctx: Ctx, place: SitePlace, path: string): P
 }
 
 async function takeIn(ctx: Ctx, place: SitePlace, path: string): Promise<Result<SitePackageView>> {
-  const site = await enrolledSite(place)
+  const site = await ownEnrolment(place)
   if (!site.ok) return site
   const { trust, keys } = site.value
   const manifest = await readSitePackage(path, trust)

@@ -14,7 +14,7 @@ import { type StagedPackage, stagedPackages } from '../../store/hall/intake.ts'
 import { type Keepers, byTwo, mustBe } from '../hall/keepers.ts'
 import { type Opener, openPapers } from '../seal/open-papers.ts'
 import { type StagedPaper, installStaged, stagePaper, unstage } from './stage-papers.ts'
-import { type SitePlace, enrolledSite, packageFile } from './place.ts'
+import { type SitePlace, ownEnrolment, packageFile } from './place.ts'
 
 type Request = { readonly params: { readonly sitePackageId: string }; readonly body: BodyOf<typeof openPapersAtSite> }
 type Opening = ReplyOf<typeof openPapersAtSite>
@@ -98,7 +98,7 @@ async function keyTextOf(spoken: string): Promise<Result<string>> {
 }
 
 async function openReady({ staged, openers, keyText, others }: Ready, place: SitePlace, ctx: Ctx): Promise<Result<Opening>> {
-  const site = await enrolledSite(place)
+  const site = await ownEnrolment(place)
   if (!site.ok) return site
   const { sitePackageId } = staged
   const papers: StagedPaper[] = []

@@ -6,7 +6,7 @@ import { type Statement, statementText } from '../../core/record/judge-record.ts
 import { type SignerWord, signerKeyText } from '../../core/record/result-file.ts'
 import { readSittingRecord } from '../record/build-result.ts'
 import { recordDigests } from '../record/record-digests.ts'
-import { type SitePlace, enrolledSite } from './place.ts'
+import { type SitePlace, ownEnrolment } from './place.ts'
 import { serverWord } from './signers.ts'
 
 /**
@@ -15,7 +15,7 @@ import { serverWord } from './signers.ts'
  * Refusals: `site-not-enrolled`, `result-of-another-site`, `result-differs`.
  */
 export async function signAsPeer(ctx: Ctx, place: SitePlace, statement: Statement): Promise<Result<SignerWord>> {
-  const site = await enrolledSite(place)
+  const site = await ownEnrolment(place)
   if (!site.ok) return site
   const { siteCode, sittingId } = statement
   if (siteCode !== site.value.keys.siteCode) return refuse('result-of-another-site', { site: siteCode })

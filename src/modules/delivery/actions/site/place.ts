@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
@@ -6,6 +6,7 @@ import { type SiteKeys, findSiteKeys } from '../../../../platform/sealing/site-k
 import type { Statement } from '../../core/record/judge-record.ts'
 import type { SignerWord } from '../../core/record/result-file.ts'
 import { KnownSealer } from '../../core/seal/manifest.ts'
+import { ResultView } from '../../core/site/site-views.ts'
 import type { SiteTrust } from '../seal/site-package-file.ts'
 
 /** What a site server has beside its tables. */
@@ -25,10 +26,28 @@ export const sealersFile = (dataFolder: string): string => join(dataFolder, 'key
 export const packageFile = (dataFolder: string, sitePackageId: string): string => join(dataFolder, 'packages', `${sitePackageId}.zhpkg`)
 export const resultFile = (dataFolder: string, resultId: string): string => join(dataFolder, 'results', `${resultId}.zhresult`)
 
+/** What lies beside a result package, so that it can be sent without asking the database. */
+export const ResultNote = ResultView.extend({ sittingId: z.uuid(), siteCode: z.string() })
+export type ResultNote = z.infer<typeof ResultNote>
+export const noteFile = (dataFolder: string, resultId: string): string => join(dataFolder, 'results', `${resultId}.json`)
+/** The receipt of the centre as a command fetched it; the server takes it in by itself. */
+export const receiptFile = (dataFolder: string, resultId: string): string => join(dataFolder, 'results', `${resultId}.receipt.json`)
+/** Where a command lays a package beside a running server, which takes it in by itself. */
+export const inboxFolder = (dataFolder: string): string => join(dataFolder, 'inbox')
+
+/** The result packages that lie in a data folder, the newest first. */
+export function resultNotes(dataFolder: string): ResultNote[] {
+  const folder = join(dataFolder, 'results')
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => NOTE.test(name)) : []
+  const notes = names.map(name => ResultNote.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
+  return notes.toSorted((a, b) => b.builtAt - a.builtAt)
+}
+const NOTE = /^[0-9a-f-]{36}\.json$/
+
 export type EnrolledSite = { readonly keys: SiteKeys; readonly trust: SiteTrust }
 
 /** Keys and trust of this site, read anew each time: they change at an enrolment only. Refusal: `site-not-enrolled`. */
-export async function enrolledSite({ dataFolder, engine }: Pick<SitePlace, 'dataFolder' | 'engine'>): Promise<Result<EnrolledSite>> {
+export async function ownEnrolment({ dataFolder, engine }: Pick<SitePlace, 'dataFolder' | 'engine'>): Promise<Result<EnrolledSite>> {
   const keys = await findSiteKeys(dataFolder)
   const file = sealersFile(dataFolder)
   const sealers = existsSync(file)

@@ -8,15 +8,15 @@ import { record } from '../../../audit/index.ts'
 import type { purgeSitting } from '../../contract.ts'
 import { mayPurge } from '../../core/record/purge.ts'
 import { lockHallSitting } from '../../store/hall/hall.ts'
-import { findReceipt } from '../../store/records.ts'
+import { findReceipt } from '../../store/record/records.ts'
 import { forgetPackage } from '../../store/packages.ts'
 import { dropPaper, paperFilesOf, stagedPackages } from '../../store/hall/intake.ts'
 import { filesOfSitting, isFileNamed, purgeRows, purgedAt, resultsOf } from '../../store/hall/results.ts'
 import { byTwo, mustBe } from '../hall/keepers.ts'
-import { readSittingRecord } from '../record/build-result.ts'
+import { type BuildResult, readSittingRecord } from '../record/build-result.ts'
 import { recordDigests } from '../record/record-digests.ts'
 import { centreOf } from './build-at-site.ts'
-import { type SitePlace, packageFile, resultFile } from './place.ts'
+import { type SitePlace, noteFile, packageFile, receiptFile, resultFile } from './place.ts'
 
 type Request = { readonly params: { readonly sittingId: string }; readonly body: BodyOf<typeof purgeSitting> }
 type Purged = ReplyOf<typeof purgeSitting>
@@ -37,7 +37,7 @@ export function purgeSittingAction(place: SitePlace) {
         if (!permitted.ok) return permitted
         const before = await purgedAt(tx, params.sittingId)
         if (before) return ok({ purgedAt: before, attempts: 0, files: 0 })
-        const allowed = await isAllowed(tx, ctx, params.sittingId, place)
+        const allowed = await isAllowed(tx, ctx, { sittingId: params.sittingId, siteCode: keepers.kept.siteCode, engine: place.engine })
         if (!allowed.ok) return allowed
         Object.assign(gone, await whatGoes(tx, params.sittingId, place))
         const attempts = await purgeRows(tx, params.sittingId, ctx.now)
@@ -52,13 +52,13 @@ export function purgeSittingAction(place: SitePlace) {
   }
 }
 
-async function isAllowed(tx: Tx, ctx: Ctx, sittingId: string, place: SitePlace): Promise<Result<true>> {
+async function isAllowed(tx: Tx, ctx: Ctx, of: BuildResult): Promise<Result<true>> {
+  const { sittingId } = of
   if ((await lockHallSitting(tx, sittingId)) === undefined) return refuse('not-found')
   const centre = await centreOf(tx, sittingId)
   if (centre === null) return refuse('result-no-centre')
   const kept = await findReceipt(tx, sittingId)
-  const siteCode = kept?.receipt.siteCode ?? ''
-  const standing = await readSittingRecord(tx, { sittingId, siteCode, engine: place.engine })
+  const standing = await readSittingRecord(tx, of)
   const facts = {
     sittingId,
     stateDigest: recordDigests.stateDigestOf(standing),
@@ -73,7 +73,11 @@ async function isAllowed(tx: Tx, ctx: Ctx, sittingId: string, place: SitePlace):
 /** Files of candidates, result packages, and, with the last sitting of a package, its papers and itself. */
 async function whatGoes(tx: Tx, sittingId: string, { dataFolder }: SitePlace) {
   const names = await filesOfSitting(tx, sittingId)
-  const paths = (await resultsOf(tx, sittingId)).map(one => resultFile(dataFolder, one.resultId))
+  const paths = (await resultsOf(tx, sittingId)).flatMap(({ resultId }) => [
+    resultFile(dataFolder, resultId),
+    noteFile(dataFolder, resultId),
+    `${receiptFile(dataFolder, resultId)}.taken`,
+  ])
   const packages: string[] = []
   for (const staged of await stagedPackages(tx)) {
     const others = staged.sittings.filter(id => id !== sittingId)

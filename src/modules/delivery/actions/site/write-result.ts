@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Ctx } from '../../../../platform/context.ts'
 import { newId } from '../../../../platform/id.ts'
@@ -10,7 +10,7 @@ import type { CentreKeys } from '../../core/site/site-package.ts'
 import { type ResultView, shortDigest } from '../../core/site/site-views.ts'
 import type { KeptResult } from '../../store/hall/results.ts'
 import { encryptResult } from '../record/result-file.ts'
-import { type SitePlace, resultFile } from './place.ts'
+import { type ResultNote, type SitePlace, noteFile, resultFile } from './place.ts'
 
 /** A result before it is sealed. */
 export type Built = { readonly lines: readonly string[]; readonly statement: Statement; readonly record: SittingRecord }
@@ -40,7 +40,7 @@ export async function writeResult(
     const events = attempts.reduce((sum, one) => sum + one.events.length, 0)
     const { root, stateDigest } = statement
     const signers = words.map(word => word.signer)
-    return {
+    const kept: KeptResult = {
       resultId,
       root,
       stateDigest,
@@ -52,6 +52,9 @@ export async function writeResult(
       sha256,
       builtAt: ctx.now,
     }
+    const note: ResultNote = { ...viewResult(kept), sittingId: statement.sittingId, siteCode: statement.siteCode }
+    await writeFile(noteFile(place.dataFolder, resultId), JSON.stringify(note), { mode: 0o600, flush: true })
+    return kept
   } finally {
     await rm(aside, { force: true })
   }

@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt.ts'
 
-const THE_ONLY_SERVER = { origin: 0, servers: 1 }
+/** A server without a peer. */
+export const THE_ONLY_SERVER = { origin: 0, servers: 1 }
 
 /**
  * Each entry opens a new epoch; whoever writes in an older one is fenced. Of several servers each gives the numbers of its own

@@ -61,6 +61,7 @@ export const completeResultUpload = endpoint({
     'result-altered',
     'result-line',
     'result-differs',
+    'sitting-played-here',
     'package-unknown',
   ],
 })

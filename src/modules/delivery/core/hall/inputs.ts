@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PeerView } from '../protocol/pair/wire.ts'
 import { Duty } from '../site/site-package.ts'
 import { IncidentReason, MalpracticeReason } from './reasons.ts'
 import { LINKS, SEAT_STATES } from './wall.ts'
@@ -66,6 +67,8 @@ export const BeatInput = z.strictObject({
   charging: z.boolean().nullable().default(null),
   focusLost: z.number().int().min(0).max(100_000).default(0),
   unsent: z.number().int().min(0).max(1_000_000).default(0),
+  /** False once the machine cannot write responses down: its storage is full, wiped or forbidden. */
+  keepsLog: z.boolean().default(true),
 })
 
 export const DoneView = z.object({ actId: z.string() })
@@ -96,6 +99,8 @@ export const SiteView = z.object({
   site: z.object({ siteCode: z.string(), siteName: z.string(), title: z.string(), rehearsal: z.boolean() }).nullable(),
   sittings: z.array(SittingView),
   me: KeeperView.nullable(),
+  /** How this server stands with the other one; null where it keeps the site alone. */
+  peer: PeerView.nullable().default(null),
 })
 export const ArmingView = z.object({
   mayArm: z.boolean(),
@@ -124,7 +129,12 @@ const SeatView = z.object({
   answered: z.number().nullable(),
   helpSince: z.number().nullable(),
 })
-export const WallView = z.object({ serverTime: z.number(), mark: z.string(), seats: z.array(SeatView) })
+export const WallView = z.object({
+  serverTime: z.number(),
+  mark: z.string(),
+  seats: z.array(SeatView),
+  peer: PeerView.nullable().default(null),
+})
 export const DoorView = z.object({
   candidateRef: z.string(),
   ticketNumber: z.string(),
@@ -137,7 +147,7 @@ export const DoorView = z.object({
   checkedInAt: z.number().nullable(),
   absentAt: z.number().nullable(),
 })
-const HaltView = z.object({
+export const HaltView = z.object({
   haltId: z.string(),
   kind: z.enum(['pause', 'fault']),
   roomLabel: z.string().nullable(),
@@ -149,7 +159,7 @@ const HaltView = z.object({
   /** While it runs: how far against the programme's limit. `exceeded` offers to stop here and hold the sitting again. */
   clock: z.object({ elapsedMs: z.number(), leftMs: z.number(), exceeded: z.boolean() }).nullable(),
 })
-const CreditView = z.object({
+export const CreditView = z.object({
   creditId: z.string(),
   scope: z.enum(['person', 'room', 'site']),
   roomLabel: z.string().nullable(),
@@ -182,16 +192,29 @@ const IncidentView = z.object({
   recordedBy: z.string(),
   recordedAt: z.number(),
 })
-const ActView = z.object({ actId: z.string(), kind: z.string(), doneBy: z.string(), witness: z.string().nullable(), doneAt: z.number() })
+const ActView = z.object({
+  actId: z.string(),
+  kind: z.string(),
+  doneBy: z.string(),
+  witness: z.string().nullable(),
+  doneAt: z.number(),
+  /** Whom it was about, where it was about one person, and the room, where it was about one. */
+  candidateRef: z.string().nullable().default(null),
+  roomLabel: z.string().nullable().default(null),
+})
+/** Staff id → name, of everybody on the roster. */
+const People = z.record(z.string(), z.string()).default({})
+export const CallView = z.object({ callId: z.string(), attemptId: z.string(), calledAt: z.number() })
 /** What happened in a sitting besides the seats. */
 export const JournalView = z.object({
   serverTime: z.number(),
   halts: z.array(HaltView),
   credits: z.array(CreditView),
-  calls: z.array(z.object({ callId: z.string(), attemptId: z.string(), calledAt: z.number() })),
+  calls: z.array(CallView),
   incidents: z.array(IncidentView),
   malpractice: z.array(MalpracticeView),
   acts: z.array(ActView),
+  people: People,
 })
 export type JournalView = z.infer<typeof JournalView>
 /** The record of one room: what is printed and signed when a sitting is over. */
@@ -208,6 +231,9 @@ export const RoomRecordView = z.object({
   credits: z.array(CreditView),
   incidents: z.array(IncidentView),
   malpractice: z.array(MalpracticeView),
+  people: People,
+  /** Where the audit log of this sitting stood when the record was drawn up; printed, it holds the log to it. */
+  checkpoint: z.object({ chain: z.string(), seq: z.number(), hash: z.string() }).nullable().default(null),
 })
 export type RoomRecordView = z.infer<typeof RoomRecordView>
 export const BeatView = z.object({
@@ -217,4 +243,6 @@ export const BeatView = z.object({
   endsAt: z.number().nullable(),
   /** While the room is paused the clock stands at this moment. */
   pausedSince: z.number().nullable(),
+  /** Why: a reason of the hall's list; null when there is no pause or no reason is known. */
+  pauseReason: z.string().nullable().default(null),
 })

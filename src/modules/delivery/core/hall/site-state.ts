@@ -14,7 +14,8 @@ export type SiteFacts = {
 export function siteState(facts: SiteFacts | null, now: Instant): SiteState {
   if (facts === null) return 'empty'
   if (facts.sittings.every(sitting => sitting.closedAt !== null)) return 'closed'
-  if (facts.armedAt !== null) return facts.sittings.some(sitting => sitting.opensAt <= now) ? 'running' : 'armed'
+  const isOn = (sitting: SiteFacts['sittings'][number]) => sitting.closedAt === null && sitting.opensAt <= now
+  if (facts.armedAt !== null) return facts.sittings.some(isOn) ? 'running' : 'armed'
   return facts.papersOpenedAt === null ? 'roster-installed' : 'papers-opened'
 }
 

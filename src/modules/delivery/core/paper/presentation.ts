@@ -55,7 +55,8 @@ function present(item: PresentedItem, rules: Presentation, attemptId: string): P
 function groupsOf(items: readonly PresentedItem[]): PresentedItem[][] {
   const groups: PresentedItem[][] = []
   for (const item of items) {
-    const last = groups.at(-1)
+    // no `at`: rooms keep browsers that have none
+    const last = groups[groups.length - 1]
     if (last !== undefined && item.stimulusId !== null && last[0]?.stimulusId === item.stimulusId) last.push(item)
     else groups.push([item])
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { SignatureCheck } from '../seal/judge-manifest.ts'
-import { Signatures, Signer, Statement } from './judge-record.ts'
+import { type Signatures, Signer, Statement } from './judge-record.ts'
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 const Word = z.strictObject({

@@ -16,7 +16,7 @@ export function sittingLedger(
 ): Arrow[] {
   const everybody = registered.map(one => one.attemptId ?? `without a paper: ${one.candidateRef}`)
   const inside = new Set(registered.filter(one => one.checkedIn).map(one => one.attemptId))
-  const by = (test: (one: AttemptLine) => boolean) => attempts.filter(test).map(one => one.attempt.id)
+  const by = (holds: (one: AttemptLine) => boolean) => attempts.filter(holds).map(one => one.attempt.id)
   const started = by(one => one.attempt.startedAt !== null)
   const acknowledged = by(one => one.events.length > 0)
   const ended = by(one => one.attempt.endedAt !== null && one.events.length > 0)

@@ -7,7 +7,8 @@ export function rosterFaults(roster: SiteRoster): FieldFault[] {
   const known = new Set(seats)
   const sittings = new Set(roster.sittings.map(sitting => sitting.sittingId))
   return [
-    ...repeated(seats).map(seat => fault('rooms', `机位${seat}重复`, `seat ${seat} stands twice`)),
+    ...repeated(roster.rooms.map(room => room.roomLabel)).map(room => fault('rooms', `考场${room}重复`, `room ${room} stands twice`)),
+    ...repeated(seats).map(seat => fault('rooms', `机位${said(seat)}重复`, `seat ${said(seat)} stands twice`)),
     ...repeated(roster.sittings.map(one => one.sittingId)).map(id => fault('sittings', `场次${id}重复`, `sitting ${id} stands twice`)),
     ...repeated(roster.staff.map(one => one.staffId)).map(id => fault('staff', `工作人员${id}重复`, `staff ${id} stands twice`)),
     ...repeated(roster.candidates.map(one => `${one.sittingId} ${one.candidateRef}`)).map(id =>
@@ -16,8 +17,10 @@ export function rosterFaults(roster: SiteRoster): FieldFault[] {
     ...repeated(roster.candidates.map(one => `${one.sittingId} ${one.ticketNumber}`)).map(id =>
       fault('candidates', `准考证号${id}重复`, `ticket ${id} stands twice`),
     ),
-    ...repeated(roster.candidates.map(one => `${one.sittingId} ${placeOf(one.roomLabel, one.seatLabel)}`)).map(id =>
-      fault('candidates', `机位${id}安排了两位考生`, `two candidates at ${id}`),
+    ...[...Map.groupBy(roster.candidates, one => one.sittingId).values()].flatMap(group =>
+      repeated(group.map(one => placeOf(one.roomLabel, one.seatLabel))).map(place =>
+        fault('candidates', `机位${said(place)}安排了两位考生`, `two candidates at ${said(place)}`),
+      ),
     ),
     ...roster.candidates.flatMap(one => [
       ...(sittings.has(one.sittingId) ? [] : [fault(one.candidateRef, '场次不在名单中', 'sitting is not on the roster')]),
@@ -26,8 +29,14 @@ export function rosterFaults(roster: SiteRoster): FieldFault[] {
   ]
 }
 
+/** A room and a seat as one text. Labels may hold any character, so that simply put together two places could read the same. */
 function placeOf(roomLabel: string, seatLabel: string): string {
-  return `${roomLabel} ${seatLabel}`
+  return JSON.stringify([roomLabel, seatLabel])
+}
+
+/** A place as people read it. */
+function said(place: string): string {
+  return (JSON.parse(place) as string[]).join(' ')
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -13,7 +13,7 @@ values (:sittingId, :haltId, :kind, :roomLabel, :reason, :note, :now, :by)
 select id, kind, room_label, reason, note, from_at, from_by, to_at, outcome from hall_halt where sitting_id = :sittingId order by from_at, id
 
 -- name: end-halt
-update hall_halt set to_at = :now, outcome = :outcome where sitting_id = :sittingId and id = :haltId and to_at is null
+update hall_halt set to_at = :now, outcome = :outcome, peer_news = peer_news + 1 where sitting_id = :sittingId and id = :haltId and to_at is null
 
 -- name: insert-hall-credit
 insert into hall_credit (sitting_id, id, scope, room_label, candidate_ref, cause, from_at, to_at, note, state, proposed_by, proposed_at, decided_by, witness, decided_at)
@@ -24,7 +24,8 @@ on conflict (sitting_id, id) do nothing
 select * from hall_credit where sitting_id = :sittingId and id = :creditId for update
 
 -- name: decide-hall-credit
-update hall_credit set state = :state, decided_by = :decidedBy, witness = :witness, decided_at = :now where sitting_id = :sittingId and id = :creditId
+update hall_credit set state = :state, decided_by = :decidedBy, witness = :witness, decided_at = :now, peer_news = peer_news + 1
+where sitting_id = :sittingId and id = :creditId
 
 -- name: credits-of-sitting
 select * from hall_credit where sitting_id = :sittingId order by proposed_at, id
@@ -43,4 +44,4 @@ insert into help_call (sitting_id, id, attempt_id, called_at) values (:sittingId
 select id, attempt_id, called_at from help_call where sitting_id = :sittingId and answered_at is null order by called_at, id
 
 -- name: settle-help-call
-update help_call set answered_at = :now, answered_by = :by where sitting_id = :sittingId and id = :callId and answered_at is null
+update help_call set answered_at = :now, answered_by = :by, peer_news = peer_news + 1 where sitting_id = :sittingId and id = :callId and answered_at is null

@@ -62,10 +62,12 @@ select count(*)::int as spare from hall_seat where sitting_id = :sittingId and s
 -- The newest event of an attempt is found by walking the primary key backwards.
 select s.room_label, s.seat_label, s.place, s.spare, s.out_of_order_since, c.candidate_ref, c.masked_name, c.ticket_number, c.checked_in_at, c.absent_at,
   a.id as attempt_id, a.state, a.ended_by, a.epoch, a.ends_at, a.paused_since, e.received_at as saved_at,
+  a.paired and w.pair_through >= w.stored_through as pair_saved,
   b.beat_at, b.rtt_ms, b.battery_percent, b.charging, b.focus_lost, b.unsent, h.called_at
 from hall_seat s
 left join hall_candidate c on c.sitting_id = s.sitting_id and c.room_label = s.room_label and c.seat_label = s.seat_label
 left join attempt a on a.sitting_id = c.sitting_id and a.id = c.attempt_id
+left join attempt_epoch w on w.sitting_id = a.sitting_id and w.attempt_id = a.id and w.epoch = a.epoch
 left join client_beat b on b.sitting_id = a.sitting_id and b.attempt_id = a.id
 left join lateral (
   select received_at from response_event k where k.sitting_id = a.sitting_id and k.attempt_id = a.id order by k.epoch desc, k.seq desc limit 1
@@ -92,6 +94,9 @@ set epoch = excluded.epoch, beat_at = excluded.beat_at, rtt_ms = excluded.rtt_ms
 where k.epoch <= excluded.epoch
 
 -- name: standing-of-attempts
-select a.id as attempt_id, a.epoch, a.state, a.ends_at, a.paused_since, w.token_hash from jsonb_to_recordset(:rows::jsonb) as b (sitting_id uuid, attempt_id uuid, epoch integer)
+select a.id as attempt_id, a.epoch, a.state, a.ends_at, a.paused_since, w.token_hash,
+  (select h.reason from hall_halt h where h.sitting_id = a.sitting_id and h.kind = 'pause' and h.to_at is null
+    and (h.room_label is null or h.room_label = a.room_label) order by h.from_at limit 1) as pause_reason
+from jsonb_to_recordset(:rows::jsonb) as b (sitting_id uuid, attempt_id uuid, epoch integer)
 join attempt a on a.sitting_id = b.sitting_id and a.id = b.attempt_id
 join attempt_epoch w on w.sitting_id = b.sitting_id and w.attempt_id = b.attempt_id and w.epoch = b.epoch

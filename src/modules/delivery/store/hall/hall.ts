@@ -185,6 +185,7 @@ const WallRow = z
     ends_at: moment,
     paused_since: moment,
     saved_at: moment,
+    pair_saved: z.boolean().nullable(),
     beat_at: moment,
     rtt_ms: z.number().nullable(),
     battery_percent: z.number().nullable(),
@@ -211,7 +212,7 @@ const WallRow = z
     endsAt: row.ends_at,
     pausedSince: row.paused_since,
     lastSavedAt: row.saved_at,
-    pairSaved: false,
+    pairSaved: row.pair_saved ?? false,
     beat:
       row.beat_at === null
         ? null
@@ -254,6 +255,7 @@ const StandingRow = z.object({
   state: z.enum(['ready', 'running', 'handed-in', 'closed']),
   ends_at: moment,
   paused_since: moment,
+  pause_reason: z.string().nullable(),
   token_hash: z.string(),
 })
 export type BeatStanding = z.infer<typeof StandingRow>

@@ -67,7 +67,7 @@ export function openOutbox(facts: Opening): Outbox {
       .filter(event => event.epoch <= facts.epoch && event.seq > (finalOf(of(event.epoch)) ?? 0))
       .sort((a, b) => a.epoch - b.epoch || a.seq - b.seq),
     unkept: new Set(),
-    anchor: facts.kept.findLast(event => event.epoch === facts.epoch && event.seq === Math.max(...own)) ?? null,
+    anchor: lastOf(facts.kept, event => event.epoch === facts.epoch && event.seq === Math.max(...own)) ?? null,
     keeps,
     vouched: keeps,
     reached: new Map(facts.stored.map(one => [reachKey(server, one.epoch), one.through])),
@@ -178,4 +178,9 @@ export function hasHole(outbox: Outbox): boolean {
   const first = unsentOf(outbox).find(event => event.epoch === outbox.epoch)
   const reached = outbox.reached.get(reachKey(outbox.server, outbox.epoch))
   return first !== undefined && reached !== undefined && first.seq > reached + 1
+}
+
+/** As `findLast`, which the browsers of older rooms do not have. */
+export function lastOf<T>(list: readonly T[], fits: (one: T) => boolean): T | undefined {
+  return list.filter(fits).pop()
 }

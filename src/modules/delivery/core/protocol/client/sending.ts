@@ -1,6 +1,6 @@
 import type { Dice } from '../../../../../kernel/dice.ts'
 import { MOST_BYTES_PER_SAVE, MOST_EVENTS_PER_SAVE, type PlacedEvent } from '../../events.ts'
-import { type Outbox, finalOf, identity, reachKey, unsentOf, waitingOf } from './outbox.ts'
+import { type Outbox, finalOf, identity, lastOf, reachKey, unsentOf, waitingOf } from './outbox.ts'
 
 const FIRST_BACK_OFF_MS = 500
 const LONGEST_BACK_OFF_MS = 8_000
@@ -65,7 +65,7 @@ export function heard(outbox: Outbox, told: readonly Told[]): Outbox {
   const left = new Set(held.map(identity))
   const unkept = new Set([...outbox.unkept].filter(key => left.has(key)))
   const own = told.find(one => one.epoch === outbox.epoch)
-  const newest = outbox.held.findLast(event => event.epoch === outbox.epoch && event.seq === outbox.nextSeq - 1)
+  const newest = lastOf(outbox.held, event => event.epoch === outbox.epoch && event.seq === outbox.nextSeq - 1)
   const anchor = newest && !left.has(identity(newest)) ? newest : outbox.anchor
   return { ...outbox, reached, held, unkept, anchor, pairedThrough: own ? (own.pair ?? null) : outbox.pairedThrough }
 }

@@ -45,7 +45,8 @@ export function reenterBook(book: Book, tokenEpoch: number, acting: Acting): Res
   return descendsFrom(book, currentEpoch(book), tokenEpoch) ? enterBook(book, acting, tokenEpoch) : refuse('fenced')
 }
 
-function descendsFrom(book: Book, epoch: number, ancestor: number): boolean {
+/** Does the line of entries of an epoch lead back to this one? */
+export function descendsFrom(book: Book, epoch: number, ancestor: number): boolean {
   for (let at: number | null = epoch; at !== null; at = book.entries.get(at)?.from ?? null) if (at === ancestor) return true
   return false
 }

@@ -17,7 +17,7 @@ export type Frontier = ReadonlyMap<number, { readonly through: number; readonly 
 /** A hand-in, or an end from outside. */
 export type Closing = {
   readonly origin: Origin
-  readonly how: 'candidate' | 'clock' | 'time-up' | 'stopped'
+  readonly how: 'candidate' | 'clock' | 'time-up' | 'stopped' | 'malpractice' | 'absent'
   /** The epoch that handed in; null for an end from outside. */
   readonly epoch: number | null
   readonly endedAt: Instant
@@ -92,9 +92,19 @@ export function bookAcceptsUntil(book: Book): Instant | null {
 }
 
 /** A person's own hand-in goes before one by the clock, and the earlier before the later. */
-const PRECEDENCE: Readonly<Record<Closing['how'], number>> = { candidate: 0, clock: 1, stopped: 2, 'time-up': 3 }
+const PRECEDENCE: Readonly<Record<Closing['how'], number>> = {
+  candidate: 0,
+  clock: 1,
+  malpractice: 2,
+  stopped: 3,
+  'time-up': 4,
+  absent: 5,
+}
 
-/** The closing that counts. One by the clock that did not know of a credit granted before it is void. */
+/**
+ * The closing that counts. One by the clock that did not know of a credit granted before it is void, and so is the absence of somebody
+ * who had entered at the other server.
+ */
 export function closingOf(book: Book): Closing | undefined {
   return [...book.closings.values()]
     .filter(closing => !isPremature(book, closing))
@@ -105,6 +115,7 @@ export function closingOf(book: Book): Closing | undefined {
 export const CLOCK_TOLERANCE_MS = 3_000
 
 export function isPremature(book: Book, closing: Closing): boolean {
+  if (closing.how === 'absent') return book.entries.size > 0
   if (closing.how !== 'clock' && closing.how !== 'time-up') return false
   const facts = timeFacts(book)
   const ends = facts && editingEnds({ ...facts, credits: facts.credits.filter(credit => credit.grantedAt <= closing.endedAt) })

@@ -1,0 +1,41 @@
+import { type AttemptStateView, type PlacedEvent, mayGoOn } from '../../../modules/delivery/contract.ts'
+import { type Desk, set } from './desk.ts'
+import { readJson } from '../ports/local-shelf.ts'
+import { paperHere } from './form/paper-here.ts'
+import { stageForm } from './form/stage-form.ts'
+import { keptOf, newEntry, openSaver, showPaper } from './entry.ts'
+import { makeReady } from './form/begin.ts'
+
+/** No server answers: goes on with the form, the log and the last known state of this machine, if all of it is here. */
+export async function takeUpAlone(desk: Desk, token: string): Promise<boolean> {
+  const { memory } = desk.parts
+  const key = memory.get('log-key')
+  const attemptId = token.split('.')[1] ?? ''
+  if (key === null || key === '' || desk.entry !== null) return false
+  const log = await desk.parts.openLog(attemptId, key)
+  const known = log.durable ? await readJson<AttemptStateView>(log.shelf, 'state') : null
+  if (known === null || known.receipt || known.attempt.state === 'handed-in' || known.attempt.state === 'closed') return false
+  const entry = await newEntry(desk, { token, known, log, lease: true })
+  desk.entry = entry
+  if ((await log.shelf.get('form').catch(() => null)) !== null) await stageForm(desk, entry)
+  const paper = known.attempt.state === 'running' ? await paperHere(desk, entry) : null
+  if (known.attempt.state === 'running' && paper === null) {
+    desk.entry = null
+    return false
+  }
+  const kept = await keptOf(desk, entry, [])
+  const standing = entry.lease === 'elsewhere' ? 'second-tab' : goesOn(desk, known, kept) ? 'writing' : 'waiting'
+  set(desk, { durableLog: true, calculator: known.calculator, link: 'down', standing })
+  openSaver(desk, entry, { known, kept })
+  if (standing === 'writing') entry.saver?.flush(false)
+  if (paper) showPaper(desk, entry, { known, paper, kept })
+  else await makeReady(desk, entry)
+  return true
+}
+
+/** Numbers may go on only where this machine surely holds the last one: an epoch without any event, or one without a hole. */
+function goesOn(desk: Desk, known: AttemptStateView, kept: readonly PlacedEvent[]): boolean {
+  const vouched = desk.parts.memory.get('vouched') !== 'no'
+  const isNew = !kept.some(event => event.epoch === known.epoch) && !known.stored.some(one => one.epoch === known.epoch && one.through > 0)
+  return vouched && (isNew || mayGoOn({ epoch: known.epoch, keeps: true, vouched, kept, through: null }))
+}

@@ -1,0 +1,210 @@
+import { instant } from '../../../../../kernel/instant.ts'
+import { type Ports, systemContext } from '../../../../../platform/context.ts'
+import { tellPeerActs, tellPeerEvents, tellPeerState } from '../../../contract.ts'
+import { ActsTaken, type ActsTold, EventsTaken, HALL_ROW_KINDS, type PeerEvent, StateTold } from '../../../core/protocol/pair/wire.ts'
+import { type HallSitting, sittingsOfPackage } from '../../../store/hall/hall.ts'
+import {
+  type EpochKey,
+  type EventNews,
+  attemptsWithNews,
+  confirmReaches,
+  epochsWithNews,
+  eventsWithNews,
+  rowsWithNews,
+  toldAttempts,
+  toldRows,
+} from '../../../store/hall/peer/news.ts'
+import { findSelf, markPaired } from '../../../store/hall/peer/self.ts'
+import { eventKey } from '../../../store/hall/peer/take.ts'
+import { currentPackage } from '../../../store/hall/site.ts'
+import { PeerSilent, type Sender } from './send.ts'
+import { takeEvents } from './take-events.ts'
+import { stateHere, takeState } from './take-state.ts'
+
+/** What this run knows of what the peer does not hold yet. */
+export type Exchange = {
+  readonly ports: Ports
+  readonly send: Sender
+  readonly startedAt: number
+  /** Entries with events to tell, by sitting. */
+  readonly dirty: Map<string, Map<string, EpochKey>>
+  /** Events behind a hole that the peer has confirmed. */
+  readonly beyond: Set<string>
+  complete: boolean
+  sweptAt: number
+  stateAt: number
+  /** Until then the peer is not asked again for what does not stand there. */
+  foreignUntil: number
+  readonly hearTime: (peerNow: number) => void
+  readonly setInStep: (inStep: boolean) => void
+  peerStartedAt: number | null
+}
+
+const STATE_EVERY_MS = 1_000
+const SWEEP_EVERY_MS = 10_000
+const FOREIGN_PAUSE_MS = 2_000
+const MOST_ENTRIES = 200
+const MOST_EVENTS = 800
+const MOST_BYTES = 768 * 1024
+const keyText = (key: EpochKey) => `${key.attemptId} ${key.epoch}`
+
+export function noteDirty(exchange: Exchange, sittingId: string, key: EpochKey): void {
+  const known = exchange.dirty.get(sittingId) ?? new Map<string, EpochKey>()
+  known.set(keyText(key), key)
+  exchange.dirty.set(sittingId, known)
+}
+
+/** One round with the peer: how both are, then acts, then events. True when there is more to tell. Throws `PeerSilent`. */
+export async function tellRound(exchange: Exchange): Promise<boolean> {
+  const { ports } = exchange
+  const kept = await ports.database.transact(currentPackage)
+  if (!kept) return false
+  const pairKey = ports.keys.open(kept.pairKeySealed)
+  const now = performance.now()
+  if (now - exchange.stateAt >= STATE_EVERY_MS) await tellState(exchange, pairKey)
+  if (now < exchange.foreignUntil) return false
+  const sittings = await ports.database.transact(tx => sittingsOfPackage(tx, kept.sitePackageId))
+  if (now - exchange.sweptAt >= SWEEP_EVERY_MS) await sweep(exchange, sittings)
+  let more = false
+  for (const sitting of sittings) {
+    more = (await tellActs(exchange, pairKey, sitting)) || more
+    more = (await tellEvents(exchange, pairKey, sitting.sittingId)) || more
+  }
+  const waiting = [...exchange.dirty.values()].some(keys => keys.size > 0)
+  exchange.complete = !more && !waiting && performance.now() >= exchange.foreignUntil
+  return more
+}
+
+async function tellState(exchange: Exchange, pairKey: string): Promise<void> {
+  const { ports } = exchange
+  const ctx = systemContext(ports, 'peer')
+  const run = { startedAt: exchange.startedAt, complete: exchange.complete }
+  const told = await ports.database.transact(async tx => {
+    const self = await findSelf(tx)
+    return self && stateHere(tx, ctx, self, run)
+  })
+  if (!told) return
+  const reply = StateTold.parse(await exchange.send({ path: tellPeerState.path, pairKey, sentAt: ctx.now, value: told }))
+  exchange.hearTime(reply.now)
+  exchange.peerStartedAt = reply.startedAt
+  const taken = await ports.database.transact(async tx => {
+    const self = await findSelf(tx)
+    if (!self) throw new Error('a server without a row of its own')
+    const after = await takeState(tx, systemContext(ports, 'peer'), self, reply)
+    return { after, isNewDisk: self.peerDiskId !== reply.diskId }
+  })
+  if (!taken.after.ok) throw new PeerSilent(taken.after.refusal.code)
+  if (taken.isNewDisk) {
+    exchange.beyond.clear()
+    exchange.sweptAt = -Infinity
+    exchange.complete = false
+  }
+  exchange.setInStep(taken.after.value.inStep)
+  exchange.stateAt = performance.now()
+}
+
+/** Asks the tables themselves, so that nothing depends on having been noted. */
+async function sweep(exchange: Exchange, sittings: readonly HallSitting[]): Promise<void> {
+  for (const { sittingId } of sittings) {
+    const keys = await exchange.ports.database.transact(async tx => {
+      await markPaired(tx, sittingId, true)
+      return epochsWithNews(tx, sittingId)
+    })
+    for (const key of keys) noteDirty(exchange, sittingId, key)
+  }
+  exchange.sweptAt = performance.now()
+}
+
+async function tellActs(exchange: Exchange, pairKey: string, sitting: HallSitting): Promise<boolean> {
+  const { ports } = exchange
+  const { sittingId } = sitting
+  const told: ActsTold = await ports.database.transact(async tx => ({
+    sittingId,
+    closedAt: sitting.closedAt,
+    attempts: await attemptsWithNews(tx, sittingId),
+    rows: await rowsWithNews(tx, sittingId),
+  }))
+  if (told.attempts.length === 0 && HALL_ROW_KINDS.every(kind => told.rows[kind].length === 0)) return false
+  const { foreign } = ActsTaken.parse(await exchange.send({ path: tellPeerActs.path, pairKey, sentAt: ports.clock.now(), value: told }))
+  const strange = new Set(foreign)
+  await ports.database.transact(async tx => {
+    await toldAttempts(
+      tx,
+      sittingId,
+      told.attempts.filter(one => !strange.has(one.attemptId)),
+    )
+    await toldRows(tx, sittingId, { ...told.rows, calls: told.rows.calls.filter(call => !strange.has(call.id)) })
+  })
+  if (foreign.length === 0) return true
+  exchange.foreignUntil = performance.now() + FOREIGN_PAUSE_MS
+  return false
+}
+
+async function tellEvents(exchange: Exchange, pairKey: string, sittingId: string): Promise<boolean> {
+  const { ports, dirty, beyond } = exchange
+  const waiting = dirty.get(sittingId)
+  if (!waiting || waiting.size === 0 || performance.now() < exchange.foreignUntil) return false
+  const keys = [...waiting.values()].slice(0, MOST_ENTRIES)
+  // taken out before the tables are read: what is saved meanwhile is noted again
+  for (const key of keys) waiting.delete(keyText(key))
+  try {
+    const news = await ports.database.transact(tx => eventsWithNews(tx, sittingId, keys))
+    const unknown = news.filter(one => !beyond.has(eventKey(one.attemptId, one.epoch, one.event.seq)))
+    const sent = withinBounds(unknown)
+    if (sent.length === 0) return waiting.size > 0
+    const reaches = [
+      ...new Map(sent.map(one => [keyText(one), { attemptId: one.attemptId, epoch: one.epoch, through: one.storedThrough }])).values(),
+    ]
+    const value = { sittingId, events: sent.map(plain), reaches }
+    const taken = EventsTaken.parse(await exchange.send({ path: tellPeerEvents.path, pairKey, sentAt: ports.clock.now(), value }))
+    await conclude(exchange, sittingId, { sent, taken })
+    if (taken.foreign.length > 0) exchange.foreignUntil = performance.now() + FOREIGN_PAUSE_MS
+    for (const one of [...taken.foreign, ...unknown.slice(sent.length), ...fullOf(sent)]) noteDirty(exchange, sittingId, one)
+    return (dirty.get(sittingId)?.size ?? 0) > 0
+  } catch (error) {
+    for (const key of keys) noteDirty(exchange, sittingId, key)
+    throw error
+  }
+}
+
+function plain({ attemptId, epoch, receivedAt, fenced, event }: EventNews): PeerEvent {
+  return { attemptId, epoch, receivedAt, fenced, event }
+}
+
+function withinBounds(news: readonly EventNews[]): EventNews[] {
+  let bytes = 0
+  const sent: EventNews[] = []
+  for (const one of news) {
+    bytes += 200 + JSON.stringify(one.event).length * 3
+    if (sent.length >= MOST_EVENTS || (sent.length > 0 && bytes > MOST_BYTES)) break
+    sent.push(one)
+  }
+  return sent
+}
+
+/** Entries of which the tables were read only in part. */
+function fullOf(sent: readonly EventNews[]): EpochKey[] {
+  const last = new Map(sent.map(one => [keyText(one), one]))
+  return [...last.values()].filter(one => one.event.seq < one.storedThrough)
+}
+
+/** The peer has committed what was sent: from now on a loss of this server does not lose it. */
+async function conclude(
+  exchange: Exchange,
+  sittingId: string,
+  { sent, taken }: { readonly sent: readonly EventNews[]; readonly taken: EventsTaken },
+): Promise<void> {
+  const foreign = new Set(taken.foreign.map(keyText))
+  const confirmed = sent.filter(one => !foreign.has(keyText(one)))
+  for (const one of confirmed) exchange.beyond.add(eventKey(one.attemptId, one.epoch, one.event.seq))
+  const reaches = [...new Map(confirmed.map(one => [keyText(one), one])).values()].map(({ attemptId, epoch, pairThrough }) => {
+    let through = pairThrough
+    while (exchange.beyond.delete(eventKey(attemptId, epoch, through + 1))) through += 1
+    return { attemptId, epoch, through }
+  })
+  await exchange.ports.database.transact(async tx => {
+    if (taken.held.length > 0)
+      await takeEvents(tx, { sittingId, events: taken.held.map(one => ({ ...one, receivedAt: instant(one.receivedAt) })), reaches: [] })
+    await confirmReaches(tx, sittingId, reaches)
+  })
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import { type Ports } from '../../../../../platform/context.ts'
+import { type ServerName, firstNumber } from '../../../core/protocol/pair/numbers.ts'
+import { PeerView } from '../../../core/protocol/pair/wire.ts'
+import { sittingsOfPackage } from '../../../store/hall/hall.ts'
+import { findSelf, markPaired, putDisk, putSelf } from '../../../store/hall/peer/self.ts'
+import { currentPackage } from '../../../store/hall/site.ts'
+import { openDoorkeeper } from './authentic.ts'
+import { type Exchange, noteDirty, tellRound } from './exchange.ts'
+import { type PairLink, setLink } from './link.ts'
+import { PeerSilent, openSender } from './send.ts'
+
+export type PairOrder = {
+  readonly name: ServerName
+  /** Where the other server listens; null where this one keeps the site alone. */
+  readonly peer: string | null
+  /** The later of two times is taken over by the clock of the site. */
+  readonly hearTime: (peerNow: number) => void
+}
+
+const IDLE_MS = 500
+const GATHER_MS = 25
+const RETRY_MS = [200, 2_000] as const
+
+/**
+ * Gives this server its place in the pair, and from now on brings to the peer whatever it has not confirmed. The first round is over when
+ * this resolves, or the peer did not answer. Null where no peer is configured: then what is stored here is final.
+ */
+export async function openPair(ports: Ports, order: PairOrder): Promise<PairLink | null> {
+  await takePlace(ports, order)
+  if (order.peer === null) return null
+  const link = startLink(ports, { ...order, peer: order.peer })
+  setLink(ports.database, link)
+  await link.told(3_000)
+  return link
+}
+
+async function takePlace(ports: Ports, { name, peer }: PairOrder): Promise<void> {
+  await ports.database.transact(async tx => {
+    const now = ports.clock.now()
+    const known = await findSelf(tx)
+    const fresh = { serverName: name, diskId: randomUUID(), number: firstNumber(name), inStep: true, peerDiskId: null, peerSeenAt: null }
+    const self = { ...(known ?? fresh), paired: peer !== null }
+    await putSelf(tx, self)
+    await putDisk(tx, { name: self.serverName, diskId: self.diskId, number: self.number }, now)
+    const kept = await currentPackage(tx)
+    for (const { sittingId } of kept ? await sittingsOfPackage(tx, kept.sitePackageId) : []) await markPaired(tx, sittingId, self.paired)
+  })
+}
+
+type Run = {
+  inStep: boolean
+  state: PeerView['state']
+  seenAt: number | null
+  stopped: boolean
+  wake: () => void
+  kicked: boolean
+  tried: boolean
+}
+
+function startLink(ports: Ports, { name, peer, hearTime }: PairOrder & { readonly peer: string }): PairLink {
+  const run: Run = { inStep: true, state: 'away', seenAt: null, stopped: false, wake: () => undefined, kicked: false, tried: false }
+  const exchange: Exchange = {
+    ports,
+    send: openSender({ address: peer.replace(/\/+$/, ''), name }),
+    startedAt: ports.clock.now(),
+    dirty: new Map(),
+    beyond: new Set(),
+    complete: false,
+    sweptAt: -Infinity,
+    stateAt: -Infinity,
+    foreignUntil: -Infinity,
+    hearTime,
+    setInStep: inStep => (run.inStep = inStep),
+    peerStartedAt: null,
+  }
+  const waiters = new Set<() => void>()
+  const kick = () => {
+    run.kicked = true
+    run.wake()
+  }
+  const running = keepTelling(ports, { exchange, run, waiters })
+  return {
+    keeper: openDoorkeeper(randomUUID()),
+    startedAt: exchange.startedAt,
+    isComplete: () => exchange.complete,
+    isInStep: () => run.inStep,
+    setInStep: exchange.setInStep,
+    noteSaved: (sittingId, key) => {
+      noteDirty(exchange, sittingId, key)
+      exchange.complete = false
+      kick()
+    },
+    kick,
+    told: withinMs => waitTold({ run, waiters, kick }, withinMs),
+    hearTime,
+    peerStartedAt: () => exchange.peerStartedAt,
+    view: () => ({
+      state: stateShown(run, exchange),
+      name,
+      seenAt: run.seenAt,
+      waiting: [...exchange.dirty.values()].reduce((sum, keys) => sum + keys.size, 0),
+    }),
+    stop: async () => {
+      run.stopped = true
+      run.wake()
+      setLink(ports.database, null)
+      await running
+    },
+  }
+}
+
+function stateShown(run: Run, exchange: Exchange): PeerView['state'] {
+  if (run.state !== 'paired') return run.state
+  if (exchange.peerStartedAt === null) return 'away'
+  return exchange.complete && run.inStep ? 'paired' : 'behind'
+}
+
+type Telling = { readonly exchange: Exchange; readonly run: Run; readonly waiters: Set<() => void> }
+
+async function keepTelling(ports: Ports, { exchange, run, waiters }: Telling): Promise<void> {
+  let failures = 0
+  while (!run.stopped) {
+    const asked = [...waiters]
+    run.kicked = false
+    const more = await tellRound(exchange).then(
+      told => {
+        failures = 0
+        run.state = 'paired'
+        run.seenAt = ports.clock.now()
+        return told
+      },
+      (error: unknown) => {
+        failures += 1
+        const state = error instanceof PeerSilent ? stateOf(error.code) : 'away'
+        if (state !== run.state || !(error instanceof PeerSilent)) ports.log.warn({ err: error as Error }, 'the peer is not reached')
+        run.state = state
+        // whoever is away may come back as another run or with another disk: it is asked first how it is
+        exchange.stateAt = -Infinity
+        exchange.complete = false
+        return null
+      },
+    )
+    run.tried = true
+    if (more !== true) for (const done of asked) done()
+    if (more === true) continue
+    await rest(run, more === null ? Math.min(RETRY_MS[1], RETRY_MS[0] * 2 ** Math.min(failures, 4)) : IDLE_MS, more === null)
+  }
+  for (const done of waiters) done()
+}
+
+function stateOf(code: string): PeerView['state'] {
+  if (code === 'peer-other-package' || code === 'peer-same-name') return 'other-package'
+  return code === 'peer-refused' ? 'refused' : 'away'
+}
+
+/** Waits until something is to be told, and a moment longer so that it goes in one message; a peer that is away is not hurried. */
+async function rest(run: Run, ms: number, away: boolean): Promise<void> {
+  if (!run.kicked || away)
+    await new Promise<void>(done => {
+      const timer = setTimeout(done, ms)
+      timer.unref()
+      run.wake = () => {
+        if (away && !run.stopped) return
+        clearTimeout(timer)
+        done()
+      }
+    })
+  run.wake = () => undefined
+  if (run.kicked && !run.stopped) await new Promise(done => setTimeout(done, GATHER_MS))
+}
+
+function waitTold(
+  { run, waiters, kick }: { readonly run: Run; readonly waiters: Set<() => void>; readonly kick: () => void },
+  withinMs: number,
+): Promise<void> {
+  // the very first round is waited for although nobody has answered yet
+  if (run.stopped || (run.state !== 'paired' && run.tried)) return Promise.resolve()
+  return new Promise(done => {
+    const finish = () => {
+      clearTimeout(timer)
+      waiters.delete(finish)
+      done()
+    }
+    const timer = setTimeout(finish, withinMs)
+    waiters.add(finish)
+    kick()
+  })
+}

@@ -1,0 +1,26 @@
+/** The words that the pages of a hall have in common; Chinese is the source. */
+export const zh = {
+  confirm: '确认',
+  cancel: '返回',
+  busy: '正在办理…',
+  reason: '原因',
+  note: '备注',
+  noteHint: '可不填；会写入考场记录',
+  second: {
+    title: '第二人确认',
+    always: '这项操作须由两人办理，请另一位工作人员当面输入编号和口令。',
+    minutes: '超过{minutes}分钟，须由第二人当面确认。',
+    together: '两人中须有{duties}。',
+    staffId: '第二人编号',
+    passPhrase: '第二人口令',
+  },
+  duties: { 'site-manager': '考点负责人', 'site-engineer': '系统管理员', invigilator: '监考员' },
+  dutiesJoin: '、',
+  refused: '没有办成',
+  system: '系统',
+  minutes: '{n}分',
+  justNow: '刚刚',
+  secondsAgo: '{n}秒前',
+  minutesAgo: '{n}分前',
+  hoursAgo: '{n}小时前',
+} as const
