@@ -19,15 +19,19 @@ let today: Today
 let national: Page
 const shares: string[] = []
 
-before(async () => {
-  stage = await openStage('ceremony')
-  const progress = openProgress({ write: () => true }, () => performance.now())
-  const world = await openWorld({ seed: 'ceremony' }, stage.address, progress)
-  today = await openSessionOfToday({ ...world, caller: openCaller(ms => pause(ms)) })
-  await arrange(today.world, today.session)
-  await sealForSites(today.world, today.session)
-  national = await signInAs(stage, 'national-1')
-})
+before(
+  async () => {
+    // a whole round of applications goes before, which takes its time on a busy machine
+    stage = await openStage('ceremony')
+    const progress = openProgress({ write: () => true }, () => performance.now())
+    const world = await openWorld({ seed: 'ceremony' }, stage.address, progress)
+    today = await openSessionOfToday({ ...world, caller: openCaller(ms => pause(ms)) })
+    await arrange(today.world, today.session)
+    await sealForSites(today.world, today.session)
+    national = await signInAs(stage, 'national-1')
+  },
+  { timeout: 900_000 },
+)
 after(() => stage?.end())
 
 async function open(page: Page, way: string): Promise<void> {
