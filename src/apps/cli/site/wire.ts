@@ -13,7 +13,7 @@ import {
 import { fetchOpeningKey, fetchPackage } from '../../../modules/exam/contract.ts'
 import { type ClientRefusal, openClient } from '../../../platform/http/client.ts'
 import { projectFile } from '../../../platform/project-file.ts'
-import { runningRelease } from '../../../platform/release.ts'
+import { runningRelease } from '../../../platform/host/release.ts'
 import { enrolmentText, openSiteKeys, type SiteKeys } from '../../../platform/sealing/site-keys.ts'
 import { misunderstood } from '../seal/told.ts'
 import { parseWireArguments, WIRE_USAGE, type WireArguments } from './wire-arguments.ts'
