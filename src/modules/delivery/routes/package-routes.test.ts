@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import { plusMinutes } from '../../../kernel/instant.ts'
 import { readArchive } from '../../../platform/archive/read-archive.ts'
 import { writeArchiveFile } from '../../../platform/archive/write-archive.ts'

@@ -75,7 +75,7 @@ describe('a result package is made', () => {
       first.body,
       'signed in the other way round',
     )
-    assert.equal(readdirSync(join(made.folder, 'results')).length, 1)
+    assert.equal(readdirSync(join(made.folder, 'results')).filter(name => name.endsWith('.zhresult')).length, 1)
     const listed = await made.site.call(readResults, { as: 'keeper-1' })
     const { ledger } = listed.body as { ledger: { to: string; sums: boolean; before: number; after: number }[] }
     assert.ok(ledger.length === 5 && ledger.every(arrow => arrow.sums), JSON.stringify(ledger))

@@ -26,6 +26,18 @@ delete from seb_lock where sitting_id = :sittingId
 -- name: purge-seb-sitting
 delete from seb_sitting where sitting_id = :sittingId
 
+-- name: purge-starts
+delete from attempt_start where sitting_id = :sittingId
+
+-- name: purge-endings
+delete from attempt_closing where sitting_id = :sittingId
+
+-- name: purge-clashes
+delete from event_clash where sitting_id = :sittingId
+
+-- name: purge-moves
+delete from seat_move where sitting_id = :sittingId
+
 -- name: purge-beats
 delete from client_beat where sitting_id = :sittingId
 
