@@ -1,11 +1,13 @@
 import { eventText } from '../../src/modules/delivery/core/events.ts'
 import type { Recorder } from '../hall/run/recorder.ts'
-import type { SentEvent, Told } from './page-script.ts'
+import type { SentBody, SentEvent, Told } from './page-script.ts'
 
 /** What one page's machine has seen acknowledged, and what it says. */
 export type Observer = {
   /** A page of this person speaks; each page has a name of its own. */
   hear(page: string, told: Told): void
+  /** A save goes over the wire, seen by the browser: also what a page sends on its way out, when it cannot tell any more. */
+  onTheWire(page: string, body: SentBody): void
   /** Pages that are gone never learn what became of their saves. */
   gone(page: string): void
   readonly claims: () => number
@@ -30,6 +32,7 @@ export function observe(recorder: Recorder, attempt: string): Observer {
   return {
     faults: seen.faults,
     claims: () => seen.claims,
+    onTheWire: (page, body) => recorder.conclude(invoked(seen, page, body), null),
     gone(page) {
       for (const key of seen.open.keys()) if (key.startsWith(`${page} `)) lost(seen, key)
     },
@@ -43,11 +46,14 @@ export function observe(recorder: Recorder, attempt: string): Observer {
   }
 }
 
-function sent({ recorder, attempt, open }: Seen, page: string, { n, body }: Extract<Told, { what: 'sent' }>): void {
-  const { epoch } = body
-  const events = body.events.map(event => ({ ...placed(event, epoch), text: eventText({ ...event, clientMs: 0 } as never) }))
-  const id = recorder.invoke(page, { op: 'save', attempt, server: 0, epoch, events })
-  open.set(`${page} ${n}`, { id, items: body.events.filter(event => event.kind === 'respond').map(event => event.itemId) })
+function sent(seen: Seen, page: string, { n, body }: Extract<Told, { what: 'sent' }>): void {
+  const id = invoked(seen, page, body)
+  seen.open.set(`${page} ${n}`, { id, items: body.events.filter(event => event.kind === 'respond').map(event => event.itemId) })
+}
+
+function invoked({ recorder, attempt }: Seen, page: string, { epoch, events }: SentBody): number {
+  const written = events.map(event => ({ ...placed(event, epoch), text: eventText({ ...event, clientMs: 0 } as never) }))
+  return recorder.invoke(page, { op: 'save', attempt, server: 0, epoch, events: written })
 }
 
 type Saved = { readonly epoch: number; readonly storedThrough: number; readonly pairThrough: number | null; readonly standing: string }
