@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { HallProcess } from '../hall/hall-process.ts'
 import type { Seat } from '../hall/open-hall.ts'
 import type { Observer } from './observer.ts'
-import { type SentBody, type Told, observePage } from './page-script.ts'
+import { type Told, observePage } from './page-script.ts'
 
 const PATIENCE_MS = 30_000
 const SAVED = /^(?:已保存|双机已存)/
@@ -22,9 +22,9 @@ export type Person = {
 export async function sitDown(
   browser: Browser,
   hall: HallProcess,
-  { seat, observer, lies }: { seat: Seat; observer: Observer; lies: boolean },
+  { seat, observer, lies, port }: { seat: Seat; observer: Observer; lies: boolean; port: number },
 ): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, baseURL: `http://127.0.0.1:${hall.options.port}` })
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, baseURL: `http://127.0.0.1:${port}` })
   await context.addInitScript(observePage, { lies })
   const first = await context.newPage()
   const person: Person = { seat, hall, context, observer, page: first, name: '', opened: 0, answered: 0 }
@@ -39,10 +39,6 @@ async function hearPage(person: Person, page: Page): Promise<void> {
   person.page = page
   person.name = name
   await page.exposeFunction('tellObserver', (told: Told) => person.observer.hear(name, told))
-  page.on('request', request => {
-    if (/\/events$/.test(request.url()) && request.method() === 'POST')
-      person.observer.onTheWire(name, JSON.parse(request.postData() ?? '{}') as SentBody)
-  })
 }
 
 /** By ticket and a new code, through whatever stands before the paper. */
