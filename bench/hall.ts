@@ -68,8 +68,8 @@ let mostMb = 0
 try {
   for (const [name, { run, limits }] of Object.entries(PHASES)) {
     if (only && !only.includes(name)) continue
-    const use = watchUse(server.folder, server.pid)
-    tell(name, await run(hall), { limits, use: use() })
+    const watched = watchUse(server.folder, server.pid)
+    tell(name, await run(hall), { limits, use: watched() })
   }
 } finally {
   for (const client of [...hall.clients, ...hall.spare]) client.line.close()

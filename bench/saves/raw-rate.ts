@@ -1,4 +1,5 @@
 import { instant } from '../../src/kernel/instant.ts'
+import type { ResponseEvent } from '../../src/modules/delivery/contract.ts'
 import { tokenHash } from '../../src/modules/delivery/actions/open-next-epoch.ts'
 import { saveEvents } from '../../src/modules/delivery/store/save-events.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -24,7 +25,7 @@ export async function rawRate(database: Database, { seats, firstSeq, events, war
       const who = { sittingId, attemptId, tokenEpoch: 1, tokenHash: tokenHash(token), epoch: 1 }
       let seq = firstSeq
       while (performance.now() < until) {
-        const batch = Array.from({ length: events }, (_, at) => eventOf(seq + at))
+        const batch = batchFrom(seq, events)
         const saved = await saveEvents(database, { ...who, receivedAt: instant(Date.now()), events: batch })
         seq += events
         if (saved.kind !== 'stored' || saved.storedThrough !== seq - 1) throw new Error(`a save came to nothing: ${JSON.stringify(saved)}`)
@@ -34,4 +35,8 @@ export async function rawRate(database: Database, { seats, firstSeq, events, war
     }),
   )
   return { savesPerSecond: measured / (runMs / 1000), lastSeq }
+}
+
+function batchFrom(firstSeq: number, events: number): ResponseEvent[] {
+  return Array.from({ length: events }, (_, at) => eventOf(firstSeq + at))
 }

@@ -70,10 +70,10 @@ type Scene = {
 
 async function playPaper(scene: Scene): Promise<number> {
   const { hall, room, machines } = scene
-  let over = false
+  const day = { isOver: false }
   for (const machine of machines) {
     openPage(machine)
-    workOn(machine, PAUSE_MS, () => over)
+    workOn(machine, PAUSE_MS, () => day.isOver)
   }
   const credited = machines.filter((_, at) => at % 3 === 0)
   for (const [at, machine] of credited.entries()) await credit(scene, machine, at)
@@ -88,7 +88,7 @@ async function playPaper(scene: Scene): Promise<number> {
   await closesNobody(scene, 'in the middle')
   await untilSiteTime(hall, scene.endsAt + GRACE_SECONDS * 1_000 + 50)
   await closeRest(scene, credited)
-  over = true
+  day.isOver = true
   for (const machine of machines) settle(machine)
   if (absent) absent.offline = false
   return credited.length

@@ -36,10 +36,10 @@ async function playRound(hall: HallProcess, disk: SmallDisk | null, order: Omit<
   const refusals: { readonly status: number; readonly retryAfter: number | null; readonly code: string }[] = []
   const room = roomOf(hall, { seed: `disk-${seed}`, defect, onRefusal: answer => void refusals.push(answer), patienceMs: 10_000 })
   const machines = machinesFor(room, await hall.ask('seat', { count: seats }))
-  let over = false
+  const day = { isOver: false }
   for (const machine of machines) {
     openPage(machine)
-    workOn(machine, PAUSE_MS, () => over)
+    workOn(machine, PAUSE_MS, () => day.isOver)
   }
   await pause(BEFORE_MS + room.dice() * BEFORE_MS)
   const isFull = (full: boolean) => (disk ? (full ? disk.fill() : disk.free()) : hall.ask('space', { full }))
@@ -48,7 +48,7 @@ async function playRound(hall: HallProcess, disk: SmallDisk | null, order: Omit<
   await pause(FULL_MS)
   await isFull(false)
   const freedAt = performance.now()
-  over = true
+  day.isOver = true
   const stuck = await drain(machines, patienceMs)
   const recoveredMs = Math.round(performance.now() - freedAt)
   if (stuck.length === 0) await Promise.all(machines.slice(0, 3).map(machine => handIn(machine)))

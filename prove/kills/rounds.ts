@@ -71,8 +71,8 @@ async function playRound(
   }
   const taken = await hall.ask('seat', { count: seats })
   const machines = taken.map(seat => newMachine(room, seat, seat.token))
-  let over = false
-  for (const machine of machines) openAndWork(machine, () => over)
+  const day = { isOver: false }
+  for (const machine of machines) openAndWork(machine, () => day.isOver)
   const isUnderLoad = await until(() => recorder.counts().saves >= ENOUGH_SAVES, PATIENCE_MS)
   await pause(QUIET_MS[0] + dice() * (QUIET_MS[1] - QUIET_MS[0]))
   const killedAt = performance.now()
@@ -81,7 +81,7 @@ async function playRound(
   const isBack = await until(() => served.sentAt > killedAt, PATIENCE_MS)
   const recoveredMs = Math.round(performance.now() - killedAt)
   await pause(AFTERWARDS_MS)
-  over = true
+  day.isOver = true
   const stuck = await drain(machines, PATIENCE_MS)
   for (const machine of machines) retire(machine)
   const books = await readBooks(hall.options.folder, attemptsOf(machines), Date.now())

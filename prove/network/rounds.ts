@@ -28,14 +28,14 @@ async function playRound(hall: HallProcess, { seats, seed, defect }: OneRound): 
   const proxy = await openChaosProxy({ target: () => hall.options.port, seed: `network-${seed}` })
   const room = roomOf(hall, { seed: `people-${seed}`, defect, port: () => proxy.port, patienceMs: REPLY_MS })
   const machines = machinesFor(room, await hall.ask('seat', { count: seats }))
-  let over = false
+  const day = { isOver: false }
   for (const machine of machines) {
     openPage(machine)
-    workOn(machine, PAUSE_MS, () => over)
+    workOn(machine, PAUSE_MS, () => day.isOver)
   }
   await until(() => machines.every(machine => machine.page?.standing === 'working'), PATIENCE_MS)
   await storm(proxy, room, machines)
-  over = true
+  day.isOver = true
   proxy.weather(FAIR)
   proxy.mend()
   const stuck = await drain(machines, PATIENCE_MS)

@@ -17,25 +17,29 @@ const OLD_MACHINES = ['dead', 'alive', 'late'] as const
 type OldMachine = (typeof OLD_MACHINES)[number]
 
 /** People change their seats in the middle of the work, whose old machines are dead, alive, or come back later with what they hold. */
-export function runSwaps(order: HallRounds): Promise<void> {
-  return inHall(order, { name: 'swaps' }, playRound)
+export function runSwaps(order: HallRounds & { readonly resumeLimitMs?: number }): Promise<void> {
+  const { resumeLimitMs = RESUME_LIMIT_MS } = order
+  return inHall(order, { name: 'swaps' }, (hall, round) => playRound(hall, { ...round, resumeLimitMs }))
 }
 
-async function playRound(hall: HallProcess, { seats, seed, defect }: OneRound): Promise<Round> {
+async function playRound(
+  hall: HallProcess,
+  { seats, seed, defect, resumeLimitMs }: OneRound & { readonly resumeLimitMs: number },
+): Promise<Round> {
   const room = roomOf(hall, { seed: `swaps-${seed}`, defect, speed: 4 })
   const old = machinesFor(room, await hall.ask('seat', { count: seats }))
-  let over = false
-  for (const machine of old) sit(machine, () => over)
+  const day = { isOver: false }
+  for (const machine of old) sit(machine, () => day.isOver)
   const isEnough = (saves: number) => until(() => room.recorder.counts().saves >= saves, PATIENCE_MS)
   await isEnough(4 * seats)
-  const swapped = await Promise.all(old.map(machine => swap(room, machine, () => over)))
+  const swapped = await Promise.all(old.map(machine => swap(room, machine, () => day.isOver)))
   await isEnough(room.recorder.counts().saves + 4 * seats)
-  over = true
+  day.isOver = true
   for (const { from, how } of swapped) if (how === 'late') from.offline = false
   const machines = swapped.flatMap(({ from, to }) => [from, to])
   const stuck = await drain(machines, PATIENCE_MS)
   await Promise.all(swapped.map(({ to }, at) => (at % 3 === 0 ? handIn(to) : undefined)))
-  const slow = swapped.filter(one => one.resumedMs > RESUME_LIMIT_MS)
+  const slow = swapped.filter(one => one.resumedMs > resumeLimitMs)
   const count = (how: OldMachine) => swapped.filter(one => one.how === how).length
   return {
     ...(await judged(hall, room.recorder, machines)),
@@ -74,7 +78,7 @@ async function swap(room: Room, from: Machine, isOver: () => boolean): Promise<S
   const to = newMachine(room, from.seat, null)
   const asked = performance.now()
   openPage(to)
-  const isBack = await until(() => to.page?.standing === 'working', RESUME_LIMIT_MS + 1_000)
+  const isBack = await until(() => to.page?.standing === 'working', PATIENCE_MS)
   const resumedMs = isBack ? Math.round(performance.now() - asked) : Infinity
   workOn(to, PAUSE_MS, isOver)
   return { from, to, how, resumedMs, missing: isBack ? [] : [`${to.name} never got its paper`] }

@@ -11,6 +11,7 @@ export type Told =
   /** The words beside the paper, and how many items the page says are answered. */
   | { readonly what: 'shown'; readonly text: string; readonly answered: number; readonly epoch: number }
   | { readonly what: 'state'; readonly responses: readonly { readonly itemId: string; readonly value: unknown }[] }
+export type SentBody = { readonly epoch: number; readonly events: readonly SentEvent[] }
 export type SentEvent = { readonly seq: number; readonly itemId: string; readonly kind: 'respond' | 'mark'; readonly value: unknown }
 
 /**

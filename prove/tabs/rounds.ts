@@ -13,6 +13,7 @@ import type { HallRounds, OneRound } from '../hall/run/hall-rounds.ts'
 import { judge } from '../hall/run/judge.ts'
 import { newRecorder } from '../hall/run/recorder.ts'
 import { type Observer, observe } from './observer.ts'
+import { openTap } from './tap.ts'
 import { type Person, answer, killTab, reload, secondTab, sitDown, untilSaved, wipe, withoutLine } from './seat.ts'
 
 export const TAB_DEFECTS = { 'page-acknowledges-itself': 'the machine of the candidate acknowledges saves and sends nothing' }
@@ -46,10 +47,13 @@ async function playRound(hall: HallProcess, browser: Browser, { seats, seed, def
   const faults: string[] = []
   const observers: Observer[] = []
   const acts = new Map<Act, number>()
+  const byAttempt = new Map<string, Observer>()
+  const tap = await openTap(hall.options.port, (attempt, body) => byAttempt.get(attempt)?.onTheWire(`${attempt.slice(0, 8)}-wire`, body))
   for (const seat of taken) {
     const observer = observe(recorder, seat.attemptId)
     observers.push(observer)
-    const person = await sitDown(browser, hall, { seat, observer, lies: defect === 'page-acknowledges-itself' })
+    byAttempt.set(seat.attemptId, observer)
+    const person = await sitDown(browser, hall, { seat, observer, lies: defect === 'page-acknowledges-itself', port: tap.port })
     for (let n = 0; n < ACTS_PER_PERSON; n++) {
       const act = pick(ACTS, dice)
       acts.set(act, 1 + (acts.get(act) ?? 0))
@@ -60,6 +64,7 @@ async function playRound(hall: HallProcess, browser: Browser, { seats, seed, def
     observer.gone(person.name)
     await person.context.close()
   }
+  await tap.close()
   const attempts = taken.map(seat => seat.attemptId)
   const verdict = judge(recorder.entries, await readBooks(hall.options.folder, attempts, Date.now()))
   const told = { 动作: ACTS_PER_PERSON * seats, 显示已保存: observers.reduce((sum, one) => sum + one.claims(), 0) }

@@ -5,7 +5,7 @@ import type { Observer } from './observer.ts'
 import { type Told, observePage } from './page-script.ts'
 
 const PATIENCE_MS = 30_000
-const SAVED = '.x-save:is(:text("已保存"), :text("双机已存"))'
+const SAVED = /^(?:已保存|双机已存)/
 
 /** A person at a browser: one context for the machine, one page at a time they work in. */
 export type Person = {
@@ -22,9 +22,9 @@ export type Person = {
 export async function sitDown(
   browser: Browser,
   hall: HallProcess,
-  { seat, observer, lies }: { seat: Seat; observer: Observer; lies: boolean },
+  { seat, observer, lies, port }: { seat: Seat; observer: Observer; lies: boolean; port: number },
 ): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, baseURL: `http://127.0.0.1:${hall.options.port}` })
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, baseURL: `http://127.0.0.1:${port}` })
   await context.addInitScript(observePage, { lies })
   const first = await context.newPage()
   const person: Person = { seat, hall, context, observer, page: first, name: '', opened: 0, answered: 0 }
@@ -78,14 +78,10 @@ export async function reload(person: Person): Promise<void> {
   if ((await door.count()) > 0) await enter(person)
 }
 
-/** The tab dies without a word, and what only it remembered dies with it; the person gets a new code. */
+/** The tab is closed, and what only it remembered is gone with it; the person gets a new code. */
 export async function killTab(person: Person): Promise<void> {
-  const dead = person.page
-  const tools = await person.context.newCDPSession(dead)
-  void tools.send('Page.crash').catch(() => undefined)
-  await new Promise(done => setTimeout(done, 150))
+  await person.page.close({ runBeforeUnload: false })
   person.observer.gone(person.name)
-  await dead.close()
   await hearPage(person, await person.context.newPage())
   await enter(person)
 }
@@ -125,7 +121,8 @@ export async function withoutLine(person: Person, work: () => Promise<void>): Pr
 /** Everything has arrived, or not within the time. */
 export async function untilSaved({ page }: Person): Promise<boolean> {
   return page
-    .locator(SAVED)
+    .locator('.x-save')
+    .filter({ hasText: SAVED })
     .waitFor({ timeout: PATIENCE_MS })
     .then(
       () => true,
