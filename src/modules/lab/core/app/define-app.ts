@@ -44,7 +44,7 @@ export function partsFor<S>(): {
     readonly data: P
     readonly caption: (data: DataOf<P>, head: EventHead & { readonly who: string }) => string
     readonly evolve: (slice: S, data: DataOf<P>, head: EventHead) => void
-    readonly shown?: (data: DataOf<P>, persona: PersonaId) => boolean
+    readonly shown?: (data: DataOf<P>, persona: PersonaId, by: string) => boolean
   }) => EventDef<S>
   readonly asked: <P extends Parser<unknown>>(
     schema: P,

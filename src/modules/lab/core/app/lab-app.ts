@@ -53,7 +53,11 @@ export type DecideContext = {
   readonly days: BusinessDays
   readonly horizon: WorldTime
   readonly mode: string
-  readonly locked: boolean
+  /** When the next thing is due that the person may know of. */
+  readonly nextDue: WorldTime | null
+  readonly seq: number
+  /** The event a reset leads back to. */
+  readonly beginning: number
   readonly draws: Draws
   /** The next id of a kind, `M1001`; counted per prefix, so that nobody's clicks move another's ids. */
   readonly nextId: (prefix: string) => string
@@ -85,7 +89,7 @@ export type EventDef<S> = {
   /** Changes the slice in place; total, nothing but data and head decides what happens. */
   readonly evolve: (slice: S, data: never, head: EventHead) => void
   /** May this persona know of it? Without it, everybody may. */
-  readonly shown?: (data: never, persona: PersonaId) => boolean
+  readonly shown?: (data: never, persona: PersonaId, by: string) => boolean
 }
 
 /** A counterpart as its policy sees it. */
@@ -150,6 +154,8 @@ export type AppSpec<S> = {
   /** What a scenario says of this app. */
   readonly config: Parser<unknown>
   readonly seed: (config: never, at: { readonly draws: Draws; readonly start: WorldTime }) => S
+  /** What is under way when the world begins: mail on the road, a domain about to lapse. */
+  readonly opening?: (slice: Frozen<S>, start: WorldTime) => readonly TimerWish[]
   readonly commands: Readonly<Record<string, CommandDef<S>>>
   readonly events: Readonly<Record<string, EventDef<S>>>
   /** What other apps may do here: port → command of this app. */

@@ -24,6 +24,7 @@ export function seedState(engine: Engine, setup: Setup): WorldState {
     now: scenario.start,
     seq: 0,
     head: hash(engine.sha256(opening)),
+    ready: 0,
     lap: 1,
     lapFrom: 0,
     persona: scenario.persona,
@@ -92,6 +93,10 @@ function foldOwn(state: OpenState, event: LabEvent): void {
   switch (event.type) {
     case 'world.opened':
       state.lapFrom = event.seq
+      state.ready = event.seq
+      break
+    case 'world.ready':
+      state.ready = event.seq
       break
     case 'world.clock': // the time of the event is all it says
       break

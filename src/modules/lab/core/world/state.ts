@@ -73,6 +73,8 @@ export type WorldState = {
   readonly now: WorldTime
   readonly seq: number
   readonly head: Hash
+  /** The last event of the opening: where a reset leads. */
+  readonly ready: number
   /** How often the task has been begun; 1 at first. */
   readonly lap: number
   /** The event with which this lap began. */

@@ -138,7 +138,9 @@ function contextOf(draft: Draft, given: Given): DecideContext {
     days: scenario.days,
     horizon: scenario.horizon,
     mode,
-    locked: scenario.personas.length < 2,
+    nextDue: state.timers.find(timer => timer.known !== null)?.due ?? null,
+    seq: state.seq,
+    beginning: state.ready,
     draws: groundOf(draft.engine, draft.setup).draws,
     nextId: prefix => {
       const n = (draft.pending[prefix] ?? draft.fold.state.counters[prefix] ?? 0) + 1

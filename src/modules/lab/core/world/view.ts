@@ -54,7 +54,7 @@ export function captionOf(at: { engine: Engine; setup: Setup }, event: LabEvent,
   if (id === 'world') return event.type in OWN_CAPTIONS ? `${time} ${OWN_CAPTIONS[event.type]}` : null
   const def = appOf(at.engine, id).events[name]
   if (def === undefined) throw new RangeError(`no event ${event.type}`)
-  if (def.shown !== undefined && !def.shown(event.data as never, persona)) return null
+  if (def.shown !== undefined && !def.shown(event.data as never, persona, event.by)) return null
   const head = { seq: event.seq, at: event.at, by: event.by, cause: event.cause, who: nameOf(at, event.by) }
   return `${time} ${def.caption(event.data as never, head)}`
 }

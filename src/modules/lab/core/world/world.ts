@@ -7,7 +7,7 @@ import { type WorldTime, worldTime } from './ids.ts'
 import { replay } from './replay.ts'
 import type { Command, LabEvent, LabRefusal, Reply, Setup, TraceEntry, WorldState } from './state.ts'
 import { advanceClock, settle } from './settle.ts'
-import { BoundExceeded, type Draft, InvariantBroken, append, openDraft, perform } from './transaction.ts'
+import { BoundExceeded, type Draft, InvariantBroken, append, openDraft, perform, schedule } from './transaction.ts'
 import { worldView } from './view.ts'
 
 /** A world with its whole past. Nothing in it is ever changed: a command gives the next world. */
@@ -32,7 +32,13 @@ export function openWorld(engine: Engine, setup: Setup): World {
   }
   if (!setup.scenario.personas.some(p => p.id === setup.scenario.persona)) throw new RangeError('the scenario begins as nobody')
   append(draft, { type: 'world.opened', by: 'world', cause: 0, data: { pins: hashOf(engine, seed.pins as unknown as Json) } })
-  return { setup, state: draft.fold.state, events: draft.events, trace: [] }
+  for (const id of Object.keys(seed.apps)) {
+    const wishes = appOf(engine, id).opening?.(seed.apps[id] as never, seed.now) ?? []
+    for (const wish of wishes) schedule(draft, wish, 1)
+  }
+  settle(draft, 0)
+  if (draft.events.length > 1) append(draft, { type: 'world.ready', by: 'world', cause: 1, data: {} })
+  return { setup, state: draft.fold.state, events: draft.events, trace: draft.refused }
 }
 
 /** What a command came to. `view` is there when the sender looked at an old one. */
