@@ -86,6 +86,16 @@ export const control: DeskPart = {
       refusals: [],
       decide: (_s, { marked }) => happened('taskMarked', { marked }),
     }),
+    'task.rescue': parts.command({
+      zh: '使用补救',
+      data: z.strictObject({ id: z.string() }),
+      who: 'persona',
+      refusals: ['E_NO_RESCUE', 'E_RESCUED'],
+      decide: (s, { id }) => {
+        if (!s.rescues.some(r => r.id === id)) return no('E_NO_RESCUE')
+        return s.rescued.includes(id) ? no('E_RESCUED') : happened('rescued', { id })
+      },
+    }),
     'task.reset': parts.command({
       zh: '重置本题',
       data: none,
@@ -136,6 +146,11 @@ export const control: DeskPart = {
       caption: ({ marked }, { who }) => `${who}${marked ? '标记' : '取消标记'}本题`,
       evolve: (s, { marked }) => void (s.marked = marked),
     }),
+    rescued: parts.event({
+      data: z.strictObject({ id: z.string() }),
+      caption: ({ id }, { who }) => `${who}使用补救 ${id}`,
+      evolve: (s, { id }) => void s.rescued.push(id),
+    }),
     taskReset: parts.event({ data: z.strictObject({ to: z.int() }), caption: (_d, { who }) => `${who}重置本题`, evolve: () => {} }),
   },
   refusals: {
@@ -148,5 +163,7 @@ export const control: DeskPart = {
     E_UNSAVED: '“{docs}”还没有保存。请先保存，或确认放弃修改后提交。',
     E_RESET_DENIED: '现在不能重置或回退本题。',
     E_NO_STEP: '没有这一步。',
+    E_NO_RESCUE: '本题没有这项补救。',
+    E_RESCUED: '这项补救已经使用过。',
   },
 }

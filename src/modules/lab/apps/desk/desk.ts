@@ -45,6 +45,7 @@ export const deskSpec: AppSpec<DeskSlice> = {
     resets: s.resets,
     task: s.task,
     marked: s.marked,
+    rescues: s.rescues.map(r => ({ ...r, taken: s.rescued.includes(r.id) })),
     fields: s.fields.map(f => ({
       ...f,
       options: [...f.options],

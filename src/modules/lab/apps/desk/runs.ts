@@ -109,8 +109,11 @@ const careless: Play = {
 
 const again: Play = {
   name: 'begun anew and gone back',
-  apps: { desk: { fields } },
+  apps: { desk: { fields, rescues: [{ id: 'step2', zh: '给出第二步的结果，第二、三项不得分' }] } },
   steps: [
+    ['desk.task.rescue', { id: 'step9' }, 'E_NO_RESCUE'],
+    ['desk.task.rescue', { id: 'step2' }],
+    ['desk.task.rescue', { id: 'step2' }, 'E_RESCUED'],
     ['desk.answer.set', { field: 'remark', value: '错了' }],
     ['desk.task.reset', {}],
     ['desk.answer.set', { field: 'remark', value: '再来' }],

@@ -20,6 +20,8 @@ export const DeskConfig = z.strictObject({
   resets: z.boolean().default(true),
   fields: z.array(Field).default([]),
   docs: z.array(z.strictObject({ name: z.string(), text: z.string() })).default([]),
+  /** Ways out for who is stuck, and what they cost in words. */
+  rescues: z.array(z.strictObject({ id: z.string(), zh: z.string() })).default([]),
 })
 
 export const Block = z.discriminatedUnion('kind', [
@@ -46,6 +48,8 @@ export type DeskSlice = {
   task: string
   marked: boolean
   submissions: { seq: number }[]
+  rescues: { id: string; zh: string }[]
+  rescued: string[]
 }
 
 export const parts = partsFor<DeskSlice>()
@@ -86,6 +90,8 @@ export function seedDesk(config: z.output<typeof DeskConfig>): DeskSlice {
     task: TASK.initial,
     marked: false,
     submissions: [],
+    rescues: config.rescues,
+    rescued: [],
   }
 }
 
