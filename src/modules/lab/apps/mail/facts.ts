@@ -21,6 +21,7 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
   sent: parts.fact({
     zh: '发出的邮件',
     fields: {
+      message: { zh: '编号', type: 'text' },
       from: { zh: '发件人', type: 'text' },
       to: { zh: '收件人', type: 'list' },
       cc: { zh: '抄送', type: 'list' },
@@ -39,7 +40,8 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
     rows: s =>
       s.messages
         .filter(m => m.folder === SENT)
-        .map(({ from, to, cc, bcc, subject, text, attachments, inReplyTo, forwardOf, state, auto, seq }) => ({
+        .map(({ id, from, to, cc, bcc, subject, text, attachments, inReplyTo, forwardOf, state, auto, seq }) => ({
+          message: id,
           from: from.addr,
           to,
           cc,
@@ -60,6 +62,7 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
   received: parts.fact({
     zh: '收到的邮件',
     fields: {
+      message: { zh: '编号', type: 'text' },
       from: { zh: '发件人', type: 'text' },
       subject: { zh: '主题', type: 'prose' },
       folder: { zh: '文件夹', type: 'text' },
@@ -70,7 +73,8 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
     rows: s =>
       s.messages
         .filter(m => m.folder !== SENT && m.recipients.length === 0)
-        .map(({ from, subject, folder, state, starred, nature, seq }) => ({
+        .map(({ id, from, subject, folder, state, starred, nature, seq }) => ({
+          message: id,
           from: from.addr,
           subject,
           folder,

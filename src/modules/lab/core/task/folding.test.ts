@@ -25,6 +25,10 @@ test('width, case, blanks, commas and numerals make no difference', () => {
   assert.ok(says('单价１２８０．５０元', '1,280.50'))
   assert.ok(says('Invoice No. AB-7', 'invoice no.ab-7'))
   assert.ok(!says('共二十件', '12件'))
+  assert.ok(!says('单价 1680 元', '680'))
+  assert.ok(!says('单价 680.5 元', '680'))
+  assert.ok(!says('共 6805 元', '680'))
+  assert.ok(says('先报 1680，后报 680。', '680'))
 })
 
 test('folding twice changes nothing more, and every text says itself', () => {

@@ -44,7 +44,14 @@ export function folded(text: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
 }
 
-/** Does a text say this, however it is written? */
+/** Does a text say this, however it is written? A number is said only whole: `1680` does not say `680`. */
 export function says(text: string, wanted: string): boolean {
-  return folded(text).includes(folded(wanted))
+  const [within, sought] = [folded(text), folded(wanted)]
+  if (sought === '') return true
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
+    const cutsBefore = /^\d/.test(sought) && /\d\.?$/.test(within.slice(0, at))
+    const cutsAfter = /\d$/.test(sought) && /^\.?\d/.test(within.slice(at + sought.length))
+    if (!cutsBefore && !cutsAfter) return true
+  }
+  return false
 }

@@ -273,7 +273,12 @@ function sla(bench: Bench, spec: Spec<'sla'>): Judgement {
     return judged(0, { expected: `${most} 秒内`, actual: '没有完成', witness: from === undefined ? [] : [from] })
   const took = (timeOf.get(to) ?? 0) - (timeOf.get(from) ?? 0)
   const tier = spec.tiers.toSorted((a, b) => a.within - b.within).find(t => took <= t.within)
-  return judged(((tier?.share ?? 0) * FULL) / 100, { expected: `${most} 秒内`, actual: `${took} 秒`, witness: [from, to], values: { value: took } })
+  return judged(((tier?.share ?? 0) * FULL) / 100, {
+    expected: `${most} 秒内`,
+    actual: `${took} 秒`,
+    witness: [from, to],
+    values: { value: took },
+  })
 }
 
 /** Looks at what a check asks for. */

@@ -115,7 +115,7 @@ test('seq agrees with a search through all ways', () => {
 
 test('number: full inside the tolerance, falling to nothing', () => {
   const at = (value: string, more: object = {}): number =>
-    one({ pts: 4, number: { value: "max(0, count(desk.answer(field='qty'))) * 0 + " + value, want: 1000, tol: 10, zero: 110, ...more } }, [
+    one({ pts: 4, number: { value: `count(desk.answer(field='qty')) * 0 + ${value}`, want: 1000, tol: 10, zero: 110, ...more } }, [
       put('qty', '1'),
     ]).marks
   assert.deepEqual([at('1000'), at('1010'), at('990'), at('1060'), at('1110'), at('0')], [4, 4, 4, 2, 0, 0])
