@@ -58,7 +58,7 @@ test('every gate stops the task that it is there for', () => {
       {
         reference: [
           ...task.reference.slice(0, 1),
-          { 'net.diag': { tool: 'ping', host: 'bank.lab.test' }, when: '$qty >= 80' },
+          { 'net.diag': { tool: 'ping', host: 'bank.lab.test' }, when: '$qty >= 110' },
           ...task.reference.slice(1),
         ],
       },
@@ -94,7 +94,7 @@ test('faults of a document are told in Chinese with line and column', () => {
     const parsed = readTask(read.value, LAB_APPS)
     return parsed.ok ? [] : parsed.faults.map(f => Object.values(read.placeOf(f.path, f.offset)).join(':').concat(` ${f.zh}`))
   }
-  assert.match(faults('mail.sent(to=$customerAddr, reply=true', 'mail.sent(to=$nobody, reply=true')[0] ?? '', /^\d+:36 没有参数“\$nobody”$/)
+  assert.match(faults('mail.sent(to=$customerAddr, reply=true', 'mail.sent(to=$nobody, reply=true')[0] ?? '', /^\d+:34 没有参数“\$nobody”$/)
   assert.match(faults('mail.attach.add:', 'mail.attach.put:')[0] ?? '', /没有操作“mail.attach.put”/)
   assert.match(faults('level: L4', 'level: L9')[0] ?? '', /^5:8 应为其中之一：L4、L3、L2、L1$/)
   assert.match(faults('minutes: 10', 'minute: 10').join(), /不认识的栏目“minute”/)
