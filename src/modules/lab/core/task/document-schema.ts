@@ -47,7 +47,7 @@ export const TaskDocument = z.strictObject({
   title: z.string().min(1).max(40),
   level: z.enum(['L4', 'L3', 'L2', 'L1']),
   kind: z.enum(['实验题', '设计题', '商业实务题', '综合操作题']),
-  module: z.string().min(1),
+  workContent: z.string().min(1),
   claims: z.array(z.string()).min(1),
   minutes: z.int().min(1).max(180),
   scenario: z.string().regex(/^[a-z][a-z0-9-]*@\d+$/),

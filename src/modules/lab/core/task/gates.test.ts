@@ -96,7 +96,7 @@ test('faults of a document are told in Chinese with line and column', () => {
   }
   assert.match(faults('mail.sent(to=$customerAddr, reply=true', 'mail.sent(to=$nobody, reply=true')[0] ?? '', /^\d+:34 没有参数“\$nobody”$/)
   assert.match(faults('mail.attach.add:', 'mail.attach.put:')[0] ?? '', /没有操作“mail.attach.put”/)
-  assert.match(faults('level: L4', 'level: L9')[0] ?? '', /^5:8 应为其中之一：L4、L3、L2、L1$/)
+  assert.match(faults('level: L4', 'level: L9')[0] ?? '', /^4:8 应为其中之一：L4、L3、L2、L1$/)
   assert.match(faults('minutes: 10', 'minute: 10').join(), /不认识的栏目“minute”/)
   assert.match(faults('pts: 3', 'pts: 0.3').join(), /0\.5/)
 })

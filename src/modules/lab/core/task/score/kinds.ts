@@ -23,13 +23,13 @@ function meets(actual: Value, wanted: Value): boolean {
 type Met = { readonly ok: boolean; readonly carried: boolean; readonly expected: Value }
 
 /** The first of several wanted values is the right one; a later one may rest on an earlier error. */
-function metBy(bench: Bench, wanted: RubricValue | readonly RubricValue[], test: (value: Value) => boolean): Met {
+function metBy(bench: Bench, wanted: RubricValue | readonly RubricValue[], fits: (value: Value) => boolean): Met {
   const all = Array.isArray(wanted) ? (wanted as readonly RubricValue[]) : [wanted as RubricValue]
   const expected = wantedAt(bench, all[0] ?? null)
-  if (test(expected)) return { ok: true, carried: false, expected }
+  if (fits(expected)) return { ok: true, carried: false, expected }
   const later = all.slice(1).find(value => {
     const other = carriedValue(bench, value)
-    return other !== undefined && test(other)
+    return other !== undefined && fits(other)
   })
   const carried = later !== undefined && typeof later === 'string' && later.includes('from(')
   return { ok: later !== undefined, carried, expected }
