@@ -18,8 +18,8 @@ import { deliveryRefusals } from '../core/refusals.ts'
 import type { SiteRoster } from '../core/site/site-package.ts'
 import { OPENING, SITTING, aRoster, thePapers, ticketOf } from '../fixtures.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
-import { hallRoutes } from './hall-routes.ts'
-import { integrityRoutes } from './integrity-routes.ts'
+import { hallRoutes } from './hall/hall-routes.ts'
+import { integrityRoutes } from './hall/integrity-routes.ts'
 
 export const PASS = '白鹭-拂晓-三十七'
 type Reply = { readonly status: number; readonly code: string | null; readonly body: never }

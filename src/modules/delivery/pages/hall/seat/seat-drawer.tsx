@@ -16,12 +16,8 @@ import { en as wallEn } from '../wall/words.en.ts'
 import { zh as wallZh } from '../wall/words.zh.ts'
 import { ACT_KEYS, type SeatAct, actOfKey, actsFor } from './acts.ts'
 import { BigCode, type Code } from './big-code.tsx'
-import { CreditForm } from './credit-form.tsx'
-import { IncidentForm, MalpracticeForm } from './record-forms.tsx'
+import { SEAT_FORMS } from './seat-forms.ts'
 import { SeatFacts } from './seat-facts.tsx'
-import { AbsentForm, CodeForm, HandInForm } from './short-forms.tsx'
-import { type SeatFormProps, SwapForm } from './swap-form.tsx'
-import { UnlockForm } from './unlock-form.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -94,7 +90,7 @@ function SeatBody(props: BodyProps): ReactNode {
     if (act) notice(fill(words.done, { act: words.acts[act] }))
     onAct(null)
   }
-  const Form = act !== null && allowed.includes(act) ? FORMS[act] : undefined
+  const Form = act !== null && allowed.includes(act) ? SEAT_FORMS[act] : undefined
   if (Form)
     return (
       <Form
@@ -113,17 +109,6 @@ function SeatBody(props: BodyProps): ReactNode {
       <ActList seat={seat} allowed={allowed} onAct={onAct} />
     </>
   )
-}
-
-const FORMS: Readonly<Partial<Record<SeatAct, (props: SeatFormProps) => ReactNode>>> = {
-  unlock: UnlockForm,
-  code: CodeForm,
-  swap: SwapForm,
-  credit: CreditForm,
-  incident: IncidentForm,
-  malpractice: MalpracticeForm,
-  'hand-in': HandInForm,
-  absent: AbsentForm,
 }
 
 type ListProps = { readonly seat: Seat; readonly allowed: readonly SeatAct[]; readonly onAct: (act: SeatAct | null) => void }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { ReplyOf } from '../../../kernel/endpoint.ts'
-import { testDatabase, type TestDatabase } from '../../../platform/db/test-database.ts'
-import { newId } from '../../../platform/id.ts'
-import { noteRestart, keepBeat } from '../actions/hall/site.ts'
-import { plusMinutes } from '../../../kernel/instant.ts'
-import * as door from '../contract.ts'
-import { OPENING, ticketOf } from '../fixtures.ts'
-import { type RehearsalSite, PASS, openRehearsalSite } from './rehearsal-site.test.ts'
+import type { ReplyOf } from '../../../../kernel/endpoint.ts'
+import { testDatabase, type TestDatabase } from '../../../../platform/db/test-database.ts'
+import { newId } from '../../../../platform/id.ts'
+import { noteRestart, keepBeat } from '../../actions/hall/site.ts'
+import { plusMinutes } from '../../../../kernel/instant.ts'
+import * as door from '../../contract.ts'
+import { OPENING, ticketOf } from '../../fixtures.ts'
+import { type RehearsalSite, PASS, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 type Wall = ReplyOf<typeof door.readWall>
 type Journal = ReplyOf<typeof door.readJournal>

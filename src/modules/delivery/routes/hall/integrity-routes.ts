@@ -1,8 +1,8 @@
-import { type Route, route } from '../../../platform/http/route.ts'
-import { decideLateEventsAction, readLateEventsAction } from '../actions/hall/late-events.ts'
-import { allowWithoutSebAction, makeSebFileAction, prepareSebAction, readSebAction, unlockAction } from '../actions/hall/seb-at-hall.ts'
-import * as contract from '../contract.ts'
-import { mayDo } from '../core/policy.ts'
+import { type Route, route } from '../../../../platform/http/route.ts'
+import { decideLateEventsAction, readLateEventsAction } from '../../actions/hall/late-events.ts'
+import { allowWithoutSebAction, makeSebFileAction, prepareSebAction, readSebAction, unlockAction } from '../../actions/hall/seb-at-hall.ts'
+import * as contract from '../../contract.ts'
+import { mayDo } from '../../core/policy.ts'
 
 const SECOND_PERSON = { max: 30, perSeconds: 60, by: 'caller' } as const
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type TestDatabase, testDatabase } from '../../../platform/db/test-database.ts'
-import { newId } from '../../../platform/id.ts'
-import * as door from '../contract.ts'
-import { ticketOf } from '../fixtures.ts'
-import { type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
+import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
+import { newId } from '../../../../platform/id.ts'
+import * as door from '../../contract.ts'
+import { ticketOf } from '../../fixtures.ts'
+import { type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 let server: TestDatabase
 let site: RehearsalSite

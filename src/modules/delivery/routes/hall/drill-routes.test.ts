@@ -4,26 +4,26 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { ReplyOf } from '../../../kernel/endpoint.ts'
-import { type TestDatabase, testDatabase } from '../../../platform/db/test-database.ts'
-import { newId } from '../../../platform/id.ts'
-import { hashPassword } from '../../../platform/password.ts'
-import { sha256Hex } from '../../../platform/sealing/derive.ts'
-import { isSignedBy } from '../../../platform/sealing/signing-keys.ts'
-import { openSiteKeys } from '../../../platform/sealing/site-keys.ts'
-import { readinessOf } from '../actions/drill/readiness.ts'
-import { loadOver } from '../actions/drill/run-drill.ts'
-import { setStanding } from '../actions/drill/standing.ts'
-import { installPapers } from '../actions/hall/install.ts'
-import * as door from '../contract.ts'
-import { SealManifest } from '../core/seal/manifest.ts'
-import type { SiteRoster } from '../core/site/site-package.ts'
-import { OPENING, SITE_PACKAGE, SITTING, aRoster, thePapers } from '../fixtures.ts'
-import { closeHallSitting } from '../store/hall/hall.ts'
-import { putStaged } from '../store/hall/intake.ts'
-import { putResult } from '../store/hall/results.ts'
+import type { ReplyOf } from '../../../../kernel/endpoint.ts'
+import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
+import { newId } from '../../../../platform/id.ts'
+import { hashPassword } from '../../../../platform/password.ts'
+import { sha256Hex } from '../../../../platform/sealing/derive.ts'
+import { isSignedBy } from '../../../../platform/sealing/signing-keys.ts'
+import { openSiteKeys } from '../../../../platform/sealing/site-keys.ts'
+import { readinessOf } from '../../actions/drill/readiness.ts'
+import { loadOver } from '../../actions/drill/run-drill.ts'
+import { setStanding } from '../../actions/drill/standing.ts'
+import { installPapers } from '../../actions/hall/install.ts'
+import * as door from '../../contract.ts'
+import { SealManifest } from '../../core/seal/manifest.ts'
+
+import { OPENING, SITE_PACKAGE, SITTING, aRoster, thePapers } from '../../fixtures.ts'
+import { closeHallSitting } from '../../store/hall/hall.ts'
+import { putStaged } from '../../store/hall/intake.ts'
+import { putResult } from '../../store/hall/results.ts'
 import { drillRoutes } from './drill-routes.ts'
-import { PASS, type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
+import { PASS, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 type Drill = ReplyOf<typeof door.readDrill>
 type Readiness = ReplyOf<typeof door.readReadiness>
@@ -268,7 +268,7 @@ describe('arming a site for a real date', () => {
   const arm = () => site.call(door.armSite, { as: 'manager', body: {} })
   const arming = async () => (await site.call(door.readArming, { as: 'manager' })).body as ReplyOf<typeof door.readArming>
   const verdictOf = async (code: string) => (await arming()).findings.find(one => one.code.startsWith(code))
-  const realRoster = (minutesAfter: number): SiteRoster => {
+  const realRoster = (minutesAfter: number): door.SiteRoster => {
     const roster = aRoster(verifier, { rehearsal: false, sitePackageId: REAL })
     const [morning] = roster.sittings
     assert.ok(morning)
@@ -277,7 +277,7 @@ describe('arming a site for a real date', () => {
     const people = (sittingId: string) => roster.candidates.map(one => ({ ...one, sittingId }))
     return { ...roster, sittings: [first, later], candidates: [...people(REAL), ...people(OTHER)] }
   }
-  const play = async (roster: SiteRoster) => {
+  const play = async (roster: door.SiteRoster) => {
     await site.install(roster)
     const done = await site.inTx((tx, ctx) => installPapers(tx, ctx, { ...thePapers(sha256), sitePackageId: roster.sitePackageId }))
     assert.ok(done.ok)

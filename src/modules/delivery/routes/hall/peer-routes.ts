@@ -1,10 +1,10 @@
-import { type Route, route } from '../../../platform/http/route.ts'
-import { knownToPeer, reEnterAction } from '../actions/client/re-enter.ts'
-import { tellPeerActsAction, tellPeerEventsAction, tellPeerStateAction } from '../actions/hall/peer/receive.ts'
-import { readReviewAction } from '../actions/hall/peer/review.ts'
-import { reEnterPaper, readReview, tellPeerActs, tellPeerEvents, tellPeerState } from '../contract.ts'
-import { mayDo, mayKnock } from '../core/policy.ts'
-import { MOST_PEER_BYTES } from '../core/protocol/pair/wire.ts'
+import { type Route, route } from '../../../../platform/http/route.ts'
+import { knownToPeer, reEnterAction } from '../../actions/client/re-enter.ts'
+import { tellPeerActsAction, tellPeerEventsAction, tellPeerStateAction } from '../../actions/hall/peer/receive.ts'
+import { readReviewAction } from '../../actions/hall/peer/review.ts'
+import { reEnterPaper, readReview, tellPeerActs, tellPeerEvents, tellPeerState } from '../../contract.ts'
+import { mayDo, mayKnock } from '../../core/policy.ts'
+import { MOST_PEER_BYTES } from '../../core/protocol/pair/wire.ts'
 
 /** Bodies are text within JSON: quotes in it are written twice as long. */
 const MOST_BODY_BYTES = 2 * MOST_PEER_BYTES

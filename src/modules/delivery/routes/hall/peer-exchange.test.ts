@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type TestDatabase, testDatabase } from '../../../platform/db/test-database.ts'
-import { type Exchange, tellRound } from '../actions/hall/peer/exchange.ts'
-import { openPair } from '../actions/hall/peer/pair.ts'
-import { PeerSilent } from '../actions/hall/peer/send.ts'
-import { armSite, readState, saveEvents, tellPeerActs, tellPeerEvents, tellPeerState } from '../contract.ts'
-import { type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
+import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
+import { type Exchange, tellRound } from '../../actions/hall/peer/exchange.ts'
+import { openPair } from '../../actions/hall/peer/pair.ts'
+import { PeerSilent } from '../../actions/hall/peer/send.ts'
+import { armSite, readState, saveEvents, tellPeerActs, tellPeerEvents, tellPeerState } from '../../contract.ts'
+import { type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 let base: TestDatabase
 let site: RehearsalSite

@@ -1,20 +1,20 @@
-import { type Route, route } from '../../../platform/http/route.ts'
-import { creditAtHallAction, decideCreditAction } from '../actions/hall/credits.ts'
-import { checkInAction, renewEntryCodeAction, lookAtDoorAction, markAbsentAction, swapSeatAction } from '../actions/hall/door.ts'
-import { closeSittingAction, handInForAction, malpracticeAction } from '../actions/hall/endings.ts'
-import { haltAction, resumeAction, stopHallAction } from '../actions/hall/halts.ts'
+import { type Route, route } from '../../../../platform/http/route.ts'
+import { creditAtHallAction, decideCreditAction } from '../../actions/hall/credits.ts'
+import { checkInAction, renewEntryCodeAction, lookAtDoorAction, markAbsentAction, swapSeatAction } from '../../actions/hall/door.ts'
+import { closeSittingAction, handInForAction, malpracticeAction } from '../../actions/hall/endings.ts'
+import { haltAction, resumeAction, stopHallAction } from '../../actions/hall/halts.ts'
 import {
   settleHelpAction,
   readJournalAction,
   readPendingAction,
   readRoomRecordAction,
   recordAtHallAction,
-} from '../actions/hall/records.ts'
-import { armSiteAction, readArmingAction, readSiteAction } from '../actions/hall/site.ts'
-import { signInAtHallAction, signOutOfHallAction } from '../actions/hall/staff.ts'
-import { followWallAction, readWallAction } from '../actions/hall/wall.ts'
-import * as contract from '../contract.ts'
-import { mayDo, mayKnock } from '../core/policy.ts'
+} from '../../actions/hall/records.ts'
+import { armSiteAction, readArmingAction, readSiteAction } from '../../actions/hall/site.ts'
+import { signInAtHallAction, signOutOfHallAction } from '../../actions/hall/staff.ts'
+import { followWallAction, readWallAction } from '../../actions/hall/wall.ts'
+import * as contract from '../../contract.ts'
+import { mayDo, mayKnock } from '../../core/policy.ts'
 
 const SECOND_PERSON = { max: 30, perSeconds: 60, by: 'caller' } as const
 

@@ -1,10 +1,10 @@
-import { type Route, route } from '../../../platform/http/route.ts'
-import { certifyReadinessAction, readReadinessAction } from '../actions/drill/certify.ts'
-import { confirmDrillStepAction } from '../actions/drill/confirm-step.ts'
-import { readDrillAction, runDrillAction } from '../actions/drill/run-drill.ts'
-import type { SitePlace } from '../actions/site/place.ts'
-import * as contract from '../contract.ts'
-import { mayDo } from '../core/policy.ts'
+import { type Route, route } from '../../../../platform/http/route.ts'
+import { certifyReadinessAction, readReadinessAction } from '../../actions/drill/certify.ts'
+import { confirmDrillStepAction } from '../../actions/drill/confirm-step.ts'
+import { readDrillAction, runDrillAction } from '../../actions/drill/run-drill.ts'
+import type { SitePlace } from '../../actions/site/place.ts'
+import * as contract from '../../contract.ts'
+import { mayDo } from '../../core/policy.ts'
 
 const SECOND_PERSON = { max: 30, perSeconds: 60, by: 'caller' } as const
 
