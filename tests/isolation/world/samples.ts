@@ -76,6 +76,7 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/assembly\/blueprint-checks$/, { ...aBody() }],
   [/assembly\/runs\/.*(?:forms|places)/, { number: 1, place: 1 }],
   [/sit\/:nonce$/, { nonce: 'a'.repeat(43), configKey: 'a'.repeat(64), browserExamKey: 'a'.repeat(64) }],
+  [/delivery\/results\//, { uploadId: '7a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d', part: 1, sha256: 'a'.repeat(64) }],
   [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
 ]
 
