@@ -41,7 +41,16 @@ export { hallActorOf } from './actions/hall/staff.ts'
 export { enrolledSite, siteEnrolments } from './actions/centre/enrolments.ts'
 export { RESULT_TAKEN_TASK, ledgerAttempts, peekResult, takeSiteResult, takenResults } from './actions/centre/results.ts'
 export { heardCall, siteReports } from './actions/centre/site-reports.ts'
-export { type ResultNote, type SitePlace, inboxFolder, ownEnrolment, receiptFile, resultFile, resultNotes, sealersFile } from './actions/site/place.ts'
+export {
+  type ResultNote,
+  type SitePlace,
+  inboxFolder,
+  ownEnrolment,
+  receiptFile,
+  resultFile,
+  resultNotes,
+  sealersFile,
+} from './actions/site/place.ts'
 export { takeInbox } from './actions/site/inbox.ts'
 export { importPackage } from './actions/site/import-package.ts'
 export { isWordOfPeer, signAsPeer } from './actions/site/peer-word.ts'

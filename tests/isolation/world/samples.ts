@@ -63,6 +63,14 @@ export function multipart(body: unknown): { readonly headers: Record<string, str
 
 /** An id that nothing has. */
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
+const aClaim = () => ({
+  format: 'zhiheng-result-upload',
+  version: 1,
+  siteCode: '91012001',
+  sittingId: '5f0c1b7e-3a52-4d5e-9c7b-1d2e3f4a5b6c',
+  bytes: 1,
+  sha256: 'a'.repeat(64),
+})
 
 /** What a field name means on some routes only. */
 const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
@@ -90,6 +98,8 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
       needed: 2,
     },
   ],
+  [/delivery\/results$/, { claim: aClaim() }],
+  [/delivery\/results\//, { uploadId: '7a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d', part: 1, sha256: 'a'.repeat(64) }],
   [/standard\/diff/, { from: 'ec-2005', to: 'ec-2022' }],
 ]
 
