@@ -5,6 +5,9 @@ values (:sitePackageId, :siteCode, :siteName, :title, :rehearsal, :pairKeySealed
 -- name: current-package
 select * from site_package order by installed_at desc, id desc limit 1
 
+-- name: read-package
+select * from site_package where id = :sitePackageId
+
 -- name: lock-package
 select * from site_package where id = :sitePackageId for update
 

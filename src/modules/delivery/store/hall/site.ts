@@ -78,6 +78,11 @@ export function currentPackage(tx: Tx): Promise<KeptPackage | undefined> {
   return sql.maybe(tx, 'current-package', {}, PackageRow)
 }
 
+/** Without a lock: two thousand people start at once, and must not wait for each other. */
+export function readPackage(tx: Tx, sitePackageId: string): Promise<KeptPackage> {
+  return sql.one(tx, 'read-package', { sitePackageId }, PackageRow)
+}
+
 export function lockPackage(tx: Tx, sitePackageId: string): Promise<KeptPackage> {
   return sql.one(tx, 'lock-package', { sitePackageId }, PackageRow)
 }
