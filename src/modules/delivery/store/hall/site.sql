@@ -11,9 +11,6 @@ select * from site_package where id = :sitePackageId
 -- name: play-package
 update site_package set installed_at = :now where id = :sitePackageId
 
--- name: read-package
-select * from site_package where id = :sitePackageId
-
 -- name: lock-package
 select * from site_package where id = :sitePackageId for update
 
