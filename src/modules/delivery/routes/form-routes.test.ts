@@ -23,7 +23,7 @@ import {
 import { PaperView } from '../core/views.ts'
 import { recordArmingEvidence } from '../actions/hall/site.ts'
 import { SITE_PACKAGE, ticketOf } from '../fixtures.ts'
-import { PASS } from './rehearsal-site.test.ts'
+import { ARM_BY_TWO, PASS } from './rehearsal-site.test.ts'
 import { type SealedSite, openSealedSite } from './rehearsal-sealed.test.ts'
 
 const databases: TestDatabase[] = []
@@ -134,7 +134,7 @@ describe('form and key', () => {
     for (const kind of ['drill', 'timeline'])
       await made.site.inTx((tx, ctx) => recordArmingEvidence(tx, ctx, { kind, passed: true, validUntil: null, note: '' }))
     at(-5)
-    assert.equal((await made.site.call(armSite, { as: 'manager', body: {} })).status, 200)
+    assert.equal((await made.site.call(armSite, { as: 'manager', body: ARM_BY_TWO })).status, 200)
     at(-1 / 60_000)
     await everywhere()
     assert.equal(await code(), 'too-early-to-start', 'a millisecond before')

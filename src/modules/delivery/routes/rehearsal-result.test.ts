@@ -19,7 +19,7 @@ import { sendResult } from '../actions/site/send-result.ts'
 import { addFile, armSite, closeAndBuildResult, openPapersAtSite, recordMalpractice, saveEvents, writeKeyText } from '../contract.ts'
 import { deliveryRefusals } from '../core/refusals.ts'
 import { OPENING, PACKAGE, SITE_PACKAGE, SITTING, aPackageWithMaterial } from '../fixtures.ts'
-import { PASS } from './rehearsal-site.test.ts'
+import { ARM_BY_TWO, PASS } from './rehearsal-site.test.ts'
 import { SITE_CODE, type SealedSite, openSealedSite } from './rehearsal-sealed.test.ts'
 import { resultRoutes } from './result-routes.ts'
 
@@ -137,7 +137,7 @@ async function playSitting(made: SealedSite): Promise<Work[]> {
     body: { spokenKey: writeKeyText(made.openingKey), second: { staffId: 'engineer', passPhrase: PASS } },
   })
   assert.equal(opened.status, 200, JSON.stringify(opened.body))
-  assert.equal((await site.call(armSite, { as: 'manager', body: {} })).status, 200)
+  assert.equal((await site.call(armSite, { as: 'manager', body: ARM_BY_TWO })).status, 200)
   site.at(1)
   const works: Work[] = []
   for (const n of [1, 2]) works.push(await site.working(n))

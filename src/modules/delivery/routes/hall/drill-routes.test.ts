@@ -23,7 +23,7 @@ import { closeHallSitting } from '../../store/hall/hall.ts'
 import { putStaged } from '../../store/hall/intake.ts'
 import { putResult } from '../../store/hall/results.ts'
 import { drillRoutes } from './drill-routes.ts'
-import { PASS, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
+import { ARM_BY_TWO, PASS, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 type Drill = ReplyOf<typeof door.readDrill>
 type Readiness = ReplyOf<typeof door.readReadiness>
@@ -265,7 +265,7 @@ describe('the certificate', () => {
 })
 
 describe('arming a site for a real date', () => {
-  const arm = () => site.call(door.armSite, { as: 'manager', body: {} })
+  const arm = () => site.call(door.armSite, { as: 'manager', body: ARM_BY_TWO })
   const arming = async () => (await site.call(door.readArming, { as: 'manager' })).body as ReplyOf<typeof door.readArming>
   const verdictOf = async (code: string) => (await arming()).findings.find(one => one.code.startsWith(code))
   const realRoster = (minutesAfter: number): door.SiteRoster => {

@@ -77,6 +77,18 @@ const acts = {
   closedAt: null,
   attempts: [attempt],
   rows: { ...nothing, ...Object.fromEntries(Object.entries(ROWS).map(([kind, one]) => [kind, [one]])) },
+  beats: [
+    {
+      attempt_id: ID,
+      epoch: 1,
+      beat_at: OPENING,
+      rtt_ms: 12,
+      battery_percent: null,
+      charging: null,
+      focus_lost: 0,
+      unsent: 0,
+    },
+  ],
 }
 const state = {
   name: 'A',
