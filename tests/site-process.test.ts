@@ -118,7 +118,8 @@ test('killed in the middle of a sitting, a site comes back with seats, sign-ins,
   assert.equal(signed.status, 200)
   const console = { cookie: signed.cookies, 'x-zhiheng-csrf': /zh_csrf=([^;]+)/.exec(signed.cookies)?.[1] ?? '' }
   const sitting = `${hall}/sittings/${SITTING}`
-  assert.equal((await call(`${first.address}${hall}/arming`, { headers: console, body: {} })).status, 200)
+  const witness = { staffId: 'engineer', passPhrase: PASS }
+  assert.equal((await call(`${first.address}${hall}/arming`, { headers: console, body: { witness } })).status, 200)
   const door = await call(`${first.address}${sitting}/check-ins`, { headers: console, body: { actId: newId(), ticketNumber: ticketOf(1) } })
   assert.equal(door.status, 200)
   const entered = await call(`${first.address}/api/delivery/enter`, {

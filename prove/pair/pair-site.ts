@@ -49,7 +49,11 @@ export async function openPairSite({ seats }: { readonly seats: number }): Promi
     await settled(site, 20_000)
     for (const at of [0, 1]) site.servers[at as 0 | 1].console = await signIn(site.addresses[at as 0 | 1], 'manager', PASS)
     const headers = site.servers[0].console
-    const armed = await call(`${site.addresses[0]}/api/delivery/hall/arming`, { headers, body: {}, patienceMs: 10_000 })
+    const armed = await call(`${site.addresses[0]}/api/delivery/hall/arming`, {
+      headers,
+      body: { witness: { staffId: 'engineer', passPhrase: PASS } },
+      patienceMs: 10_000,
+    })
     if (armed.status !== 200) throw new Error(`arming: ${armed.code}`)
     await pause(1_500)
     return site

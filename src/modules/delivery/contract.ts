@@ -79,7 +79,6 @@ export type { TimelineFacts } from './core/timeline/candidate-timeline.ts'
 export type { Severity, TimelineFinding } from './core/timeline/finding.ts'
 export { NO_LIMITS, type TimelineLimits } from './core/timeline/limits.ts'
 export { lintTimeline } from './core/timeline/lint-timeline.ts'
-export { type ArmingFacts, mayArm } from './core/drill/arming.ts'
 export { type Drill, type DrillValue, ReadinessCertificate, certificateText, certifyDrill } from './core/drill/certificate.ts'
 export { type DrillStep, type Measure, DRILL_SCRIPT } from './core/drill/script.ts'
 export {

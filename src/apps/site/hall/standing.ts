@@ -14,6 +14,7 @@ export function siteStanding(app: FastifyInstance, dataFolder: string, profile: 
       const { bavail, bsize } = await statfs(dataFolder)
       return bavail * bsize
     },
+    monotonic: () => performance.now(),
     seatsMeant: profile.seats,
     mayBeAlone: profile.mayBeAlone,
     inject: async ({ method, url, headers, ip, body }) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deliveryRefusals } from './refusals.ts'
+import { DELIVERY_REFUSAL_PARTS, deliveryRefusals } from './refusals.ts'
 
 test('every refusal says in both languages what was refused and names the same facts', () => {
   for (const [code, text] of Object.entries(deliveryRefusals)) {
@@ -13,4 +13,12 @@ test('every refusal says in both languages what was refused and names the same f
     assert.match(text.zh, /。$/, code)
     assert.doesNotMatch(text.zh, /[,;!?]|\p{Script=Han} [\w{]|[\w}] \p{Script=Han}/u, code)
   }
+})
+
+test('a code is said in one place', () => {
+  const codes = DELIVERY_REFUSAL_PARTS.flatMap(part => Object.keys(part))
+  assert.deepEqual(
+    codes.filter((code, at) => codes.indexOf(code) !== at),
+    [],
+  )
 })

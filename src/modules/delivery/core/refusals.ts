@@ -9,10 +9,8 @@ import { siteRefusals } from './site/site-refusals.ts'
 import { pairRefusals } from './protocol/pair/pair-refusals.ts'
 import { sealRefusals } from './seal/seal-refusals.ts'
 
-export const deliveryRefusals: RefusalCatalogue = {
-  ...centreRefusals,
-  ...drillRefusals,
-  ...sebRefusals,
+/** Refusals of the attempt itself. */
+const attemptRefusals: RefusalCatalogue = {
   'package-invalid': {
     status: 422,
     zh: '试卷包内容不符合要求，未被装入。请按标出的位置检查后重新生成。',
@@ -129,10 +127,19 @@ export const deliveryRefusals: RefusalCatalogue = {
     zh: '还有作答未送达服务器（已收到第{storedThrough}条，共{lastSeq}条），暂不能交卷。系统会自动补送后再交。',
     en: 'Some responses have not arrived ({storedThrough} of {lastSeq}); they are sent again before the hand-in.',
   },
-  ...sealRefusals,
-  ...recordRefusals,
-  ...lateRefusals,
-  ...hallRefusals,
-  ...siteRefusals,
-  ...pairRefusals,
 }
+
+/** Every part of the catalogue; a code stands in one of them. */
+export const DELIVERY_REFUSAL_PARTS: readonly RefusalCatalogue[] = [
+  attemptRefusals,
+  centreRefusals,
+  drillRefusals,
+  sebRefusals,
+  sealRefusals,
+  recordRefusals,
+  lateRefusals,
+  hallRefusals,
+  siteRefusals,
+  pairRefusals,
+]
+export const deliveryRefusals: RefusalCatalogue = Object.assign({}, ...DELIVERY_REFUSAL_PARTS)

@@ -21,9 +21,8 @@ import {
   writeKeyText,
 } from '../contract.ts'
 import { PaperView } from '../core/views.ts'
-import { recordArmingEvidence } from '../actions/hall/site.ts'
 import { SITE_PACKAGE, ticketOf } from '../fixtures.ts'
-import { PASS } from './rehearsal-site.test.ts'
+import { ARM_BY_TWO, PASS } from './rehearsal-site.test.ts'
 import { type SealedSite, openSealedSite } from './rehearsal-sealed.test.ts'
 
 const databases: TestDatabase[] = []
@@ -131,10 +130,10 @@ describe('form and key', () => {
     at(0)
     await everywhere()
     assert.equal(await code(), 'site-not-armed')
-    for (const kind of ['drill', 'timeline'])
-      await made.site.inTx((tx, ctx) => recordArmingEvidence(tx, ctx, { kind, passed: true, validUntil: null, note: '' }))
+    await made.passDrill()
     at(-5)
-    assert.equal((await made.site.call(armSite, { as: 'manager', body: {} })).status, 200)
+    const armed = await made.site.call(armSite, { as: 'manager', body: ARM_BY_TWO })
+    assert.equal(armed.status, 200, JSON.stringify(armed.body))
     at(-1 / 60_000)
     await everywhere()
     assert.equal(await code(), 'too-early-to-start', 'a millisecond before')

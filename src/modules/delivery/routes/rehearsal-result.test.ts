@@ -12,14 +12,13 @@ import { testContext, testPorts } from '../../../platform/test-context.ts'
 import { centreKeys } from '../actions/record/centre-identity.ts'
 import { readSittingRecord } from '../actions/record/build-result.ts'
 import { recordDigests } from '../actions/record/record-digests.ts'
-import { recordArmingEvidence } from '../actions/hall/site.ts'
 import { installPackage } from '../actions/install-package.ts'
 import { resultFile } from '../actions/site/place.ts'
 import { sendResult } from '../actions/site/send-result.ts'
 import { addFile, armSite, closeAndBuildResult, openPapersAtSite, recordMalpractice, saveEvents, writeKeyText } from '../contract.ts'
 import { deliveryRefusals } from '../core/refusals.ts'
 import { OPENING, PACKAGE, SITE_PACKAGE, SITTING, aPackageWithMaterial } from '../fixtures.ts'
-import { PASS } from './rehearsal-site.test.ts'
+import { ARM_BY_TWO, PASS } from './rehearsal-site.test.ts'
 import { SITE_CODE, type SealedSite, openSealedSite } from './rehearsal-sealed.test.ts'
 import { resultRoutes } from './result-routes.ts'
 
@@ -128,8 +127,7 @@ async function playSitting(made: SealedSite): Promise<Work[]> {
   const { site } = made
   site.at(-3000)
   assert.ok((await made.importFile(await made.seal('real.zhpkg'))).ok)
-  for (const kind of ['drill', 'timeline'])
-    await site.inTx((tx, ctx) => recordArmingEvidence(tx, ctx, { kind, passed: true, validUntil: null, note: '' }))
+  await made.passDrill()
   site.at(-20)
   const opened = await site.call(openPapersAtSite, {
     as: 'manager',
@@ -137,7 +135,7 @@ async function playSitting(made: SealedSite): Promise<Work[]> {
     body: { spokenKey: writeKeyText(made.openingKey), second: { staffId: 'engineer', passPhrase: PASS } },
   })
   assert.equal(opened.status, 200, JSON.stringify(opened.body))
-  assert.equal((await site.call(armSite, { as: 'manager', body: {} })).status, 200)
+  assert.equal((await site.call(armSite, { as: 'manager', body: ARM_BY_TWO })).status, 200)
   site.at(1)
   const works: Work[] = []
   for (const n of [1, 2]) works.push(await site.working(n))

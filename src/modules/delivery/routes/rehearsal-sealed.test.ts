@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Endpoint } from '../../../kernel/endpoint.ts'
 import { plusMinutes } from '../../../kernel/instant.ts'
 import type { Database } from '../../../platform/db/database.ts'
+import { newId } from '../../../platform/id.ts'
 import { hashPassword } from '../../../platform/password.ts'
 import { newOpeningKey } from '../../../platform/sealing/derive.ts'
 import { newSigningKey } from '../../../platform/sealing/signing-keys.ts'
@@ -13,10 +14,12 @@ import { testContext } from '../../../platform/test-context.ts'
 import { type SealSitePackage, sealSitePackage } from '../actions/seal/seal-site-package.ts'
 import { importPackage } from '../actions/site/import-package.ts'
 import { type SitePlace, sealersFile } from '../actions/site/place.ts'
-import { importSitePackage } from '../contract.ts'
+import { setStanding } from '../actions/drill/standing.ts'
+import { certificateText, importSitePackage } from '../contract.ts'
 import type { PaperPackage } from '../core/paper/package.ts'
 import type { SiteRoster } from '../core/site/site-package.ts'
-import { OPENING, aPackage, aRoster } from '../fixtures.ts'
+import { OPENING, SITE_PACKAGE, aPackage, aRoster } from '../fixtures.ts'
+import { insertCertificate } from '../store/hall/drill.ts'
 import { formRoutes, packageRoutes } from './package-routes.ts'
 import { PASS, type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
 
@@ -34,6 +37,8 @@ export type SealedSite = {
   readonly papers: readonly PaperPackage[]
   /** Seals a package for this site into the folder and gives its path. */
   seal(name: string, changes?: Partial<SealSitePackage>): Promise<string>
+  /** As if the drill had been passed on the day of the package, with the release that runs here. */
+  passDrill(): Promise<void>
   /** As `zhiheng site import` does it. */
   importFile(path: string): ReturnType<typeof importPackage>
   /** As a console does it. */
@@ -82,9 +87,35 @@ export async function openSealedSite(
       if (!sealed.ok) throw new Error(sealed.refusal.code)
       return order(name).target
     },
+    passDrill: () => passDrill(site, keys),
     importFile: path => importPackage(testContext(site.ports, { kind: 'system', job: 'import' }, site.ports.clock.now()), place, path),
     upload: async (bytes, as) => sendFile(site, importSitePackage, { bytes, as }),
   }
+}
+
+const RELEASE = 'a'.repeat(64)
+
+async function passDrill(site: RehearsalSite, { signing }: SiteKeys): Promise<void> {
+  setStanding(site.ports.database, {
+    releaseDigest: RELEASE,
+    signingKey: async () => signing.publicKey,
+    diskFreeBytes: async () => 40_000_000_000,
+    seatsMeant: 60,
+    mayBeAlone: true,
+    inject: () => Promise.reject(new Error('no drill is played here')),
+    monotonic: () => 0,
+  })
+  const [performedAt, validUntil] = [plusMinutes(OPENING, -4000), plusMinutes(OPENING, 2000)]
+  const persons = { siteName: '考点', siteManager: '赵主任', siteEngineer: '钱工' }
+  const played = {
+    sitePackageId: SITE_PACKAGE,
+    releaseDigest: RELEASE,
+    values: [{ stepId: 'power', measureId: 'battery', value: 45 }],
+    skipped: [],
+  }
+  const certificate = { version: 1 as const, siteCode: SITE_CODE, performedAt, validUntil, ...persons, ...played }
+  const signature = signing.sign(certificateText(certificate))
+  await site.inTx(tx => insertCertificate(tx, newId(), { certificate, signature, publicKey: signing.publicKey }, performedAt))
 }
 
 /** One file in the form of a browser. */

@@ -22,6 +22,8 @@ import { hallRoutes } from './hall/hall-routes.ts'
 import { integrityRoutes } from './hall/integrity-routes.ts'
 
 export const PASS = '白鹭-拂晓-三十七'
+/** Arming by manager and engineer, called as the manager. */
+export const ARM_BY_TWO = { witness: { staffId: 'engineer', passPhrase: PASS } }
 type Reply = { readonly status: number; readonly code: string | null; readonly body: never }
 type Jar = Readonly<Record<string, string>>
 type How = {

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { newId } from '../../../../platform/id.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
 import { armSite, beatClient, haltHall, readJournal } from '../../contract.ts'
-import { type RehearsalSite, openRehearsalSite } from '../../routes/rehearsal-site.test.ts'
+import { ARM_BY_TWO, type RehearsalSite, openRehearsalSite } from '../../routes/rehearsal-site.test.ts'
 
 let server: TestDatabase
 let site: RehearsalSite
@@ -14,7 +14,7 @@ before(async () => {
   site.at(-20)
   await site.install()
   await site.openPapers()
-  await site.call(armSite, { as: 'manager', body: {} })
+  await site.call(armSite, { as: 'manager', body: ARM_BY_TWO })
   site.at(1)
   seat = await site.working(1)
 })

@@ -11,7 +11,9 @@ import { purgeRows } from '../../store/hall/results.ts'
 import { findPackage } from '../../store/packages.ts'
 import { admitCandidate } from '../admit-candidate.ts'
 import { prepareAttempt } from '../prepare-attempt.ts'
-import type { Inject } from './standing.ts'
+import type { SiteStanding } from './standing.ts'
+
+type Server = Pick<SiteStanding, 'inject' | 'monotonic'>
 
 export type LoadOrder = {
   readonly packageId: string
@@ -36,13 +38,13 @@ const AT_ONCE = 100
  * sitting of its own that nobody else sees and that is gone afterwards. Then the tables are asked for everything that was confirmed.
  * The requests do not cross the network of the hall: what that adds is seen at the seats.
  */
-export async function simulateLoad(ports: Ports, inject: Inject, order: LoadOrder): Promise<DrillValue[]> {
+export async function simulateLoad(ports: Ports, server: Server, order: LoadOrder): Promise<DrillValue[]> {
   const sittingId = newId() as SittingId
   const items = await itemIds(ports, order.packageId)
   const seen: Seen = { starts: [], saves: [], confirmed: new Map(), entered: 0, refused: 0 }
   try {
     const people = await seatAll(ports, sittingId, order)
-    await Promise.all(people.map((who, n) => playOne({ inject, seen, items }, who, { at: n / people.length, seconds: order.seconds })))
+    await Promise.all(people.map((who, n) => playOne({ server, seen, items }, who, { at: n / people.length, seconds: order.seconds })))
     const lost = await lostOf(ports, sittingId, seen)
     const value = (measureId: string, measured: number): DrillValue => ({ stepId: 'load', measureId, value: measured })
     return [
@@ -88,11 +90,11 @@ async function seatAll(ports: Ports, sittingId: SittingId, { packageId, seats }:
   return people
 }
 
-type Play = { readonly inject: Inject; readonly seen: Seen; readonly items: readonly string[] }
+type Play = { readonly server: Server; readonly seen: Seen; readonly items: readonly string[] }
 type Pace = { readonly at: number; readonly seconds: number }
 
 /** One simulated candidate: enters in the first third, starts with everybody, saves now and then, hands in at the end. */
-async function playOne({ inject, seen, items }: Play, who: Seated, { at, seconds }: Pace): Promise<void> {
+async function playOne({ server: { inject, monotonic }, seen, items }: Play, who: Seated, { at, seconds }: Pace): Promise<void> {
   const ask = async (method: 'GET' | 'POST', url: string, token: string, body?: object) => {
     const headers: Record<string, string> = token === '' ? {} : { authorization: `Bearer ${token}` }
     const reply = await inject({ method, url, headers, ip: who.ip, ...(body === undefined ? {} : { body }) })
@@ -107,17 +109,17 @@ async function playOne({ inject, seen, items }: Play, who: Seated, { at, seconds
   seen.entered += 1
   const { token } = JSON.parse(entered.body) as { token: string }
   await until(begun, seconds * 330)
-  const started = performance.now()
+  const started = monotonic()
   await ask('POST', `${own}/start`, token, { startRef: newId() })
   await ask('GET', `${own}/paper`, token)
-  seen.starts.push(performance.now() - started)
+  seen.starts.push(monotonic() - started)
   for (let seq = 1; seq <= SAVES_EACH; seq++) {
     await until(begun, seconds * (330 + (600 * (seq - 1 + at)) / SAVES_EACH))
-    const sent = performance.now()
+    const sent = monotonic()
     const itemId = items[seq % items.length] ?? ''
-    const event = { seq, itemId, kind: 'mark', value: seq % 2 === 0, clientMs: Math.round(sent - begun) }
+    const event = { seq, itemId, kind: 'mark', value: seq % 2 === 0, clientMs: seq }
     const saved = await ask('POST', `${own}/events`, token, { epoch: 1, events: [event] })
-    seen.saves.push(performance.now() - sent)
+    seen.saves.push(monotonic() - sent)
     if (saved.status === 200) seen.confirmed.set(who.attemptId, seq)
   }
   await ask('POST', `${own}/hand-in`, token, { lastSeq: SAVES_EACH, by: 'candidate' })

@@ -80,7 +80,7 @@ async function runLoad(ports: Ports, key: { readonly sitePackageId: string; read
   const beganAt = ports.clock.now()
   const standing = standingOf(ports.database)
   if (!standing) return
-  const outcome = await simulateLoad(ports, standing.inject, order).then(
+  const outcome = await simulateLoad(ports, standing, order).then(
     values => ({ state: 'measured' as const, values, note: '' }),
     (error: unknown) => {
       ports.log.error({ err: error as Error }, 'the load simulation broke off')

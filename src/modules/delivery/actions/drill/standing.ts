@@ -20,6 +20,8 @@ export type SiteStanding = {
   readonly seatsMeant: number
   readonly mayBeAlone: boolean
   readonly inject: Inject
+  /** Milliseconds that only run forwards; durations of the drill are read from it. */
+  readonly monotonic: () => number
 }
 
 const standings = new WeakMap<Database, SiteStanding>()

@@ -3,8 +3,7 @@ import { describe, test } from 'node:test'
 import { plusMinutes } from '../../../../kernel/instant.ts'
 import { OPENING, SITE_PACKAGE } from '../../fixtures.ts'
 import { drillRefusals } from './drill-refusals.ts'
-import type { TimelineFinding } from '../timeline/finding.ts'
-import { type ArmingFacts, mayArm } from './arming.ts'
+import { type CertificateFacts, certificateFault } from './certificate-fault.ts'
 import { type Drill, type DrillValue, ReadinessCertificate, certificateText, drillFaults, isFresh, certifyDrill } from './certificate.ts'
 import { DRILL_SCRIPT } from './script.ts'
 
@@ -117,51 +116,27 @@ describe('a certificate', () => {
   })
 })
 
-describe('arming a site', () => {
-  const warning: TimelineFinding = {
-    code: 'token',
-    severity: 'warn',
-    sittingId: null,
-    roomLabel: null,
-    ticketNumber: null,
-    count: 1,
-    text: { zh: '仅余5分钟。', en: 'Close.' },
-  }
-  const ready = (): ArmingFacts => ({
+describe('what stands against a certificate', () => {
+  const facts = (): CertificateFacts => ({
     siteCode: '9101',
     releaseDigest: RELEASE,
     now: plusMinutes(OPENING, 60),
     certificate: issued(),
-    packageVerified: true,
-    findings: [warning],
   })
-  const pathsOf = (changes: Partial<ArmingFacts>) => {
-    const armed = mayArm({ ...ready(), ...changes })
-    return armed.ok ? [] : (armed.refusal.fields ?? []).map(one => one.path)
-  }
+  const saidOf = (changes: Partial<CertificateFacts>) => certificateFault({ ...facts(), ...changes })?.zh ?? null
 
-  test('is allowed with a fresh certificate, a verified package and a timeline that only warns', () => {
-    assert.deepEqual(mayArm(ready()), { ok: true, value: true })
-  })
+  test('is nothing while it is fresh, of this site and of this release', () => assert.equal(saidOf({}), null))
 
-  test('is refused by each thing that is missing', () => {
-    assert.deepEqual(pathsOf({ certificate: null }), ['certificate'])
-    assert.deepEqual(pathsOf({ now: plusMinutes(OPENING, 15 * DAY) }), ['certificate'])
-    assert.deepEqual(pathsOf({ siteCode: '9102' }), ['certificate'])
-    assert.deepEqual(pathsOf({ releaseDigest: 'b'.repeat(64) }), ['certificate'])
-    assert.deepEqual(pathsOf({ packageVerified: false }), ['package'])
-    assert.deepEqual(pathsOf({ findings: null }), ['timeline'])
-    assert.deepEqual(pathsOf({ findings: [warning, { ...warning, severity: 'block' }] }), ['timeline.token'])
+  test('is one thing, with what to do about it', () => {
+    const said = [
+      saidOf({ certificate: null }),
+      saidOf({ now: plusMinutes(OPENING, 15 * DAY) }),
+      saidOf({ siteCode: '9102' }),
+      saidOf({ releaseDigest: 'b'.repeat(64) }),
+    ]
+    assert.equal(new Set(said).size, said.length)
+    for (const one of said) assert.match(one ?? '', /请.*。$/)
   })
 
-  test('names everything at once, with what to do about each', () => {
-    const armed = mayArm({ ...ready(), certificate: null, packageVerified: false, findings: null })
-    assert.ok(!armed.ok)
-    assert.deepEqual([armed.refusal.code, armed.refusal.facts['count']], ['arming-refused', 3])
-    for (const one of armed.refusal.fields ?? []) assert.match(one.zh, /请.*。$/)
-  })
-
-  test('is refused in words of the catalogue', () => {
-    for (const code of ['arming-refused', 'drill-failed']) assert.match(drillRefusals[code]?.zh ?? '', /\{count\}.*。$/)
-  })
+  test('is refused in words of the catalogue', () => assert.match(drillRefusals['drill-failed']?.zh ?? '', /\{count\}.*。$/))
 })

@@ -57,11 +57,6 @@ export const sebRefusals: RefusalCatalogue = {
     zh: '该考生的考试没有被暂停，无需恢复。请刷新考场看板核对。',
     en: 'This attempt is not paused and needs no unlocking. Reload the wall and check.',
   },
-  'second-person-needed': {
-    status: 403,
-    zh: '恢复被暂停的考试需要监考员和考点负责人两人确认。请由另一人再次确认。',
-    en: 'Unlocking needs two persons, the invigilator and the site manager. Ask the other person to confirm.',
-  },
   'reason-needed': {
     status: 422,
     zh: '恢复考试须写明核查情况。请填写原因后重试。',

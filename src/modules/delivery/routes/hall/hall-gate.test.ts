@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../../platform/db/test-da
 import { newId } from '../../../../platform/id.ts'
 import * as door from '../../contract.ts'
 import { ticketOf } from '../../fixtures.ts'
-import { type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
+import { ARM_BY_TWO, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 let server: TestDatabase
 let site: RehearsalSite
@@ -45,7 +45,7 @@ describe('the gate before a start', () => {
 
   test('armed, a paused room waits and the other one starts; the pause of the site holds everybody', async () => {
     site.at(-10)
-    assert.equal((await site.call(door.armSite, { as: 'manager', body: {} })).status, 200)
+    assert.equal((await site.call(door.armSite, { as: 'manager', body: ARM_BY_TWO })).status, 200)
     site.at(2)
     const [one, two, other] = people
     assert.ok(one && two && other)

@@ -7,7 +7,7 @@ import { noteRestart, keepBeat } from '../../actions/hall/site.ts'
 import { plusMinutes } from '../../../../kernel/instant.ts'
 import * as door from '../../contract.ts'
 import { OPENING, ticketOf } from '../../fixtures.ts'
-import { type RehearsalSite, PASS, openRehearsalSite } from '../rehearsal-site.test.ts'
+import { ARM_BY_TWO, type RehearsalSite, PASS, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 type Wall = ReplyOf<typeof door.readWall>
 type Journal = ReplyOf<typeof door.readJournal>
@@ -71,13 +71,17 @@ describe('from an empty server to an armed site', () => {
     assert.equal((await site.call(door.signInAtHall, { body: SECOND('keeper-2') })).status, 200)
   })
 
-  test('arming names what is in the way, and is the manager’s', async () => {
+  test('arming names what is in the way, and is done by manager and engineer together', async () => {
     assert.equal((await site.call(door.armSite, { as: 'keeper-1', body: {} })).code, 'not-permitted')
-    assert.equal((await site.call(door.armSite, { as: 'manager', body: {} })).code, 'arming-refused')
+    assert.equal((await site.call(door.armSite, { as: 'manager', body: ARM_BY_TWO })).code, 'arming-refused')
     await site.openPapers()
     await site.openPapers()
     assert.equal((await site.call(door.readSite)).body['state'], 'papers-opened')
-    assert.equal((await site.call(door.armSite, { as: 'manager', body: {} })).status, 200)
+    assert.equal((await site.call(door.armSite, { as: 'manager', body: {} })).code, 'second-person-needed')
+    assert.equal((await site.call(door.armSite, { as: 'manager', body: { witness: SECOND('keeper-1') } })).code, 'second-person-lacks-duty')
+    assert.equal((await site.call(door.armSite, { as: 'manager', body: { witness: SECOND('manager') } })).code, 'second-person-same')
+    assert.equal((await site.call(door.readSite)).body['state'], 'papers-opened')
+    assert.equal((await site.call(door.armSite, { as: 'manager', body: ARM_BY_TWO })).status, 200)
     assert.equal((await site.call(door.readSite)).body['state'], 'armed')
   })
 })

@@ -5,7 +5,7 @@ import { type Exchange, tellRound } from '../../actions/hall/peer/exchange.ts'
 import { openPair } from '../../actions/hall/peer/pair.ts'
 import { PeerSilent } from '../../actions/hall/peer/send.ts'
 import { armSite, readState, saveEvents, tellPeerActs, tellPeerEvents, tellPeerState } from '../../contract.ts'
-import { type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
+import { ARM_BY_TWO, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 let base: TestDatabase
 let site: RehearsalSite
@@ -14,7 +14,7 @@ before(async () => {
   site = await openRehearsalSite(base.database)
   await site.install()
   await site.openPapers()
-  await site.call(armSite, { as: 'manager', body: {} })
+  await site.call(armSite, { as: 'manager', body: ARM_BY_TWO })
   site.at(1)
 })
 after(() => base.end())

@@ -10,7 +10,7 @@ import { sebSittingOf } from '../../actions/seb/seb-sitting.ts'
 import * as door from '../../contract.ts'
 import { requestHash } from '../../core/seb/config-key.ts'
 import { OPENING, SITTING, aRoster, theRules, ticketOf } from '../../fixtures.ts'
-import { PASS, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
+import { ARM_BY_TWO, PASS, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')
 const ORIGIN = 'https://10.0.0.2:8090'
@@ -30,7 +30,7 @@ before(async () => {
     sittings: roster.sittings.map(one => ({ ...one, rules: theRules({ opensAt: OPENING, seb: 'required' }) })),
   })
   await site.openPapers()
-  await site.call(door.armSite, { as: 'manager', body: {} })
+  await site.call(door.armSite, { as: 'manager', body: ARM_BY_TWO })
 })
 after(async () => {
   await site.app.close()

@@ -10,7 +10,7 @@ import { NOBODY } from '../desk/use-hall-act.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-/** Arms the site: the manager, and a second person who has looked as well. */
+/** Arms the site: manager and engineer together. */
 export function ArmStep({ me, mayArm, armed }: { readonly me: Me; readonly mayArm: boolean; readonly armed: boolean }) {
   const words = useWords(zh, en).arm
   const [begun, begin] = useState(false)

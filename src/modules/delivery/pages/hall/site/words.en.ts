@@ -112,9 +112,9 @@ export const en: SameKeys<typeof zh> = {
   },
   arm: {
     title: 'Arm the site',
-    what: 'From now on papers start when their time comes, and the package cannot be replaced. Site manager and a second person confirm it here.',
+    what: 'From now on papers start when their time comes, and the package cannot be replaced. Site manager and site engineer do it together.',
     blocked: 'Conditions above are not met; the site cannot be armed yet.',
-    needs: 'For the site manager.',
+    needs: 'For the site manager and the site engineer.',
     submit: 'Arm the site',
     armed: 'The site is armed',
     done: 'The site is armed',
