@@ -75,6 +75,7 @@ test('what is saved at one server is at the other within a moment and acknowledg
   const again = await reEnter(1)
   assert.equal(again.status, 200)
   assert.equal((again.body['state'] as { epoch: number }).epoch % 2, 0, 'entries at B are even')
+  await site.settled()
   const fenced = await call(`${site.addresses[0]}/api/delivery/attempts/${machine.attemptId}/start`, {
     headers: { authorization: `Bearer ${machine.token}` },
     body: { startRef: machine.startRef },
