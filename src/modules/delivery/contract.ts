@@ -150,7 +150,15 @@ export { openResultUpload, putResultPart, completeResultUpload } from './core/en
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'
 export { ResultReceiptView, ResultView, SitePackageView } from './core/site/site-views.ts'
 export { presentForm } from './core/paper/presentation.ts'
-export { readReview, reEnterPaper, tellPeerActs, tellPeerEvents, tellPeerState } from './core/endpoints/peer-endpoints.ts'
+export {
+  askPeerWord,
+  readReview,
+  reEnterPaper,
+  tellPeerActs,
+  tellPeerEvents,
+  tellPeerSite,
+  tellPeerState,
+} from './core/endpoints/peer-endpoints.ts'
 export { PEER_STATES, PeerView } from './core/protocol/pair/wire.ts'
 export type { ServerName } from './core/protocol/pair/numbers.ts'
 export type { ArmingEvidence } from './core/hall/site-state.ts'

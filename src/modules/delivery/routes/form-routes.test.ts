@@ -21,7 +21,6 @@ import {
   writeKeyText,
 } from '../contract.ts'
 import { PaperView } from '../core/views.ts'
-import { recordArmingEvidence } from '../actions/hall/site.ts'
 import { SITE_PACKAGE, ticketOf } from '../fixtures.ts'
 import { ARM_BY_TWO, PASS } from './rehearsal-site.test.ts'
 import { type SealedSite, openSealedSite } from './rehearsal-sealed.test.ts'
@@ -131,9 +130,8 @@ describe('form and key', () => {
     at(0)
     await everywhere()
     assert.equal(await code(), 'site-not-armed')
-    for (const kind of ['drill', 'timeline'])
-      await made.site.inTx((tx, ctx) => recordArmingEvidence(tx, ctx, { kind, passed: true, validUntil: null, note: '' }))
     at(-5)
+    await made.certify()
     assert.equal((await made.site.call(armSite, { as: 'manager', body: ARM_BY_TWO })).status, 200)
     at(-1 / 60_000)
     await everywhere()

@@ -12,7 +12,6 @@ import { testContext, testPorts } from '../../../platform/test-context.ts'
 import { centreKeys } from '../actions/record/centre-identity.ts'
 import { readSittingRecord } from '../actions/record/build-result.ts'
 import { recordDigests } from '../actions/record/record-digests.ts'
-import { recordArmingEvidence } from '../actions/hall/site.ts'
 import { installPackage } from '../actions/install-package.ts'
 import { resultFile } from '../actions/site/place.ts'
 import { sendResult } from '../actions/site/send-result.ts'
@@ -128,8 +127,7 @@ async function playSitting(made: SealedSite): Promise<Work[]> {
   const { site } = made
   site.at(-3000)
   assert.ok((await made.importFile(await made.seal('real.zhpkg'))).ok)
-  for (const kind of ['drill', 'timeline'])
-    await site.inTx((tx, ctx) => recordArmingEvidence(tx, ctx, { kind, passed: true, validUntil: null, note: '' }))
+  await made.certify()
   site.at(-20)
   const opened = await site.call(openPapersAtSite, {
     as: 'manager',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Endpoint } from '../../../kernel/endpoint.ts'
@@ -9,14 +9,18 @@ import { hashPassword } from '../../../platform/password.ts'
 import { newOpeningKey } from '../../../platform/sealing/derive.ts'
 import { newSigningKey } from '../../../platform/sealing/signing-keys.ts'
 import { type SiteKeys, openSiteKeys } from '../../../platform/sealing/site-keys.ts'
-import { testContext } from '../../../platform/test-context.ts'
+import { newId } from '../../../platform/id.ts'
+import { must, testContext } from '../../../platform/test-context.ts'
+import { setStanding } from '../actions/drill/standing.ts'
 import { type SealSitePackage, sealSitePackage } from '../actions/seal/seal-site-package.ts'
 import { importPackage } from '../actions/site/import-package.ts'
 import { type SitePlace, sealersFile } from '../actions/site/place.ts'
-import { importSitePackage } from '../contract.ts'
+import { DRILL_SCRIPT, certificateText, certifyDrill, importSitePackage } from '../contract.ts'
 import type { PaperPackage } from '../core/paper/package.ts'
 import type { SiteRoster } from '../core/site/site-package.ts'
-import { OPENING, aPackage, aRoster } from '../fixtures.ts'
+import { OPENING, SITE_PACKAGE, aPackage, aRoster } from '../fixtures.ts'
+import { insertCertificate } from '../store/hall/drill.ts'
+import { peerRoutes, peerWordRoutes } from './hall/peer-routes.ts'
 import { formRoutes, packageRoutes } from './package-routes.ts'
 import { PASS, type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
 
@@ -32,6 +36,8 @@ export type SealedSite = {
   readonly openingKey: Uint8Array
   readonly roster: SiteRoster
   readonly papers: readonly PaperPackage[]
+  /** A readiness certificate of this site, as a drill earns it. */
+  certify(): Promise<void>
   /** Seals a package for this site into the folder and gives its path. */
   seal(name: string, changes?: Partial<SealSitePackage>): Promise<string>
   /** As `zhiheng site import` does it. */
@@ -40,22 +46,25 @@ export type SealedSite = {
   upload(bytes: Buffer, as: string): Promise<{ readonly status: number; readonly code: string | null; readonly body: never }>
 }
 
-type Order = { readonly centre?: SiteRoster['centre']; readonly papers?: readonly PaperPackage[]; readonly askPeer?: SitePlace['askPeer'] }
+type Order = {
+  readonly centre?: SiteRoster['centre']
+  readonly papers?: readonly PaperPackage[]
+  /** The other server of the same site: the same keys, sealers and packages, a data folder of its own. */
+  readonly beside?: SealedSite
+}
 
-export async function openSealedSite(
-  database: Database,
-  { centre, papers = [aPackage(sha256)], askPeer }: Order = {},
-): Promise<SealedSite> {
+export async function openSealedSite(database: Database, { centre, papers = [aPackage(sha256)], beside }: Order = {}): Promise<SealedSite> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-sealed-'))
+  if (beside) cpSync(join(beside.folder, 'keys'), join(folder, 'keys'), { recursive: true })
   const keys = await openSiteKeys(folder, SITE_CODE)
   const signing = ['甲', '乙'].map(name => ({ name, key: newSigningKey() }))
   const sealers = signing.map(({ name, key }, n) => ({ sealerId: `s-${n}`, personRef: name, name, publicKey: key.publicKey }))
-  writeFileSync(sealersFile(folder), JSON.stringify(sealers))
+  if (!beside) writeFileSync(sealersFile(folder), JSON.stringify(sealers))
   mkdirSync(join(folder, 'made'))
-  const place: SitePlace = { dataFolder: folder, name: 'A', engine: '0.1.0', ...(askPeer ? { askPeer } : {}) }
-  const site = await openRehearsalSite(database, [...formRoutes, ...packageRoutes(place)])
-  const roster = { ...aRoster(await hashPassword(PASS), { rehearsal: false }), ...(centre ? { centre } : {}) }
-  const openingKey = newOpeningKey()
+  const place: SitePlace = { dataFolder: folder, name: beside ? 'B' : 'A', engine: '0.1.0' }
+  const site = await openRehearsalSite(database, [...formRoutes, ...packageRoutes(place), ...peerRoutes, ...peerWordRoutes(place)])
+  const roster = beside?.roster ?? { ...aRoster(await hashPassword(PASS), { rehearsal: false }), ...(centre ? { centre } : {}) }
+  const openingKey = beside?.openingKey ?? newOpeningKey()
   const order = (name: string): SealSitePackage => ({
     roster,
     papers,
@@ -77,6 +86,7 @@ export async function openSealedSite(
     openingKey,
     roster,
     papers,
+    certify: () => certify(site, keys),
     seal: async (name, changes = {}) => {
       const sealed = await sealSitePackage({ ...order(name), ...changes })
       if (!sealed.ok) throw new Error(sealed.refusal.code)
@@ -85,6 +95,27 @@ export async function openSealedSite(
     importFile: path => importPackage(testContext(site.ports, { kind: 'system', job: 'import' }, site.ports.clock.now()), place, path),
     upload: async (bytes, as) => sendFile(site, importSitePackage, { bytes, as }),
   }
+}
+
+const RELEASE = 'a'.repeat(64)
+
+async function certify(site: RehearsalSite, keys: SiteKeys): Promise<void> {
+  setStanding(site.ports.database, {
+    releaseDigest: RELEASE,
+    signingKey: async () => keys.signing.publicKey,
+    diskFreeBytes: async () => 40_000_000_000,
+    seatsMeant: 60,
+    mayBeAlone: true,
+    inject: () => Promise.reject(new Error('nothing is asked from within')),
+  })
+  const values = DRILL_SCRIPT.flatMap(step =>
+    step.measures.map(({ measureId, limit }) => ({ stepId: step.stepId, measureId, value: limit })),
+  )
+  const people = { siteManager: '赵主任', siteEngineer: '钱工', values, skipped: [] }
+  const drill = { siteCode: SITE_CODE, siteName: '示范考点', sitePackageId: SITE_PACKAGE, releaseDigest: RELEASE, ...people }
+  const certified = must(certifyDrill({ ...drill, performedAt: site.ports.clock.now() }))
+  const signed = { certificate: certified, signature: keys.signing.sign(certificateText(certified)), publicKey: keys.signing.publicKey }
+  await site.inTx((tx, ctx) => insertCertificate(tx, newId(), signed, ctx.now))
 }
 
 /** One file in the form of a browser. */

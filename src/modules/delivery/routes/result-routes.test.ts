@@ -18,6 +18,7 @@ import { takeResultFile } from '../actions/record/take-result-file.ts'
 import { signAsPeer } from '../actions/site/peer-word.ts'
 import { resultFile } from '../actions/site/place.ts'
 import { downloadResult, purgeSitting, readResults, statementText, takeReceipt } from '../contract.ts'
+import { partDigests } from '../core/record/differing-parts.ts'
 import type { ResultEnvelope } from '../core/record/result-file.ts'
 import { SITTING } from '../fixtures.ts'
 import { KEEP_DAYS, type WorkedSitting, openWorkedSitting, respond } from './rehearsal-result.test.ts'
@@ -174,12 +175,24 @@ describe('the peer', () => {
     ] as ResultEnvelope['statement']
     const peer = { ...made.place, name: 'B' as const }
     const ports: Ports = { ...testPorts(made.site.ports.database), database: made.site.ports.database }
-    const word = await signAsPeer(testContext(ports), peer, statement)
-    assert.ok(word.ok)
-    assert.equal(word.value.signer, 'server-2')
-    assert.equal(word.value.publicKey, publicKeyOf(ports.keys.publicKey))
-    const other = await signAsPeer(testContext(ports), peer, { ...statement, stateDigest: 'b'.repeat(64) })
-    assert.equal(other.ok ? '' : other.refusal.code, 'result-differs')
+    const order = { sittingId: SITTING, siteCode: SITE_CODE, engine: '0.1.0' }
+    const ask = (changes: Partial<typeof statement>) =>
+      ports.database.transact(async tx => {
+        const standing = await readSittingRecord(tx, order)
+        const asked = { ...statement, servers: 'both' as const, ...changes }
+        return signAsPeer(tx, testContext(ports), peer, { statement: asked, ...partDigests(standing, sha256Hex) } as never)
+      })
+    const given = await ask({})
+    const word = given.ok && given.value.kind === 'word' ? given.value.word : assert.fail()
+    assert.deepEqual([word.signer, word.publicKey], ['server-2', publicKeyOf(ports.keys.publicKey)])
+    for (const changes of [{ stateDigest: 'b'.repeat(64) }, { root: 'b'.repeat(64) }, { lines: 2 }]) {
+      const other = await ask(changes)
+      assert.equal(other.ok && other.value.kind, 'differs')
+    }
+    for (const changes of [{ siteCode: '91012002' }, { servers: 'peer-away' as const }]) {
+      const refused = await ask(changes)
+      assert.equal(refused.ok ? '' : refused.refusal.code, 'result-of-another-site')
+    }
     assert.match(statementText(statement), /^zhiheng result 1\n/)
   })
 })

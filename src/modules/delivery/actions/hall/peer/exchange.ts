@@ -2,7 +2,7 @@ import { instant } from '../../../../../kernel/instant.ts'
 import { type Ports, systemContext } from '../../../../../platform/context.ts'
 import { tellPeerActs, tellPeerEvents, tellPeerState } from '../../../contract.ts'
 import { ActsTaken, type ActsTold, EventsTaken, HALL_ROW_KINDS, type PeerEvent, StateTold } from '../../../core/protocol/pair/wire.ts'
-import { type HallSitting, sittingsOfPackage } from '../../../store/hall/hall.ts'
+import { type HallSitting, findHallSitting, sittingsOfPackage } from '../../../store/hall/hall.ts'
 import {
   type EpochKey,
   type EventNews,
@@ -17,8 +17,10 @@ import {
 } from '../../../store/hall/peer/news.ts'
 import { findSelf, markPaired } from '../../../store/hall/peer/self.ts'
 import { eventKey } from '../../../store/hall/peer/take.ts'
+import type { SiteKey } from '../../../store/hall/peer/log.ts'
 import { currentPackage } from '../../../store/hall/site.ts'
 import { PeerSilent, type Sender } from './send.ts'
+import { tellSite } from './tell-site.ts'
 import { takeEvents } from './take-events.ts'
 import { stateHere, takeState } from './take-state.ts'
 
@@ -38,8 +40,10 @@ export type Exchange = {
   actsAt: number
   /** No act was left to tell when they were last looked for. */
   actsClear: boolean
+  /** Chains of logs that the peer holds otherwise; they are not told again in this run. */
+  readonly torn: Set<string>
   /** What is played here, read anew with every exchange of states. */
-  kept: { readonly pairKey: string; readonly sittings: readonly HallSitting[] } | null
+  kept: (SiteKey & { readonly pairKey: string; readonly sittings: readonly HallSitting[] }) | null
   peerDiskId: string | null
   /** Up to when signs of life were told, by sitting, and when that was last done. */
   readonly beatsTold: Map<string, number>
@@ -87,7 +91,12 @@ export async function tellRound(exchange: Exchange): Promise<boolean> {
     if (tellsActs) actsLeft = (await tellActs(exchange, sitting, { pairKey, tellsBeats })) || actsLeft
     more = (await tellEvents(exchange, pairKey, sitting.sittingId)) || more
   }
-  if (tellsActs) exchange.actsClear = !actsLeft && exchange.actsAt === now
+  if (tellsActs) {
+    const siteLeft = await tellSite(exchange, exchange.kept)
+    exchange.actsClear = !actsLeft && !siteLeft && exchange.actsAt === now
+    if (siteLeft) exchange.actsAt = -Infinity
+    more = more || siteLeft
+  }
   const waiting = [...exchange.dirty.values()].some(keys => keys.size > 0)
   exchange.complete = exchange.actsClear && !more && !waiting && performance.now() >= exchange.foreignUntil
   return more || actsLeft
@@ -96,7 +105,9 @@ export async function tellRound(exchange: Exchange): Promise<boolean> {
 async function readKept(ports: Ports): Promise<Exchange['kept']> {
   return ports.database.transact(async tx => {
     const kept = await currentPackage(tx)
-    return kept ? { pairKey: ports.keys.open(kept.pairKeySealed), sittings: await sittingsOfPackage(tx, kept.sitePackageId) } : null
+    if (!kept) return null
+    const { siteCode, sitePackageId } = kept
+    return { siteCode, sitePackageId, pairKey: ports.keys.open(kept.pairKeySealed), sittings: await sittingsOfPackage(tx, sitePackageId) }
   })
 }
 
@@ -156,7 +167,8 @@ async function tellActs(
   const { sittingId } = sitting
   const told: ActsTold = await ports.database.transact(async tx => ({
     sittingId,
-    closedAt: sitting.closedAt,
+    // read with the acts: what is told once is not told again
+    closedAt: (await findHallSitting(tx, sittingId))?.closedAt ?? null,
     attempts: await attemptsWithNews(tx, sittingId),
     rows: await rowsWithNews(tx, sittingId),
     beats: tellsBeats ? await beatsSince(tx, sittingId, exchange.beatsTold.get(sittingId) ?? 0) : [],

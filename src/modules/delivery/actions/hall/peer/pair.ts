@@ -7,7 +7,7 @@ import { findSelf, markPaired, putDisk, putSelf } from '../../../store/hall/peer
 import { currentPackage, lastBeat } from '../../../store/hall/site.ts'
 import { openDoorkeeper } from './authentic.ts'
 import { type Exchange, meetDisk, noteDirty, tellRound } from './exchange.ts'
-import { type PairLink, setLink } from './link.ts'
+import { type PairLink, type Question, setLink } from './link.ts'
 import { PeerSilent, openSender } from './send.ts'
 
 export type PairOrder = {
@@ -77,6 +77,7 @@ function openExchange(ports: Ports, { name, peer, hearTime }: PeerOrder, setInSt
     stateAt: -Infinity,
     actsAt: -Infinity,
     actsClear: false,
+    torn: new Set(),
     kept: null,
     peerDiskId: null,
     beatsTold: new Map(),
@@ -130,6 +131,7 @@ function startLink(ports: Ports, order: PeerOrder): PairLink {
       kick()
     },
     told: withinMs => waitTold({ run, waiters, kick }, withinMs),
+    ask: message => ask(ports, exchange, message),
     hearTime,
     peerStartedAt: () => exchange.peerStartedAt,
     view: () => ({
@@ -145,6 +147,12 @@ function startLink(ports: Ports, order: PeerOrder): PairLink {
       await running
     },
   }
+}
+
+/** A question beside the rounds. Throws `PeerSilent`. */
+async function ask(ports: Ports, { kept, send }: Exchange, message: Question): Promise<unknown> {
+  if (kept === null) throw new PeerSilent('away')
+  return send({ ...message, pairKey: kept.pairKey, sentAt: ports.clock.now() })
 }
 
 function stateShown(run: Run, exchange: Exchange): PeerView['state'] {
