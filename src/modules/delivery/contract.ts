@@ -90,7 +90,16 @@ export {
   completenessLedger,
   lostEvents,
 } from './core/record/completeness.ts'
-export { SIGNERS, Signatures, type Signer, Statement, judgeRecord, statementText } from './core/record/judge-record.ts'
+export {
+  SERVERS,
+  SIGNERS,
+  type Servers,
+  Signatures,
+  type Signer,
+  Statement,
+  judgeRecord,
+  statementText,
+} from './core/record/judge-record.ts'
 export { ResultReceipt, mayPurge, receiptSigningText } from './core/record/purge.ts'
 export { type FormFile, readFormFile } from './core/seal/form-file.ts'
 export { momentText } from './core/seal/judge-manifest.ts'
@@ -156,6 +165,7 @@ export {
   reEnterPaper,
   tellPeerActs,
   tellPeerEvents,
+  tellPeerFile,
   tellPeerSite,
   tellPeerState,
 } from './core/endpoints/peer-endpoints.ts'

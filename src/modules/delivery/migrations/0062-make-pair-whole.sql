@@ -1,6 +1,8 @@
 -- Files of responses, the configuration of Safe Exam Browser, evidence and certificates go to the peer too.
 alter table attempt_file add column peer_news integer not null default 1;
 
+create index attempt_file_of_news on attempt_file (sitting_id, peer_news);
+
 alter table seb_sitting add column peer_news integer not null default 1;
 
 alter table arming_evidence add column peer_news integer not null default 1;

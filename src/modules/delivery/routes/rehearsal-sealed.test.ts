@@ -9,19 +9,19 @@ import { hashPassword } from '../../../platform/password.ts'
 import { newOpeningKey } from '../../../platform/sealing/derive.ts'
 import { newSigningKey } from '../../../platform/sealing/signing-keys.ts'
 import { type SiteKeys, openSiteKeys } from '../../../platform/sealing/site-keys.ts'
-import { newId } from '../../../platform/id.ts'
-import { must, testContext } from '../../../platform/test-context.ts'
-import { setStanding } from '../actions/drill/standing.ts'
+import { testContext } from '../../../platform/test-context.ts'
 import { type SealSitePackage, sealSitePackage } from '../actions/seal/seal-site-package.ts'
 import { importPackage } from '../actions/site/import-package.ts'
 import { type SitePlace, sealersFile } from '../actions/site/place.ts'
-import { DRILL_SCRIPT, certificateText, certifyDrill, importSitePackage } from '../contract.ts'
+import { importSitePackage } from '../contract.ts'
 import type { PaperPackage } from '../core/paper/package.ts'
 import type { SiteRoster } from '../core/site/site-package.ts'
-import { OPENING, SITE_PACKAGE, aPackage, aRoster } from '../fixtures.ts'
-import { insertCertificate } from '../store/hall/drill.ts'
+import { OPENING, aPackage, aRoster } from '../fixtures.ts'
+import { standingRoutes } from './centre-routes.ts'
+import { drillRoutes } from './hall/drill-routes.ts'
 import { peerRoutes, peerWordRoutes } from './hall/peer-routes.ts'
 import { formRoutes, packageRoutes } from './package-routes.ts'
+import { certify } from './rehearsal-certificate.test.ts'
 import { PASS, type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')
@@ -62,7 +62,14 @@ export async function openSealedSite(database: Database, { centre, papers = [aPa
   if (!beside) writeFileSync(sealersFile(folder), JSON.stringify(sealers))
   mkdirSync(join(folder, 'made'))
   const place: SitePlace = { dataFolder: folder, name: beside ? 'B' : 'A', engine: '0.1.0' }
-  const site = await openRehearsalSite(database, [...formRoutes, ...packageRoutes(place), ...peerRoutes, ...peerWordRoutes(place)])
+  const site = await openRehearsalSite(database, [
+    ...formRoutes,
+    ...packageRoutes(place),
+    ...peerRoutes,
+    ...peerWordRoutes(place),
+    ...standingRoutes,
+    ...drillRoutes(place),
+  ])
   const roster = beside?.roster ?? { ...aRoster(await hashPassword(PASS), { rehearsal: false }), ...(centre ? { centre } : {}) }
   const openingKey = beside?.openingKey ?? newOpeningKey()
   const order = (name: string): SealSitePackage => ({
@@ -86,7 +93,7 @@ export async function openSealedSite(database: Database, { centre, papers = [aPa
     openingKey,
     roster,
     papers,
-    certify: () => certify(site, keys),
+    certify: () => certify(site, keys, SITE_CODE),
     seal: async (name, changes = {}) => {
       const sealed = await sealSitePackage({ ...order(name), ...changes })
       if (!sealed.ok) throw new Error(sealed.refusal.code)
@@ -95,27 +102,6 @@ export async function openSealedSite(database: Database, { centre, papers = [aPa
     importFile: path => importPackage(testContext(site.ports, { kind: 'system', job: 'import' }, site.ports.clock.now()), place, path),
     upload: async (bytes, as) => sendFile(site, importSitePackage, { bytes, as }),
   }
-}
-
-const RELEASE = 'a'.repeat(64)
-
-async function certify(site: RehearsalSite, keys: SiteKeys): Promise<void> {
-  setStanding(site.ports.database, {
-    releaseDigest: RELEASE,
-    signingKey: async () => keys.signing.publicKey,
-    diskFreeBytes: async () => 40_000_000_000,
-    seatsMeant: 60,
-    mayBeAlone: true,
-    inject: () => Promise.reject(new Error('nothing is asked from within')),
-  })
-  const values = DRILL_SCRIPT.flatMap(step =>
-    step.measures.map(({ measureId, limit }) => ({ stepId: step.stepId, measureId, value: limit })),
-  )
-  const people = { siteManager: '赵主任', siteEngineer: '钱工', values, skipped: [] }
-  const drill = { siteCode: SITE_CODE, siteName: '示范考点', sitePackageId: SITE_PACKAGE, releaseDigest: RELEASE, ...people }
-  const certified = must(certifyDrill({ ...drill, performedAt: site.ports.clock.now() }))
-  const signed = { certificate: certified, signature: keys.signing.sign(certificateText(certified)), publicKey: keys.signing.publicKey }
-  await site.inTx((tx, ctx) => insertCertificate(tx, newId(), signed, ctx.now))
 }
 
 /** One file in the form of a browser. */

@@ -3,23 +3,19 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
-import type { Ports } from '../../../platform/context.ts'
 import type { Client } from '../../../platform/http/client.ts'
 import { newId } from '../../../platform/id.ts'
 import { sha256Hex } from '../../../platform/sealing/derive.ts'
-import { newSigningKey, publicKeyOf } from '../../../platform/sealing/signing-keys.ts'
-import { testContext, testPorts } from '../../../platform/test-context.ts'
+import { newSigningKey } from '../../../platform/sealing/signing-keys.ts'
+import { testPorts } from '../../../platform/test-context.ts'
 import { attemptResponses } from '../actions/attempt-responses.ts'
 import { readSittingRecord } from '../actions/record/build-result.ts'
 import { centreIdentity } from '../actions/record/centre-identity.ts'
 import { ingestResult } from '../actions/record/ingest-result.ts'
 import { openResult } from '../actions/record/result-file.ts'
 import { takeResultFile } from '../actions/record/take-result-file.ts'
-import { signAsPeer } from '../actions/site/peer-word.ts'
 import { resultFile } from '../actions/site/place.ts'
-import { downloadResult, purgeSitting, readResults, statementText, takeReceipt } from '../contract.ts'
-import { partDigests } from '../core/record/differing-parts.ts'
-import type { ResultEnvelope } from '../core/record/result-file.ts'
+import { downloadResult, purgeSitting, readResults, takeReceipt } from '../contract.ts'
 import { SITTING } from '../fixtures.ts'
 import { KEEP_DAYS, type WorkedSitting, openWorkedSitting, respond } from './rehearsal-result.test.ts'
 import { SITE_CODE, type SealedSite } from './rehearsal-sealed.test.ts'
@@ -165,35 +161,6 @@ describe('a result goes home', () => {
         .attempts.length,
       0,
     )
-  })
-})
-
-describe('the peer', () => {
-  test('signs what stands with it too, and nothing else', async () => {
-    const statement = (await made.site.inTx(tx => tx.query({ text: 'select statement from result_package', values: [] }))).rows[0]?.[
-      'statement'
-    ] as ResultEnvelope['statement']
-    const peer = { ...made.place, name: 'B' as const }
-    const ports: Ports = { ...testPorts(made.site.ports.database), database: made.site.ports.database }
-    const order = { sittingId: SITTING, siteCode: SITE_CODE, engine: '0.1.0' }
-    const ask = (changes: Partial<typeof statement>) =>
-      ports.database.transact(async tx => {
-        const standing = await readSittingRecord(tx, order)
-        const asked = { ...statement, servers: 'both' as const, ...changes }
-        return signAsPeer(tx, testContext(ports), peer, { statement: asked, ...partDigests(standing, sha256Hex) } as never)
-      })
-    const given = await ask({})
-    const word = given.ok && given.value.kind === 'word' ? given.value.word : assert.fail()
-    assert.deepEqual([word.signer, word.publicKey], ['server-2', publicKeyOf(ports.keys.publicKey)])
-    for (const changes of [{ stateDigest: 'b'.repeat(64) }, { root: 'b'.repeat(64) }, { lines: 2 }]) {
-      const other = await ask(changes)
-      assert.equal(other.ok && other.value.kind, 'differs')
-    }
-    for (const changes of [{ siteCode: '91012002' }, { servers: 'peer-away' as const }]) {
-      const refused = await ask(changes)
-      assert.equal(refused.ok ? '' : refused.refusal.code, 'result-of-another-site')
-    }
-    assert.match(statementText(statement), /^zhiheng result 1\n/)
   })
 })
 

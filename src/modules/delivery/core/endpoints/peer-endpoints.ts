@@ -43,6 +43,14 @@ export const tellPeerSite = endpoint({
   reply: SealedReply,
   refusals: STAMPED,
 })
+export const tellPeerFile = endpoint({
+  method: 'POST',
+  path: `${PEER}/files`,
+  summary: 'A part of a file of a response; the last one completes it, and the reply follows the commit',
+  body: Sealed,
+  reply: SealedReply,
+  refusals: STAMPED,
+})
 export const askPeerWord = endpoint({
   method: 'POST',
   path: `${PEER}/word`,

@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<string, { readonly alone: string; readonly pairs: s
   pause: { alone: 'm k', pairs: '' },
   'hand-in': { alone: 'm k', pairs: '' },
   close: { alone: 'm', pairs: '' },
-  arm: { alone: 'm', pairs: '' },
+  arm: { alone: '', pairs: 'me em' },
   credit: { alone: '', pairs: 'mk km' },
   resume: { alone: '', pairs: 'mk km' },
   malpractice: { alone: '', pairs: 'mk km' },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
-import { type Exchange, tellRound } from '../../actions/hall/peer/exchange.ts'
+import type { Exchange } from '../../actions/hall/peer/exchange-state.ts'
+import { tellRound } from '../../actions/hall/peer/exchange.ts'
 import { openPair } from '../../actions/hall/peer/pair.ts'
 import { PeerSilent } from '../../actions/hall/peer/send.ts'
 import { armSite, readState, saveEvents, tellPeerActs, tellPeerEvents, tellPeerSite, tellPeerState } from '../../contract.ts'
@@ -26,6 +27,7 @@ function exchangeWith(takes: () => unknown): Exchange {
     beyond: new Set<string>(),
     beatsTold: new Map(),
     torn: new Set<string>(),
+    unreadable: new Set<string>(),
     hearTime: () => undefined,
     setInStep: () => undefined,
   }

@@ -15,6 +15,7 @@ export type RehearsalPair = {
   readonly a: SealedSite
   readonly b: SealedSite
   link(of: SealedSite): PairLink
+  addressOf(of: SealedSite): string
   /** Begins the exchange at both. */
   join(): Promise<void>
   /** The exchange of one server ends: for the other it is away as soon as it asks. */
@@ -53,6 +54,7 @@ export async function openRehearsalPair(order: {
     a,
     b,
     link,
+    addressOf: of => addresses.get(of) ?? '',
     join,
     at,
     leave: of => link(of).stop(),

@@ -53,6 +53,9 @@ on conflict (site_package_id, kind) do update
 set passed = excluded.passed, valid_until = excluded.valid_until, note = excluded.note, recorded_at = excluded.recorded_at,
   peer_news = e.peer_news + 1
 
+-- name: drop-evidence
+delete from arming_evidence where site_package_id = :sitePackageId and kind = :kind
+
 -- name: evidence-of-package
 select kind, passed, valid_until, note from arming_evidence where site_package_id = :sitePackageId order by kind
 

@@ -10,6 +10,8 @@ export type Question = { readonly path: string; readonly value: unknown; readonl
 export type PairLink = {
   readonly keeper: Doorkeeper
   readonly startedAt: number
+  /** Origin of the other server, as the machines of the hall call it too. */
+  readonly address: string
   /** Nothing is left to be told to the peer, as far as this run knows. */
   isComplete(): boolean
   /** Does this server hold what its peer holds? Until then it serves no candidates. */

@@ -3,14 +3,15 @@ import type { BodyOf, ReplyOf } from '../../../../../kernel/endpoint.ts'
 import { type Result, ok, refuse } from '../../../../../kernel/result.ts'
 import type { Ctx } from '../../../../../platform/context.ts'
 import { RolledBack, type Tx } from '../../../../../platform/db/database.ts'
-import { tellPeerActs, tellPeerEvents, tellPeerSite, tellPeerState } from '../../../contract.ts'
+import { tellPeerActs, tellPeerEvents, tellPeerFile, tellPeerSite, tellPeerState } from '../../../contract.ts'
 import { SiteTold } from '../../../core/protocol/pair/wire-log.ts'
-import { ActsTold, EventsTold, StateTold } from '../../../core/protocol/pair/wire.ts'
+import { ActsTold, EventsTold, FileTold, StateTold } from '../../../core/protocol/pair/wire.ts'
 import { findSelf } from '../../../store/hall/peer/self.ts'
 import { checkStamp, sealReply } from './authentic.ts'
 import { type PairLink, linkOf } from './link.ts'
 import { takeActs } from './take-acts.ts'
 import { takeEvents } from './take-events.ts'
+import { takeFilePart } from './take-file.ts'
 import { takeSite } from './take-site.ts'
 import { stateHere, takeState } from './take-state.ts'
 
@@ -24,7 +25,17 @@ export function tellPeerEventsAction({ body }: Request, ctx: Ctx): Reply {
 
 /** Takes acts of the peer in; the reply follows the commit. Refusals: those of the stamp. */
 export function tellPeerActsAction({ body }: Request, ctx: Ctx): Reply {
-  return receive(ctx, { path: tellPeerActs.path, body, schema: ActsTold, take: async (tx, told) => ok(await takeActs(tx, told)) })
+  return receive(ctx, { path: tellPeerActs.path, body, schema: ActsTold, take: async (tx, told) => ok(await takeActs(tx, ctx, told)) })
+}
+
+/** Takes a part of a file in; the reply to the last one follows the commit. Refusals: those of the stamp. */
+export function tellPeerFileAction({ body }: Request, ctx: Ctx): Reply {
+  return receive(ctx, {
+    path: tellPeerFile.path,
+    body,
+    schema: FileTold,
+    take: async (tx, told, link) => ok(await takeFilePart(tx, ctx, link, told)),
+  })
 }
 
 /** Keeps what the peer tells of the site; the reply follows the commit. Refusals: those of the stamp. */

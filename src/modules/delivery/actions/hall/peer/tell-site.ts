@@ -13,7 +13,7 @@ import {
   toldSiteRows,
 } from '../../../store/hall/peer/log.ts'
 import { findSelf } from '../../../store/hall/peer/self.ts'
-import type { Exchange } from './exchange.ts'
+import type { Exchange } from './exchange-state.ts'
 
 const MOST_BYTES = 512 * 1024
 

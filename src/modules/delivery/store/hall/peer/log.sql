@@ -7,7 +7,7 @@ select r.disk_id, r.chain, r.through from jsonb_to_recordset(:rows::jsonb) as r 
 on conflict (disk_id, chain) do update set through = excluded.through
 
 -- name: forget-log-reaches
-delete from peer_log_reach
+delete from peer_log_reach where disk_id = :diskId
 
 -- name: kept-chains
 select disk_id, chain, max(seq) as through from peer_log_entry group by disk_id, chain order by disk_id, chain

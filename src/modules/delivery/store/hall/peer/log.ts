@@ -148,7 +148,7 @@ export async function takeSiteRows(
 
 /** The peer came back with an empty disk. */
 export async function forgetSiteTold(tx: Tx, { siteCode, sitePackageId }: SiteKey): Promise<void> {
-  await sql.run(tx, 'forget-log-reaches', {})
+  for (const diskId of new Set((await logReaches(tx)).map(one => one.diskId))) await sql.run(tx, 'forget-log-reaches', { diskId })
   await sql.run(tx, 'forget-certificates', { siteCode })
   await sql.run(tx, 'forget-evidence', { sitePackageId })
 }
