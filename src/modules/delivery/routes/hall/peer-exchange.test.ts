@@ -31,7 +31,14 @@ function exchangeWith(takes: () => unknown): Exchange {
     hearTime: () => undefined,
     setInStep: () => undefined,
   }
-  const never = { sweptAt: -Infinity, stateAt: -Infinity, actsAt: -Infinity, beatsAt: -Infinity, foreignUntil: -Infinity }
+  const never = {
+    sweptAt: -Infinity,
+    stateAt: -Infinity,
+    actsAt: -Infinity,
+    eventsAt: -Infinity,
+    beatsAt: -Infinity,
+    foreignUntil: -Infinity,
+  }
   return {
     ...nothing,
     ...never,

@@ -18,6 +18,8 @@ export type Exchange = {
   stateAt: number
   /** When acts were last looked for; "as soon as possible" after something was done here. */
   actsAt: number
+  /** When events had their turn last. */
+  eventsAt: number
   /** No act was left to tell when they were last looked for. */
   actsClear: boolean
   /** Chains of logs that the peer holds otherwise; they are not told again in this run. */

@@ -95,6 +95,7 @@ function openExchange(ports: Ports, { name, peer, hearTime }: PeerOrder, setInSt
     sweptAt: -Infinity,
     stateAt: -Infinity,
     actsAt: -Infinity,
+    eventsAt: -Infinity,
     actsClear: false,
     torn: new Set(),
     unreadable: new Set(),
