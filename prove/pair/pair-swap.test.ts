@@ -17,7 +17,7 @@ const timeAt = async (at: 0 | 1) => Number((await call(`${site.addresses[at]}/ap
 
 /** Starts a killed server again and gives the very first time that it tells anybody. */
 async function firstTimeOf(at: 0 | 1): Promise<number> {
-  let first = NaN
+  let first = Number.NaN
   let asking = true
   const asked = (async () => {
     while (asking && Number.isNaN(first)) {
@@ -72,13 +72,22 @@ test('the swap of a server is measured on the real one: gone, back, and holding 
       patienceMs: 10_000,
     })
   const interruption = [{ measureId: 'interruption', value: 3 }]
-  const begun = await call(`${site.addresses[0]}/api/delivery/hall/drills`, { headers, body: {}, patienceMs: 20_000 })
+  const begun = await call(`${site.addresses[0]}/api/delivery/hall/drills`, { headers, body: { seconds: 1 }, patienceMs: 20_000 })
   assert.equal(begun.status, 200, begun.code)
+  // simulated candidates go before consoles: people wait for the end of the load
+  for (let state = 'running', tries = 0; state === 'running'; tries++) {
+    assert.ok(tries < 240, 'the load has no end')
+    await pause(500)
+    const told = await call(`${site.addresses[0]}/api/delivery/hall/drills`, { headers })
+    const steps = (told.body['steps'] ?? []) as { stepId: string; state: string }[]
+    state = steps.find(one => one.stepId === 'load')?.state ?? 'running'
+  }
   assert.equal((await step('confirm', interruption)).code, 'drill-step-not-begun')
   assert.equal((await step('begin')).status, 200)
   assert.equal((await step('confirm', interruption)).code, 'drill-peer-not-seen', 'it has not gone')
   const machine = await site.seat(2, 1)
   await saveOnce(site.record, machine)
+  await site.settled()
   await site.kill(1, 'server')
   machine.at = 0
   for (let tries = 0; machine.acked < 4 && tries < 200; tries++) await saveOnce(site.record, machine)

@@ -156,7 +156,10 @@ describe('Safe Exam Browser', () => {
     const after = await bothHold('select unlocked_by, second_person, unlocked_at is not null as done from seb_lock order by id')
     assert.deepEqual(
       after.map(row => [row['unlocked_by'], row['second_person'], row['done']]),
-      Array(2).fill(['keeper-1', 'manager', true]),
+      [
+        ['keeper-1', 'manager', true],
+        ['keeper-1', 'manager', true],
+      ],
     )
     await bothHold('select id, minutes from time_credit')
   })

@@ -57,8 +57,7 @@ export async function tellRound(exchange: Exchange): Promise<boolean> {
   if (!exchange.kept || now < exchange.foreignUntil) return false
   const { pairKey, sittings } = exchange.kept
   // what is saved in a drill by simulated candidates is nobody's work: their sitting is not one of the package
-  for (const sittingId of exchange.dirty.keys())
-    if (sittings.every(one => one.sittingId !== sittingId)) exchange.dirty.delete(sittingId)
+  for (const sittingId of exchange.dirty.keys()) if (sittings.every(one => one.sittingId !== sittingId)) exchange.dirty.delete(sittingId)
   const tellsActs = now - exchange.actsAt >= ACTS_EVERY_MS
   const tellsBeats = tellsActs && now - exchange.beatsAt >= BEATS_EVERY_MS
   if (tellsActs) exchange.actsAt = now

@@ -18,8 +18,9 @@ export const en: SameKeys<typeof zh> = {
     building: 'Checking and building…',
     done: 'The result package is built',
     refused: 'No result package was built',
-    alone: 'By this server alone (the other one is lost, or the centre said so)',
-    aloneNote: 'The package says that one server signed. What only the other server holds is not in it: keep that server.',
+    alone: 'By this server alone',
+    aloneNote:
+      'Only when the other server is lost, or the centre has said so. The package says that one server signed. What only the other server holds is not in it: keep that server.',
   },
   facts: {
     root: 'Root',
