@@ -40,6 +40,7 @@ describe('two servers of one site', () => {
     const { signers, servers, resultId } = built.body as Built
     assert.deepEqual([signers, servers], [['server-1', 'server-2', 'site-manager'], 'both'])
     assert.deepEqual((await build(pair.a)).body, built.body, 'the same again is the package that is there')
+    assert.equal((await pair.b.site.call(readSite)).body['state'], 'closed', 'closed at one is closed at the other')
     assert.deepEqual(await ingest(pair.a, resultId), { code: 'ok', servers: 'both' })
   })
 
