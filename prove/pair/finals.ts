@@ -60,6 +60,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ['malpractice_record', 'id, candidate_ref, reason, stopped, recorded_at'],
   ['incident', 'id, attempt_id, kind, facts, recorded_at'],
   ['help_call', 'id, attempt_id, called_at, answered_at'],
+  ['attempt_file', 'attempt_id, item_id, sha256, name, media_type, bytes, added_at'],
+  ['seb_lock', 'id, attempt_id, cause, locked_at, unlocked_at'],
   ['seat_move', 'id, candidate_ref, to_room, to_seat, moved_at'],
   ['hall_candidate', 'candidate_ref, room_label, seat_label, checked_in_at, absent_at'],
 ]

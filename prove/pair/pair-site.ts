@@ -1,9 +1,12 @@
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
+import { trustAuthority } from '../../src/apps/site/tls.ts'
 import type { SiteRoster } from '../../src/modules/delivery/contract.ts'
 import { hashPassword } from '../../src/platform/password.ts'
 import { type Cable, layCable } from './cable.ts'
@@ -12,6 +15,7 @@ import { PASS, SITTING, hallRoster, installPlainly, makeFolder, ticketOf } from 
 import { type Machine, type Record, enter, openRecord, start } from './machine.ts'
 import { type ServerName, destroyDisk, freePort, gone, killSite, startSite } from './site-process.ts'
 
+const CLI = fileURLToPath(new URL('../../src/apps/cli/main.ts', import.meta.url))
 export const NAMES: readonly [ServerName, ServerName] = ['A', 'B']
 type Server = { readonly name: ServerName; readonly folder: string; readonly port: number; child: ChildProcess; console: Console }
 
@@ -42,9 +46,12 @@ type Base = Pick<PairSite, 'servers' | 'addresses' | 'record' | 'cables' | 'rost
   readonly launch: (at: number) => Promise<ChildProcess>
 }
 
+/** `secure`: both speak HTTPS with certificates that the command line made, and trust nothing but their authority for it. */
+export type PairOrder = { readonly seats: number; readonly secure?: boolean }
+
 /** Starts both servers with a roster and papers for so many candidates, armed. */
-export async function openPairSite({ seats }: { readonly seats: number }): Promise<PairSite> {
-  const site = controls(await launchBoth(seats))
+export async function openPairSite(order: PairOrder): Promise<PairSite> {
+  const site = controls(await launchBoth(order))
   try {
     await settled(site, 20_000)
     for (const at of [0, 1]) site.servers[at as 0 | 1].console = await signIn(site.addresses[at as 0 | 1], 'manager', PASS)
@@ -63,13 +70,18 @@ export async function openPairSite({ seats }: { readonly seats: number }): Promi
   }
 }
 
-async function launchBoth(seats: number): Promise<Base> {
+async function launchBoth({ seats, secure = false }: PairOrder): Promise<Base> {
   const root = mkdtempSync(join(tmpdir(), 'zhiheng-pair-'))
   makeFolder(root)
   const roster = hallRoster(seats, await hashPassword(PASS))
   const ports = [await freePort(), await freePort()] as const
   const cables = [await layCable(ports[1]), await layCable(ports[0])] as const
-  const placeOf = (at: 0 | 1) => ({ name: NAMES[at], folder: join(root, NAMES[at]), port: ports[at], peer: cables[at].address })
+  const scheme = secure ? 'https' : 'http'
+  const placeOf = (at: 0 | 1) => {
+    const peer = cables[at].address.replace('http', scheme)
+    return { name: NAMES[at], folder: join(root, NAMES[at]), port: ports[at], peer }
+  }
+  if (secure) makeCertificates(NAMES.map(name => join(root, name)))
   const begin = async (at: 0 | 1): Promise<Server> => {
     const place = placeOf(at)
     makeFolder(place.folder)
@@ -78,8 +90,19 @@ async function launchBoth(seats: number): Promise<Base> {
     return { ...place, child, console: {} }
   }
   const servers = [await begin(0), await begin(1)] as const
-  const addresses = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const
+  const addresses = [`${scheme}://127.0.0.1:${ports[0]}`, `${scheme}://127.0.0.1:${ports[1]}`] as const
   return { root, servers, addresses, cables, roster, record: openRecord(), launch: at => startSite(placeOf(at as 0 | 1)) }
+}
+
+/** As a site engineer does it: made once, and the same folder at both servers. This process trusts the authority as a machine of the hall does. */
+function makeCertificates(folders: readonly string[]): void {
+  const [first = '', ...others] = folders
+  folders.forEach(makeFolder)
+  const words = [CLI, 'key', 'tls', '--name', '示范考点', '--host', '127.0.0.1', '--data', first]
+  const made = spawnSync(process.execPath, words, { encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(made.stderr)
+  for (const folder of others) cpSync(join(first, 'tls'), join(folder, 'tls'), { recursive: true })
+  trustAuthority(first)
 }
 
 function controls(base: Base): PairSite {

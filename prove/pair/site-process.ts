@@ -22,7 +22,7 @@ export function startSite({ name, folder, port, peer }: SitePlace): Promise<Chil
     let said = ''
     const hear = (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4_000)
-      if (/http:\/\/[\d.]+:\d+/.test(said)) done(child)
+      if (/https?:\/\/[\d.]+:\d+/.test(said)) done(child)
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', (chunk: Buffer) => {

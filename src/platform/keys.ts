@@ -83,15 +83,16 @@ function signingKey(folder: string, seal: (b: Buffer) => Buffer, open: (b: Buffe
   return createPrivateKey({ key: open(readFileSync(file)), type: 'pkcs8', format: 'der' })
 }
 
-/** Layout: 12 bytes nonce, 16 bytes tag, ciphertext. */
-function sealWith(key: Buffer, plain: Buffer): Buffer {
+/** AES-256-GCM under a key of 32 bytes. Layout: 12 bytes nonce, 16 bytes tag, ciphertext. */
+export function sealWith(key: Buffer, plain: Buffer): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body])
 }
 
-function openWith(key: Buffer, sealed: Buffer): Buffer {
+/** Throws when anything of it was changed, or the key is another. */
+export function openWith(key: Buffer, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
   decipher.setAuthTag(sealed.subarray(12, 28))
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { FolderInUse } from '../../platform/db/embedded.ts'
 import { buildPagesApart } from '../../platform/host/build-pages-apart.ts'
 import { stopOnSignals } from '../../platform/host/stop-on-signals.ts'
-import { readTls } from './tls.ts'
+import { readTls, trustAuthority } from './tls.ts'
 import { USAGE, parseArguments, usualData } from './arguments.ts'
 import { COMMAND_USAGE, isCommand, parseCommand } from './commands/arguments.ts'
 import { runCommand } from './commands/run-command.ts'
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     process.exit(2)
   }
   if (args.pages) await buildPagesApart()
+  trustAuthority(args.data)
   const site = await startSite({
     dataFolder: args.data,
     port: args.port,

@@ -6,7 +6,7 @@ import type { SitePlace } from '../../modules/delivery/index.ts'
 import { drillRoutes } from '../../modules/delivery/routes/hall/drill-routes.ts'
 import { hallRoutes } from '../../modules/delivery/routes/hall/hall-routes.ts'
 import { integrityRoutes } from '../../modules/delivery/routes/hall/integrity-routes.ts'
-import { peerRoutes } from '../../modules/delivery/routes/hall/peer-routes.ts'
+import { peerRoutes, peerWordRoutes } from '../../modules/delivery/routes/hall/peer-routes.ts'
 import { formRoutes, packageRoutes } from '../../modules/delivery/routes/package-routes.ts'
 import { archiveRefusals } from '../../platform/archive/archive-refusals.ts'
 import { interactionRefusals } from '../../modules/interactions/contract.ts'
@@ -22,6 +22,7 @@ export const siteRoutes = (place: SitePlace): readonly Route[] => [
   ...drillRoutes(place),
   ...standingRoutes,
   ...peerRoutes,
+  ...peerWordRoutes(place),
 ]
 
 /** Every refusal a route may answer with. */

@@ -1,4 +1,5 @@
 export { checkpointLog, readCheckpoints } from './actions/checkpoint-log.ts'
+export { entriesAfter } from './actions/entries-after.ts'
 export { headOf } from './actions/head-of.ts'
 export { historyOf } from './actions/history-of.ts'
 export { record } from './actions/record.ts'

@@ -90,7 +90,16 @@ export {
   completenessLedger,
   lostEvents,
 } from './core/record/completeness.ts'
-export { SIGNERS, Signatures, type Signer, Statement, judgeRecord, statementText } from './core/record/judge-record.ts'
+export {
+  SERVERS,
+  SIGNERS,
+  type Servers,
+  Signatures,
+  type Signer,
+  Statement,
+  judgeRecord,
+  statementText,
+} from './core/record/judge-record.ts'
 export { ResultReceipt, mayPurge, receiptSigningText } from './core/record/purge.ts'
 export { type FormFile, readFormFile } from './core/seal/form-file.ts'
 export { momentText } from './core/seal/judge-manifest.ts'
@@ -150,7 +159,16 @@ export { openResultUpload, putResultPart, completeResultUpload } from './core/en
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'
 export { ResultReceiptView, ResultView, SitePackageView } from './core/site/site-views.ts'
 export { presentForm } from './core/paper/presentation.ts'
-export { readReview, reEnterPaper, tellPeerActs, tellPeerEvents, tellPeerState } from './core/endpoints/peer-endpoints.ts'
+export {
+  askPeerWord,
+  readReview,
+  reEnterPaper,
+  tellPeerActs,
+  tellPeerEvents,
+  tellPeerFile,
+  tellPeerSite,
+  tellPeerState,
+} from './core/endpoints/peer-endpoints.ts'
 export { PEER_STATES, PeerView } from './core/protocol/pair/wire.ts'
 export type { ServerName } from './core/protocol/pair/numbers.ts'
 export type { ArmingEvidence } from './core/hall/site-state.ts'

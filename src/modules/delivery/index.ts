@@ -53,7 +53,6 @@ export {
 } from './actions/site/place.ts'
 export { takeInbox } from './actions/site/inbox.ts'
 export { importPackage } from './actions/site/import-package.ts'
-export { isWordOfPeer, signAsPeer } from './actions/site/peer-word.ts'
 export { keepReceipt } from './actions/site/results-at-site.ts'
 export { encryptResult, openResult } from './actions/record/result-file.ts'
 export { type TakeResultFile, takeResultFile } from './actions/record/take-result-file.ts'

@@ -33,7 +33,7 @@ export const deliveryRoutes: readonly Route[] = [
   route(startPaper, { policy: mayKnock, action: startPaperAction, priority: 1 }),
   route(readPaper, { policy: mayKnock, action: readPaperAction, priority: 1 }),
   route(saveEvents, { policy: mayKnock, outside: saveEventsAction, maxBytes: MOST_BYTES_PER_SAVE, priority: 0 }),
-  route(addFile, { policy: mayKnock, action: addFileAction, maxBytes: LARGEST_FILE, priority: 1 }),
+  route(addFile, { policy: mayKnock, outside: knownToPeer(addFileAction), maxBytes: LARGEST_FILE, priority: 1 }),
   route(readState, { policy: mayKnock, action: readStateAction, priority: 1 }),
   route(handInPaper, { policy: mayKnock, action: handInPaperAction, priority: 1 }),
   route(beatClient, { policy: mayKnock, outside: beatAction, priority: 0 }),

@@ -127,7 +127,7 @@ async function playSitting(made: SealedSite): Promise<Work[]> {
   const { site } = made
   site.at(-3000)
   assert.ok((await made.importFile(await made.seal('real.zhpkg'))).ok)
-  await made.passDrill()
+  await made.certify()
   site.at(-20)
   const opened = await site.call(openPapersAtSite, {
     as: 'manager',

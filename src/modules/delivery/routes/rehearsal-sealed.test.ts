@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Endpoint } from '../../../kernel/endpoint.ts'
 import { plusMinutes } from '../../../kernel/instant.ts'
 import type { Database } from '../../../platform/db/database.ts'
-import { newId } from '../../../platform/id.ts'
 import { hashPassword } from '../../../platform/password.ts'
 import { newOpeningKey } from '../../../platform/sealing/derive.ts'
 import { newSigningKey } from '../../../platform/sealing/signing-keys.ts'
@@ -14,13 +13,15 @@ import { testContext } from '../../../platform/test-context.ts'
 import { type SealSitePackage, sealSitePackage } from '../actions/seal/seal-site-package.ts'
 import { importPackage } from '../actions/site/import-package.ts'
 import { type SitePlace, sealersFile } from '../actions/site/place.ts'
-import { setStanding } from '../actions/drill/standing.ts'
-import { certificateText, importSitePackage } from '../contract.ts'
+import { importSitePackage } from '../contract.ts'
 import type { PaperPackage } from '../core/paper/package.ts'
 import type { SiteRoster } from '../core/site/site-package.ts'
-import { OPENING, SITE_PACKAGE, aPackage, aRoster } from '../fixtures.ts'
-import { insertCertificate } from '../store/hall/drill.ts'
+import { OPENING, aPackage, aRoster } from '../fixtures.ts'
+import { standingRoutes } from './centre-routes.ts'
+import { drillRoutes } from './hall/drill-routes.ts'
+import { peerRoutes, peerWordRoutes } from './hall/peer-routes.ts'
 import { formRoutes, packageRoutes } from './package-routes.ts'
+import { certify } from './rehearsal-certificate.test.ts'
 import { PASS, type RehearsalSite, openRehearsalSite } from './rehearsal-site.test.ts'
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')
@@ -35,32 +36,42 @@ export type SealedSite = {
   readonly openingKey: Uint8Array
   readonly roster: SiteRoster
   readonly papers: readonly PaperPackage[]
+  /** A readiness certificate of this site, as a drill earns it. */
+  certify(): Promise<void>
   /** Seals a package for this site into the folder and gives its path. */
   seal(name: string, changes?: Partial<SealSitePackage>): Promise<string>
-  /** As if the drill had been passed on the day of the package, with the release that runs here. */
-  passDrill(): Promise<void>
   /** As `zhiheng site import` does it. */
   importFile(path: string): ReturnType<typeof importPackage>
   /** As a console does it. */
   upload(bytes: Buffer, as: string): Promise<{ readonly status: number; readonly code: string | null; readonly body: never }>
 }
 
-type Order = { readonly centre?: SiteRoster['centre']; readonly papers?: readonly PaperPackage[]; readonly askPeer?: SitePlace['askPeer'] }
+type Order = {
+  readonly centre?: SiteRoster['centre']
+  readonly papers?: readonly PaperPackage[]
+  /** The other server of the same site: the same keys, sealers and packages, a data folder of its own. */
+  readonly beside?: SealedSite
+}
 
-export async function openSealedSite(
-  database: Database,
-  { centre, papers = [aPackage(sha256)], askPeer }: Order = {},
-): Promise<SealedSite> {
+export async function openSealedSite(database: Database, { centre, papers = [aPackage(sha256)], beside }: Order = {}): Promise<SealedSite> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-sealed-'))
+  if (beside) cpSync(join(beside.folder, 'keys'), join(folder, 'keys'), { recursive: true })
   const keys = await openSiteKeys(folder, SITE_CODE)
   const signing = ['甲', '乙'].map(name => ({ name, key: newSigningKey() }))
   const sealers = signing.map(({ name, key }, n) => ({ sealerId: `s-${n}`, personRef: name, name, publicKey: key.publicKey }))
-  writeFileSync(sealersFile(folder), JSON.stringify(sealers))
+  if (!beside) writeFileSync(sealersFile(folder), JSON.stringify(sealers))
   mkdirSync(join(folder, 'made'))
-  const place: SitePlace = { dataFolder: folder, name: 'A', engine: '0.1.0', ...(askPeer ? { askPeer } : {}) }
-  const site = await openRehearsalSite(database, [...formRoutes, ...packageRoutes(place)])
-  const roster = { ...aRoster(await hashPassword(PASS), { rehearsal: false }), ...(centre ? { centre } : {}) }
-  const openingKey = newOpeningKey()
+  const place: SitePlace = { dataFolder: folder, name: beside ? 'B' : 'A', engine: '0.1.0' }
+  const site = await openRehearsalSite(database, [
+    ...formRoutes,
+    ...packageRoutes(place),
+    ...peerRoutes,
+    ...peerWordRoutes(place),
+    ...standingRoutes,
+    ...drillRoutes(place),
+  ])
+  const roster = beside?.roster ?? { ...aRoster(await hashPassword(PASS), { rehearsal: false }), ...(centre ? { centre } : {}) }
+  const openingKey = beside?.openingKey ?? newOpeningKey()
   const order = (name: string): SealSitePackage => ({
     roster,
     papers,
@@ -82,40 +93,15 @@ export async function openSealedSite(
     openingKey,
     roster,
     papers,
+    certify: () => certify(site, keys, SITE_CODE),
     seal: async (name, changes = {}) => {
       const sealed = await sealSitePackage({ ...order(name), ...changes })
       if (!sealed.ok) throw new Error(sealed.refusal.code)
       return order(name).target
     },
-    passDrill: () => passDrill(site, keys),
     importFile: path => importPackage(testContext(site.ports, { kind: 'system', job: 'import' }, site.ports.clock.now()), place, path),
     upload: async (bytes, as) => sendFile(site, importSitePackage, { bytes, as }),
   }
-}
-
-const RELEASE = 'a'.repeat(64)
-
-async function passDrill(site: RehearsalSite, { signing }: SiteKeys): Promise<void> {
-  setStanding(site.ports.database, {
-    releaseDigest: RELEASE,
-    signingKey: async () => signing.publicKey,
-    diskFreeBytes: async () => 40_000_000_000,
-    seatsMeant: 60,
-    mayBeAlone: true,
-    inject: () => Promise.reject(new Error('no drill is played here')),
-    monotonic: () => 0,
-  })
-  const [performedAt, validUntil] = [plusMinutes(OPENING, -4000), plusMinutes(OPENING, 2000)]
-  const persons = { siteName: '考点', siteManager: '赵主任', siteEngineer: '钱工' }
-  const played = {
-    sitePackageId: SITE_PACKAGE,
-    releaseDigest: RELEASE,
-    values: [{ stepId: 'power', measureId: 'battery', value: 45 }],
-    skipped: [],
-  }
-  const certificate = { version: 1 as const, siteCode: SITE_CODE, performedAt, validUntil, ...persons, ...played }
-  const signature = signing.sign(certificateText(certificate))
-  await site.inTx(tx => insertCertificate(tx, newId(), { certificate, signature, publicKey: signing.publicKey }, performedAt))
 }
 
 /** One file in the form of a browser. */

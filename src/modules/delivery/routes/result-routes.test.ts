@@ -3,22 +3,19 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
-import type { Ports } from '../../../platform/context.ts'
 import type { Client } from '../../../platform/http/client.ts'
 import { newId } from '../../../platform/id.ts'
 import { sha256Hex } from '../../../platform/sealing/derive.ts'
-import { newSigningKey, publicKeyOf } from '../../../platform/sealing/signing-keys.ts'
-import { testContext, testPorts } from '../../../platform/test-context.ts'
+import { newSigningKey } from '../../../platform/sealing/signing-keys.ts'
+import { testPorts } from '../../../platform/test-context.ts'
 import { attemptResponses } from '../actions/attempt-responses.ts'
 import { readSittingRecord } from '../actions/record/build-result.ts'
 import { centreIdentity } from '../actions/record/centre-identity.ts'
 import { ingestResult } from '../actions/record/ingest-result.ts'
 import { openResult } from '../actions/record/result-file.ts'
 import { takeResultFile } from '../actions/record/take-result-file.ts'
-import { signAsPeer } from '../actions/site/peer-word.ts'
 import { resultFile } from '../actions/site/place.ts'
-import { downloadResult, purgeSitting, readResults, statementText, takeReceipt } from '../contract.ts'
-import type { ResultEnvelope } from '../core/record/result-file.ts'
+import { downloadResult, purgeSitting, readResults, takeReceipt } from '../contract.ts'
 import { SITTING } from '../fixtures.ts'
 import { KEEP_DAYS, type WorkedSitting, openWorkedSitting, respond } from './rehearsal-result.test.ts'
 import { SITE_CODE, type SealedSite } from './rehearsal-sealed.test.ts'
@@ -164,23 +161,6 @@ describe('a result goes home', () => {
         .attempts.length,
       0,
     )
-  })
-})
-
-describe('the peer', () => {
-  test('signs what stands with it too, and nothing else', async () => {
-    const statement = (await made.site.inTx(tx => tx.query({ text: 'select statement from result_package', values: [] }))).rows[0]?.[
-      'statement'
-    ] as ResultEnvelope['statement']
-    const peer = { ...made.place, name: 'B' as const }
-    const ports: Ports = { ...testPorts(made.site.ports.database), database: made.site.ports.database }
-    const word = await signAsPeer(testContext(ports), peer, statement)
-    assert.ok(word.ok)
-    assert.equal(word.value.signer, 'server-2')
-    assert.equal(word.value.publicKey, publicKeyOf(ports.keys.publicKey))
-    const other = await signAsPeer(testContext(ports), peer, { ...statement, stateDigest: 'b'.repeat(64) })
-    assert.equal(other.ok ? '' : other.refusal.code, 'result-differs')
-    assert.match(statementText(statement), /^zhiheng result 1\n/)
   })
 })
 

@@ -32,3 +32,40 @@ export async function filesOfAttempt(tx: Tx, place: AttemptPlace): Promise<(Atte
     addedAt: instant(row.added_at),
   }))
 }
+
+const NewsRow = FileRow.extend({ attempt_id: z.string(), peer_news: z.number() })
+/** A file of a response as one server tells the other; its bytes go with it. */
+export type FileNews = AttemptFile & { readonly attemptId: string; readonly addedAt: number; readonly news: number }
+
+/** Files that the peer has not confirmed, the oldest first. */
+export async function filesWithNews(tx: Tx, sittingId: string, most: number): Promise<FileNews[]> {
+  const rows = await sql.many(tx, 'files-with-news', { sittingId, most }, NewsRow)
+  return rows.map(({ attempt_id, item_id, media_type, added_at, peer_news, ...row }) => {
+    return { ...row, attemptId: attempt_id, itemId: item_id, mediaType: media_type, addedAt: added_at, news: peer_news }
+  })
+}
+
+export async function toldFile(tx: Tx, sittingId: string, { attemptId, itemId, sha256, news }: FileNews): Promise<void> {
+  await sql.run(tx, 'told-file', { sittingId, attemptId, itemId, sha256, news })
+}
+
+/** A file of the peer whose bytes are kept here. */
+export async function takeFile(tx: Tx, sittingId: string, { news: _told, ...file }: FileNews): Promise<void> {
+  await sql.run(tx, 'take-file', { sittingId, ...file })
+}
+
+/** The peer came back with an empty disk. */
+export async function forgetFiles(tx: Tx, sittingId: string): Promise<void> {
+  await sql.run(tx, 'forget-files', { sittingId })
+}
+
+/** Files of these attempts that the peer does not hold. */
+export async function untoldFiles(
+  tx: Tx,
+  sittingId: string,
+  attemptIds: readonly string[],
+): Promise<{ readonly attemptId: string; readonly sha256: string }[]> {
+  const rows = JSON.stringify([...new Set(attemptIds)].map(id => ({ attempt_id: id })))
+  const found = await sql.many(tx, 'untold-files', { sittingId, rows }, z.object({ attempt_id: z.string(), sha256: z.string() }))
+  return found.map(row => ({ attemptId: row.attempt_id, sha256: row.sha256 }))
+}

@@ -58,7 +58,7 @@ export function siteReports(tx: Tx, siteCodes: readonly string[]): Promise<KeptR
 /** At a site: what its report is made from. */
 export async function readStandingAction(tx: Tx, _request: object, ctx: Ctx): Promise<Result<ReplyOf<typeof readStanding>>> {
   const kept = await currentPackage(tx)
-  const peer = await peerEvidence(tx)
+  const peer = kept ? await peerEvidence(tx, kept.sitePackageId) : undefined
   return ok({
     siteCode: kept?.siteCode ?? null,
     package: kept ? { sitePackageId: kept.sitePackageId, openedAt: kept.papersOpenedAt, armedAt: kept.armedAt } : null,

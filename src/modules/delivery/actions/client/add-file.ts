@@ -12,6 +12,7 @@ import { itemsOf } from '../../core/paper/package.ts'
 import type { FileView } from '../../core/views.ts'
 import { filesOfAttempt, insertFile } from '../../store/attempt-files.ts'
 import { examClient } from '../open-next-epoch.ts'
+import { kickPeer } from '../hall/peer/link.ts'
 import { identifySeatedBearer } from './identify-bearer.ts'
 import { packageOf } from './view-state.ts'
 
@@ -41,6 +42,7 @@ export async function addFileAction(tx: Tx, { params, body, file }: Request, ctx
   if (!quota.ok) return quota
   await ctx.ports.files.put(file.bytes)
   await insertFile(tx, attempt, kept, ctx.now)
+  kickPeer(tx, ctx.ports.database)
   await record(
     tx,
     { ...ctx, actor: examClient(attempt.attemptId) },

@@ -7,6 +7,7 @@ import { startUntil } from '../../core/attempt/rules.ts'
 import type { AttemptStateView, AttemptView, ReceiptView } from '../../core/views.ts'
 import { type StoredResponse, lateCountOf, responsesOf, storedThroughOf } from '../../store/epochs.ts'
 import { findPackage } from '../../store/packages.ts'
+import { linkOf } from '../hall/peer/link.ts'
 import { hallMac } from '../hall/peer/secret.ts'
 
 /** The package of an attempt; it was installed before the attempt could be prepared. */
@@ -62,12 +63,18 @@ export async function viewState(
     seb,
     lateCount: await lateCountOf(tx, attempt),
     ...shownByRules(attempt),
+    peerAddress: peerAddressOf(ctx),
   }
+}
+
+/** Where else this attempt can be gone on with; null where one server keeps the sitting. */
+function peerAddressOf({ ports }: Ctx): string | null {
+  return linkOf(ports.database)?.address ?? null
 }
 
 /** What the rules of the attempt say on how its paper is shown. */
 function shownByRules({ rules: { calculator, shuffleItems, shuffleOptions } }: Attempt) {
-  return { peerAddress: null, calculator, presentation: { shuffleItems, shuffleOptions } }
+  return { calculator, presentation: { shuffleItems, shuffleOptions } }
 }
 
 /** Where the exam client stands with Safe Exam Browser. */
@@ -81,7 +88,16 @@ async function viewShut(
 ): Promise<AttemptStateView> {
   const shown = viewAttempt(attempt, await packageOf(tx, attempt, ctx))
   const nothing = { stored: [], responses: [], marks: [], lastItemId: null, receipt: null, lateCount: 0 }
-  return { ...nothing, ...shownByRules(attempt), attempt: shown, epoch, serverTime: ctx.now, logKey: '', seb }
+  return {
+    ...nothing,
+    ...shownByRules(attempt),
+    peerAddress: peerAddressOf(ctx),
+    attempt: shown,
+    epoch,
+    serverTime: ctx.now,
+    logKey: '',
+    seb,
+  }
 }
 
 export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[], paper: PaperPackage): ReceiptView | null {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { ReadinessCertificate } from '../../core/drill/certificate.ts'
-import type { ArmingFacts } from '../../core/hall/site-state.ts'
+import { type ArmingEvidence, type ArmingFacts, PEER_EVIDENCE } from '../../core/hall/site-state.ts'
 import type { RosterCandidate, SiteSitting } from '../../core/site/site-package.ts'
 import type { TimelineFinding } from '../../core/timeline/finding.ts'
 import { NO_LIMITS, type TimelineLimits } from '../../core/timeline/limits.ts'
@@ -23,6 +23,7 @@ export async function armingFactsOf(tx: Tx, ctx: Ctx, kept: KeptPackage): Promis
     candidates.push(await candidatesOfSitting(tx, sittingId))
     spare.push(await countSpareSeats(tx, sittingId))
   }
+  const evidence = await evidenceOfPackage(tx, kept.sitePackageId)
   const { signed, fault } = await readinessOf(tx, ctx, kept.siteCode)
   const papersOpened = kept.papersOpenedAt !== null
   const limits = papersOpened ? await limitsOf(tx, ctx, kept, signed?.certificate ?? null) : NO_LIMITS
@@ -33,11 +34,18 @@ export async function armingFactsOf(tx: Tx, ctx: Ctx, kept: KeptPackage): Promis
     withoutAttempt: candidates.flat().filter(one => one.attemptId === null).length,
     spareSeats: Math.min(...spare),
     duties: new Set((await staffOfPackage(tx, kept.sitePackageId)).flatMap(staff => staff.duties)),
-    // the drill has a finding of its own, by its certificate
-    evidence: (await evidenceOfPackage(tx, kept.sitePackageId)).filter(one => one.kind !== 'drill'),
+    // drill and peer have findings of their own
+    evidence: evidence.filter(one => one.kind !== 'drill' && one.kind !== PEER_EVIDENCE),
+    peer: peerOf(ctx, evidence),
     drillFault: fault,
     timeline: papersOpened ? await timelineOf(tx, sittings, { candidates: candidates.flat(), limits }) : null,
   }
+}
+
+function peerOf({ ports }: Ctx, evidence: readonly ArmingEvidence[]): ArmingFacts['peer'] {
+  const found = evidence.find(one => one.kind === PEER_EVIDENCE)
+  if (found) return found.passed ? 'reached' : 'lost'
+  return standingOf(ports.database)?.mayBeAlone === false ? 'alone' : 'alone-by-profile'
 }
 
 /** Every candidate's longest day by the rules, with the minutes of their papers, against every limit known here. */

@@ -1,20 +1,24 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { historyOf, record as audit } from '../../../audit/index.ts'
-import { Statement } from '../../core/record/judge-record.ts'
+import { record as audit } from '../../../audit/index.ts'
+import { type Servers, Statement } from '../../core/record/judge-record.ts'
 import { type AttemptLine, HeadLine, type SittingRecord, recordLines } from '../../core/record/record.ts'
 import { attemptRecords, incidentRecords } from '../../store/record/records.ts'
+import { auditOf } from './audit-of.ts'
 import { recordDigests } from './record-digests.ts'
 
 /** Of which sitting a result is built, where, and by which release. */
-export type BuildResult = { readonly sittingId: string; readonly siteCode: string; readonly engine: string }
+export type BuildResult = {
+  readonly sittingId: string
+  readonly siteCode: string
+  readonly engine: string
+}
 
 /** What the site has of a sitting now. Rebuilding it from the same rows gives the same, wherever they stand. */
 export async function readSittingRecord(tx: Tx, { sittingId, siteCode, engine }: BuildResult): Promise<SittingRecord> {
   const attempts: AttemptLine[] = []
-  for await (const one of attemptRecords(tx, sittingId))
-    attempts.push({ ...one, audit: (await historyOf(tx, { kind: 'attempt', id: one.attempt.id })) as AttemptLine['audit'] })
+  for await (const one of attemptRecords(tx, sittingId)) attempts.push({ ...one, audit: await auditOf(tx, one.attempt.id) })
   const head = HeadLine.parse({ line: 'head', version: 1, siteCode, sittingId, attempts: attempts.length, engine })
   return { head, attempts, incidents: await incidentRecords(tx, sittingId) }
 }
@@ -26,7 +30,7 @@ export async function readSittingRecord(tx: Tx, { sittingId, siteCode, engine }:
 export async function buildResult(
   tx: Tx,
   ctx: Ctx,
-  order: BuildResult,
+  { servers = 'one', ...order }: BuildResult & { readonly servers?: Servers },
 ): Promise<Result<{ readonly lines: readonly string[]; readonly statement: Statement; readonly record: SittingRecord }>> {
   const record = await readSittingRecord(tx, order)
   const open = record.attempts.filter(one => one.attempt.state !== 'handed-in' && one.attempt.state !== 'closed').length
@@ -41,6 +45,7 @@ export async function buildResult(
     root: recordDigests.rootOf(lines),
     stateDigest: recordDigests.stateDigestOf(record),
     signedAt: ctx.now,
+    servers,
   })
   const subject = { kind: 'sitting', id: order.sittingId }
   await audit(tx, ctx, { type: 'result-built', subject, facts: { root: statement.root, attempts: record.attempts.length } })

@@ -99,7 +99,7 @@ async function sit(seated: Seated, n: number): Promise<void> {
 }
 
 async function aResult(): Promise<IngestResult> {
-  const built = await hall.inTx((tx, ctx) => buildResult(tx, ctx, order))
+  const built = await hall.inTx((tx, ctx) => buildResult(tx, ctx, { ...order, servers: 'both' }))
   assert.ok(built.ok, JSON.stringify(built))
   const { lines, statement } = built.value
   const signatures = SIGNERS.map(signer => ({ signer, signature: keys[signer].sign(statementText(statement)) }))

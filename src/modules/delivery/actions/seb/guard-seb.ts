@@ -12,8 +12,9 @@ import { type LockCause, consequenceOf } from '../../core/seb/lock.ts'
 import { lockAttempt } from '../../store/attempts.ts'
 import { insertIncident } from '../../store/incidents.ts'
 import { findNonce, insertLock, openLockOf } from '../../store/seb/seb.ts'
+import { kickPeer } from '../hall/peer/link.ts'
 import { examClient } from '../open-next-epoch.ts'
-import { sebSittingOf, sha256 } from './seb-sitting.ts'
+import { overOrigins, sebSittingOf, sha256 } from './seb-sitting.ts'
 import { mayGoWithoutSeb } from './without-seb.ts'
 
 type Holder = { readonly attempt: Attempt; readonly epoch: number }
@@ -44,30 +45,19 @@ export async function guardSeb(tx: Tx, ctx: Ctx, { attempt, epoch }: Holder): Pr
   const expected = await sebSittingOf(tx, ctx, attempt.sittingId)
   if (expected === undefined) return (await mayGoWithoutSeb(tx, attempt)) ? ok(true) : refuse('seb-not-prepared')
   const brought = parseBrought(ctx.header(BROUGHT_HEADER))
-  const verdict = judgeRequest(
-    expected,
-    brought && (await proofOf(tx, attempt, { nonce: brought.nonce, origin: expected.origin })),
-    {
-      epoch,
-      ip: ctx.ip,
-      address: askedAddress(expected.origin, ctx.target),
-      header: headerHashes(ctx),
-      script: brought?.hashes ?? NO_HASHES,
-    },
-    sebTools,
-  )
+  const proof = brought && (await proofOf(tx, attempt, brought.nonce))
+  const verdict = overOrigins(expected, origin => {
+    const pageAddress = askedAddress(origin, pagePath(attempt.attemptId, brought?.nonce ?? ''))
+    const asked = { epoch, ip: ctx.ip, address: askedAddress(origin, ctx.target), header: headerHashes(ctx) }
+    return judgeRequest(expected, proof && { ...proof, pageAddress }, { ...asked, script: brought?.hashes ?? NO_HASHES }, sebTools)
+  })
   if (verdict !== 'verified' && (await mayGoWithoutSeb(tx, attempt))) return ok(true)
   return concludeSeb(tx, ctx, { attempt, epoch }, verdict)
 }
 
-async function proofOf(
-  tx: Tx,
-  attempt: Attempt,
-  { nonce, origin }: { readonly nonce: string; readonly origin: string },
-): Promise<SebProof | undefined> {
+async function proofOf(tx: Tx, attempt: Attempt, nonce: string): Promise<Omit<SebProof, 'pageAddress'> | undefined> {
   const found = await findNonce(tx, { ...attempt, nonceHash: sha256(nonce) })
-  if (found === undefined || found.via === null) return undefined
-  return { epoch: found.epoch, ip: found.ip, via: found.via, pageAddress: askedAddress(origin, pagePath(attempt.attemptId, nonce)) }
+  return found === undefined || found.via === null ? undefined : { epoch: found.epoch, ip: found.ip, via: found.via }
 }
 
 /** Draws the consequence of a check. A fenced machine is only refused: it must not be able to stop the one that goes on. */
@@ -83,6 +73,7 @@ async function lockIntegrity(tx: Tx, ctx: Ctx, { attempt, epoch }: Holder, cause
   const { sittingId, attemptId } = attempt
   // the row of the attempt is the mutex: two requests in one moment make one lock
   await lockAttempt(tx, attempt)
+  kickPeer(tx, ctx.ports.database)
   if ((await openLockOf(tx, attempt)) !== undefined) return
   const facts = { epoch, cause, ip: ctx.ip }
   await insertLock(tx, { sittingId, attemptId, id: newId(), epoch, cause, ip: ctx.ip, now: ctx.now })

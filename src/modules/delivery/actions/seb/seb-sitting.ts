@@ -6,11 +6,12 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { isSebPassword, writeSebFile } from '../../../../platform/files/seb-file/seb-file.ts'
 import { record } from '../../../audit/index.ts'
 import type { SittingId } from '../../core/attempt/attempt.ts'
-import type { BrowserRelease } from '../../core/seb/check.ts'
+import type { BrowserRelease, judgeHashes } from '../../core/seb/check.ts'
 import { configKey } from '../../core/seb/config-key.ts'
 import { DATA_KEYS, type SebSettings, type SebValue } from '../../core/seb/settings.ts'
 import { sittingSettings } from '../../core/seb/sitting-settings.ts'
 import { findSebSitting, putSebSitting } from '../../store/seb/seb.ts'
+import { kickPeer } from '../hall/peer/link.ts'
 
 export const sha256 = (text: string) => hash('sha256', text, 'hex')
 
@@ -18,6 +19,8 @@ const Value: z.ZodType<SebValue> = z.lazy(() => z.union([z.string(), z.number(),
 const Settings: z.ZodType<SebSettings> = z.lazy(() => z.record(z.string(), Value))
 const SebSitting = z.strictObject({
   origin: z.string(),
+  /** Where else its pages may be loaded from: the second server of the site. */
+  others: z.array(z.string()).default([]),
   configKey: z.string(),
   settings: Settings,
   releases: z.array(z.strictObject({ release: z.string(), system: z.enum(['windows', 'macos', 'ios']), key: z.string() })),
@@ -52,11 +55,13 @@ export async function configureSeb(tx: Tx, ctx: Ctx, order: ConfigureSeb): Promi
   if (!settings.ok) return settings
   const sitting: SebSitting = {
     origin: order.origin,
+    others: [...order.alsoAllowed],
     configKey: configKey(settings.value, sha256),
     settings: settings.value,
     releases: [...order.releases],
   }
   const sealed = ctx.ports.keys.seal(JSON.stringify(sitting))
+  kickPeer(tx, ctx.ports.database)
   const made = await putSebSitting(tx, { sittingId: order.sittingId, sealed, now: ctx.now })
   if (made)
     await record(tx, ctx, {
@@ -66,6 +71,13 @@ export async function configureSeb(tx: Tx, ctx: Ctx, order: ConfigureSeb): Promi
     })
   return ok({ made })
 }
+
+/** A page comes from either server of the site: the first origin whose hashes fit counts, else what the first one says. */
+export function overOrigins({ origin, others }: SebSitting, judge: (origin: string) => PageVerdict): PageVerdict {
+  const first = judge(origin)
+  return first === 'verified' || others.every(other => judge(other) !== 'verified') ? first : 'verified'
+}
+export type PageVerdict = ReturnType<typeof judgeHashes>
 
 /** The configuration of a sitting; undefined when none was made. */
 export async function sebSittingOf(tx: Tx, ctx: Ctx, sittingId: SittingId): Promise<SebSitting | undefined> {

@@ -6,7 +6,7 @@ import { type SittingId, hasEnded } from '../../core/attempt/attempt.ts'
 import { INVIGILATOR_ADVICE } from '../../core/seb/advice.ts'
 import { type IntegrityLock, type Unlock, unlock } from '../../core/seb/lock.ts'
 import { type AttemptPlace, attemptsOfSitting, lockAttempt } from '../../store/attempts.ts'
-import { closeLock, openLockOf, openLocks } from '../../store/seb/seb.ts'
+import { closeLocks, openLockOf, openLocks } from '../../store/seb/seb.ts'
 import { creditTime } from '../credit-time.ts'
 
 /**
@@ -21,9 +21,9 @@ export async function unlockIntegrity(tx: Tx, ctx: Ctx, order: AttemptPlace & Un
   const unlocked = unlock(lock, order, ctx.now)
   if (!unlocked.ok || lock === undefined) return unlocked
   const { creditMinutes } = unlocked.value
-  await closeLock(tx, {
+  await closeLocks(tx, {
     sittingId: order.sittingId,
-    id: lock.lockId,
+    attemptId: order.attemptId,
     now: ctx.now,
     unlockedBy: order.invigilator,
     secondPerson: order.second,

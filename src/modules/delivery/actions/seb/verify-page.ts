@@ -7,9 +7,10 @@ import { type SebHashes, judgeHashes, judgeNonce } from '../../core/seb/check.ts
 import { askedAddress } from '../../core/seb/config-key.ts'
 import { findNonce, openLockOf, spendNonce } from '../../store/seb/seb.ts'
 import { identifyCurrentBearer } from '../client/identify-bearer.ts'
+import { kickPeer } from '../hall/peer/link.ts'
 import { examClient } from '../open-next-epoch.ts'
 import { concludeSeb, headerHashes, pagePath, sebTools } from './guard-seb.ts'
-import { sebSittingOf, sha256 } from './seb-sitting.ts'
+import { overOrigins, sebSittingOf, sha256 } from './seb-sitting.ts'
 
 type Request = { readonly params: { readonly attemptId: string; readonly nonce: string }; readonly body: SebHashes }
 
@@ -37,10 +38,13 @@ export async function verifyPageAction(
   const header = headerHashes(ctx)
   const via = header.configKey === null ? 'script' : 'header'
   const path = via === 'header' ? ctx.target : pagePath(attempt.attemptId, params.nonce)
-  const shown = { address: askedAddress(expected.origin, path), hashes: via === 'header' ? header : body }
-  const verdict = judgeHashes(expected, shown, sebTools)
+  const verdict = overOrigins(expected, origin => {
+    const shown = { address: askedAddress(origin, path), hashes: via === 'header' ? header : body }
+    return judgeHashes(expected, shown, sebTools)
+  })
   if (!(await spendNonce(tx, { ...place, via: verdict === 'verified' ? via : null, ip: ctx.ip, now: ctx.now })))
     return refuseAndKeep('seb-replayed-nonce')
+  kickPeer(tx, ctx.ports.database)
   const concluded = await concludeSeb(tx, ctx, { attempt, epoch }, verdict)
   if (!concluded.ok) return concluded
   await record(

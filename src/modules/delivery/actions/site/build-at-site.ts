@@ -4,7 +4,7 @@ import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
 import type { closeAndBuildResult } from '../../contract.ts'
-import type { Statement } from '../../core/record/judge-record.ts'
+import type { Servers, Statement } from '../../core/record/judge-record.ts'
 import type { AttemptLine } from '../../core/record/record.ts'
 import type { SignerWord } from '../../core/record/result-file.ts'
 import { lostOf, sittingLedger } from '../../core/record/sitting-ledger.ts'
@@ -16,7 +16,7 @@ import { type KeptResult, purgedAt, putResult, resultsOf } from '../../store/hal
 import { closeFor } from '../hall/endings.ts'
 import { type Keepers, byTwo, mustBe, provePassPhrase } from '../hall/keepers.ts'
 import { buildResult } from '../record/build-result.ts'
-import { isWordOfPeer } from './peer-word.ts'
+import { agreeWithPeer } from './agree-with-peer.ts'
 import { type EnrolledSite, type SitePlace, ownEnrolment } from './place.ts'
 import { managerWord, serverWord } from './signers.ts'
 import { type Built, viewResult, writeResult } from './write-result.ts'
@@ -34,13 +34,18 @@ export function closeAndBuildAction(place: SitePlace) {
     const closed = await closeByTwo(request, ctx)
     if (!closed.ok) return closed
     const { sittingId } = request.params
-    const built = await ctx.ports.database.transact(tx => buildWhole(tx, ctx, { sittingId, place, site: site.value }))
-    if (!built.ok) return built
-    const { known, centre } = built.value
-    if (known !== null) return ok(viewResult(known))
-    const words = await wordsOn(built.value.statement, { ctx, place, site: site.value, manager: closed.value })
+    const agreed = await agreeWithPeer(ctx, {
+      place,
+      siteKey: site.value.keys.signing.publicKey,
+      build: servers => ctx.ports.database.transact(tx => buildWhole(tx, ctx, { sittingId, place, site: site.value, servers })),
+      alone: request.body.alone,
+    })
+    if (!agreed.ok) return agreed
+    const { built, peer } = agreed.value
+    if (built.known !== null) return ok(viewResult(built.known))
+    const words = await wordsOn(built.statement, { ctx, place, site: site.value, manager: closed.value, peer })
     if (!words.ok) return words
-    const kept = await writeResult(ctx, place, built.value, { words: words.value, centre })
+    const kept = await writeResult(ctx, place, built, { words: words.value, centre: built.centre })
     await ctx.ports.database.transact(async tx => {
       await putResult(tx, sittingId, kept)
       const facts = { root: kept.root, sha256: kept.sha256, signers: kept.signers, result: kept.resultId }
@@ -74,20 +79,17 @@ async function closeByTwo({ params, body }: Request, ctx: Ctx): Promise<Result<M
   return proven.ok ? ok(manager) : proven
 }
 
+type Building = { readonly sittingId: string; readonly place: SitePlace; readonly site: EnrolledSite; readonly servers: Servers }
 type Whole = Built & { readonly known: KeptResult | null; readonly centre: CentreKeys }
 
-async function buildWhole(
-  tx: Tx,
-  ctx: Ctx,
-  { sittingId, place, site }: { readonly sittingId: string; readonly place: SitePlace; readonly site: EnrolledSite },
-): Promise<Result<Whole>> {
+async function buildWhole(tx: Tx, ctx: Ctx, { sittingId, place, site, servers }: Building): Promise<Result<Whole>> {
   const centre = await centreOf(tx, sittingId)
   if (centre === null) return refuse('result-no-centre')
-  const built = await buildResult(tx, ctx, { sittingId, siteCode: site.keys.siteCode, engine: place.engine })
+  const built = await buildResult(tx, ctx, { sittingId, siteCode: site.keys.siteCode, engine: place.engine, servers })
   if (!built.ok) return built
   const whole = await sums(tx, sittingId, built.value.record.attempts)
   if (!whole.ok) return whole
-  const known = (await resultsOf(tx, sittingId)).find(one => one.root === built.value.statement.root) ?? null
+  const known = (await resultsOf(tx, sittingId)).find(one => isSame(one.statement, built.value.statement)) ?? null
   return ok({ ...built.value, known, centre })
 }
 
@@ -117,13 +119,22 @@ export async function ledgerOf(tx: Tx, sittingId: string, attempts: readonly Att
   return sittingLedger(registered, attempts, packed)
 }
 
-type Signing = { readonly ctx: Ctx; readonly place: SitePlace; readonly site: EnrolledSite; readonly manager: Manager }
+/** The same contents by the same servers; when it was signed plays no part. */
+function isSame(known: Statement, fresh: Statement): boolean {
+  return known.root === fresh.root && known.servers === fresh.servers
+}
 
-async function wordsOn(statement: Statement, { ctx, place, site, manager }: Signing): Promise<Result<SignerWord[]>> {
+type Signing = {
+  readonly ctx: Ctx
+  readonly place: SitePlace
+  readonly site: EnrolledSite
+  readonly manager: Manager
+  readonly peer: SignerWord | null
+}
+
+async function wordsOn(statement: Statement, { ctx, place, site, manager, peer }: Signing): Promise<Result<SignerWord[]>> {
   const signed = await managerWord(place, manager, site.keys, statement)
   if (!signed.ok) return signed
   const own = serverWord(ctx, place.name, site.keys, statement)
-  const peer = place.askPeer === undefined ? null : await place.askPeer(statement).catch(() => null)
-  const other = peer !== null && isWordOfPeer(peer, statement, site.keys.signing.publicKey, place.name) ? [peer] : []
-  return ok([own, ...other, signed.value].toSorted((a, b) => (a.signer < b.signer ? -1 : 1)))
+  return ok([own, ...(peer === null ? [] : [peer]), signed.value].toSorted((a, b) => (a.signer < b.signer ? -1 : 1)))
 }

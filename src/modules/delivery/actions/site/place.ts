@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Result, ok, refuse } from '../../../../kernel/result.ts'
 import { type SiteKeys, findSiteKeys } from '../../../../platform/sealing/site-keys.ts'
-import type { Statement } from '../../core/record/judge-record.ts'
-import type { SignerWord } from '../../core/record/result-file.ts'
 import { KnownSealer } from '../../core/seal/manifest.ts'
 import { ResultView } from '../../core/site/site-views.ts'
 import type { SiteTrust } from '../seal/site-package-file.ts'
@@ -17,8 +15,6 @@ export type SitePlace = {
   readonly name: 'A' | 'B'
   /** The release that runs here. */
   readonly engine: string
-  /** Asks the other server to compare the sitting and sign too; null when it does not answer or holds something else. */
-  readonly askPeer?: (statement: Statement) => Promise<SignerWord | null>
 }
 
 /** The list of sealers as `zhiheng site trust` writes it. */

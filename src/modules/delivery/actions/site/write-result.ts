@@ -63,5 +63,16 @@ export async function writeResult(
 export function viewResult(kept: KeptResult): ResultView {
   const { resultId, root, attempts, events, byteLength, sha256, builtAt, signers } = kept
   const fileName = `${kept.statement.siteCode}-${kept.statement.sittingId.slice(0, 8)}-${root.slice(0, 8)}.zhresult`
-  return { resultId, root: shortDigest(root), attempts, events, byteLength, sha256, builtAt, signers, fileName }
+  return {
+    resultId,
+    root: shortDigest(root),
+    attempts,
+    events,
+    byteLength,
+    sha256,
+    builtAt,
+    servers: kept.statement.servers,
+    signers,
+    fileName,
+  }
 }

@@ -148,7 +148,13 @@ export const closeAndBuildResult = endpoint({
   path: `${SITTING}/results`,
   summary: 'Close the sitting and build the signed, sealed result package',
   params: SittingParams,
-  body: z.strictObject({ ...act, passPhrase: passPhrase.nullable().default(null), witness: Credentials }),
+  /** `alone`: the two persons want the result although the other server does not sign it. */
+  body: z.strictObject({
+    ...act,
+    passPhrase: passPhrase.nullable().default(null),
+    witness: Credentials,
+    alone: z.boolean().default(false),
+  }),
   reply: ResultView,
   refusals: [
     ...SECOND,
@@ -158,6 +164,8 @@ export const closeAndBuildResult = endpoint({
     'result-not-over',
     'result-not-whole',
     'result-no-centre',
+    'result-peer-away',
+    'result-peer-differs',
     'signing-pass-phrase',
     'site-not-enrolled',
     'purged-already',

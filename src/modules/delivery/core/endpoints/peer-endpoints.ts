@@ -35,6 +35,31 @@ export const tellPeerState = endpoint({
   refusals: [...STAMPED, 'peer-other-package', 'peer-same-name', 'site-empty'],
 })
 
+export const tellPeerSite = endpoint({
+  method: 'POST',
+  path: `${PEER}/site`,
+  summary: 'Audit logs, certificates and evidence that the other server of the site holds',
+  body: Sealed,
+  reply: SealedReply,
+  refusals: STAMPED,
+})
+export const tellPeerFile = endpoint({
+  method: 'POST',
+  path: `${PEER}/files`,
+  summary: 'A part of a file of a response; the last one completes it, and the reply follows the commit',
+  body: Sealed,
+  reply: SealedReply,
+  refusals: STAMPED,
+})
+export const askPeerWord = endpoint({
+  method: 'POST',
+  path: `${PEER}/word`,
+  summary: 'Asks the other server to build the tree of a result from its own tables, and to sign what is the same',
+  body: Sealed,
+  reply: SealedReply,
+  refusals: [...STAMPED, 'site-not-enrolled', 'result-of-another-site'],
+})
+
 /** For a page that was opened again or that comes from the other server, and cannot vouch for its numbers. */
 export const reEnterPaper = endpoint({
   method: 'POST',

@@ -57,6 +57,7 @@ export const completeResultUpload = endpoint({
     'result-file-missing',
     'result-statement',
     'result-unsigned',
+    'result-servers',
     'result-of-another-site',
     'result-altered',
     'result-line',

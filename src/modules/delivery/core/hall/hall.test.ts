@@ -155,6 +155,7 @@ describe('how far a site has come', () => {
     assert.deepEqual(states.map(mayBeReplaced), [true, true, true, false, false, true])
   })
   const ready: ArmingFacts = {
+    peer: 'reached',
     rehearsal: false,
     papersOpened: true,
     candidates: 40,

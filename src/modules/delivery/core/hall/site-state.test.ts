@@ -66,6 +66,7 @@ const warning: TimelineFinding = {
 const block: TimelineFinding = { ...warning, code: 'package', severity: 'block', text: { zh: '试卷包过早失效。', en: 'Too early.' } }
 const disk = (change: object = {}) => ({ kind: 'disk', passed: true, validUntil: at(14 * DAY), note: '磁盘可用40 GB', ...change })
 const ready: ArmingFacts = {
+  peer: 'reached',
   rehearsal: false,
   papersOpened: true,
   candidates: 40,
@@ -82,12 +83,13 @@ const verdicts = (change: Partial<ArmingFacts>, now = at(0)) =>
 const armed = (change: Partial<ArmingFacts>) => mayArm(findingsOf(change))
 
 describe('what arming asks for', () => {
-  test('a site in order has six things fulfilled and each is told in both languages', () => {
+  test('a site in order has seven things fulfilled and each is told in both languages', () => {
     assert.deepEqual(verdicts({}), {
       'papers-opened': 'fulfilled',
       'attempts-prepared': 'fulfilled',
       staff: 'fulfilled',
       'spare-seats': 'fulfilled',
+      peer: 'fulfilled',
       drill: 'fulfilled',
       timeline: 'fulfilled',
     })
@@ -111,6 +113,20 @@ describe('what arming asks for', () => {
     assert.match(told('disk'), /未通过：磁盘可用/)
   })
 
+  test('two servers or one is said, and never in the way: a server may fail on the day itself', () => {
+    const found = (peer: ArmingFacts['peer']) => findingsOf({ peer }).find(one => one.code === 'peer')
+    assert.deepEqual(
+      (['reached', 'lost', 'alone', 'alone-by-profile'] as const).map(peer => [found(peer)?.verdict, found(peer)?.zh.slice(0, 2)]),
+      [
+        ['fulfilled', '双机'],
+        ['look', '双机'],
+        ['look', '单机'],
+        ['fulfilled', '单机'],
+      ],
+    )
+    assert.equal(armed({ peer: 'lost' }), true)
+  })
+
   test('papers that are closed leave nobody prepared, whatever is counted', () => {
     assert.equal(verdicts({ papersOpened: false, withoutAttempt: 0 })['attempts-prepared'], 'in-the-way')
   })
@@ -121,7 +137,7 @@ describe('what arming asks for', () => {
   })
 
   test('every finding of the timeline is told in its own words; a blocking one is in the way, and in a rehearsal only pointed out', () => {
-    const told = findingsOf({ timeline: [block, warning, warning] }).slice(5)
+    const told = findingsOf({ timeline: [block, warning, warning] }).slice(6)
     assert.deepEqual(
       told.map(one => [one.code, one.verdict, one.zh]),
       [

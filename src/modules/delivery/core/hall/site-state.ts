@@ -39,6 +39,8 @@ export type ArmingEvidence = {
   readonly validUntil: Instant | null
   readonly note: string
 }
+/** The kind of evidence by which the exchange of two servers says whether the other one is reached. */
+export const PEER_EVIDENCE = 'peer'
 export type ArmingFacts = {
   readonly rehearsal: boolean
   readonly papersOpened: boolean
@@ -47,6 +49,8 @@ export type ArmingFacts = {
   readonly spareSeats: number
   readonly duties: ReadonlySet<string>
   readonly evidence: readonly ArmingEvidence[]
+  /** `alone`: no second server is configured; `alone-by-profile`: and a hall of this size needs none. */
+  readonly peer: 'reached' | 'lost' | 'alone' | 'alone-by-profile'
   /** What stands against the readiness certificate of this site; null when it holds. */
   readonly drillFault: Said | null
   /** What the timeline linter found; null while the papers are closed and nobody's minutes are known. */
@@ -85,7 +89,31 @@ export function armingFindings(facts: ArmingFacts, now: Instant): ArmingFinding[
     },
   ]
   const drill = facts.rehearsal ? [] : [drillFinding(facts.drillFault)]
-  return [...findings, ...drill, ...timelineFindings(facts), ...facts.evidence.map(one => evidenceFinding(one, now))]
+  return [
+    ...findings,
+    PEER_FINDINGS[facts.peer],
+    ...drill,
+    ...timelineFindings(facts),
+    ...facts.evidence.map(one => evidenceFinding(one, now)),
+  ]
+}
+
+/** Two servers or one: never in the way, because a server may fail on the day; what is not as it should be is to be looked at. */
+const PEER_FINDINGS: Readonly<Record<ArmingFacts['peer'], ArmingFinding>> = {
+  reached: { code: 'peer', verdict: 'fulfilled', zh: '双机：两台服务器互为备份', en: 'Two servers, each holding what the other holds' },
+  lost: {
+    code: 'peer',
+    verdict: 'look',
+    zh: '双机：另一台服务器连接不上，作答暂时只存在本机',
+    en: 'Two servers, but the other one does not answer: responses are on this one only',
+  },
+  alone: {
+    code: 'peer',
+    verdict: 'look',
+    zh: '单机：本考点规模应配两台服务器，现由本机单独承担',
+    en: 'One server: a hall of this size should have two',
+  },
+  'alone-by-profile': { code: 'peer', verdict: 'fulfilled', zh: '单机：由本机单独承担', en: 'One server keeps this hall' },
 }
 
 function drillFinding(fault: Said | null): ArmingFinding {

@@ -109,6 +109,7 @@ function aStatement(record: SittingRecord, lines = recordLines(record)): Stateme
     root: trust.rootOf(lines),
     stateDigest: trust.stateDigestOf(record),
     signedAt: OPENING + 10,
+    servers: 'both',
   }
 }
 
@@ -143,6 +144,23 @@ test('all three sign, once each, and this statement', () => {
   assert.equal(judge(goodSignatures, { ...goodStatement, signedAt: 1 }), 'result-unsigned')
   assert.equal(judge(goodSignatures, { ...goodStatement, more: 1 }), 'result-statement')
   assert.equal(judge(goodSignatures, null), 'result-statement')
+})
+
+test('what a statement says of the servers is what signed: no word is taken away or added', () => {
+  const lenient: RecordTrust = { ...trust, mayLack: ['server-1', 'server-2'] }
+  const judge = (servers: Statement['servers'], without: readonly string[]) => {
+    const statement = { ...goodStatement, servers }
+    const signatures = signaturesOf(statement).filter(one => !without.includes(one.signer))
+    return codeOf(judgeRecord({ statement, signatures, lines: goodLines }, lenient))
+  }
+  assert.equal(judge('both', []), 'ok')
+  for (const signer of ['server-1', 'server-2']) assert.equal(judge('both', [signer]), 'result-servers')
+  for (const servers of ['one', 'peer-away', 'peer-differs'] as const) {
+    assert.equal(judge(servers, ['server-2']), 'ok')
+    assert.equal(judge(servers, ['server-1']), 'ok')
+    assert.equal(judge(servers, []), 'result-servers')
+    assert.equal(judge(servers, ['server-1', 'server-2']), 'result-unsigned')
+  }
 })
 
 test('the result of another site is refused by name', () => {

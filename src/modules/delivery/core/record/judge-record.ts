@@ -10,6 +10,13 @@ export const SIGNERS = ['server-1', 'server-2', 'site-manager'] as const
 export const Signer = z.enum(SIGNERS)
 export type Signer = z.infer<typeof Signer>
 
+/**
+ * What a result says of the servers behind it. `both`: each built the same tree from its own tables. `one`: the site keeps the sitting by one
+ * server. `peer-away`, `peer-differs`: there is another one, and it did not sign.
+ */
+export const SERVERS = ['both', 'one', 'peer-away', 'peer-differs'] as const
+export type Servers = (typeof SERVERS)[number]
+
 /** What both servers and the site manager sign: of which sitting, how many lines, and the root of the tree over them. */
 export const Statement = z.strictObject({
   format: z.literal('zhiheng-result'),
@@ -20,6 +27,7 @@ export const Statement = z.strictObject({
   root: z.string().regex(/^[0-9a-f]{64}$/),
   stateDigest: z.string().regex(/^[0-9a-f]{64}$/),
   signedAt: z.number().int().nonnegative(),
+  servers: z.enum(SERVERS),
 })
 export type Statement = z.infer<typeof Statement>
 export const Signatures = z.array(z.strictObject({ signer: Signer, signature: z.string().max(100) })).max(SIGNERS.length)
@@ -49,7 +57,7 @@ export type ReceivedResult = { readonly statement: unknown; readonly signatures:
 
 /**
  * Judges a result by itself: signatures first, then every line, then what follows from it.
- * Refusals: `result-statement`, `result-unsigned`, `result-of-another-site`, `result-altered`, `result-line` (with its number).
+ * Refusals: `result-statement`, `result-servers`, `result-unsigned`, `result-of-another-site`, `result-altered`, `result-line` (with its number).
  */
 export function judgeRecord(
   received: ReceivedResult,
@@ -81,6 +89,9 @@ function judgeStatement(
     if (given.length !== 1 || only === undefined || !isSignedBy(keys[signer], text, only.signature))
       return refuse('result-unsigned', { signer })
   }
+  // what it says of itself is signed: nobody takes the word of a server away, or adds one
+  const count = signed.data.filter(one => one.signer !== 'site-manager').length
+  if (count !== (read.data.servers === 'both' ? 2 : 1)) return refuse('result-servers', { count })
   return read.data.siteCode === siteCode ? ok(read.data) : refuse('result-of-another-site', { site: read.data.siteCode })
 }
 

@@ -16,6 +16,11 @@ export const recordRefusals: RefusalCatalogue = {
     zh: '结果包缺少“{signer}”的有效签名，未被接收。请两台服务器和考点负责人签署后重新上传。',
     en: 'The result package lacks a good signature of “{signer}”. Both servers and the site manager have to sign it.',
   },
+  'result-servers': {
+    status: 422,
+    zh: '结果包声明的服务器与实际签署的服务器（{count}台）不符，未被接收。请考点重新生成并上传。',
+    en: 'What the result package says of its servers does not fit who signed ({count}). The site has to build and send it again.',
+  },
   'result-of-another-site': {
     status: 422,
     zh: '这是考点{site}的结果包，与上传的考点不符，未被接收。请核对后重新上传。',

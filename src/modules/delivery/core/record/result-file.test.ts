@@ -19,6 +19,7 @@ const statement: Statement = {
   root: '0'.repeat(64),
   stateDigest: '0'.repeat(64),
   signedAt: OPENING,
+  servers: 'both' as const,
 }
 const word = (signer: Signer, changes: Partial<SignerWord> & { siteCode?: string; by?: string } = {}): SignerWord => {
   const { siteCode = '1101-03', by = SITE_KEY, ...rest } = changes
@@ -55,7 +56,7 @@ test('one key does not sign for two', () => {
   assert.match(code(judge([one, { ...one, signer: 'server-2', sworn }])), /^result-key-unsworn/)
 })
 
-test('one server and the manager are enough where the other server may be missing; without a server or the manager nothing is', () => {
+test('who signs is who the statement says; without a server or the manager nothing is taken', () => {
   const without = (missing: readonly Signer[], mayLack: readonly Signer[] = ['server-1', 'server-2']) => {
     const words = judge(all.filter(one => !missing.includes(one.signer)))
     if (!words.ok) return words.refusal.code
@@ -64,7 +65,9 @@ test('one server and the manager are enough where the other server may be missin
     return code(judgeRecord({ statement, signatures, lines: ['', ''] }, { siteCode: '1101-03', keys, mayLack, ...hashes }))
   }
   // the root is wrong on purpose: who gets as far as that has signed
-  for (const missing of [[], ['server-1'], ['server-2']] as const) assert.equal(without(missing), 'result-altered {}')
+  assert.equal(without([]), 'result-altered {}')
+  for (const missing of [['server-1'], ['server-2']] as const)
+    assert.equal(without(missing), 'result-servers {"count":1}', 'the statement says that both signed')
   assert.equal(without(['server-1', 'server-2']), 'result-unsigned {"signer":"server-1"}')
   assert.equal(without(['site-manager'], ['site-manager', 'server-1', 'server-2']), 'result-unsigned {"signer":"site-manager"}')
   assert.equal(without(['server-2'], []), 'result-unsigned {"signer":"server-2"}')

@@ -4,7 +4,7 @@ import type { SignatureCheck } from '../seal/judge-manifest.ts'
 import { type Signatures, Signer, Statement } from './judge-record.ts'
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
-const Word = z.strictObject({
+export const Word = z.strictObject({
   signer: Signer,
   publicKey: hex32,
   /** Signature of the site's enrolled key over `signerKeyText`. */

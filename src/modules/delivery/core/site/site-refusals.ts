@@ -56,6 +56,16 @@ const resultWayRefusals: RefusalCatalogue = {
     zh: '核对不平：从“{from}”到“{to}”少了{missing}人、多了{invented}人，结果包未生成。数据都在，请不要关机，并报告中心。',
     en: 'The ledger does not sum from “{from}” to “{to}” ({missing} missing, {invented} unknown); no package was made. Keep the server on and tell the centre.',
   },
+  'result-peer-away': {
+    status: 409,
+    zh: '另一台服务器连接不上，结果包没有生成：它可能存有这台没有的作答。请先恢复连接；确认它已不能使用时，勾选“由本机单独生成”再办理。',
+    en: 'The other server does not answer and no package was made: it may hold what this one does not. Bring it back; if it is lost, tick “by this server alone”.',
+  },
+  'result-peer-differs': {
+    status: 409,
+    zh: '两台服务器的记录有{count}处不一致，结果包没有生成。请等待双机一致后重试；仍不一致时保全两台服务器并报告中心，按中心答复办理。',
+    en: 'The records of the two servers differ in {count} places and no package was made. Wait until both are in step; if they stay apart keep both and call the centre.',
+  },
   'signing-pass-phrase': {
     status: 403,
     zh: '考点负责人的口令不正确，结果包未签署。请考点负责人本人重新输入。',

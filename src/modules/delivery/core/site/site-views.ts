@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SERVERS } from '../record/judge-record.ts'
 
 /** A site package as the hall staff see it. */
 export const SitePackageView = z.object({
@@ -42,6 +43,8 @@ export const ResultView = z.object({
   /** SHA-256 (hex) of the file. */
   sha256: z.string(),
   builtAt: z.number(),
+  /** What the statement says of the servers behind it. */
+  servers: z.enum(SERVERS),
   /** Who signed: `server-1`, `server-2`, `site-manager`. */
   signers: z.array(z.string()),
   fileName: z.string(),

@@ -215,6 +215,7 @@ async function buildResult(): Promise<string> {
     root: 'a'.repeat(64),
     stateDigest: 'b'.repeat(64),
     signedAt: OPENING,
+    servers: 'one' as const,
   }
   await site.inTx(async (tx, ctx) => {
     await closeHallSitting(tx, SITTING, ctx.now)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../../platform/db/test-database.ts'
-import { type Exchange, tellRound } from '../../actions/hall/peer/exchange.ts'
+import type { Exchange } from '../../actions/hall/peer/exchange-state.ts'
+import { tellRound } from '../../actions/hall/peer/exchange.ts'
 import { openPair } from '../../actions/hall/peer/pair.ts'
 import { PeerSilent } from '../../actions/hall/peer/send.ts'
-import { armSite, readState, saveEvents, tellPeerActs, tellPeerEvents, tellPeerState } from '../../contract.ts'
+import { armSite, readState, saveEvents, tellPeerActs, tellPeerEvents, tellPeerSite, tellPeerState } from '../../contract.ts'
 import { ARM_BY_TWO, type RehearsalSite, openRehearsalSite } from '../rehearsal-site.test.ts'
 
 let base: TestDatabase
@@ -25,10 +26,19 @@ function exchangeWith(takes: () => unknown): Exchange {
     dirty: new Map(),
     beyond: new Set<string>(),
     beatsTold: new Map(),
+    torn: new Set<string>(),
+    unreadable: new Set<string>(),
     hearTime: () => undefined,
     setInStep: () => undefined,
   }
-  const never = { sweptAt: -Infinity, stateAt: -Infinity, actsAt: -Infinity, beatsAt: -Infinity, foreignUntil: -Infinity }
+  const never = {
+    sweptAt: -Infinity,
+    stateAt: -Infinity,
+    actsAt: -Infinity,
+    eventsAt: -Infinity,
+    beatsAt: -Infinity,
+    foreignUntil: -Infinity,
+  }
   return {
     ...nothing,
     ...never,
@@ -43,6 +53,7 @@ function exchangeWith(takes: () => unknown): Exchange {
       if (path === tellPeerState.path)
         return { ...(value as object), name: 'B', diskId: '0b7f6a52-7f0e-4e0c-9d0a-6a2d3c4b5e6f', number: 2, disks: [] }
       if (path === tellPeerActs.path) return { foreign: [] }
+      if (path === tellPeerSite.path) return { reaches: [], torn: [] }
       assert.equal(path, tellPeerEvents.path)
       return takes()
     },

@@ -47,10 +47,14 @@ select site_package_id, staff_id from hall_sign_in where token_hash = :tokenHash
 update hall_sign_in set ended_at = :now where token_hash = :tokenHash
 
 -- name: put-evidence
-insert into arming_evidence (site_package_id, kind, passed, valid_until, note, recorded_at)
+insert into arming_evidence as e (site_package_id, kind, passed, valid_until, note, recorded_at)
 values (:sitePackageId, :kind, :passed, :validUntil, :note, :now)
 on conflict (site_package_id, kind) do update
-set passed = excluded.passed, valid_until = excluded.valid_until, note = excluded.note, recorded_at = excluded.recorded_at
+set passed = excluded.passed, valid_until = excluded.valid_until, note = excluded.note, recorded_at = excluded.recorded_at,
+  peer_news = e.peer_news + 1
+
+-- name: drop-evidence
+delete from arming_evidence where site_package_id = :sitePackageId and kind = :kind
 
 -- name: evidence-of-package
 select kind, passed, valid_until, note from arming_evidence where site_package_id = :sitePackageId order by kind

@@ -145,6 +145,10 @@ export async function putEvidence(tx: Tx, sitePackageId: string, evidence: Armin
   await sql.run(tx, 'put-evidence', { sitePackageId, ...evidence, now })
 }
 
+export async function dropEvidence(tx: Tx, sitePackageId: string, kind: string): Promise<void> {
+  await sql.run(tx, 'drop-evidence', { sitePackageId, kind })
+}
+
 export function evidenceOfPackage(tx: Tx, sitePackageId: string): Promise<ArmingEvidence[]> {
   return sql.many(tx, 'evidence-of-package', { sitePackageId }, EvidenceRow)
 }

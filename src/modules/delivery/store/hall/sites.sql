@@ -40,7 +40,7 @@ delete from attempt where sitting_id = :sittingId and state = 'ready' and epoch 
 select valid_until, recorded_at from arming_evidence where kind = 'drill' and passed order by recorded_at desc limit 1;
 
 -- name: peer-evidence
-select passed from arming_evidence where kind = 'peer' order by recorded_at desc limit 1;
+select passed from arming_evidence where site_package_id = :sitePackageId and kind = 'peer';
 
 -- name: ledger-attempts
 select a.id, a.candidate_ref, a.ticket_number, a.masked_name, a.state, a.epoch, a.started_at is not null as started, a.ended_by,

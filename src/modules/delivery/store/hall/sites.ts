@@ -113,9 +113,9 @@ export function lastDrill(tx: Tx): Promise<NonNullable<SiteReport['drill']> | un
   return sql.maybe(tx, 'last-drill', {}, DrillRow)
 }
 
-/** At a site: whether the peer was reached when somebody looked; undefined where nobody ever did. */
-export async function peerEvidence(tx: Tx): Promise<boolean | undefined> {
-  return (await sql.maybe(tx, 'peer-evidence', {}, z.object({ passed: z.boolean() })))?.passed
+/** At a site: whether the peer is reached; undefined where the package that is played is kept by one server. */
+export async function peerEvidence(tx: Tx, sitePackageId: string): Promise<boolean | undefined> {
+  return (await sql.maybe(tx, 'peer-evidence', { sitePackageId }, z.object({ passed: z.boolean() })))?.passed
 }
 
 const LedgerRow = z

@@ -26,8 +26,13 @@ insert into seb_lock (sitting_id, id, attempt_id, epoch, cause, ip, locked_at) v
 select id, attempt_id, epoch, cause, locked_at from seb_lock where sitting_id = :sittingId and unlocked_at is null order by locked_at, id
 
 -- name: open-seb-lock-of-attempt
+-- Two servers that were cut apart may each have locked it; the first lock counts.
 select id, attempt_id, epoch, cause, locked_at from seb_lock where sitting_id = :sittingId and attempt_id = :attemptId and unlocked_at is null
+order by locked_at, id limit 1
 
 -- name: close-seb-lock
 update seb_lock set unlocked_at = :now, unlocked_by = :unlockedBy, second_person = :secondPerson, reason = :reason, credit_minutes = :creditMinutes
-where sitting_id = :sittingId and id = :id and unlocked_at is null
+where sitting_id = :sittingId and attempt_id = :attemptId and unlocked_at is null
+
+-- name: note-attempt-news
+update attempt set peer_news = peer_news + 1 where sitting_id = :sittingId and id = :attemptId

@@ -82,7 +82,9 @@ export async function spendNonce(
   tx: Tx,
   used: NoncePlace & { readonly via: 'header' | 'script' | null; readonly ip: string; readonly now: Instant },
 ): Promise<boolean> {
-  return (await sql.run(tx, 'spend-seb-nonce', used)) === 1
+  if ((await sql.run(tx, 'spend-seb-nonce', used)) !== 1) return false
+  await sql.run(tx, 'note-attempt-news', { sittingId: used.sittingId, attemptId: used.attemptId })
+  return true
 }
 
 export async function insertLock(
@@ -96,6 +98,7 @@ export async function insertLock(
   },
 ): Promise<void> {
   await sql.run(tx, 'insert-seb-lock', lock)
+  await sql.run(tx, 'note-attempt-news', { sittingId: lock.sittingId, attemptId: lock.attemptId })
 }
 
 export async function openLockOf(tx: Tx, place: AttemptPlace): Promise<IntegrityLock | undefined> {
@@ -108,11 +111,10 @@ export async function openLocks(tx: Tx, sittingId: SittingId): Promise<(Integrit
   return rows.map(row => ({ ...lockOf(row), attemptId: row.attempt_id as AttemptId }))
 }
 
-export async function closeLock(
+/** Every lock of an attempt that stands. */
+export async function closeLocks(
   tx: Tx,
-  closed: {
-    readonly sittingId: SittingId
-    readonly id: string
+  closed: AttemptPlace & {
     readonly now: Instant
     readonly unlockedBy: string
     readonly secondPerson: string
@@ -121,6 +123,7 @@ export async function closeLock(
   },
 ): Promise<void> {
   await sql.run(tx, 'close-seb-lock', closed)
+  await sql.run(tx, 'note-attempt-news', { sittingId: closed.sittingId, attemptId: closed.attemptId })
 }
 
 function lockOf(row: z.infer<typeof LockRow>): IntegrityLock {

@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import type { FileReply } from '../../../../platform/http/route.ts'
 import { record } from '../../../audit/index.ts'
 import type { Arrow } from '../../../delivery/contract.ts'
-import { ledgerAttempts, takenResults } from '../../../delivery/index.ts'
+import { ledgerAttempts, siteReports, takenResults } from '../../../delivery/index.ts'
 import { peopleOf } from '../../../identity/index.ts'
 import type { downloadReceipt, listResultsIn } from '../../contract.ts'
 import { levelName } from '../../core/level-names.ts'
@@ -50,10 +50,18 @@ async function sittingResult(tx: Tx, ctx: Ctx, sitting: Sitting, editionId: stri
     sums,
     levelName: levelName(editionId, level),
     root: taken?.receipt.root.slice(0, 16) ?? null,
+    servers: taken?.statement.servers ?? null,
+    twoReported: taken ? await twoServersReported(tx, siteCode) : false,
     receivedAt: taken?.receipt.receivedAt ?? null,
     purgeFrom: taken?.receipt.purgeFrom ?? null,
     arrows: taken || played ? await shownArrows(tx, sittingId, arrows) : [],
   }
+}
+
+/** Did the site ever tell of a second server? Then a result that speaks of one only is to be looked at. */
+async function twoServersReported(tx: Tx, siteCode: string): Promise<boolean> {
+  const reports = await siteReports(tx, [siteCode])
+  return reports.length > 1 || reports.some(one => one.report.peer !== 'alone')
 }
 
 /** The ledger of a sitting: of a result that came in, or of what was played at the centre. */

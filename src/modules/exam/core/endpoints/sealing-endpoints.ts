@@ -220,6 +220,7 @@ export const uploadResult = endpoint({
     'result-of-no-sitting',
     'result-statement',
     'result-unsigned',
+    'result-servers',
     'result-of-another-site',
     'result-altered',
     'result-line',

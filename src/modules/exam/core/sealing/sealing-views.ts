@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SERVERS } from '../../../delivery/contract.ts'
 import { ArrowView } from './ledger-view.ts'
 import { BOARD_COLUMNS, LIGHT_CODES } from './board.ts'
 import { SCRIPT } from './script.ts'
@@ -128,6 +129,10 @@ export const SittingResultView = z.object({
   root: z.string().nullable(),
   receivedAt: z.number().nullable(),
   purgeFrom: z.number().nullable(),
+  /** What the result says of the servers of its site; null before it came. */
+  servers: z.enum(SERVERS).nullable().default(null),
+  /** The site has told of a second server. */
+  twoReported: z.boolean().default(false),
   sums: z.boolean().nullable(),
   arrows: z.array(ArrowView),
 })

@@ -80,7 +80,7 @@ function SittingResult({ sitting }: { readonly sitting: Sitting }) {
   const words = useWords(zh, en)
   const language = useLanguage()
   const receipt = useDownload(downloadReceipt)
-  const { sittingId, levelName, paper, state, sums, arrows, receivedAt, root, purgeFrom } = sitting
+  const { sittingId, levelName, paper, state, sums, arrows, receivedAt, root, purgeFrom, servers, twoReported } = sitting
   const at = (moment: number) => showInstant(instant(moment), language)
   return (
     <li>
@@ -90,6 +90,7 @@ function SittingResult({ sitting }: { readonly sitting: Sitting }) {
         </strong>
         <StateWord tone={TONES[state]}>{words.states[state]}</StateWord>
         {sums !== null && <StateWord tone={sums ? 'done' : 'failing'}>{sums ? words.sums.yes : words.sums.no}</StateWord>}
+        {servers !== null && <ServersWord servers={servers} twoReported={twoReported} />}
         {receivedAt !== null && <span className="z-note">{fill(words.received, { at: at(receivedAt), root: root ?? '' })}</span>}
         {purgeFrom !== null && <span className="z-note">{fill(words.purge, { at: at(purgeFrom) })}</span>}
         {state === 'taken' && (
@@ -106,5 +107,15 @@ function SittingResult({ sitting }: { readonly sitting: Sitting }) {
       <RefusalNote refusal={receipt.refusal} what={words.receiptRefused} />
       {arrows.length > 0 && <ArrowRow arrows={arrows} />}
     </li>
+  )
+}
+
+/** By how many servers of the site a result is sworn to: one of two is looked at, also where the package says there is only one. */
+function ServersWord({ servers, twoReported }: { readonly servers: NonNullable<Sitting['servers']>; readonly twoReported: boolean }) {
+  const words = useWords(zh, en).servers
+  if (servers === 'both') return <StateWord tone="done">{words.both}</StateWord>
+  if (servers === 'one' && !twoReported) return <StateWord tone="idle">{words.one}</StateWord>
+  return (
+    <StateWord tone={servers === 'peer-differs' ? 'failing' : 'waiting'}>{servers === 'one' ? words.oneOfTwo : words[servers]}</StateWord>
   )
 }

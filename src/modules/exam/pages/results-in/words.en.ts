@@ -18,6 +18,13 @@ export const en: SameKeys<typeof zh> = {
     refused: '{name} was not taken in',
   },
   states: { 'not-over': 'Not over', awaited: 'Awaited', taken: 'Received', 'played-here': 'Played at the centre' },
+  servers: {
+    both: 'Both servers agree',
+    one: 'One server',
+    oneOfTwo: 'One server signed; the site reported two',
+    'peer-away': 'One server signed; the other did not answer',
+    'peer-differs': 'One server signed; the other holds something else',
+  },
   sums: { yes: 'Everything sums', no: 'Does not sum' },
   stations: {
     registered: 'Seated',

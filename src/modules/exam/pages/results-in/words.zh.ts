@@ -16,6 +16,13 @@ export const zh = {
     refused: '{name}没有接收',
   },
   states: { 'not-over': '未结束', awaited: '等待结果', taken: '已收到', 'played-here': '在中心施测' },
+  servers: {
+    both: '双机一致',
+    one: '单机',
+    oneOfTwo: '单机签署，考点曾报告有两台',
+    'peer-away': '单机签署，另一台连接不上',
+    'peer-differs': '单机签署，另一台记录不一致',
+  },
   sums: { yes: '全部相符', no: '有不符' },
   stations: {
     registered: '编场',

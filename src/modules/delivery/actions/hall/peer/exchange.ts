@@ -2,7 +2,8 @@ import { instant } from '../../../../../kernel/instant.ts'
 import { type Ports, systemContext } from '../../../../../platform/context.ts'
 import { tellPeerActs, tellPeerEvents, tellPeerState } from '../../../contract.ts'
 import { ActsTaken, type ActsTold, EventsTaken, HALL_ROW_KINDS, type PeerEvent, StateTold } from '../../../core/protocol/pair/wire.ts'
-import { type HallSitting, sittingsOfPackage } from '../../../store/hall/hall.ts'
+import { untoldFiles } from '../../../store/attempt-files.ts'
+import { type HallSitting, findHallSitting, sittingsOfPackage } from '../../../store/hall/hall.ts'
 import {
   type EpochKey,
   type EventNews,
@@ -12,49 +13,28 @@ import {
   epochsWithNews,
   eventsWithNews,
   rowsWithNews,
+  sebWithNews,
   toldAttempts,
   toldRows,
+  toldSeb,
 } from '../../../store/hall/peer/news.ts'
 import { findSelf, markPaired } from '../../../store/hall/peer/self.ts'
 import { eventKey } from '../../../store/hall/peer/take.ts'
 import { currentPackage } from '../../../store/hall/site.ts'
-import { PeerSilent, type Sender } from './send.ts'
+import type { Exchange } from './exchange-state.ts'
+import { PeerSilent } from './send.ts'
+import { SEB_PURPOSE, sealForPeer } from './secret.ts'
+import { tellFiles } from './tell-files.ts'
+import { tellSite } from './tell-site.ts'
 import { takeEvents } from './take-events.ts'
 import { stateHere, takeState } from './take-state.ts'
-
-/** What this run knows of what the peer does not hold yet. */
-export type Exchange = {
-  readonly ports: Ports
-  readonly send: Sender
-  readonly startedAt: number
-  /** Entries with events to tell, by sitting. */
-  readonly dirty: Map<string, Map<string, EpochKey>>
-  /** Events behind a hole that the peer has confirmed. */
-  readonly beyond: Set<string>
-  complete: boolean
-  sweptAt: number
-  stateAt: number
-  /** When acts were last looked for; "as soon as possible" after something was done here. */
-  actsAt: number
-  /** No act was left to tell when they were last looked for. */
-  actsClear: boolean
-  /** What is played here, read anew with every exchange of states. */
-  kept: { readonly pairKey: string; readonly sittings: readonly HallSitting[] } | null
-  peerDiskId: string | null
-  /** Up to when signs of life were told, by sitting, and when that was last done. */
-  readonly beatsTold: Map<string, number>
-  beatsAt: number
-  /** Until then the peer is not asked again for what does not stand there. */
-  foreignUntil: number
-  readonly hearTime: (peerNow: number) => void
-  readonly setInStep: (inStep: boolean) => void
-  peerStartedAt: number | null
-}
 
 const STATE_EVERY_MS = 1_000
 const ACTS_EVERY_MS = 500
 const BEATS_EVERY_MS = 3_000
 const SWEEP_EVERY_MS = 10_000
+/** Under a flood of acts events have their turn after so long all the same. */
+const EVENTS_WAIT_MS = 250
 const FOREIGN_PAUSE_MS = 2_000
 const MOST_ENTRIES = 200
 const MOST_EVENTS = 400
@@ -76,6 +56,8 @@ export async function tellRound(exchange: Exchange): Promise<boolean> {
   }
   if (!exchange.kept || now < exchange.foreignUntil) return false
   const { pairKey, sittings } = exchange.kept
+  // what is saved in a drill by simulated candidates is nobody's work: their sitting is not one of the package
+  for (const sittingId of exchange.dirty.keys()) if (sittings.every(one => one.sittingId !== sittingId)) exchange.dirty.delete(sittingId)
   const tellsActs = now - exchange.actsAt >= ACTS_EVERY_MS
   const tellsBeats = tellsActs && now - exchange.beatsAt >= BEATS_EVERY_MS
   if (tellsActs) exchange.actsAt = now
@@ -85,18 +67,31 @@ export async function tellRound(exchange: Exchange): Promise<boolean> {
   let actsLeft = false
   for (const sitting of sittings) {
     if (tellsActs) actsLeft = (await tellActs(exchange, sitting, { pairKey, tellsBeats })) || actsLeft
-    more = (await tellEvents(exchange, pairKey, sitting.sittingId)) || more
   }
-  if (tellsActs) exchange.actsClear = !actsLeft && exchange.actsAt === now
+  // something was done meanwhile, a start perhaps: what was saved after it goes after it, so that it never stands at the peer without
+  const actsFirst = exchange.actsAt === -Infinity && now - exchange.eventsAt < EVENTS_WAIT_MS
+  for (const { sittingId } of actsFirst ? [] : sittings) {
+    more = (await tellFiles(exchange, pairKey, sittingId)) || more
+    more = (await tellEvents(exchange, pairKey, sittingId)) || more
+  }
+  if (!actsFirst) exchange.eventsAt = now
+  if (tellsActs) {
+    const siteLeft = await tellSite(exchange, exchange.kept)
+    exchange.actsClear = !actsLeft && !siteLeft && exchange.actsAt === now
+    if (siteLeft) exchange.actsAt = -Infinity
+    more = more || siteLeft
+  }
   const waiting = [...exchange.dirty.values()].some(keys => keys.size > 0)
   exchange.complete = exchange.actsClear && !more && !waiting && performance.now() >= exchange.foreignUntil
-  return more || actsLeft
+  return more || actsLeft || actsFirst
 }
 
 async function readKept(ports: Ports): Promise<Exchange['kept']> {
   return ports.database.transact(async tx => {
     const kept = await currentPackage(tx)
-    return kept ? { pairKey: ports.keys.open(kept.pairKeySealed), sittings: await sittingsOfPackage(tx, kept.sitePackageId) } : null
+    if (!kept) return null
+    const { siteCode, sitePackageId } = kept
+    return { siteCode, sitePackageId, pairKey: ports.keys.open(kept.pairKeySealed), sittings: await sittingsOfPackage(tx, sitePackageId) }
   })
 }
 
@@ -154,14 +149,17 @@ async function tellActs(
 ): Promise<boolean> {
   const { ports } = exchange
   const { sittingId } = sitting
+  const seb = await ports.database.transact(tx => sebWithNews(tx, sittingId))
   const told: ActsTold = await ports.database.transact(async tx => ({
     sittingId,
-    closedAt: sitting.closedAt,
+    // read with the acts: what is told once is not told again
+    closedAt: (await findHallSitting(tx, sittingId))?.closedAt ?? null,
     attempts: await attemptsWithNews(tx, sittingId),
     rows: await rowsWithNews(tx, sittingId),
     beats: tellsBeats ? await beatsSince(tx, sittingId, exchange.beatsTold.get(sittingId) ?? 0) : [],
+    seb: seb === undefined ? null : { sealed: sealForPeer(pairKey, SEB_PURPOSE, ports.keys.open(seb.sealed)), madeAt: seb.madeAt },
   }))
-  const isNews = told.attempts.length > 0 || HALL_ROW_KINDS.some(kind => told.rows[kind].length > 0)
+  const isNews = told.attempts.length > 0 || told.seb !== null || HALL_ROW_KINDS.some(kind => told.rows[kind].length > 0)
   if (!isNews && told.beats.length === 0) return false
   const { foreign } = ActsTaken.parse(await exchange.send({ path: tellPeerActs.path, pairKey, sentAt: ports.clock.now(), value: told }))
   const strange = new Set(foreign)
@@ -174,6 +172,7 @@ async function tellActs(
       sittingId,
       told.attempts.filter(one => !strange.has(one.attemptId)),
     )
+    if (seb !== undefined) await toldSeb(tx, sittingId, seb.news)
     await toldRows(tx, sittingId, { ...told.rows, calls: told.rows.calls.filter(call => !strange.has(call.id)) })
   })
   if (foreign.length === 0) {
@@ -193,10 +192,11 @@ async function tellEvents(exchange: Exchange, pairKey: string, sittingId: string
   // taken out before the tables are read: what is saved meanwhile is noted again
   for (const key of keys) waiting.delete(keyText(key))
   try {
-    const news = await ports.database.transact(tx => eventsWithNews(tx, sittingId, keys))
+    const { news, held } = withoutTheirFiles(...(await newsOf(exchange, sittingId, keys)))
+    for (const one of held) noteDirty(exchange, sittingId, one)
     const unknown = news.filter(one => !beyond.has(eventKey(one.attemptId, one.epoch, one.event.seq)))
     const sent = withinBounds(unknown)
-    if (sent.length === 0) return waiting.size > 0
+    if (sent.length === 0) return waiting.size > held.length
     const reaches = [
       ...new Map(sent.map(one => [keyText(one), { attemptId: one.attemptId, epoch: one.epoch, through: one.storedThrough }])).values(),
     ]
@@ -205,11 +205,33 @@ async function tellEvents(exchange: Exchange, pairKey: string, sittingId: string
     await conclude(exchange, sittingId, { sent, taken })
     if (taken.foreign.length > 0) exchange.foreignUntil = performance.now() + FOREIGN_PAUSE_MS
     for (const one of [...taken.foreign, ...unknown.slice(sent.length), ...fullOf(sent)]) noteDirty(exchange, sittingId, one)
-    return (dirty.get(sittingId)?.size ?? 0) > 0
+    return (dirty.get(sittingId)?.size ?? 0) > held.length
   } catch (error) {
     for (const key of keys) noteDirty(exchange, sittingId, key)
     throw error
   }
+}
+
+type Untold = Awaited<ReturnType<typeof untoldFiles>>
+
+/** Events to tell, and the files that the peer does not hold yet. */
+function newsOf({ ports, unreadable }: Exchange, sittingId: string, keys: readonly EpochKey[]): Promise<[EventNews[], Untold]> {
+  return ports.database.transact(async tx => {
+    const attempts = keys.map(key => key.attemptId)
+    const files = await untoldFiles(tx, sittingId, attempts)
+    return [await eventsWithNews(tx, sittingId, keys), files.filter(one => !unreadable.has(one.sha256))]
+  })
+}
+
+/** An event that names a file goes after the file, and what follows it in its entry goes after it: so a file that counts is on both servers. */
+function withoutTheirFiles(news: readonly EventNews[], files: Untold): { readonly news: EventNews[]; readonly held: EpochKey[] } {
+  const held = new Map<string, EpochKey>()
+  const free = news.filter(one => {
+    const value = files.length === 0 ? '' : JSON.stringify(one.event.value)
+    if (files.some(file => file.attemptId === one.attemptId && value.includes(file.sha256))) held.set(keyText(one), one)
+    return !held.has(keyText(one))
+  })
+  return { news: free, held: [...held.values()] }
 }
 
 function plain({ attemptId, epoch, receivedAt, fenced, event }: EventNews): PeerEvent {

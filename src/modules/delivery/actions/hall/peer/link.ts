@@ -3,10 +3,15 @@ import type { PeerView } from '../../../core/protocol/pair/wire.ts'
 import type { EpochKey } from '../../../store/hall/peer/news.ts'
 import type { Doorkeeper } from './authentic.ts'
 
+/** A message whose answer is waited for; `patienceMs` where the peer needs long. */
+export type Question = { readonly path: string; readonly value: unknown; readonly patienceMs?: number }
+
 /** The exchange of this server with its peer, as the rest of the server sees it. */
 export type PairLink = {
   readonly keeper: Doorkeeper
   readonly startedAt: number
+  /** Origin of the other server, as the machines of the hall call it too. */
+  readonly address: string
   /** Nothing is left to be told to the peer, as far as this run knows. */
   isComplete(): boolean
   /** Does this server hold what its peer holds? Until then it serves no candidates. */
@@ -22,6 +27,8 @@ export type PairLink = {
   announce(): void
   /** Resolves when everything done until now is at the peer, or after so many milliseconds; at once when the peer is away. */
   told(withinMs: number): Promise<void>
+  /** Asks the peer something and gives its answer, which is its own. Throws `PeerSilent`. */
+  ask(question: Question): Promise<unknown>
   /** The later of two times is taken over. */
   hearTime(peerNow: number): void
   /** Since when the peer runs; null when it has not answered in this run. */

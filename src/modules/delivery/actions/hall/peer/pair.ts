@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Ports } from '../../../../../platform/context.ts'
 import { type ServerName, firstNumber } from '../../../core/protocol/pair/numbers.ts'
+import { PEER_EVIDENCE } from '../../../core/hall/site-state.ts'
 import type { PeerView } from '../../../core/protocol/pair/wire.ts'
+import { papersRun } from '../../../store/attempts.ts'
 import { sittingsOfPackage } from '../../../store/hall/hall.ts'
 import { findSelf, markPaired, putDisk, putSelf } from '../../../store/hall/peer/self.ts'
-import { currentPackage, lastBeat } from '../../../store/hall/site.ts'
+import { currentPackage, dropEvidence, lastBeat, putEvidence } from '../../../store/hall/site.ts'
 import { openDoorkeeper } from './authentic.ts'
-import { type Exchange, meetDisk, noteDirty, tellRound } from './exchange.ts'
-import { type PairLink, setLink } from './link.ts'
+import { meetDisk, noteDirty, tellRound } from './exchange.ts'
+import type { Exchange } from './exchange-state.ts'
+import { type PairLink, type Question, setLink } from './link.ts'
 import { PeerSilent, openSender } from './send.ts'
 
 export type PairOrder = {
@@ -19,6 +23,9 @@ export type PairOrder = {
 }
 
 const IDLE_MS = 500
+const FIRST_ROUND_MS = 3_000
+/** A peer that is starting again too is waited for so long; whoever works sees it as a slow start. */
+const AMIDST_MS = 2_500
 const GATHER_MS = 25
 const RETRY_MS = [200, 2_000] as const
 
@@ -31,8 +38,16 @@ export async function openPair(ports: Ports, order: PairOrder): Promise<PairLink
   if (order.peer === null) return null
   const link = startLink(ports, { ...order, peer: order.peer })
   setLink(ports.database, link)
-  await link.told(3_000)
+  // amidst running papers the clock of the site is with the server that kept running: it is heard before anybody is served
+  await heardFrom(link, (await ports.database.transact(papersRun)) ? AMIDST_MS : 0)
   return link
+}
+
+/** At least the first round; then until the peer has answered, or so many milliseconds. */
+async function heardFrom(link: PairLink, withinMs: number): Promise<void> {
+  const until = performance.now() + withinMs
+  await link.told(FIRST_ROUND_MS)
+  while (link.peerStartedAt() === null && performance.now() < until) await pause(50)
 }
 
 async function takePlace(ports: Ports, { name, peer, hearTime }: PairOrder): Promise<void> {
@@ -50,6 +65,8 @@ async function takePlace(ports: Ports, { name, peer, hearTime }: PairOrder): Pro
     await putSelf(tx, self)
     await putDisk(tx, { name: self.serverName, diskId: self.diskId, number: self.number }, now)
     const kept = await currentPackage(tx)
+    // a site that is kept by one server from now on has nobody to be reached
+    if (peer === null && kept) await dropEvidence(tx, kept.sitePackageId, PEER_EVIDENCE)
     for (const { sittingId } of kept ? await sittingsOfPackage(tx, kept.sitePackageId) : []) await markPaired(tx, sittingId, self.paired)
   })
 }
@@ -63,6 +80,8 @@ type Run = {
   wake: () => void
   kicked: boolean
   tried: boolean
+  /** What was noted last of how the peer stands. */
+  noted: string | null
 }
 
 function openExchange(ports: Ports, { name, peer, hearTime }: PeerOrder, setInStep: (inStep: boolean) => void): Exchange {
@@ -76,7 +95,10 @@ function openExchange(ports: Ports, { name, peer, hearTime }: PeerOrder, setInSt
     sweptAt: -Infinity,
     stateAt: -Infinity,
     actsAt: -Infinity,
+    eventsAt: -Infinity,
     actsClear: false,
+    torn: new Set(),
+    unreadable: new Set(),
     kept: null,
     peerDiskId: null,
     beatsTold: new Map(),
@@ -98,6 +120,7 @@ function startLink(ports: Ports, order: PeerOrder): PairLink {
     wake: () => undefined,
     kicked: false,
     tried: false,
+    noted: null,
   }
   const exchange = openExchange(ports, order, inStep => (run.inStep = inStep))
   const waiters = new Set<() => void>()
@@ -115,6 +138,7 @@ function startLink(ports: Ports, order: PeerOrder): PairLink {
   return {
     keeper: openDoorkeeper(randomUUID()),
     startedAt: exchange.startedAt,
+    address: new URL(order.peer).origin,
     isComplete: () => exchange.complete,
     isInStep: () => run.inStep,
     setInStep: exchange.setInStep,
@@ -130,14 +154,10 @@ function startLink(ports: Ports, order: PeerOrder): PairLink {
       kick()
     },
     told: withinMs => waitTold({ run, waiters, kick }, withinMs),
+    ask: message => ask(ports, exchange, message),
     hearTime,
     peerStartedAt: () => exchange.peerStartedAt,
-    view: () => ({
-      state: stateShown(run, exchange),
-      name,
-      seenAt: run.seenAt,
-      waiting: [...exchange.dirty.values()].reduce((sum, keys) => sum + keys.size, 0),
-    }),
+    view: () => viewOf(run, exchange, name),
     stop: async () => {
       run.stopped = true
       run.wake()
@@ -145,6 +165,17 @@ function startLink(ports: Ports, order: PeerOrder): PairLink {
       await running
     },
   }
+}
+
+/** A question beside the rounds. Throws `PeerSilent`. */
+async function ask(ports: Ports, { kept, send }: Exchange, message: Question): Promise<unknown> {
+  if (kept === null) throw new PeerSilent('away')
+  return send({ ...message, pairKey: kept.pairKey, sentAt: ports.clock.now() })
+}
+
+function viewOf(run: Run, exchange: Exchange, name: ServerName): PeerView {
+  const waiting = [...exchange.dirty.values()].reduce((sum, keys) => sum + keys.size, 0)
+  return { state: stateShown(run, exchange), name, seenAt: run.seenAt, waiting }
 }
 
 function stateShown(run: Run, exchange: Exchange): PeerView['state'] {
@@ -161,6 +192,7 @@ async function keepTelling(ports: Ports, telling: Telling): Promise<void> {
     const asked = [...waiters]
     run.kicked = false
     const more = await tellOnce(ports, telling)
+    await noteStanding(ports, telling)
     failures = more === null ? failures + 1 : 0
     run.tried = true
     if (more === true) continue
@@ -168,6 +200,21 @@ async function keepTelling(ports: Ports, telling: Telling): Promise<void> {
     await rest(run, more === null ? Math.min(RETRY_MS[1], RETRY_MS[0] * 2 ** Math.min(failures, 4)) : IDLE_MS, more === null)
   }
   for (const done of waiters) done()
+}
+
+/** Whether the peer is reached stands as evidence for the arming page and the report to the centre; written when it changes. */
+async function noteStanding(ports: Ports, { exchange, run }: Telling): Promise<void> {
+  const { kept } = exchange
+  const reached = ['paired', 'behind'].includes(stateShown(run, exchange))
+  const standing = kept && `${kept.sitePackageId} ${reached}`
+  if (kept === null || standing === run.noted) return
+  const evidence = { kind: PEER_EVIDENCE, passed: reached, validUntil: null, note: reached ? '另一台服务器已连接' : '另一台服务器连接不上' }
+  try {
+    await ports.database.transact(tx => putEvidence(tx, kept.sitePackageId, evidence, ports.clock.now()))
+    run.noted = standing
+  } catch (error) {
+    ports.log.warn({ err: error as Error }, 'how the peer stands could not be noted')
+  }
 }
 
 /** One round; null when the peer did not take it. */

@@ -3,13 +3,16 @@ import type { BodyOf, ReplyOf } from '../../../../../kernel/endpoint.ts'
 import { type Result, ok, refuse } from '../../../../../kernel/result.ts'
 import type { Ctx } from '../../../../../platform/context.ts'
 import { RolledBack, type Tx } from '../../../../../platform/db/database.ts'
-import { tellPeerActs, tellPeerEvents, tellPeerState } from '../../../contract.ts'
-import { ActsTold, EventsTold, StateTold } from '../../../core/protocol/pair/wire.ts'
+import { tellPeerActs, tellPeerEvents, tellPeerFile, tellPeerSite, tellPeerState } from '../../../contract.ts'
+import { SiteTold } from '../../../core/protocol/pair/wire-log.ts'
+import { ActsTold, EventsTold, FileTold, StateTold } from '../../../core/protocol/pair/wire.ts'
 import { findSelf } from '../../../store/hall/peer/self.ts'
 import { checkStamp, sealReply } from './authentic.ts'
 import { type PairLink, linkOf } from './link.ts'
 import { takeActs } from './take-acts.ts'
 import { takeEvents } from './take-events.ts'
+import { takeFilePart } from './take-file.ts'
+import { takeSite } from './take-site.ts'
 import { stateHere, takeState } from './take-state.ts'
 
 type Request = { readonly body: BodyOf<typeof tellPeerEvents> }
@@ -22,7 +25,22 @@ export function tellPeerEventsAction({ body }: Request, ctx: Ctx): Reply {
 
 /** Takes acts of the peer in; the reply follows the commit. Refusals: those of the stamp. */
 export function tellPeerActsAction({ body }: Request, ctx: Ctx): Reply {
-  return receive(ctx, { path: tellPeerActs.path, body, schema: ActsTold, take: async (tx, told) => ok(await takeActs(tx, told)) })
+  return receive(ctx, { path: tellPeerActs.path, body, schema: ActsTold, take: async (tx, told) => ok(await takeActs(tx, ctx, told)) })
+}
+
+/** Takes a part of a file in; the reply to the last one follows the commit. Refusals: those of the stamp. */
+export function tellPeerFileAction({ body }: Request, ctx: Ctx): Reply {
+  return receive(ctx, {
+    path: tellPeerFile.path,
+    body,
+    schema: FileTold,
+    take: async (tx, told, link) => ok(await takeFilePart(tx, ctx, link, told)),
+  })
+}
+
+/** Keeps what the peer tells of the site; the reply follows the commit. Refusals: those of the stamp. */
+export function tellPeerSiteAction({ body }: Request, ctx: Ctx): Reply {
+  return receive(ctx, { path: tellPeerSite.path, body, schema: SiteTold, take: async (tx, told) => ok(await takeSite(tx, ctx, told)) })
 }
 
 /** Hears how the peer is, and tells how this server is. Refusals: those of the stamp and of `takeState`. */
@@ -47,14 +65,15 @@ export function tellPeerStateAction({ body }: Request, ctx: Ctx): Reply {
   })
 }
 
-type Receiving<T> = {
+export type Receiving<T> = {
   readonly path: string
   readonly body: BodyOf<typeof tellPeerEvents>
   readonly schema: z.ZodType<T>
   readonly take: (tx: Tx, told: T, link: PairLink) => Promise<Result<unknown>>
 }
 
-async function receive<T>(ctx: Ctx, { path, body, schema, take }: Receiving<T>): Reply {
+/** A message of the peer: proven, read, taken in one transaction, answered under a MAC. */
+export async function receive<T>(ctx: Ctx, { path, body, schema, take }: Receiving<T>): Reply {
   const { database } = ctx.ports
   const link = linkOf(database)
   if (!link) return refuse('peer-not-expected')

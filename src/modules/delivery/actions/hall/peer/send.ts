@@ -15,7 +15,13 @@ export class PeerSilent extends Error {
   }
 }
 
-type Order = { readonly path: string; readonly pairKey: string; readonly sentAt: number; readonly value: unknown }
+type Order = {
+  readonly path: string
+  readonly pairKey: string
+  readonly sentAt: number
+  readonly value: unknown
+  readonly patienceMs?: number
+}
 export type Sender = (order: Order) => Promise<unknown>
 
 /** Sends stamped messages to the peer, one after the other, and checks that the replies are its own. Throws `PeerSilent`. */
@@ -24,7 +30,7 @@ export function openSender({ address, name }: { readonly address: string; readon
   let count = 0
   let toRun = ''
 
-  const once = async ({ path, pairKey, sentAt, value }: Order) => {
+  const once = async ({ path, pairKey, sentAt, value, patienceMs = PATIENCE_MS }: Order) => {
     count += 1
     const stamp = { name, run, count, toRun, sentAt }
     const payload = JSON.stringify(value)
@@ -33,7 +39,7 @@ export function openSender({ address, name }: { readonly address: string; readon
       method: 'POST',
       headers: { 'content-type': 'application/json', [STAMP_HEADER]: writeStamp(stamp, mac) },
       body: JSON.stringify({ payload }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     }).catch(() => null)
     const told = await reply?.json().catch(() => null)
     return { stamp, ok: reply?.ok === true, told: told as Told | null }

@@ -1,23 +1,27 @@
 import { instant } from '../../../../../kernel/instant.ts'
+import type { Ctx } from '../../../../../platform/context.ts'
 import type { Tx } from '../../../../../platform/db/database.ts'
 import { type AttemptId, type SittingId, hasEnded } from '../../../core/attempt/attempt.ts'
 import type { ActsTaken, ActsTold, HallRows } from '../../../core/protocol/pair/wire.ts'
 import { LATE_DECIDED } from '../../../store/hall/late.ts'
 import { attemptsOfSitting, lockAttempt } from '../../../store/attempts.ts'
-import { addAttemptActs, addBeats, addHallRows, attemptsStanding, closeSittingAt } from '../../../store/hall/peer/take.ts'
+import { addAttemptActs, addBeats, addHallRows, attemptsStanding, closeSittingAt, takeSeb } from '../../../store/hall/peer/take.ts'
+import { sealedPairKey } from '../../../store/hall/peer/self.ts'
 import { seatByMoves } from './seat-by-moves.ts'
+import { SEB_PURPOSE, openFromPeer } from './secret.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
 /**
  * Takes in what hall staff and candidates did at the peer: rows with an id, added once. What follows from them is derived anew from the
  * whole, so that it does not matter which server hears what first.
  */
-export async function takeActs(tx: Tx, told: ActsTold): Promise<ActsTaken> {
+export async function takeActs(tx: Tx, ctx: Ctx, told: ActsTold): Promise<ActsTaken> {
   const { sittingId, rows } = told
   const named = [...told.attempts.map(one => one.attemptId), ...rows.calls.map(call => call.attempt_id)]
   const standing = await attemptsStanding(tx, sittingId, named)
   await addHallRows(tx, sittingId, rows)
   await addBeats(tx, sittingId, told.beats)
+  if (told.seb !== null) await takeSebOfPeer(tx, ctx, sittingId, told.seb)
   if (told.closedAt !== null) await closeSittingAt(tx, sittingId, instant(told.closedAt))
   if (rows.moves.length > 0) await seatByMoves(tx, sittingId)
   const here = told.attempts.filter(one => standing.has(one.attemptId))
@@ -35,6 +39,14 @@ export async function takeActs(tx: Tx, told: ActsTold): Promise<ActsTaken> {
   if (changesClocks(rows)) await settleUnderWay(tx, sittingId, new Set(here.map(one => one.attemptId)))
   const foreignCalls = rows.calls.filter(call => !standing.has(call.attempt_id)).map(call => call.id)
   return { foreign: [...told.attempts.filter(one => !standing.has(one.attemptId)).map(one => one.attemptId), ...foreignCalls] }
+}
+
+/** What only the pair may read is sealed anew with the keys of this server. */
+async function takeSebOfPeer(tx: Tx, { ports }: Ctx, sittingId: string, seb: NonNullable<ActsTold['seb']>): Promise<void> {
+  const pairKey = await sealedPairKey(tx, sittingId)
+  if (pairKey === undefined) return
+  const plain = openFromPeer(ports.keys.open(pairKey), SEB_PURPOSE, seb.sealed)
+  await takeSeb(tx, sittingId, { sealed: ports.keys.seal(plain), madeAt: seb.madeAt })
 }
 
 /** Attempts about whose late events two persons have decided at the peer. */

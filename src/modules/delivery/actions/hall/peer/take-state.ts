@@ -5,7 +5,9 @@ import type { Tx } from '../../../../../platform/db/database.ts'
 import { record } from '../../../../audit/index.ts'
 import { numberOfDisk, replacesLostDisk } from '../../../core/protocol/pair/numbers.ts'
 import type { StateTold } from '../../../core/protocol/pair/wire.ts'
+import { forgetFiles } from '../../../store/attempt-files.ts'
 import { sittingsOfPackage } from '../../../store/hall/hall.ts'
+import { forgetSiteTold } from '../../../store/hall/peer/log.ts'
 import { forgetConfirmed } from '../../../store/hall/peer/news.ts'
 import { type ServerSelf, knownDisks, putDisk, putSelf } from '../../../store/hall/peer/self.ts'
 import { armPackageAt } from '../../../store/hall/peer/take.ts'
@@ -44,7 +46,11 @@ export async function takeState(tx: Tx, ctx: Ctx, self: ServerSelf, told: StateT
   if (told.armedAt !== null) await armPackageAt(tx, kept.sitePackageId, instant(told.armedAt))
   const isNewDisk = self.peerDiskId !== told.diskId
   if (isNewDisk) {
-    for (const sitting of await sittingsOfPackage(tx, kept.sitePackageId)) await forgetConfirmed(tx, sitting.sittingId)
+    for (const sitting of await sittingsOfPackage(tx, kept.sitePackageId)) {
+      await forgetConfirmed(tx, sitting.sittingId)
+      await forgetFiles(tx, sitting.sittingId)
+    }
+    await forgetSiteTold(tx, kept)
     await record(tx, ctx, {
       type: 'peer-met',
       subject: { kind: 'site-package', id: kept.sitePackageId },

@@ -70,6 +70,21 @@ const attempt = {
   closings: [{ origin: 1, ended_at: OPENING, how: 'candidate', epoch: 1, frontier: { 1: { through: 4, beyond: [6] } }, receipt_code: 'c' }],
   minutes: [{ id: ID, minutes: 5, reason: 'power', granted_by: 'k', granted_at: OPENING, from_at: null, to_at: null }],
   clashes: [{ epoch: 1, seq: 2, digest: 'd', item_id: 'i', kind: 'respond', value: null, client_ms: 1, received_at: OPENING }],
+  proofs: [{ nonce_hash: 'n', epoch: 1, ip: '10.0.0.3', minted_at: 5, valid_until: 65, used_at: 6, via: 'script' }],
+  locks: [
+    {
+      id: '0b7f7a52-4a3e-4b0e-9f6d-2f5f0f6d1a77',
+      epoch: 1,
+      cause: 'wrong-config',
+      ip: '10.0.0.3',
+      locked_at: 7,
+      unlocked_at: 9,
+      unlocked_by: 'keeper-1',
+      second_person: 'manager',
+      reason: '已核对',
+      credit_minutes: 1,
+    },
+  ],
 }
 const nothing = Object.fromEntries(wire.HALL_ROW_KINDS.map(kind => [kind, []]))
 const beat = {
@@ -88,6 +103,7 @@ const acts = {
   attempts: [attempt],
   rows: { ...nothing, ...Object.fromEntries(Object.entries(ROWS).map(([kind, one]) => [kind, [one]])) },
   beats: [beat],
+  seb: { sealed: 'x', madeAt: OPENING },
 }
 const state = {
   name: 'A',

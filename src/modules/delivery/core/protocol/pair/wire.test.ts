@@ -31,6 +31,21 @@ const ATTEMPT_TOLD = {
   closings: [{ origin: 2, ended_at: 200, how: 'candidate', epoch: 1, frontier: { 1: { through: 2, beyond: [4] } }, receipt_code: 'c' }],
   minutes: [{ id: ID, minutes: 5, reason: 'power', granted_by: 'k', granted_at: 120, from_at: 100, to_at: 110 }],
   clashes: [{ epoch: 1, seq: 1, digest: 'd', item_id: 'item-1', kind: 'respond', value: { a: 1 }, client_ms: 5, received_at: 100 }],
+  proofs: [{ nonce_hash: 'n', epoch: 1, ip: '10.0.0.3', minted_at: 5, valid_until: 65, used_at: 6, via: 'script' }],
+  locks: [
+    {
+      id: '0b7f7a52-4a3e-4b0e-9f6d-2f5f0f6d1a77',
+      epoch: 1,
+      cause: 'wrong-config',
+      ip: '10.0.0.3',
+      locked_at: 7,
+      unlocked_at: 9,
+      unlocked_by: 'keeper-1',
+      second_person: 'manager',
+      reason: '已核对',
+      credit_minutes: 1,
+    },
+  ],
 }
 const row = { id: ID, peer_news: 1 }
 const ROWS = {
@@ -73,7 +88,7 @@ const ROWS = {
   ],
 }
 const BEAT = { attempt_id: ATTEMPT, epoch: 1, beat_at: 9, rtt_ms: 3, battery_percent: null, charging: null, focus_lost: 0, unsent: 0 }
-const ACTS = { sittingId: SITTING, closedAt: null, attempts: [ATTEMPT_TOLD], rows: ROWS, beats: [BEAT] }
+const ACTS = { sittingId: SITTING, closedAt: null, attempts: [ATTEMPT_TOLD], rows: ROWS, beats: [BEAT], seb: { sealed: 'x', madeAt: 5 } }
 const STATE = {
   name: 'A',
   diskId: ID,

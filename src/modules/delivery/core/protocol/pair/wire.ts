@@ -66,6 +66,29 @@ const Clash = z.strictObject({
   client_ms: moment,
   received_at: moment,
 })
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** A proof of Safe Exam Browser: the page of this nonce was loaded in the right browser. */
+const Proof = z.strictObject({
+  nonce_hash: text,
+  epoch,
+  ip: text,
+  minted_at: moment,
+  valid_until: moment,
+  used_at: moment,
+  via: z.enum(['header', 'script']),
+})
+const Lock = z.strictObject({
+  id,
+  epoch,
+  cause: z.enum(['missing', 'wrong-config', 'wrong-browser']),
+  ip: text,
+  locked_at: moment,
+  unlocked_at: moment.nullable(),
+  unlocked_by: text.nullable(),
+  second_person: text.nullable(),
+  reason: text.nullable(),
+  credit_minutes: z.number().int().nullable(),
+})
 /** All acts of one attempt; they only grow. */
 export const AttemptTold = z.strictObject({
   attemptId: id,
@@ -76,6 +99,8 @@ export const AttemptTold = z.strictObject({
   closings: z.array(Closing),
   minutes: z.array(Given),
   clashes: z.array(Clash),
+  proofs: z.array(Proof),
+  locks: z.array(Lock),
 })
 export type AttemptTold = z.infer<typeof AttemptTold>
 
@@ -173,6 +198,8 @@ export const ActsTold = z.strictObject({
   attempts: z.array(AttemptTold).max(MOST_ATTEMPTS_TOLD),
   rows: HallRows,
   beats: z.array(BeatTold).max(MOST_BEATS_TOLD),
+  /** The configuration of Safe Exam Browser, sealed with the pair key: whoever reads it could forge every check. */
+  seb: z.strictObject({ sealed: z.string().max(200_000), madeAt: moment }).nullable(),
 })
 export type ActsTold = z.infer<typeof ActsTold>
 /** Attempts and calls that do not stand at the peer yet: nothing of them was taken. */
@@ -210,3 +237,28 @@ export const PeerView = z.object({
   waiting: z.number(),
 })
 export type PeerView = z.infer<typeof PeerView>
+
+/** Bytes of a file in one message. */
+export const FILE_PART_BYTES = 768 * 1024
+/** A part of a file of a response, with what the file is; the last part completes it. */
+export const FileTold = z.strictObject({
+  sittingId: id,
+  attemptId: id,
+  itemId: z.string().min(1).max(64),
+  sha256: hash,
+  name: text,
+  mediaType: text,
+  bytes: z
+    .number()
+    .int()
+    .min(1)
+    .max(64 * 1024 * 1024),
+  addedAt: moment,
+  /** Where in the file this part begins. */
+  at: z.number().int().min(0),
+  base64: z.string().max(FILE_PART_BYTES * 2),
+})
+export type FileTold = z.infer<typeof FileTold>
+/** `kept`: file and row are committed. Otherwise the next part begins at `have`. `foreign`: the attempt does not stand here yet. */
+export const FileTaken = z.strictObject({ kept: z.boolean(), foreign: z.boolean(), have: z.number().int().min(0) })
+export type FileTaken = z.infer<typeof FileTaken>

@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { instant } from '../../../../../kernel/instant.ts'
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
@@ -43,13 +43,14 @@ function BuildForm({ onEnd }: { readonly onEnd: () => void }) {
   const words = useWords(zh, en).build
   const { sitting } = useHall()
   const [passPhrase, setPassPhrase] = useState('')
+  const [alone, setAlone] = useState(false)
   const form = useHallAct(closeAndBuildResult, {
     draft: `result ${sitting.sittingId}`,
     fresh: () => ({}),
     refresh: [readResults, readSite, readPending],
   })
   const build = async () => {
-    const body = { actId: form.values.actId, passPhrase, witness: form.second }
+    const body = { actId: form.values.actId, passPhrase, witness: form.second, alone }
     const reply = await form.send({ params: { sittingId: sitting.sittingId }, body })
     if (!reply.ok) {
       if (reply.refusal.code === 'signing-pass-phrase') setPassPhrase('')
@@ -79,6 +80,14 @@ function BuildForm({ onEnd }: { readonly onEnd: () => void }) {
           />
         )}
       </Field>
+      {(alone || form.refusal?.code.startsWith('result-peer')) && (
+        <div className="h-field">
+          <Checkbox checked={alone} onChange={event => setAlone(event.target.checked)}>
+            {words.alone}
+          </Checkbox>
+          {alone && <p className="h-warn">{words.aloneNote}</p>}
+        </div>
+      )}
       <SecondPerson act="build-result" second={form.second} onChange={form.setSecond} />
     </ActForm>
   )
@@ -101,12 +110,13 @@ function ResultFacts({ latest }: { readonly latest: Results['results'][number] }
     [words.facts.size, showBytes(latest.byteLength, language), null],
     [words.facts.built, showInstant(instant(latest.builtAt), language), null],
     [
-      words.facts.signers,
-      <StateWord key="signers" tone="done">
-        {latest.signers.map(one => names[one] ?? one).join(words.join)}
+      words.facts.servers,
+      <StateWord key="servers" tone={latest.servers === 'both' ? 'done' : latest.servers === 'one' ? 'idle' : 'waiting'} sentence>
+        {words.servers[latest.servers]}
       </StateWord>,
       null,
     ],
+    [words.facts.signers, latest.signers.map(one => names[one] ?? one).join(words.join), null],
     [words.facts.file, latest.fileName, null],
   ] as const
   return (

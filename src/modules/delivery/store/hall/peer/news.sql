@@ -35,7 +35,14 @@ select a.id as attempt_id, a.peer_news as news, a.entry_code_mac, a.entry_code_u
     from time_credit t where t.sitting_id = a.sitting_id and t.attempt_id = a.id) as minutes,
   (select jsonb_agg(jsonb_build_object('epoch', x.epoch, 'seq', x.seq, 'digest', x.digest, 'item_id', x.item_id, 'kind', x.kind, 'value', x.value,
     'client_ms', x.client_ms, 'received_at', x.received_at) order by x.epoch, x.seq, x.digest)
-    from event_clash x where x.sitting_id = a.sitting_id and x.attempt_id = a.id) as clashes
+    from event_clash x where x.sitting_id = a.sitting_id and x.attempt_id = a.id) as clashes,
+  (select jsonb_agg(jsonb_build_object('nonce_hash', n.nonce_hash, 'epoch', n.epoch, 'ip', n.ip, 'minted_at', n.minted_at,
+    'valid_until', n.valid_until, 'used_at', n.used_at, 'via', n.via) order by n.used_at, n.nonce_hash)
+    from seb_nonce n where n.sitting_id = a.sitting_id and n.attempt_id = a.id and n.via is not null) as proofs,
+  (select jsonb_agg(jsonb_build_object('id', l.id, 'epoch', l.epoch, 'cause', l.cause, 'ip', l.ip, 'locked_at', l.locked_at,
+    'unlocked_at', l.unlocked_at, 'unlocked_by', l.unlocked_by, 'second_person', l.second_person, 'reason', l.reason,
+    'credit_minutes', l.credit_minutes) order by l.locked_at, l.id)
+    from seb_lock l where l.sitting_id = a.sitting_id and l.attempt_id = a.id) as locks
 from attempt a
 where a.sitting_id = :sittingId and a.peer_news > 0
 order by a.id
@@ -124,3 +131,12 @@ update seat_move set peer_news = 1 where sitting_id = :sittingId and peer_news =
 -- name: beats-since
 select attempt_id, epoch, beat_at, rtt_ms, battery_percent, charging, focus_lost, unsent from client_beat
 where sitting_id = :sittingId and beat_at > :since order by beat_at, attempt_id limit :most
+
+-- name: seb-with-news
+select sealed, made_at, peer_news from seb_sitting where sitting_id = :sittingId and peer_news > 0
+
+-- name: told-seb
+update seb_sitting set peer_news = 0 where sitting_id = :sittingId and peer_news = :news
+
+-- name: forget-seb
+update seb_sitting set peer_news = 1 where sitting_id = :sittingId and peer_news = 0

@@ -44,6 +44,7 @@ const FORGET = {
   incidents: 'forget-incidents',
   calls: 'forget-calls',
   moves: 'forget-moves',
+  seb: 'forget-seb',
 } as const
 export type EpochKey = { readonly attemptId: string; readonly epoch: number }
 const KeyRow = z.object({ attempt_id: z.string(), epoch: z.number() })
@@ -106,6 +107,8 @@ const AttemptRow = z.object({
   closings: list,
   minutes: list,
   clashes: list,
+  proofs: list,
+  locks: list,
 })
 
 /** Attempts with acts that the peer has not confirmed: all their acts, which are few. */
@@ -147,4 +150,17 @@ export async function forgetConfirmed(tx: Tx, sittingId: string): Promise<void> 
 /** Signs of life of machines after an instant, the oldest first. */
 export function beatsSince(tx: Tx, sittingId: string, since: number): Promise<BeatTold[]> {
   return sql.many(tx, 'beats-since', { sittingId, since, most: MOST_BEATS_TOLD }, BeatTold)
+}
+
+const SebRow = z
+  .object({ sealed: z.string(), made_at: z.number(), peer_news: z.number() })
+  .transform(row => ({ sealed: row.sealed, madeAt: row.made_at, news: row.peer_news }))
+
+/** The configuration of Safe Exam Browser of a sitting, sealed with the keys of this server, if the peer has not confirmed it. */
+export function sebWithNews(tx: Tx, sittingId: string): Promise<z.output<typeof SebRow> | undefined> {
+  return sql.maybe(tx, 'seb-with-news', { sittingId }, SebRow)
+}
+
+export async function toldSeb(tx: Tx, sittingId: string, news: number): Promise<void> {
+  await sql.run(tx, 'told-seb', { sittingId, news })
 }

@@ -214,3 +214,27 @@ on conflict (sitting_id, attempt_id) do update
 set epoch = excluded.epoch, beat_at = excluded.beat_at, rtt_ms = excluded.rtt_ms, battery_percent = excluded.battery_percent,
   charging = excluded.charging, focus_lost = excluded.focus_lost, unsent = excluded.unsent
 where k.epoch <= excluded.epoch and k.beat_at < excluded.beat_at
+
+-- name: take-proofs
+insert into seb_nonce as n (sitting_id, attempt_id, nonce_hash, epoch, ip, minted_at, valid_until, used_at, via)
+select :sittingId::uuid, :attemptId::uuid, r.nonce_hash, r.epoch, r.ip, r.minted_at, r.valid_until, r.used_at, r.via
+from jsonb_to_recordset(:rows::jsonb) as r (nonce_hash text, epoch integer, ip text, minted_at bigint, valid_until bigint, used_at bigint, via text)
+on conflict (sitting_id, attempt_id, nonce_hash) do nothing
+
+-- name: take-locks
+-- Of two who unlocked the earlier stays.
+insert into seb_lock as l (sitting_id, attempt_id, id, epoch, cause, ip, locked_at, unlocked_at, unlocked_by, second_person, reason, credit_minutes)
+select :sittingId::uuid, :attemptId::uuid, r.id, r.epoch, r.cause, r.ip, r.locked_at, r.unlocked_at, r.unlocked_by, r.second_person, r.reason,
+  r.credit_minutes
+from jsonb_to_recordset(:rows::jsonb) as r (id uuid, epoch integer, cause text, ip text, locked_at bigint, unlocked_at bigint, unlocked_by text,
+  second_person text, reason text, credit_minutes integer)
+on conflict (sitting_id, id) do update
+set unlocked_at = excluded.unlocked_at, unlocked_by = excluded.unlocked_by, second_person = excluded.second_person, reason = excluded.reason,
+  credit_minutes = excluded.credit_minutes
+where excluded.unlocked_at is not null and (l.unlocked_at is null or excluded.unlocked_at < l.unlocked_at)
+
+-- name: take-seb
+-- Of two configurations the one that was made first stays.
+insert into seb_sitting as s (sitting_id, sealed, made_at, peer_news) values (:sittingId, :sealed, :madeAt, 0)
+on conflict (sitting_id) do update set sealed = excluded.sealed, made_at = excluded.made_at, peer_news = 0
+where s.made_at > excluded.made_at

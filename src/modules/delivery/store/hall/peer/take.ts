@@ -24,7 +24,10 @@ const TAKE_PARTS = {
   closings: 'take-closings',
   minutes: 'take-minutes',
   clashes: 'take-clashes',
+  proofs: 'take-proofs',
+  locks: 'take-locks',
 } as const
+const ATTEMPT_PARTS = Object.keys(TAKE_PARTS) as (keyof typeof TAKE_PARTS)[]
 const EntryRow = z
   .object({
     attempt_id: z.string(),
@@ -127,7 +130,7 @@ export async function peerHolds(tx: Tx, sittingId: string, reaches: readonly (Ep
 
 /** Adds the acts of one attempt; every part is a union. */
 export async function addAttemptActs(tx: Tx, { sittingId, attemptId }: AttemptPlace, told: AttemptTold): Promise<void> {
-  for (const part of ['entries', 'starts', 'closings', 'minutes', 'clashes'] as const)
+  for (const part of ATTEMPT_PARTS)
     if (told[part].length > 0) await sql.run(tx, TAKE_PARTS[part], { sittingId, attemptId, rows: JSON.stringify(told[part]) })
   if (told.entryCode) await sql.run(tx, 'take-entry-code', { sittingId, attemptId, ...told.entryCode })
 }
@@ -198,4 +201,9 @@ export async function insertMove(tx: Tx, sittingId: string, move: SeatMove & { r
 /** The later sign of life of each machine stays. */
 export async function addBeats(tx: Tx, sittingId: string, beats: readonly BeatTold[]): Promise<void> {
   if (beats.length > 0) await sql.run(tx, 'take-beats', { sittingId, rows: JSON.stringify(beats) })
+}
+
+/** The configuration of Safe Exam Browser of the peer, sealed with the keys of this server. */
+export async function takeSeb(tx: Tx, sittingId: string, seb: { readonly sealed: string; readonly madeAt: number }): Promise<void> {
+  await sql.run(tx, 'take-seb', { sittingId, ...seb })
 }
