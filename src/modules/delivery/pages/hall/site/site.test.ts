@@ -55,7 +55,7 @@ describe('an opening key, group by group', () => {
 })
 
 const finding = (code: string, verdict: Arming['findings'][number]['verdict']) => ({ code, verdict, zh: '', en: '' })
-const arming = (mayArm: boolean, ...findings: Arming['findings']): Arming => ({ mayArm, findings })
+const arming = (mayArm: boolean, ...findings: Arming['findings']): Arming => ({ mayArm, findings, diskFreeBytes: null })
 
 describe('the steps of a site', () => {
   test('each state of the site stands at its step', () => {
