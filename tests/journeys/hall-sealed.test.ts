@@ -118,6 +118,7 @@ const drill = (name: string) => page.locator('.h-drill-step').filter({ has: page
 
 async function confirm(name: string, values: readonly string[], second: string | null): Promise<void> {
   const line = drill(name)
+  await line.getByRole('button', { name: '填写并确认' }).waitFor()
   if (await line.getByRole('button', { name: '开始计时' }).isVisible()) await line.getByRole('button', { name: '开始计时' }).click()
   await line.getByText('进行中').waitFor()
   await line.getByRole('button', { name: '填写并确认' }).click()
@@ -165,7 +166,11 @@ async function buildResult(): Promise<void> {
   await build.getByLabel('考点负责人口令（签署用）').fill(PASS)
   await secondPerson(build, 'engineer')
   await page.keyboard.press('Enter')
-  await build.getByText('根摘要').waitFor()
+  const outcome = build.getByText('根摘要').or(build.getByRole('alert')).first()
+  await outcome.waitFor().catch(async (fault: unknown) => {
+    throw new Error(`not built: ${await build.innerText()}`, { cause: fault })
+  })
+  assert.deepEqual(await build.getByRole('alert').allInnerTexts(), [])
 }
 
 test('the real package comes by the page, its key opens it and no other; two arm the site', async () => {

@@ -24,6 +24,7 @@ const PHRASE = { body: { passPhrase: DEMONSTRATION_PHRASE } }
 const BETWEEN_LOOKS_MS = 100
 const PATIENCE_MS = 60_000
 const DAY_MS = 24 * 60 * 60_000
+const GIB = 1024 ** 3
 
 /** A site of the seed country with its keys, which exist only while the country is planted. */
 export type PlantedSite = { readonly siteCode: string; readonly keys: SiteKeys }
@@ -92,22 +93,28 @@ async function until({ caller, staff }: SeasonWorld, { sessionId, sealingId, sta
   throw new Error(`封装没有进入“${state}”。(the sealing did not move on)`)
 }
 
-/** On the morning the sites report that they are in order. */
+/** On the morning the sites report: one is in order, the others have something that somebody has to look after. */
 export async function reportFromSites(world: SeasonWorld, { sessionId }: OpenSession, sites: readonly PlantedSite[]): Promise<void> {
   const { caller, staff, address } = world
   const national = await staff.one('national-officer')
   const board = await caller.must(national, readBoard, { params: { sessionId } })
   const now = instant(board.now)
-  for (const { siteCode, keys } of sites) {
+  for (const [at, { siteCode, keys }] of sites.toSorted((a, b) => (a.siteCode < b.siteCode ? -1 : 1)).entries()) {
     const sitePackageId = board.rows.find(row => row.siteCode === siteCode)?.sitePackageId ?? null
     if (sitePackageId === null) continue
-    const report = reportOf(siteCode, sitePackageId, now)
+    const report = SiteReport.parse({ ...reportOf(siteCode, sitePackageId, now), ...TROUBLES[at % TROUBLES.length]?.(now) })
     await caller.must(openClient(address), sendSiteReport, {
       body: { report: { ...report }, signature: keys.signing.sign(reportText(report)) },
     })
   }
 }
 
+/** What is the matter with the sites in their order: a full disk and no package yet, nothing, no second server and a drill long ago. */
+const TROUBLES: readonly ((now: Instant) => Partial<SiteReport>)[] = [
+  () => ({ package: null, disk: { freeBytes: 61 * GIB, totalBytes: 240 * GIB } }),
+  () => ({}),
+  now => ({ peer: 'alone', drill: { performedAt: instant(now - 13 * DAY_MS), validUntil: instant(now + DAY_MS) } }),
+]
 function reportOf(siteCode: string, sitePackageId: string, now: Instant): SiteReport {
   return SiteReport.parse({
     format: 'zhiheng-site-report',
@@ -119,7 +126,7 @@ function reportOf(siteCode: string, sitePackageId: string, now: Instant): SiteRe
     engine: runningRelease(),
     package: { sitePackageId, openedAt: null, armedAt: null },
     drill: { performedAt: now - 5 * DAY_MS, validUntil: now + 9 * DAY_MS },
-    disk: { freeBytes: 310 * 1024 ** 3, totalBytes: 480 * 1024 ** 3 },
+    disk: { freeBytes: 310 * GIB, totalBytes: 480 * GIB },
     peer: 'reached',
   })
 }

@@ -25,7 +25,7 @@ export function BuildStep({ results }: { readonly results: Results }) {
   const may = mayDo(me, 'build-result') && me.duties.includes('site-manager') && results.purgedAt === null
   return (
     <>
-      {latest ? <ResultFacts latest={latest} /> : <p>{words.what}</p>}
+      {latest ? <ResultFacts latest={latest} /> : !begun && <p>{words.what}</p>}
       {results.ledger.length > 0 && <LedgerTable ledger={results.ledger} />}
       <LateWarning />
       {sitting.closedAt === null && <p className="h-warn">{words.open}</p>}

@@ -5,15 +5,16 @@ import { fill, useWords } from '../../../../../ui/words.ts'
 import { clockSeconds } from '../desk/ago.ts'
 import { mayDo, useHall } from '../desk/hall.ts'
 import { spanText } from './found-text.ts'
-import type { LateAttempt } from './late.ts'
+import type { Late, LateAttempt } from './late.ts'
 import { LateForm } from './late-form.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 /** Whose work came late and waits; one is decided at a time, and the way back leads to its button. */
-export function LateList({ waiting }: { readonly waiting: readonly LateAttempt[] }) {
+export function LateList({ late: { waiting, decisions } }: { readonly late: Late }) {
   const words = useWords(zh, en).late
   const [open, setOpen] = useState<string | null>(null)
+  if (waiting.length === 0 && decisions.length > 0) return <StateWord tone="done">{words.none}</StateWord>
   if (waiting.length === 0) return <EmptyState what={words.none} how={words.noneHow} />
   return (
     <ul className="h-late">

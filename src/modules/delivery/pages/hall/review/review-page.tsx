@@ -38,7 +38,7 @@ export function ReviewPage() {
           <RefusalNote refusal={late.error?.told} onRetry={() => void late.refetch()} />
         ) : (
           <>
-            <LateList waiting={late.data.waiting} />
+            <LateList late={late.data} />
             {late.data.decisions.length > 0 && <DecisionTable late={late.data} />}
           </>
         )}

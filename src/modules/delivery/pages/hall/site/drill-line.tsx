@@ -7,6 +7,7 @@ import { useAct } from '../../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
 import { confirmDrillStep, readArming, readDrill, readReadiness } from '../../../contract.ts'
 import { ActForm, Field, NoteField, SecondPerson, isNamed } from '../desk/act-form.tsx'
+import { personOf } from '../desk/ago.ts'
 import { type Me, mayDo } from '../desk/hall.ts'
 import { NOBODY } from '../desk/use-hall-act.ts'
 import { en } from './words.en.ts'
@@ -21,11 +22,18 @@ const TONES: Readonly<Record<Step['state'] | 'missed', Tone>> = {
   skipped: 'ended',
   missed: 'failing',
 }
+type People = AnswerOf<typeof readDrill>['people']
+
+/** Both names of a step that two answered for. */
+function whoDid({ doneBy, witness }: Step, people: People, join: string): string {
+  return [doneBy, witness].flatMap(ref => (ref === null ? [] : [personOf(ref, people ?? {}, '')])).join(join)
+}
+
 /** The step whose key is read out by telephone. */
 const KEY_STEP = 'key-by-voice'
 
 /** One step of the drill: what to do, what was measured against its limit, and who answers for it. */
-export function DrillLine({ step, me }: { readonly step: Step; readonly me: Me }) {
+export function DrillLine({ step, me, people }: { readonly step: Step; readonly me: Me; readonly people: People }) {
   const words = useWords(zh, en).drill
   const language = useLanguage()
   const state = step.faults.length > 0 ? 'missed' : step.state
@@ -39,7 +47,7 @@ export function DrillLine({ step, me }: { readonly step: Step; readonly me: Me }
         <strong>{step.name[language]}</strong>
         <StateWord tone={TONES[state]}>{words.states[state]}</StateWord>
         {step.byTwo && <span className="z-note">{words.byTwo}</span>}
-        {step.doneBy !== null && <span className="z-note">{fill(words.doneBy, { name: step.doneBy.replace(/^person:/, '') })}</span>}
+        {step.doneBy !== null && <span className="z-note">{fill(words.doneBy, { name: whoDid(step, people, words.join) })}</span>}
       </p>
       {due && <p>{step.task[language]}</p>}
       <MeasureList step={step} />

@@ -80,6 +80,7 @@ export const en: SameKeys<typeof zh> = {
     certifyWhat: 'Every step has passed. Site manager and site engineer issue the certificate; it holds for 14 days.',
     needed: 'Enter every value.',
     details: 'Show the certificate',
+    join: ', ',
     doneBy: 'confirmed by {name}',
     states: {
       open: 'Not begun',

@@ -79,6 +79,7 @@ export const zh = {
     needed: '请填写各项实测值。',
     details: '查看证书',
     doneBy: '{name}确认',
+    join: '、',
     states: {
       open: '未开始',
       running: '进行中',
