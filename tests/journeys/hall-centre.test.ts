@@ -182,6 +182,48 @@ test('what the site sends home is taken in by stick, its receipt goes back, and 
   await stage.picture(page, 'results-in', 'phone')
 })
 
+test('a page that has to wait says so from the first moment: before its script, before its answer', async () => {
+  const page = await at('auditor', '/keys')
+  const slowly = async (what: string) => {
+    const gate = Promise.withResolvers<void>()
+    await page.route(what, async route => {
+      await gate.promise
+      await route.continue()
+    })
+    return async () => {
+      gate.resolve()
+      await page.unroute(what)
+    }
+  }
+  const script = await slowly('**/*.js')
+  await page.goto('/keys', { waitUntil: 'commit' })
+  await reads(page, /^正在打开/)
+  await script()
+  const answer = await slowly('**/api/exam/own-ceremony*')
+  await page.goto('/keys', { waitUntil: 'commit' })
+  await page.locator('.z-skeleton').waitFor()
+  assert.ok((await contrastOf(page, '.z-skeleton span')) > 1.25, 'what stands in for the content can be seen')
+  await answer()
+  await reads(page, '密钥保管人')
+})
+
+/** How much lighter or darker a thing is than the page it lies on: relative luminances as in WCAG. */
+function contrastOf(page: Page, selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate(element => {
+      const light = (color: string) => {
+        const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? [])
+          .map(Number)
+          .map(n => (n / 255 <= 0.04045 ? n / 255 / 12.92 : ((n / 255 + 0.055) / 1.055) ** 2.4))
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
+      }
+      const [own, ground] = [element, document.body].map(one => light(getComputedStyle(one).backgroundColor))
+      return Math.max(own ?? 1, ground ?? 1) / Math.min(own ?? 1, ground ?? 1)
+    })
+}
+
 test('the pages of the centre keep names, words and widths in order, in both languages and at both sizes', async () => {
   const faults: string[] = []
   const page = await at('national-1', '/keys')

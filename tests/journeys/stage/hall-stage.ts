@@ -14,8 +14,8 @@ import type { SittingId } from '../../../src/modules/delivery/core/attempt/attem
 import { requestHash } from '../../../src/modules/delivery/core/seb/config-key.ts'
 import { PACKAGE, SITTING, aRoster, thePapers, ticketOf } from '../../../src/modules/delivery/fixtures.ts'
 import { realClock } from '../../../src/platform/clock.ts'
-import { type Ports, systemContext } from '../../../src/platform/context.ts'
-import { type Database, openDatabase } from '../../../src/platform/db/database.ts'
+import { type Ctx, type Ports, systemContext } from '../../../src/platform/context.ts'
+import { type Database, type Tx, openDatabase } from '../../../src/platform/db/database.ts'
 import { attachEmbedded } from '../../../src/platform/db/embedded.ts'
 import { newId } from '../../../src/platform/id.ts'
 import { openKeys } from '../../../src/platform/keys.ts'
@@ -68,6 +68,8 @@ export type HallStage = {
   installPapers(): Promise<void>
   /** Runs a statement on the database of the server: to bring about what else would take hours. */
   meanwhile(text: string, values?: readonly unknown[]): Promise<void>
+  /** Does something on the database of the server in one transaction. */
+  inSite(body: (tx: Tx, ctx: Ctx) => Promise<unknown>): Promise<void>
   /** The Config Key of the sitting, as Safe Exam Browser would compute it from the file. */
   sebConfigKey(): Promise<string>
   /** A call of a member of staff beside the browser. */
@@ -110,6 +112,8 @@ export async function openHallStage(name: string, plan: HallPlan): Promise<HallS
     installRoster: () => onDatabase(folder, (database, ports) => installTheRoster(database, ports, plan, opensAt)),
     installPapers: () => onDatabase(folder, installThePapers),
     meanwhile: (text, values = []) => onDatabase(folder, async database => void (await database.statement({ text, values: [...values] }))),
+    inSite: body =>
+      onDatabase(folder, async (database, ports) => void (await database.transact(tx => body(tx, systemContext(ports, 'journey'))))),
     sebConfigKey: async () => {
       let key: string | undefined
       await onDatabase(folder, async (database, ports) => {

@@ -11,16 +11,20 @@ import { sendResult } from '../../../src/modules/delivery/actions/site/send-resu
 import { deliveryRefusals, writeKeyText } from '../../../src/modules/delivery/contract.ts'
 import type { CentreKeys } from '../../../src/modules/delivery/core/site/site-package.ts'
 import { SITTING, aPackage, aRoster } from '../../../src/modules/delivery/fixtures.ts'
+import { certificateText, certifyDrill } from '../../../src/modules/delivery/core/drill/certificate.ts'
+import { DRILL_SCRIPT } from '../../../src/modules/delivery/core/drill/script.ts'
+import { insertCertificate } from '../../../src/modules/delivery/store/hall/drill.ts'
 import { resultRoutes } from '../../../src/modules/delivery/routes/result-routes.ts'
+import type { Tx } from '../../../src/platform/db/database.ts'
 import { testDatabase } from '../../../src/platform/db/test-database.ts'
 import { openClient } from '../../../src/platform/http/client.ts'
 import { createServer } from '../../../src/platform/http/server.ts'
-import { runningRelease } from '../../../src/platform/host/release.ts'
+import { releaseDigest, runningRelease } from '../../../src/platform/host/release.ts'
 import { hashPassword } from '../../../src/platform/password.ts'
 import { newOpeningKey } from '../../../src/platform/sealing/derive.ts'
 import { type SiteKeys, openSiteKeys } from '../../../src/platform/sealing/site-keys.ts'
 import { type SigningKey, newSigningKey } from '../../../src/platform/sealing/signing-keys.ts'
-import { systemContext } from '../../../src/platform/context.ts'
+import { type Ctx, systemContext } from '../../../src/platform/context.ts'
 import { testPorts } from '../../../src/platform/test-context.ts'
 import { PASS } from './hall-stage.ts'
 
@@ -36,6 +40,8 @@ export type SealedSite = {
   rehearsal(): Promise<OnStick>
   /** Two rooms of three seats, four candidates; the sitting opens at the given time. */
   real(opensAt: Instant): Promise<OnStick>
+  /** A readiness certificate of this site, for which every limit was just kept. */
+  certify(tx: Tx, ctx: Ctx): Promise<void>
   /** The centre takes in a result package and gives its receipt, which allows to purge at once. */
   receiptFor(path: string, sittingId: string): Promise<string>
   end(): Promise<void>
@@ -62,6 +68,7 @@ export async function openSealedSite(folder: string): Promise<SealedSite> {
   return {
     rehearsal: () => seal(sealing, { name: '演练', opensAt: plusMinutes(instant(Date.now()), -40), rehearsal: true }),
     real: opensAt => seal(sealing, { name: '正式', opensAt, rehearsal: false }),
+    certify: (tx, ctx) => certify(tx, ctx, keys),
     receiptFor: async (path, sittingId) => {
       const sent = await sendResult(openClient(centre.address), { path, sittingId, keys })
       assert.ok(sent.ok, sent.ok ? '' : JSON.stringify(sent.refusal))
@@ -69,6 +76,31 @@ export async function openSealedSite(folder: string): Promise<SealedSite> {
     },
     end: centre.end,
   }
+}
+
+async function certify(tx: Tx, ctx: Ctx, { siteCode, signing }: SiteKeys): Promise<void> {
+  const values = DRILL_SCRIPT.flatMap(({ stepId, measures }) =>
+    measures.map(({ measureId, limit }) => ({ stepId, measureId, value: limit })),
+  )
+  const drill = {
+    siteCode,
+    siteName: '示范考点',
+    sitePackageId: randomUUID(),
+    releaseDigest: releaseDigest(),
+    performedAt: ctx.now,
+    siteManager: '赵主任',
+    siteEngineer: '钱工',
+    values,
+    skipped: [],
+  }
+  const certificate = certifyDrill(drill)
+  assert.ok(certificate.ok)
+  const signed = {
+    certificate: certificate.value,
+    signature: signing.sign(certificateText(certificate.value)),
+    publicKey: signing.publicKey,
+  }
+  await insertCertificate(tx, randomUUID(), signed, ctx.now)
 }
 
 type Order = { readonly name: string; readonly opensAt: Instant; readonly rehearsal: boolean }
@@ -96,7 +128,7 @@ async function seal({ folder, keys, sealers, centre, verifier }: Sealing, { name
     openingKey,
     sealers: sealers.map(({ sealerId, key }) => ({ sealerId, sign: key.sign })) as never,
     sealedAt: now,
-    validFrom: plusMinutes(now, -10),
+    validFrom: plusMinutes(now, -120),
     validUntil: plusMinutes(now, 2_000),
     engine: { from: release, until: release },
     target: path,
