@@ -17,7 +17,8 @@ import {
 import { type Client, openClient } from '../../../platform/http/client.ts'
 import { runningRelease } from '../../../platform/host/release.ts'
 import { enrolmentText, openSiteKeys, type SiteKeys } from '../../../platform/sealing/site-keys.ts'
-import type { SeasonWorld } from '../season/driving/season-world.ts'
+import { inParallel } from '../season/driving/in-parallel.ts'
+import { AT_ONCE, type SeasonWorld } from '../season/driving/season-world.ts'
 import type { OpenSession } from '../season/steps/open-session.ts'
 
 const PHRASE = { body: { passPhrase: DEMONSTRATION_PHRASE } }
@@ -41,7 +42,7 @@ export async function sealForSites(world: SeasonWorld, { sessionId }: OpenSessio
   progress.begin('封装试卷包', sites.length)
   await giveEverybodyKeys(world, [first, second])
   const keys = new Map<string, SiteKeys>()
-  for (const { siteCode } of sites) keys.set(siteCode, await enrol(world, orderer, siteCode))
+  await inParallel(sites, AT_ONCE, async ({ siteCode }) => void keys.set(siteCode, await enrol(world, orderer, siteCode)))
   const ready = (await caller.must(orderer, listSealings, { params: { sessionId } })).sites
     .filter(site => site.ready)
     .map(site => site.siteCode)
@@ -56,18 +57,21 @@ export async function sealForSites(world: SeasonWorld, { sessionId }: OpenSessio
   return [...keys].map(([siteCode, own]) => ({ siteCode, keys: own }))
 }
 
-/** Sealers, custodians and hall staff, each with the pass phrase of the demonstration. */
+/** Sealers, custodians and hall staff, each with the pass phrase of the demonstration; side by side, because each costs a hash. */
 async function giveEverybodyKeys({ caller, staff }: SeasonWorld, sealers: readonly Client[]): Promise<void> {
-  for (const sealer of sealers) await caller.must(sealer, makeSealerKey, PHRASE)
   const custodians = [
     await staff.one('auditor'),
     await staff.one('chief-assessor'),
     ...(await staff.holding('registrar')),
     await staff.one('external-verifier'),
   ]
-  for (const custodian of custodians) await caller.must(custodian, makeCustodianKey, PHRASE)
-  for (const role of ['site-manager', 'site-engineer'] as const)
-    for (const one of await staff.holding(role)) await caller.must(one, setHallPass, PHRASE)
+  const ofHalls = [...(await staff.holding('site-manager')), ...(await staff.holding('site-engineer'))]
+  const asked = [
+    ...sealers.map(one => () => caller.must(one, makeSealerKey, PHRASE)),
+    ...custodians.map(one => () => caller.must(one, makeCustodianKey, PHRASE)),
+    ...ofHalls.map(one => () => caller.must(one, setHallPass, PHRASE)),
+  ]
+  await inParallel(asked, AT_ONCE, async ask => void (await ask()))
 }
 
 async function enrol({ caller, address }: SeasonWorld, national: Client, siteCode: string): Promise<SiteKeys> {
