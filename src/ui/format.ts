@@ -83,7 +83,7 @@ export function showMoney(fen: number): string {
 export function showBytes(bytes: number, language: Language = 'zh'): string {
   const gap = language === 'zh' ? '' : ' '
   if (bytes < 1024) return `${bytes}${gap}B`
-  const [n, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KB'] : [bytes / 1024 ** 2, 'MB']
+  const [n, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KB'] : bytes < 1024 ** 3 ? [bytes / 1024 ** 2, 'MB'] : [bytes / 1024 ** 3, 'GB']
   return `${n >= 100 ? Math.round(n) : Math.round(n * 10) / 10}${gap}${unit}`
 }
 

@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { leaveSessionOfToday, openSessionOfToday } from '../../../src/apps/cli/plant/session-of-today.ts'
+import { openCaller } from '../../../src/apps/cli/season/driving/caller.ts'
+import { moveClock } from '../../../src/apps/cli/season/driving/season-world.ts'
+import { type EndedStage, openProgress } from '../../../src/apps/cli/season/report/progress.ts'
+import { openWorld } from '../../../src/apps/cli/season/season.ts'
+import { atClock } from '../../../src/kernel/instant.ts'
 import { checkIn, listOwnTickets, listSittings, showHall } from '../../../src/modules/exam/contract.ts'
 import { signInAsPersona } from '../../../src/modules/identity/contract.ts'
 import { type Client, openClient } from '../../../src/platform/http/client.ts'
@@ -12,6 +19,15 @@ export async function liveSeason(address: string): Promise<void> {
   child.stderr.on('data', (part: Buffer) => (told += part.toString()))
   const code = await new Promise(ended => child.once('exit', ended))
   if (code !== 0) throw new Error(`the season was not planted:\n${told}`)
+}
+
+/** Lets only the session of today come to its morning: seats allocated, packages sealed, sites that have reported. */
+export async function liveToday(address: string): Promise<{ readonly sessionId: string; readonly stages: readonly EndedStage[] }> {
+  const silent = openProgress({ write: () => undefined }, () => performance.now())
+  const world = { ...(await openWorld({ seed: 'country-today' }, address, silent)), caller: openCaller(ms => pause(ms)) }
+  const { session } = await leaveSessionOfToday(await openSessionOfToday(world))
+  await moveClock(world, atClock(session.day, '08:20'))
+  return { sessionId: session.sessionId, stages: silent.ended() }
 }
 
 /** Lets a persona of today's session through the door; answers with what opens the exam client. */

@@ -133,7 +133,7 @@ function furnish(app: FastifyInstance, { dist, stand, peer }: Furnishing): void 
   })
 }
 
-async function layCable(port: number): Promise<Cable> {
+export async function layCable(port: number): Promise<Cable> {
   const sockets = new Set<Socket>()
   let isCut = false
   const server: Server = createTcpServer(socket => {

@@ -25,7 +25,12 @@ function Portal() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   useEffect(() => whenSignedOut(() => void queries.invalidateQueries({ queryKey: [whoAmI.path] })), [queries])
-  if (who.isPending) return <WaitingSkeleton lines={6} />
+  if (who.isPending)
+    return (
+      <div className="z-content">
+        <WaitingSkeleton lines={6} />
+      </div>
+    )
   if (who.isError)
     return (
       <div className="z-content">

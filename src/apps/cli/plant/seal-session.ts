@@ -17,13 +17,15 @@ import {
 import { type Client, openClient } from '../../../platform/http/client.ts'
 import { runningRelease } from '../../../platform/host/release.ts'
 import { enrolmentText, openSiteKeys, type SiteKeys } from '../../../platform/sealing/site-keys.ts'
-import type { SeasonWorld } from '../season/driving/season-world.ts'
+import { inParallel } from '../season/driving/in-parallel.ts'
+import { AT_ONCE, type SeasonWorld } from '../season/driving/season-world.ts'
 import type { OpenSession } from '../season/steps/open-session.ts'
 
 const PHRASE = { body: { passPhrase: DEMONSTRATION_PHRASE } }
 const BETWEEN_LOOKS_MS = 100
 const PATIENCE_MS = 60_000
 const DAY_MS = 24 * 60 * 60_000
+const GIB = 1024 ** 3
 
 /** A site of the seed country with its keys, which exist only while the country is planted. */
 export type PlantedSite = { readonly siteCode: string; readonly keys: SiteKeys }
@@ -40,7 +42,7 @@ export async function sealForSites(world: SeasonWorld, { sessionId }: OpenSessio
   progress.begin('封装试卷包', sites.length)
   await giveEverybodyKeys(world, [first, second])
   const keys = new Map<string, SiteKeys>()
-  for (const { siteCode } of sites) keys.set(siteCode, await enrol(world, orderer, siteCode))
+  await inParallel(sites, AT_ONCE, async ({ siteCode }) => void keys.set(siteCode, await enrol(world, orderer, siteCode)))
   const ready = (await caller.must(orderer, listSealings, { params: { sessionId } })).sites
     .filter(site => site.ready)
     .map(site => site.siteCode)
@@ -55,18 +57,21 @@ export async function sealForSites(world: SeasonWorld, { sessionId }: OpenSessio
   return [...keys].map(([siteCode, own]) => ({ siteCode, keys: own }))
 }
 
-/** Sealers, custodians and hall staff, each with the pass phrase of the demonstration. */
+/** Sealers, custodians and hall staff, each with the pass phrase of the demonstration; side by side, because each costs a hash. */
 async function giveEverybodyKeys({ caller, staff }: SeasonWorld, sealers: readonly Client[]): Promise<void> {
-  for (const sealer of sealers) await caller.must(sealer, makeSealerKey, PHRASE)
   const custodians = [
     await staff.one('auditor'),
     await staff.one('chief-assessor'),
     ...(await staff.holding('registrar')),
     await staff.one('external-verifier'),
   ]
-  for (const custodian of custodians) await caller.must(custodian, makeCustodianKey, PHRASE)
-  for (const role of ['site-manager', 'site-engineer'] as const)
-    for (const one of await staff.holding(role)) await caller.must(one, setHallPass, PHRASE)
+  const ofHalls = [...(await staff.holding('site-manager')), ...(await staff.holding('site-engineer'))]
+  const asked = [
+    ...sealers.map(one => () => caller.must(one, makeSealerKey, PHRASE)),
+    ...custodians.map(one => () => caller.must(one, makeCustodianKey, PHRASE)),
+    ...ofHalls.map(one => () => caller.must(one, setHallPass, PHRASE)),
+  ]
+  await inParallel(asked, AT_ONCE, async ask => void (await ask()))
 }
 
 async function enrol({ caller, address }: SeasonWorld, national: Client, siteCode: string): Promise<SiteKeys> {
@@ -92,22 +97,28 @@ async function until({ caller, staff }: SeasonWorld, { sessionId, sealingId, sta
   throw new Error(`封装没有进入“${state}”。(the sealing did not move on)`)
 }
 
-/** On the morning the sites report that they are in order. */
+/** On the morning the sites report: one is in order, the others have something that somebody has to look after. */
 export async function reportFromSites(world: SeasonWorld, { sessionId }: OpenSession, sites: readonly PlantedSite[]): Promise<void> {
   const { caller, staff, address } = world
   const national = await staff.one('national-officer')
   const board = await caller.must(national, readBoard, { params: { sessionId } })
   const now = instant(board.now)
-  for (const { siteCode, keys } of sites) {
+  for (const [at, { siteCode, keys }] of sites.toSorted((a, b) => (a.siteCode < b.siteCode ? -1 : 1)).entries()) {
     const sitePackageId = board.rows.find(row => row.siteCode === siteCode)?.sitePackageId ?? null
     if (sitePackageId === null) continue
-    const report = reportOf(siteCode, sitePackageId, now)
+    const report = SiteReport.parse({ ...reportOf(siteCode, sitePackageId, now), ...TROUBLES[at % TROUBLES.length]?.(now) })
     await caller.must(openClient(address), sendSiteReport, {
       body: { report: { ...report }, signature: keys.signing.sign(reportText(report)) },
     })
   }
 }
 
+/** What is the matter with the sites in their order: a full disk and no package yet, nothing, no second server and a drill long ago. */
+const TROUBLES: readonly ((now: Instant) => Partial<SiteReport>)[] = [
+  () => ({ package: null, disk: { freeBytes: 61 * GIB, totalBytes: 240 * GIB } }),
+  () => ({}),
+  now => ({ peer: 'alone', drill: { performedAt: instant(now - 13 * DAY_MS), validUntil: instant(now + DAY_MS) } }),
+]
 function reportOf(siteCode: string, sitePackageId: string, now: Instant): SiteReport {
   return SiteReport.parse({
     format: 'zhiheng-site-report',
@@ -119,7 +130,7 @@ function reportOf(siteCode: string, sitePackageId: string, now: Instant): SiteRe
     engine: runningRelease(),
     package: { sitePackageId, openedAt: null, armedAt: null },
     drill: { performedAt: now - 5 * DAY_MS, validUntil: now + 9 * DAY_MS },
-    disk: { freeBytes: 310 * 1024 ** 3, totalBytes: 480 * 1024 ** 3 },
+    disk: { freeBytes: 310 * GIB, totalBytes: 480 * GIB },
     peer: 'reached',
   })
 }

@@ -2,6 +2,7 @@ import { atClock } from '../../../kernel/instant.ts'
 import { type SeasonWorld, type Track, moveClock } from '../season/driving/season-world.ts'
 import { hallsOf, letIn, seatsOfHalls } from '../season/sitting/halls.ts'
 import { apply, correct } from '../season/steps/apply.ts'
+import { spreadRooms } from '../season/planning/choose-session.ts'
 import { arrange, fetchTickets } from '../season/steps/arrange.ts'
 import { gatherPeople } from '../season/steps/gather-people.ts'
 import { reportFromSites, sealForSites } from './seal-session.ts'
@@ -19,7 +20,7 @@ export type Today = { readonly world: SeasonWorld; readonly session: OpenSession
 /** Opens the session and takes its applications up to the decisions of the registrars. */
 export async function openSessionOfToday(world: SeasonWorld): Promise<Today> {
   const session = await openSession(world, { nominal: '2026-12', levels: ['L4', 'L3'] })
-  const tracks = gatherPeople(world, session, PEOPLE)
+  const tracks = gatherPeople(world, session, PEOPLE, spreadRooms)
   await register(world, tracks)
   await apply(world, session, tracks)
   await review(world, session, tracks)

@@ -7,6 +7,7 @@ import { currentSitting } from '../../../modules/delivery/pages/hall/desk/sittin
 import { type Site, useTicking } from '../../../modules/delivery/pages/hall/desk/hall.ts'
 import { HallSignIn } from '../../../modules/delivery/pages/hall/keeper/sign-in-page.tsx'
 import { whenSignedOut } from '../../../ui/client.ts'
+import { Notices } from '../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
 import { WaitingSkeleton } from '../../../ui/components/page/waiting-skeleton.tsx'
 import { useRead } from '../../../ui/use-endpoint.ts'
@@ -29,7 +30,14 @@ export function Console() {
       </div>
     )
   const { me, sittings } = site.data
-  if (me === null) return <HallSignIn site={site.data} />
+  // who brought in another roster is signed out by it, and still reads that it is in
+  if (me === null)
+    return (
+      <>
+        <HallSignIn site={site.data} />
+        <Notices />
+      </>
+    )
   const stand = { site: site.data, me, offsetMs, lost: site.isError || site.failureCount > 0 }
   const first = currentSitting(sittings, now + offsetMs)
   const started = site.data.state === 'armed' || site.data.state === 'running'

@@ -91,18 +91,19 @@ function SittingChoice({ site, now }: PlaceProps) {
   )
 }
 
-const SITTING_PAGES = ['door', 'wall', 'journal', 'record', 'result'] as const
+const SITTING_PAGES = ['door', 'wall', 'journal', 'review', 'seb', 'record', 'result'] as const
 
 function PageTabs({ site, now }: PlaceProps) {
   const words = useWords(zh, en)
   const { sittingId } = useParams()
-  const at = sittingId ?? currentSitting(site.sittings, now)?.sittingId
+  const at = site.sittings.find(one => one.sittingId === sittingId) ?? currentSitting(site.sittings, now)
+  const pages = SITTING_PAGES.filter(page => page !== 'seb' || at?.seb === 'required')
   return (
     <nav className="c-tabs" aria-label={words.menu}>
       <NavLink to="/site">{words.pages.site}</NavLink>
       {at !== undefined &&
-        SITTING_PAGES.map(page => (
-          <NavLink key={page} to={`/s/${at}/${page}`}>
+        pages.map(page => (
+          <NavLink key={page} to={`/s/${at.sittingId}/${page}`}>
             {words.pages[page]}
           </NavLink>
         ))}

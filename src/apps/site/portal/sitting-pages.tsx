@@ -18,6 +18,8 @@ const JournalPage = lazy(async () => ({
   default: (await import('../../../modules/delivery/pages/hall/journal/journal-page.tsx')).JournalPage,
 }))
 const RecordPage = lazy(async () => ({ default: (await import('../../../modules/delivery/pages/hall/record/record-page.tsx')).RecordPage }))
+const ReviewPage = lazy(async () => ({ default: (await import('../../../modules/delivery/pages/hall/review/review-page.tsx')).ReviewPage }))
+const SebPage = lazy(async () => ({ default: (await import('../../../modules/delivery/pages/hall/seb/seb-page.tsx')).SebPage }))
 const ResultPage = lazy(async () => ({ default: (await import('../../../modules/delivery/pages/hall/result/result-page.tsx')).ResultPage }))
 
 /** The pages of one sitting, over one stream of its wall. */
@@ -41,6 +43,8 @@ export function SittingPages(stand: Stand) {
               <Route path="wall" element={<WallPage />} />
               <Route path="door" element={<DoorPage />} />
               <Route path="journal" element={<JournalPage />} />
+              <Route path="review" element={<ReviewPage />} />
+              <Route path="seb" element={<SebPage />} />
               <Route path="record" element={<RecordPage />} />
               <Route path="result" element={<ResultPage />} />
               <Route path="*" element={<Navigate replace to="wall" />} />

@@ -7,7 +7,16 @@ export const en: SameKeys<typeof zh> = {
   menu: 'Pages',
   sitting: 'Sitting',
   sittingText: '{title} ({time})',
-  pages: { site: 'Prepare', door: 'Check-in', wall: 'Wall', journal: 'Journal', record: 'Room record', result: 'Result' },
+  pages: {
+    site: 'Prepare',
+    door: 'Check-in',
+    wall: 'Wall',
+    journal: 'Journal',
+    review: 'Review',
+    seb: 'SEB',
+    record: 'Room record',
+    result: 'Result',
+  },
   control: 'Control',
   states: {
     empty: 'Empty server',

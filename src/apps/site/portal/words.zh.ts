@@ -5,7 +5,16 @@ export const zh = {
   menu: '页面',
   sitting: '场次',
   sittingText: '{title}（{time}）',
-  pages: { site: '准备', door: '入场', wall: '看板', journal: '纪事', record: '考场记录', result: '结果' },
+  pages: {
+    site: '准备',
+    door: '入场',
+    wall: '看板',
+    journal: '纪事',
+    review: '待核',
+    seb: '安全浏览器',
+    record: '考场记录',
+    result: '结果',
+  },
   control: '考场控制',
   states: {
     empty: '空服务器',

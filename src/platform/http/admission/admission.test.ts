@@ -85,6 +85,18 @@ describe('admission', () => {
     await app.close()
   })
 
+  test('a person who opens a page in that moment reads why and is taken there by itself; a program reads the refusal', async () => {
+    const { app, get } = await hallWith(HALL_LIMITS, () => 500)
+    const page = await get(3, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' })
+    assert.deepEqual([page.status, page.headers.get('retry-after')], [503, '5'])
+    const html = await page.text()
+    assert.match(html, /http-equiv="refresh" content="5"/)
+    assert.match(html, /服务器正忙，先保证考生作答的保存。请5秒后再试。页面会自动重试/)
+    const answer = await get(3, { accept: 'application/json' })
+    assert.equal(((await answer.json()) as { error: { code: string } }).error.code, 'overloaded')
+    await app.close()
+  })
+
   test('a crowd at one class does not hold up another', async () => {
     const narrow = { ...HALL_LIMITS, 4: { atOnce: 1, waiting: 1, patienceMs: 10 } }
     const { app, get, admission } = await hallWith(narrow, () => 0)

@@ -1,7 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
+import { type RefusalCatalogue, fillText } from '../../../kernel/refusal-catalogue.ts'
+import type { Refusal } from '../../../kernel/result.ts'
 import { sendRefusal } from '../reply.ts'
+import { sendBusyPage, wantsPage } from './busy-page.ts'
 import { PRIORITIES, type Priority } from './priority.ts'
 import { type Lane, type LaneLimits, openLane } from './lane.ts'
 
@@ -36,13 +38,19 @@ export function openAdmission(
   catalogue: RefusalCatalogue,
   lateness: { readonly delayMs: () => number; close(): void } = watchLoop(),
 ): Admission {
+  const sendAway = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal & { readonly facts: { readonly seconds: number } }) => {
+    const text = catalogue[refusal.code]
+    if (!text || !wantsPage(request)) return sendRefusal(reply, catalogue, refusal)
+    const { facts } = refusal
+    return sendBusyPage(reply, { zh: fillText(text.zh, facts), en: fillText(text.en, facts), seconds: facts.seconds })
+  }
   const lanes = Object.fromEntries(PRIORITIES.map(one => [one, openLane(limits[one], () => performance.now())])) as Record<Priority, Lane>
   return {
     load: () => Object.fromEntries(PRIORITIES.map(one => [one, lanes[one].load()])) as ReturnType<Admission['load']>,
     close: () => lateness.close(),
     async admit({ priority, request, reply, stream }) {
       if (lateness.delayMs() > SHED_OVER_MS[priority]) {
-        sendRefusal(reply.header('retry-after', SHED_SECONDS), catalogue, { code: 'overloaded', facts: { seconds: SHED_SECONDS } })
+        sendAway(request, reply.header('retry-after', SHED_SECONDS), { code: 'overloaded', facts: { seconds: SHED_SECONDS } })
         return false
       }
       if (stream) return true // a stream stays open for hours and costs next to nothing
@@ -53,7 +61,7 @@ export function openAdmission(
       }
       const { place, ahead, seconds } = turn
       reply.header('retry-after', seconds).header(PLACE_HEADER, place)
-      sendRefusal(reply, catalogue, { code: 'waiting-in-line', facts: { ahead, seconds } })
+      sendAway(request, reply, { code: 'waiting-in-line', facts: { ahead, seconds } })
       return false
     },
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { localDate } from '../../../../kernel/local-date.ts'
-import { type SiteSeats, bestMonths, freeMonths, seatsOn, shareRooms, takeSeat } from './choose-session.ts'
+import { type SiteSeats, bestMonths, freeMonths, seatsOn, shareRooms, spreadRooms, takeSeat } from './choose-session.ts'
 
 const site = (code: string, rooms: number[], until = '2027-12-31'): SiteSeats => ({
   code,
@@ -43,6 +43,27 @@ test('levels get rooms of their own; when the rooms do not suffice nothing is pl
   assert.ok(seats('L4') >= 45 && seats('L3') >= 105)
   assert.equal(shareRooms(SITES, { L4: 100, L3: 100 }), null)
   assert.deepEqual(shareRooms(SITES, { L4: 0, L3: 0 }), [])
+})
+
+test('spread over the sites, every site has people and every level enough seats; too many people are too many', () => {
+  const quotas = spreadRooms(SITES, { L4: 13, L3: 12 })
+  assert.deepEqual(new Set(quotas?.map(q => q.siteCode)), new Set(['91012001', '91003002', '92012001']))
+  const seats = (level: string) => (quotas ?? []).filter(q => q.level === level).reduce((sum, q) => sum + q.seats, 0)
+  assert.deepEqual([seats('L4'), seats('L3')], [13, 12])
+  assert.ok(
+    (quotas ?? []).every(q => q.seats <= 6),
+    JSON.stringify(quotas),
+  )
+  assert.equal(spreadRooms(SITES, { L4: 1_000, L3: 1 }), null)
+  assert.deepEqual(spreadRooms(SITES, { L4: 0, L3: 0 }), [])
+})
+
+test('a room is never overfilled, and whoever does not fit there goes to the others', () => {
+  const quotas = spreadRooms([site('91000001', [2]), site('91000002', [30])], { L4: 20 })
+  assert.deepEqual(
+    quotas?.toSorted((a, b) => a.seats - b.seats).map(q => q.seats),
+    [2, 18],
+  )
 })
 
 test('everybody planned for finds a seat, and no quota is overdrawn', () => {

@@ -57,6 +57,37 @@ export function shareRooms(sites: readonly SiteSeats[], demand: Readonly<Record<
   return Object.values(open).every(n => n <= 0) ? [...quotas.values()] : null
 }
 
+/**
+ * As `shareRooms`, but over as many sites as can be: the rooms go to the levels in turn, the first of every site before the second of any,
+ * and the people of a level are shared evenly between their rooms. Null when the rooms do not suffice.
+ */
+export function spreadRooms(sites: readonly SiteSeats[], demand: Readonly<Record<string, number>>): SeatQuota[] | null {
+  const levels = Object.keys(demand).filter(level => (demand[level] ?? 0) > 0)
+  const deepest = Math.max(0, ...sites.map(site => site.rooms.length))
+  const rooms = Array.from({ length: deepest }, (_, n) =>
+    sites.flatMap(({ code, rooms: { [n]: seats } }) => (seats ? [{ code, seats }] : [])),
+  ).flat()
+  const quotas = levels.map((level, turn) => {
+    const own = rooms.filter((_, at) => at % levels.length === turn)
+    return shareEvenly(own, demand[level] ?? 0)?.map(({ code, seats }) => ({ siteCode: code, level, seats })) ?? null
+  })
+  return quotas.some(one => one === null) ? null : quotas.flatMap(one => one ?? [])
+}
+
+type Room = { readonly code: string; readonly seats: number }
+
+/** So many people over rooms, each as full as the others until it is full. Null when they are too many. */
+function shareEvenly(rooms: readonly Room[], people: number): Room[] | null {
+  let left = people
+  const smallestFirst = rooms.toSorted((a, b) => a.seats - b.seats)
+  const shared = smallestFirst.map(({ code, seats }, at) => {
+    const given = Math.min(seats, Math.ceil(left / (smallestFirst.length - at)))
+    left -= given
+    return { code, seats: given }
+  })
+  return left > 0 ? null : shared.filter(room => room.seats > 0)
+}
+
 /** Gives each person a site with a seat left for the level, the emptiest first. Throws when `shareRooms` was not asked. */
 export function takeSeat(quotas: readonly SeatQuota[], level: string): string {
   const quota = quotas.filter(q => q.level === level && q.seats > 0).toSorted((a, b) => b.seats - a.seats)[0]

@@ -3,13 +3,17 @@ import { openClient } from '../../../../platform/http/client.ts'
 import type { SeasonWorld, Track } from '../driving/season-world.ts'
 import { isSeated } from '../people/plan.ts'
 import { type SyntheticPerson, peopleOf } from '../people/people.ts'
-import { shareRooms, takeSeat } from '../planning/choose-session.ts'
+import { type SeatQuota, type SiteSeats, shareRooms, takeSeat } from '../planning/choose-session.ts'
 import type { OpenSession } from './open-session.ts'
 
+/** How rooms are shared between levels; null when they do not suffice. */
+export type Share = (sites: readonly SiteSeats[], demand: Readonly<Record<string, number>>) => readonly SeatQuota[] | null
+
 /** Makes the people of the season and gives everybody a site; throws when the sites have too few seats for them. */
-export function gatherPeople(world: SeasonWorld, session: OpenSession, count: number): Track[] {
+export function gatherPeople(world: SeasonWorld, session: OpenSession, count: number, share: Share = shareRooms): Track[] {
   const people = peopleOf({ count, seed: world.seed, on: session.referenceDate, levels: session.levels }, world.taken)
-  const quotas = shareRooms(session.sites, demandOf(people, session.levels))
+  const demand = demandOf(people, session.levels)
+  const quotas = share(session.sites, demand) ?? shareRooms(session.sites, demand)
   if (quotas === null) throw new Error(tooFewSeats(session, people.filter(p => isSeated(p.plan)).length))
   const dice = diceOf(`habits|${world.seed}`)
   return people.map(person => {

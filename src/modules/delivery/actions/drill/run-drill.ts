@@ -11,6 +11,7 @@ import { type KeptDrill, insertDrill, newestDrill, putStep, stepsOfDrill } from 
 import { candidatesOfSitting, seatsOfSitting, sittingsOfPackage } from '../../store/hall/hall.ts'
 import type { KeptPackage } from '../../store/hall/site.ts'
 import { byOne } from '../hall/keepers.ts'
+import { peopleOf } from '../hall/staff.ts'
 import { linkOf } from '../hall/peer/link.ts'
 import { type LoadOrder, simulateLoad } from './load.ts'
 import { standingOf } from './standing.ts'
@@ -124,6 +125,7 @@ export async function viewDrill(tx: Tx, ctx: Ctx, kept: KeptPackage): Promise<Dr
       }
     }),
     faults: openFaults(records),
+    people: await peopleOf(tx, kept.sitePackageId),
   }
 }
 

@@ -11,6 +11,7 @@ import { type HallSitting, findHallSitting, lockHallSitting } from '../../store/
 import { LATE_DECIDED, attemptsWithLate, lateDecisionsOf } from '../../store/hall/late.ts'
 import { byOne, byTwo, doOnce, mustBe } from './keepers.ts'
 import { settleAttempt } from './peer/settle-attempt.ts'
+import { peopleOf } from './staff.ts'
 
 type At<P = object> = { readonly params: { readonly sittingId: string } & P }
 
@@ -23,7 +24,7 @@ export async function readLateEventsAction(tx: Tx, { params }: At, ctx: Ctx): Pr
   return ok(await lateEventsOf(tx, sitting))
 }
 
-export async function lateEventsOf(tx: Tx, { sittingId }: HallSitting): Promise<ReplyOf<typeof readLateEvents>> {
+export async function lateEventsOf(tx: Tx, { sittingId, sitePackageId }: HallSitting): Promise<ReplyOf<typeof readLateEvents>> {
   const decisions = await lateDecisionsOf(tx, sittingId)
   const withLate = await attemptsWithLate(tx, sittingId)
   const waiting = []
@@ -31,7 +32,7 @@ export async function lateEventsOf(tx: Tx, { sittingId }: HallSitting): Promise<
     const view = withLate.has(attempt.attemptId) ? await viewWaiting(tx, attempt, decisions) : null
     if (view) waiting.push(view)
   }
-  return { waiting, decisions: decisions.map(viewDecision) }
+  return { waiting, decisions: decisions.map(viewDecision), people: await peopleOf(tx, sitePackageId) }
 }
 
 async function viewWaiting(tx: Tx, attempt: Attempt, decisions: readonly LateDecision[]) {

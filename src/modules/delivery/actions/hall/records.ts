@@ -21,10 +21,10 @@ import {
   openHelpCalls,
 } from '../../store/hall/acts.ts'
 import { type HallSitting, candidatesOfSitting, findHallSitting } from '../../store/hall/hall.ts'
-import { staffOfPackage } from '../../store/hall/site.ts'
 import { incidentsOfSitting, insertIncident } from '../../store/incidents.ts'
 import { byOne, doOnce } from './keepers.ts'
 import { lateEventsOf } from './late-events.ts'
+import { peopleOf } from './staff.ts'
 
 type Done = Result<{ readonly actId: string }>
 type At<P = object> = { readonly params: { readonly sittingId: string } & P }
@@ -116,13 +116,9 @@ export async function readPendingAction(tx: Tx, { params }: At, ctx: Ctx): Promi
   })
 }
 
-async function peopleOf(tx: Tx, sitePackageId: string): Promise<Record<string, string>> {
-  return Object.fromEntries((await staffOfPackage(tx, sitePackageId)).map(({ staffId, name }) => [staffId, name]))
-}
-
 function viewAct({ facts, ...act }: DoneAct) {
   const text = (name: string) => (typeof facts[name] === 'string' ? facts[name] : null)
-  return { ...act, candidateRef: text('candidate'), roomLabel: text('room') }
+  return { ...act, candidateRef: text('candidate'), attemptId: text('attempt'), roomLabel: text('room') }
 }
 
 function viewHalt(halt: Halt, sitting: HallSitting, now: Instant) {

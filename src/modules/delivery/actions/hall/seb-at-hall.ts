@@ -15,6 +15,7 @@ import { configureSeb, sebFile } from '../seb/seb-sitting.ts'
 import { lockedSeats, unlockIntegrity } from '../seb/unlock-integrity.ts'
 import { openSitting } from './credits.ts'
 import { type Keepers, byOne, byTwo, doOnce, mustBe } from './keepers.ts'
+import { peopleOf } from './staff.ts'
 
 type At<P = object> = { readonly params: { readonly sittingId: string } & P }
 type Done = Result<{ readonly actId: string }>
@@ -35,6 +36,7 @@ export async function readSebAction(tx: Tx, { params }: At, ctx: Ctx): Promise<R
       return { lockId, attemptId, maskedName, roomLabel, seatLabel, cause, lockedAt, advice }
     }),
     without: await exceptionsOfSitting(tx, sittingId),
+    people: await peopleOf(tx, sitting.sitePackageId),
   })
 }
 
@@ -59,8 +61,8 @@ export async function makeSebFileAction(tx: Tx, { params }: At, ctx: Ctx): Promi
   const password = newPassword()
   const file = await sebFile(tx, ctx, { sittingId: sitting.value.sittingId, password })
   if (!file.ok) return file
-  const { fileName, mediaType, bytes } = file.value
-  return ok({ fileName, mediaType, base64: bytes.toString('base64'), password })
+  const { fileName, mediaType, bytes, sha256 } = file.value
+  return ok({ fileName, mediaType, sha256, base64: bytes.toString('base64'), password })
 }
 
 async function sittingFor(tx: Tx, ctx: Ctx, sittingId: string): Promise<Result<HallSitting>> {

@@ -16,6 +16,7 @@ import { type KeptPackage, currentPackage, lastBeat, lockPackage, markArmed, put
 import { findSelf } from '../../store/hall/peer/self.ts'
 import { insertIncident } from '../../store/incidents.ts'
 import { closeOverdue } from '../close-attempt.ts'
+import { standingOf } from '../drill/standing.ts'
 import { armingFactsOf } from './arming-facts.ts'
 import { byTwo, keeperOf, mustBe } from './keepers.ts'
 import { linkOf } from './peer/link.ts'
@@ -49,6 +50,7 @@ function viewSitting(sitting: HallSitting) {
     handInMinutes: rules.earliestHandInMinutes,
     faultMinutes: fault.mostMinutes,
     secondPersonOverMinutes: fault.secondPersonOverMinutes,
+    seb: rules.seb,
   }
 }
 
@@ -60,7 +62,8 @@ export async function readArmingAction(tx: Tx, _request: object, ctx: Ctx): Prom
 
 async function findingsOf(tx: Tx, ctx: Ctx, kept: KeptPackage) {
   const findings = armingFindings(await armingFactsOf(tx, ctx, kept), ctx.now)
-  return { mayArm: mayArm(findings), findings }
+  const diskFreeBytes = (await standingOf(ctx.ports.database)?.diskFreeBytes()) ?? null
+  return { mayArm: mayArm(findings), findings, diskFreeBytes }
 }
 
 /** Arms the site when nothing is in the way; again, it changes nothing. Refusals: `site-empty`, `arming-refused`, those of the keepers. */

@@ -17,8 +17,14 @@ import {
   findStaff,
   insertHallSignIn,
   lockStaff,
+  staffOfPackage,
   staffOfSignIn,
 } from '../../store/hall/site.ts'
+
+/** The names of everybody on a roster, by staff id: records name people by their id. */
+export async function peopleOf(tx: Tx, sitePackageId: string): Promise<Record<string, string>> {
+  return Object.fromEntries((await staffOfPackage(tx, sitePackageId)).map(({ staffId, name }) => [staffId, name]))
+}
 
 type Person = Pick<HallStaff, 'staffId' | 'name' | 'duties'>
 

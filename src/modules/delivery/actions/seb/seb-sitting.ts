@@ -93,15 +93,16 @@ export async function sebFile(
   tx: Tx,
   ctx: Ctx,
   order: { readonly sittingId: SittingId; readonly password: string },
-): Promise<Result<{ readonly bytes: Buffer; readonly mediaType: string; readonly fileName: string }>> {
+): Promise<Result<{ readonly bytes: Buffer; readonly mediaType: string; readonly fileName: string; readonly sha256: string }>> {
   const sitting = await sebSittingOf(tx, ctx, order.sittingId)
   if (sitting === undefined) return refuse('seb-not-prepared')
   const file = writeSebFile(sitting.settings, { password: order.password, dataKeys: DATA_KEYS })
   if (!file.ok) return file
+  const digest = hash('sha256', file.value, 'hex')
   await record(tx, ctx, {
     type: 'seb-file-handed-out',
     subject: { kind: 'sitting', id: order.sittingId },
-    facts: { sha256: hash('sha256', file.value, 'hex') },
+    facts: { sha256: digest },
   })
-  return ok({ bytes: file.value, mediaType: 'application/seb', fileName: `${order.sittingId}.seb` })
+  return ok({ bytes: file.value, mediaType: 'application/seb', fileName: `${order.sittingId}.seb`, sha256: digest })
 }

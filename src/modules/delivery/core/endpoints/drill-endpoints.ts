@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../../kernel/endpoint.ts'
 import { ReadinessCertificate } from '../drill/certificate.ts'
 import { STEP_STATES } from '../drill/drill-steps.ts'
-import { Credentials } from '../hall/inputs.ts'
+import { Credentials, People } from '../hall/inputs.ts'
 
 const HALL = '/api/delivery/hall' as const
 const SECOND = ['second-person-needed', 'second-person-same', 'second-person-lacks-duty', 'second-person-refused', 'staff-locked'] as const
@@ -41,6 +41,7 @@ export const DrillView = z.object({
   steps: z.array(StepView),
   /** Everything that stands between this drill and its certificate. */
   faults: z.array(Fault),
+  people: People,
 })
 export const ReadinessView = z.object({
   certificate: ReadinessCertificate.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kernel/endpoint.ts'
-import { Credentials, DoneView, SittingParams } from '../hall/inputs.ts'
+import { Credentials, DoneView, People, SittingParams } from '../hall/inputs.ts'
 import { IncidentReason } from '../hall/reasons.ts'
 import { LateDecisionView } from '../record/late-views.ts'
 
@@ -20,7 +20,7 @@ export const LateAttemptView = z.object({
   /** Names the events; sent back with the decision, so that it is about what was shown. */
   places: z.string(),
 })
-export const LateEventsView = z.object({ waiting: z.array(LateAttemptView), decisions: z.array(LateDecisionView) })
+export const LateEventsView = z.object({ waiting: z.array(LateAttemptView), decisions: z.array(LateDecisionView), people: People })
 export const LateDecisionInput = z.strictObject({
   actId: z.uuid(),
   witness: Credentials.nullable().default(null),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kernel/endpoint.ts'
-import { Credentials, DoneView, SittingParams } from '../hall/inputs.ts'
+import { Credentials, DoneView, People, SittingParams } from '../hall/inputs.ts'
 
 const SITTING = '/api/delivery/hall/sittings/:sittingId' as const
 const SECOND = ['second-person-needed', 'second-person-same', 'second-person-lacks-duty', 'second-person-refused', 'staff-locked'] as const
@@ -24,6 +24,7 @@ export const SebAtHallView = z.object({
   locks: z.array(LockView),
   /** Attempts that two persons allowed to go on without it. */
   without: z.array(z.object({ attemptId: z.string(), reason: z.string(), by: z.string(), witness: z.string(), at: z.number() })),
+  people: People,
 })
 const reason = z.string().trim().min(2, { error: '请写明核查情况。|Say what was found.' }).max(500)
 export const ByTwoWithReason = z.strictObject({ actId: z.uuid(), witness: Credentials.nullable().default(null), reason })
@@ -39,7 +40,13 @@ export const SebPlanInput = z.strictObject({
 })
 /** Passwords are shown this once. */
 export const SebMadeView = z.object({ made: z.boolean(), quitPassword: z.string().nullable(), settingsPassword: z.string().nullable() })
-export const SebFileView = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string(), password: z.string() })
+export const SebFileView = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  base64: z.string(),
+  password: z.string(),
+  sha256: z.string(),
+})
 
 export const readSebAtHall = endpoint({
   method: 'GET',

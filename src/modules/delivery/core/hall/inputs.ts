@@ -83,6 +83,8 @@ const SittingView = z.object({
   faultMinutes: z.number(),
   secondPersonOverMinutes: z.number(),
   closedAt: z.number().nullable(),
+  /** Do its papers open in Safe Exam Browser only? */
+  seb: z.enum(['off', 'required']).default('off'),
 })
 export const SiteView = z.object({
   state: z.enum(SITE_STATES),
@@ -96,6 +98,8 @@ export const SiteView = z.object({
 export const ArmingView = z.object({
   mayArm: z.boolean(),
   findings: z.array(z.object({ code: z.string(), verdict: z.enum(['fulfilled', 'look', 'in-the-way']), zh: z.string(), en: z.string() })),
+  /** What is left on the disk of this server, in bytes; null where nobody measures it. */
+  diskFreeBytes: z.number().nullable().default(null),
 })
 const SeatView = z.object({
   roomLabel: z.string(),
@@ -193,10 +197,11 @@ const ActView = z.object({
   doneAt: z.number(),
   /** Whom it was about, where it was about one person, and the room, where it was about one. */
   candidateRef: z.string().nullable().default(null),
+  attemptId: z.string().nullable().default(null),
   roomLabel: z.string().nullable().default(null),
 })
 /** Staff id → name, of everybody on the roster. */
-const People = z.record(z.string(), z.string()).default({})
+export const People = z.record(z.string(), z.string()).default({})
 export const CallView = z.object({ callId: z.string(), attemptId: z.string(), calledAt: z.number() })
 /** What happened in a sitting besides the seats. */
 export const JournalView = z.object({

@@ -59,7 +59,8 @@ const decide = (who: Person, body: object, as = 'keeper-1') =>
 describe('work that arrives after the end', () => {
   test('while the paper runs nothing is late and nothing can be decided', async () => {
     await save(one, [[1, 'item-s1', 'a']])
-    assert.deepEqual(await late(), { waiting: [], decisions: [] })
+    const { waiting, decisions, people } = await late()
+    assert.deepEqual([waiting, decisions, people?.['manager']], [[], [], '赵主任'])
     assert.equal((await decide(one, { places: '1.1' })).code, 'attempt-not-over')
   })
 

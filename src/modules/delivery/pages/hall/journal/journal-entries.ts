@@ -20,6 +20,9 @@ export type EntryKind =
   | 'handed-in'
   | 'stopped'
   | 'closed'
+  | 'late-events-decided'
+  | 'integrity-unlocked'
+  | 'allowed-without-seb'
   | 'other'
 
 /** One thing that happened, whichever table it comes from. */
@@ -71,6 +74,9 @@ const ACTS: Readonly<Record<string, Exclude<Group, 'all'>>> = {
   'handed-in': 'end',
   stopped: 'end',
   closed: 'end',
+  'late-events-decided': 'end',
+  'integrity-unlocked': 'seat',
+  'allowed-without-seb': 'seat',
 }
 
 /** Everything that happened, the latest first. */
@@ -152,6 +158,7 @@ function actEntries({ acts }: Journal): JournalEntry[] {
       kind: act.kind in ACTS ? (act.kind as EntryKind) : 'other',
       group: ACTS[act.kind] ?? 'seat',
       candidateRef: act.candidateRef,
+      attemptId: act.attemptId,
       roomLabel: act.roomLabel,
       by: act.doneBy,
       witness: act.witness,

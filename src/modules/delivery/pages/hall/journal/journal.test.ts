@@ -9,6 +9,7 @@ const act = (actId: string, kind: string, doneAt: number, more: object = {}) => 
   witness: null,
   doneAt,
   candidateRef: null,
+  attemptId: null,
   roomLabel: null,
   ...more,
 })

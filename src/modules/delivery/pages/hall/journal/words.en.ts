@@ -46,6 +46,9 @@ export const en: SameKeys<typeof zh> = {
     'handed-in': 'Handed in for',
     stopped: 'Stopped, to be held again',
     closed: 'Sitting closed',
+    'late-events-decided': 'Late work decided',
+    'integrity-unlocked': 'Unlocked',
+    'allowed-without-seb': 'Without Safe Exam Browser',
     other: 'Other',
   },
 }

@@ -37,6 +37,9 @@ export const zh = {
     'handed-in': '代为交卷',
     stopped: '中止并改期',
     closed: '结束场次',
+    'late-events-decided': '迟到作答已决定',
+    'integrity-unlocked': '解除浏览器锁定',
+    'allowed-without-seb': '免用安全浏览器',
     other: '其他事项',
   },
 } as const

@@ -1,11 +1,13 @@
 import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { instant } from '../../../../../kernel/instant.ts'
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { notice } from '../../../../../ui/components/page/notices.tsx'
 import { showBytes, showCount, showInstant } from '../../../../../ui/format.ts'
+import { useRead } from '../../../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
-import { closeAndBuildResult, readPending, readResults, readSite } from '../../../contract.ts'
+import { closeAndBuildResult, readLateEvents, readPending, readResults, readSite } from '../../../contract.ts'
 import { ActForm, Field, SecondPerson, isNamed } from '../desk/act-form.tsx'
 import { mayDo, useHall } from '../desk/hall.ts'
 import { useHallAct } from '../desk/use-hall-act.ts'
@@ -23,8 +25,9 @@ export function BuildStep({ results }: { readonly results: Results }) {
   const may = mayDo(me, 'build-result') && me.duties.includes('site-manager') && results.purgedAt === null
   return (
     <>
-      {latest ? <ResultFacts latest={latest} /> : <p>{words.what}</p>}
+      {latest ? <ResultFacts latest={latest} /> : !begun && <p>{words.what}</p>}
       {results.ledger.length > 0 && <LedgerTable ledger={results.ledger} />}
+      <LateWarning />
       {sitting.closedAt === null && <p className="h-warn">{words.open}</p>}
       {!may ? (
         results.purgedAt === null && <p className="z-note">{words.needs}</p>
@@ -36,6 +39,19 @@ export function BuildStep({ results }: { readonly results: Results }) {
         </button>
       )}
     </>
+  )
+}
+
+/** Late work that nobody has decided about goes into the package without effect; better decided before. */
+function LateWarning() {
+  const words = useWords(zh, en).build
+  const { sittingId } = useHall().sitting
+  const late = useRead(readLateEvents, { params: { sittingId } })
+  const n = late.data?.waiting.length ?? 0
+  return n === 0 ? null : (
+    <p className="h-warn">
+      {fill(words.late, { n })} <Link to={`/s/${sittingId}/review`}>{words.lateGo}</Link>
+    </p>
   )
 }
 

@@ -17,7 +17,7 @@ export function LedgerTable({ ledger }: { readonly ledger: Results['ledger'] }) 
         <thead>
           <tr>
             {(['arrow', 'before', 'after', 'excused', 'verdict'] as const).map(column => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'arrow' || column === 'verdict' ? undefined : 'h-figure'}>
                 {words.columns[column]}
               </th>
             ))}

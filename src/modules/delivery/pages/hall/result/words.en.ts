@@ -11,6 +11,8 @@ export const en: SameKeys<typeof zh> = {
   build: {
     what: 'The site manager signs with a pass phrase and a second person confirms; only the centre can open the package.',
     open: 'The sitting is not closed; building closes it, unless somebody is still working.',
+    late: 'Late work of {n} candidates is undecided and does not count as it stands.',
+    lateGo: 'Decide',
     needs: 'For the site manager.',
     passPhrase: 'Pass phrase of the site manager (signs)',
     submit: 'Build the result package',

@@ -10,16 +10,25 @@ const who = (...duties: Me['duties']): Me => ({ staffId: 's', name: '孙老师',
 
 test('what may be done follows from the state of the seat', () => {
   const keeper = who('invigilator')
-  assert.deepEqual(actsFor(seat({}), keeper), ['code', 'swap', 'credit', 'incident', 'malpractice', 'hand-in'])
-  assert.deepEqual(actsFor(seat({ state: 'expected' }), keeper), ['absent', 'incident', 'malpractice'])
-  assert.deepEqual(actsFor(seat({ state: 'absent' }), keeper), ['incident'])
-  assert.deepEqual(actsFor(seat({ state: 'free' }), keeper), [])
-  assert.equal(actsFor(seat({ helpSince: 5 }), keeper)[0], 'settle')
-  assert.deepEqual(actsFor(seat({ helpSince: 5, lock: { cause: 'missing', since: 1 } }), keeper).slice(0, 2), ['unlock', 'settle'])
+  assert.deepEqual(actsFor(seat({}), keeper, 'off'), ['code', 'swap', 'credit', 'incident', 'malpractice', 'hand-in'])
+  assert.deepEqual(actsFor(seat({ state: 'expected' }), keeper, 'off'), ['absent', 'incident', 'malpractice'])
+  assert.deepEqual(actsFor(seat({ state: 'absent' }), keeper, 'off'), ['incident'])
+  assert.deepEqual(actsFor(seat({ state: 'free' }), keeper, 'off'), [])
+  assert.equal(actsFor(seat({ helpSince: 5 }), keeper, 'off')[0], 'settle')
+  assert.deepEqual(actsFor(seat({ helpSince: 5, lock: { cause: 'missing', since: 1 } }), keeper, 'off').slice(0, 2), ['unlock', 'settle'])
 })
 
 test('an engineer swaps and records, but gives no time and ends nothing', () => {
-  assert.deepEqual(actsFor(seat({}), who('site-engineer')), ['swap', 'incident'])
+  assert.deepEqual(actsFor(seat({}), who('site-engineer'), 'off'), ['swap', 'incident'])
+})
+
+test('an exemption from Safe Exam Browser is offered only where the sitting asks for it, and to those who may decide it', () => {
+  for (const state of ['checked-in', 'entered', 'working', 'paused'] as const) {
+    assert.equal(actsFor(seat({ state }), who('invigilator'), 'required').includes('without-seb'), true, state)
+    assert.equal(actsFor(seat({ state }), who('invigilator'), 'off').includes('without-seb'), false, state)
+    assert.equal(actsFor(seat({ state }), who('site-engineer'), 'required').includes('without-seb'), false, state)
+  }
+  assert.equal(actsFor(seat({ state: 'handed-in' }), who('site-manager'), 'required').includes('without-seb'), false)
 })
 
 test('every act has a key of its own', () => {

@@ -1,14 +1,26 @@
 import type { HallAct } from '../../../core/hall/duties.ts'
-import type { Me } from '../desk/hall.ts'
+import type { Me, Sitting } from '../desk/hall.ts'
 import { mayDo } from '../desk/hall.ts'
 import type { Seat } from '../wall/seat-face.ts'
 
 /** What can be done about a seat, each with its key. */
-export const SEAT_ACTS = ['unlock', 'settle', 'code', 'swap', 'credit', 'incident', 'malpractice', 'hand-in', 'absent'] as const
+export const SEAT_ACTS = [
+  'unlock',
+  'without-seb',
+  'settle',
+  'code',
+  'swap',
+  'credit',
+  'incident',
+  'malpractice',
+  'hand-in',
+  'absent',
+] as const
 export type SeatAct = (typeof SEAT_ACTS)[number]
 
 export const ACT_KEYS: Readonly<Record<SeatAct, string>> = {
   unlock: 'u',
+  'without-seb': 'b',
   settle: 'r',
   code: 'c',
   swap: 's',
@@ -20,6 +32,7 @@ export const ACT_KEYS: Readonly<Record<SeatAct, string>> = {
 }
 const NEEDS: Readonly<Record<SeatAct, HallAct>> = {
   unlock: 'unlock',
+  'without-seb': 'without-seb',
   settle: 'record',
   code: 'check-in',
   swap: 'swap-seat',
@@ -34,20 +47,20 @@ const IN_STATE: Readonly<Record<Seat['state'], readonly SeatAct[]>> = {
   free: [],
   'out-of-order': [],
   expected: ['absent', 'incident', 'malpractice'],
-  'checked-in': ['code', 'swap', 'incident', 'malpractice'],
-  entered: ['code', 'swap', 'credit', 'incident', 'malpractice'],
-  working: ['code', 'swap', 'credit', 'incident', 'malpractice', 'hand-in'],
-  paused: ['code', 'swap', 'credit', 'incident', 'malpractice', 'hand-in'],
+  'checked-in': ['code', 'swap', 'without-seb', 'incident', 'malpractice'],
+  entered: ['code', 'swap', 'credit', 'without-seb', 'incident', 'malpractice'],
+  working: ['code', 'swap', 'credit', 'without-seb', 'incident', 'malpractice', 'hand-in'],
+  paused: ['code', 'swap', 'credit', 'without-seb', 'incident', 'malpractice', 'hand-in'],
   'handed-in': ['incident', 'malpractice'],
   ended: ['incident', 'malpractice'],
   absent: ['incident'],
 }
 
-/** What this person may do about this seat as it stands; a lock and a raised hand first. */
-export function actsFor(seat: Seat, me: Me): SeatAct[] {
+/** What this person may do about this seat as it stands; a lock and a raised hand first. `seb`: does the sitting ask for Safe Exam Browser? */
+export function actsFor(seat: Seat, me: Me, seb: Sitting['seb']): SeatAct[] {
   const first: SeatAct[] = [...(seat.lock === null ? [] : ['unlock' as const]), ...(seat.helpSince === null ? [] : ['settle' as const])]
   const acts = [...first, ...IN_STATE[seat.state]]
-  return acts.filter(act => mayDo(me, NEEDS[act]))
+  return acts.filter(act => (act !== 'without-seb' || seb === 'required') && mayDo(me, NEEDS[act]))
 }
 
 export function actOfKey(key: string): SeatAct | undefined {

@@ -82,10 +82,10 @@ type BodyProps = Omit<DrawerProps, 'seat'> & { readonly seat: Seat; readonly onC
 function SeatBody(props: BodyProps): ReactNode {
   const { seat, seats, act, onAct, onCode } = props
   const words = useWords(zh, en)
-  const { me } = useHall()
+  const { me, sitting } = useHall()
   if (seat.candidateRef === null)
     return <p className="h-drawer-say">{seat.state === 'out-of-order' ? words.broken : seat.spare ? words.freeSpare : words.free}</p>
-  const allowed = actsFor(seat, me)
+  const allowed = actsFor(seat, me, sitting.seb)
   const done = () => {
     if (act) notice(fill(words.done, { act: words.acts[act] }))
     onAct(null)

@@ -35,6 +35,7 @@ export const en: SameKeys<typeof zh> = {
   },
   acts: {
     unlock: 'Unlock the browser',
+    'without-seb': 'Without Safe Exam Browser',
     settle: 'Hand seen to',
     code: 'New entry code',
     swap: 'Change seat',
@@ -105,6 +106,10 @@ export const en: SameKeys<typeof zh> = {
     foundHint: 'Needed: what you saw and did',
     submit: 'Unlock and give time back',
     since: 'Locked since {time}',
+  },
+  without: {
+    what: 'For this candidate only: an ordinary browser will do from now on, and a lock is taken away with its time given back. Both names and the reason go into the room record.',
+    submit: 'Exempt',
   },
   absent: {
     what: 'Who has not come {minutes} minutes after the start is absent, and is not let in any more.',

@@ -33,6 +33,7 @@ export const zh = {
   },
   acts: {
     unlock: '解除浏览器锁定',
+    'without-seb': '免用安全浏览器',
     settle: '举手已处理',
     code: '新入场码',
     swap: '换座',
@@ -103,6 +104,10 @@ export const zh = {
     foundHint: '必填，写明看到的情况和处理',
     submit: '解锁并补时',
     since: '自{time}起停住',
+  },
+  without: {
+    what: '只对这一名考生有效，此后可用普通浏览器作答；已停住的一并解锁并补时。两人姓名和理由写入考场记录。',
+    submit: '准予免用',
   },
   absent: {
     what: '开考{minutes}分钟后仍未到的，记为缺考。记为缺考后不能再入场。',

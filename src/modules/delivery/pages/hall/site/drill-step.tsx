@@ -69,7 +69,7 @@ function DrillList({ drill, me }: { readonly drill: Drill; readonly me: Me }) {
       {begun && (
         <ol className="h-drill">
           {drill.steps.map(step => (
-            <DrillLine key={step.stepId} step={step} me={me} />
+            <DrillLine key={step.stepId} step={step} me={me} people={drill.people} />
           ))}
         </ol>
       )}

@@ -51,7 +51,7 @@ export function SitePage({ site, me, offsetMs }: SitePageProps) {
           <CheckList arming={arming} />
         </Step>
         <Step n={6} title={words.server.title} state={steps.server}>
-          <ServerStep offsetMs={offsetMs} peer={site.peer} />
+          <ServerStep offsetMs={offsetMs} peer={site.peer} arming={arming.data} />
         </Step>
         <Step n={7} title={words.arm.title} state={steps.arm}>
           <ArmStep me={me} mayArm={arming.data?.mayArm === true} armed={steps.arm === 'done'} />

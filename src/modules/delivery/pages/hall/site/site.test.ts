@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { writeKeyText } from '../../../contract.ts'
+import { drillActs } from './drill-acts.ts'
 import { GROUPS, judgeGroups, symbolsOf, withTyped } from './key-groups.ts'
 import { type Arming, siteSteps } from './site-steps.ts'
 
@@ -55,7 +56,7 @@ describe('an opening key, group by group', () => {
 })
 
 const finding = (code: string, verdict: Arming['findings'][number]['verdict']) => ({ code, verdict, zh: '', en: '' })
-const arming = (mayArm: boolean, ...findings: Arming['findings']): Arming => ({ mayArm, findings })
+const arming = (mayArm: boolean, ...findings: Arming['findings']): Arming => ({ mayArm, findings, diskFreeBytes: null })
 
 describe('the steps of a site', () => {
   test('each state of the site stands at its step', () => {
@@ -86,4 +87,37 @@ describe('the steps of a site', () => {
     assert.equal(siteSteps({ state: 'armed', arming: undefined, offsetMs: 0, peer: 'behind' }).server, 'done')
     assert.equal(siteSteps({ state: 'papers-opened', arming: arming(true), offsetMs: 0, peer: 'none' }).drill, 'done')
   })
+})
+
+describe('a step of the drill', () => {
+  const step = (state: Parameters<typeof drillActs>[0]['state'], more: object = {}) => ({
+    stepId: 'power',
+    state,
+    faults: [],
+    maySkip: false,
+    ...more,
+  })
+  const missed = { faults: [{ path: 'power.battery', zh: '', en: '' }] }
+
+  test('is begun, then confirmed; over, nothing is left to do', () => {
+    assert.deepEqual(drillActs(step('open')), { begin: 'first', load: false, confirm: false, skip: false })
+    assert.deepEqual(drillActs(step('running')), { begin: null, load: false, confirm: true, skip: false })
+    const over = { begin: null, load: false, confirm: false, skip: false }
+    assert.deepEqual([drillActs(step('confirmed')), drillActs(step('skipped', { maySkip: true }))], [over, over])
+  })
+
+  test('missed, its watch starts again, because one that runs on could never keep the limit', () =>
+    assert.deepEqual(drillActs(step('confirmed', missed)), { begin: 'again', load: false, confirm: false, skip: false }))
+
+  test('the load is simulated again within the same drill, and never confirmed while it runs', () => {
+    const load = (state: Parameters<typeof drillActs>[0]['state'], more = {}) => drillActs(step(state, { stepId: 'load', ...more }))
+    assert.deepEqual([load('open').load, load('running').confirm, load('measured').confirm], [true, false, true])
+    assert.deepEqual(load('confirmed', missed), { begin: null, load: true, confirm: false, skip: false })
+  })
+
+  test('what this site does not have may be left out until it is done', () =>
+    assert.deepEqual(
+      ['open', 'running'].map(state => drillActs(step(state as 'open', { maySkip: true })).skip),
+      [true, true],
+    ))
 })

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { instant, clockOf } from '../../../../../kernel/instant.ts'
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { showInstant } from '../../../../../ui/format.ts'
@@ -27,6 +28,7 @@ export function SittingsStep({ site }: { readonly site: Site }) {
               fault: sitting.faultMinutes,
             })}
           </span>
+          {sitting.seb === 'required' && <Link to={`/s/${sitting.sittingId}/seb`}>{words.seb}</Link>}
           {sitting.closedAt !== null && <StateWord tone="ended">{words.closed}</StateWord>}
         </li>
       ))}

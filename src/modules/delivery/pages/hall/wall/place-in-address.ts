@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { DENSITIES, type Density } from './grid/grid-layout.ts'
 import { FACES, type Face } from './seat-face.ts'
 
+type Place = { readonly roomLabel: string; readonly seatLabel: string }
 /** Where somebody stands on the wall: in the address, so that a reload, a crash and a colleague come to the same place. */
 export type WallPlace = {
   /** Label of the room, or null for all rooms. */
@@ -61,4 +62,9 @@ export function useWallPlace(): readonly [WallPlace, (change: Partial<WallPlace>
     setAddress(was => withPlace(was, next), { replace: true })
   }
   return [place, go]
+}
+
+/** The address of a seat on the wall, its drawer open, with an act at hand where one is named. */
+export function seatAddress(sittingId: string, { roomLabel, seatLabel }: Place, act: string | null = null): string {
+  return `/s/${sittingId}/wall?${withPlace(new URLSearchParams(), { open: `${roomLabel}|${seatLabel}`, act }).toString()}`
 }

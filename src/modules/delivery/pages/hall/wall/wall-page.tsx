@@ -42,7 +42,7 @@ export function WallPage() {
 
 function StandingWall() {
   const words = useWords(zh, en)
-  const { me } = useHall()
+  const { me, sitting } = useHall()
   const { state, pending } = useWall()
   const [place, go] = useWallPlace()
   const [help, setHelp] = useState(false)
@@ -53,7 +53,7 @@ function StandingWall() {
   const open = (seat: Seat, act: SeatAct | null = null) => go({ open: placeKey(seat), at: placeKey(seat), act })
   const here = shown.all.find(seat => placeKey(seat) === place.at) ?? shown.all[0]
   useKeys(frame, event => {
-    const to = wallKey(event, { rooms: rooms.map(room => room.roomLabel), here, me, waiting })
+    const to = wallKey(event, { rooms: rooms.map(room => room.roomLabel), here, me, seb: sitting.seb, waiting })
     if (to === null) return
     event.preventDefault()
     if (to.kind === 'help') setHelp(was => !was)
@@ -160,6 +160,7 @@ type Stand = {
   readonly rooms: readonly string[]
   readonly here: Seat | undefined
   readonly me: Parameters<typeof actsFor>[1]
+  readonly seb: Parameters<typeof actsFor>[2]
   readonly waiting: ReturnType<typeof queueOf>
 }
 type Move =
@@ -168,7 +169,7 @@ type Move =
   | { readonly kind: 'open'; readonly seat: Seat; readonly act: SeatAct | null }
 
 /** What a key on the wall means: ? helps, digits change rooms, N opens what waits, letters act on the seat at hand. */
-function wallKey(event: KeyboardEvent, { rooms, here, me, waiting }: Stand): Move | null {
+function wallKey(event: KeyboardEvent, { rooms, here, me, seb, waiting }: Stand): Move | null {
   const at = event.target as HTMLElement
   if (event.ctrlKey || event.metaKey || event.altKey || at.closest('input, textarea, [role=dialog], form')) return null
   if (event.key === '?' || event.key === '？') return { kind: 'help' }
@@ -181,6 +182,6 @@ function wallKey(event: KeyboardEvent, { rooms, here, me, waiting }: Stand): Mov
     return next ? { kind: 'open', seat: next.seat, act: null } : null
   }
   const act = actOfKey(event.key)
-  if (act === undefined || !here || at.getAttribute('role') !== 'grid' || !actsFor(here, me).includes(act)) return null
+  if (act === undefined || !here || at.getAttribute('role') !== 'grid' || !actsFor(here, me, seb).includes(act)) return null
   return { kind: 'open', seat: here, act: act === 'settle' ? null : act }
 }
