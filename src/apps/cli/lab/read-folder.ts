@@ -23,7 +23,9 @@ type Reader<T> = (
 /** Every task of a folder with the scenario it is set in, and whatever is wrong with the files. */
 export function readLabFolder(folder: string): LabFolder {
   const scenarios = documentsIn(folder, 'scenarios', readScenario)
-  const known = new Map(scenarios.flatMap(({ value }) => (value === null ? [] : [[`${value.scenario}@${value.version}`, value] as const])))
+  const known = new Map<string, ScenarioDocument>(
+    scenarios.flatMap(({ value }) => (value === null ? [] : [[`${value.scenario}@${value.version}`, value] as const])),
+  )
   const tasks = documentsIn(folder, 'tasks', value => readTask(value, LAB_APPS))
   return {
     tasks: tasks.flatMap(({ file, value }) => (value === null ? [] : [{ file, task: value, scenario: known.get(value.scenario) ?? null }])),
