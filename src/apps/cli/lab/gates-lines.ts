@@ -1,4 +1,4 @@
-import type { Gate, GatesReport, TaskDocument } from '../../../modules/lab/contract.ts'
+import { type Gate, type GatesReport, type TaskDocument, marksOf } from '../../../modules/lab/contract.ts'
 
 /** How many faults of one gate are told; the rest is counted. */
 const TOLD = 3
@@ -43,21 +43,14 @@ function gateLines(report: GatesReport, zh: string, isHere: (fault: GatesReport[
 
 /** One line for a task of a folder. */
 export function taskLine(task: TaskDocument, apps: readonly string[] | null): string {
-  const marks = task.checks.reduce((sum, check) => sum + marksOf(check), 0)
   return [
     task.task,
     task.title,
     task.kind,
     `${task.minutes} 分钟`,
-    `${marks} 分`,
+    `${marksOf(task.checks)} 分`,
     `${task.checks.length} 个检查项`,
     `${task.mistakes.length} 种典型错误`,
     apps === null ? `缺少情境 ${task.scenario}` : `应用 ${apps.join('、')}`,
   ].join('  ')
-}
-
-function marksOf(check: TaskDocument['checks'][number]): number {
-  if (check.pts !== undefined) return check.pts
-  const parts = (check.of ?? []).map(part => part.pts ?? 0)
-  return check.group === 'best' ? Math.max(0, ...parts) : parts.reduce((a, b) => a + b, 0)
 }

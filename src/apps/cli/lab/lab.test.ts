@@ -7,7 +7,7 @@ import { after, mock, test } from 'node:test'
 import { projectFile } from '../../../platform/project-file.ts'
 import { labVerb } from './lab.ts'
 import { parseLabArguments } from './arguments.ts'
-import { readLabFolder } from './read-folder.ts'
+import { readLabFolder } from '../../../modules/lab/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiheng-cli-lab-'))
 after(() => rmSync(folder, { recursive: true }))

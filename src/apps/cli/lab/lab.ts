@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { type GatesReport, runGates } from '../../../modules/lab/contract.ts'
-import { labEngine, labValidators } from '../../../modules/lab/index.ts'
 import { type LabArguments, LAB_USAGE, parseLabArguments } from './arguments.ts'
 import { gatesLines, taskLine } from './gates-lines.ts'
-import { type LabFolder, type WrittenTask, faultLine, readLabFolder } from './read-folder.ts'
+import { type LabFolder, type WrittenTask, faultLine, labEngine, labValidators, readLabFolder } from '../../../modules/lab/index.ts'
 
 /** `zhiheng lab tasks|gates`. Exit code 1 when a file or a gate has a fault, 2 when the words make no sense or name nothing. */
 export async function labVerb(words: readonly string[]): Promise<number> {

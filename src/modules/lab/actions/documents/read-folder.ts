@@ -1,14 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type DocumentFault,
-  LAB_APPS,
-  type ScenarioDocument,
-  type TaskDocument,
-  readScenario,
-  readTask,
-} from '../../../modules/lab/contract.ts'
-import { readYaml } from '../../../platform/markup/read-yaml.ts'
+import { readYaml } from '../../../../platform/markup/read-yaml.ts'
+import { LAB_APPS } from '../../core/registry.ts'
+import type { ScenarioDocument, TaskDocument } from '../../core/task/document-schema.ts'
+import { type DocumentFault, readScenario, readTask } from '../../core/task/read-task.ts'
 
 /** A fault of a file as a writer finds it: `tasks/l4-02.yaml:12:8 …`. */
 export type FileFault = { readonly file: string; readonly line: number; readonly column: number; readonly zh: string }
