@@ -1,9 +1,7 @@
 import type { Log } from '../../../../platform/log.ts'
 import { projectFile } from '../../../../platform/project-file.ts'
 import type { ScenarioDocument, TaskDocument } from '../../core/task/document-schema.ts'
-import { hashOf } from '../../core/world/engine.ts'
-import type { Json } from '../../core/world/canonical.ts'
-import type { Hash } from '../../core/world/ids.ts'
+import { type Hash, hash } from '../../core/world/ids.ts'
 import { labEngine } from '../engine.ts'
 import { faultLine, readLabFolder } from './read-folder.ts'
 
@@ -23,7 +21,7 @@ export function readCatalogue(folder: string, log: Log): Catalogue {
   const { tasks, faults } = readLabFolder(folder)
   for (const fault of faults) log.error({ fault: faultLine(fault) }, 'a document of the laboratory cannot be read')
   const offered = tasks.flatMap(({ file, task, scenario }) => {
-    if (scenario !== null) return [[task.task, { task, scenario, hash: hashOf(labEngine, task as unknown as Json) }] as const]
+    if (scenario !== null) return [[task.task, { task, scenario, hash: hash(labEngine.sha256(JSON.stringify(task))) }] as const]
     log.error({ file, scenario: task.scenario }, 'a task names a scenario that is not there')
     return []
   })

@@ -244,10 +244,13 @@ function outcome(bench: Bench, spec: Spec<'outcome'>): Judgement {
   })
 }
 
+/** What dealing with the task itself leaves at the desk: submitting, marking, taking a rescue, changing the persona. It damages nothing. */
+const OF_THE_TASK = ['desk.task', 'desk.marked', 'desk.submissions', 'desk.rescued', 'desk.history']
+
 /** Everything in the world that is other than at the beginning, two steps deep into each app, and is not allowed to be. */
 function collateral(bench: Bench, spec: Spec<'collateral'>): Judgement {
   const changed = changedPaths(bench.start.state.apps, bench.world.state.apps).filter(
-    path => !spec.allow.some(a => path === a || path.startsWith(`${a}.`)),
+    path => ![...OF_THE_TASK, ...spec.allow].some(a => path === a || path.startsWith(`${a}.`)),
   )
   return judged(changed.length === 0 ? FULL : 0, {
     expected: '没有多余的改动',

@@ -196,6 +196,30 @@ test('outcome, sla and collateral', () => {
   )
 })
 
+test('dealing with the task itself is no damage', () => {
+  const tidy = { deduct: { each: 0.5, max: 5 }, collateral: { allow: ['desk.answers'] } }
+  const own: PlayStep[] = [
+    put('qty', '1'),
+    ['desk.task.mark', { marked: true }],
+    ['desk.persona.switch', { persona: 'second' }],
+    ['desk.task.submit', {}],
+    ['desk.task.reopen', {}],
+    ['desk.task.submit', {}],
+  ]
+  const tidied = (steps: readonly PlayStep[]): readonly [number, string | undefined] => {
+    const { got, checks } = score(
+      [
+        { id: 'p', say: '分', pts: 4, state: { fact: 'desk.answer()' } },
+        { id: 't', say: '整洁', ...tidy },
+      ],
+      steps,
+    )
+    return [got, checks[1]?.actual]
+  }
+  assert.deepEqual(tidied(own), [400, '没有多余的改动'])
+  assert.deepEqual(tidied([...own, ['desk.note.save', { id: null, text: 'x' }]]), [350, '多余的改动：desk.notes'])
+})
+
 test('steps of partial marks, with their own words', () => {
   const check = {
     pts: 4,
