@@ -175,12 +175,22 @@ test('after two hundred events a snapshot is written, and a reset behind it stil
   letGo(db.database, place)
   const { lap } = await viewOf(stage, worldId)
   assert.equal(lap, 1)
+  const [before] = await stage.rows('select seq, state from lab_snapshot where world_id = $1', [worldId])
   const { ok, view } = await done(stage.say(worldId, 'desk.task.reset', {}))
   assert.ok(ok)
   assert.deepEqual((view as { apps: { desk: { notes: unknown[] } } }).apps.desk.notes, [])
   letGo(db.database, place)
   await done(stage.say(worldId, ...note('第二遍')))
   assert.equal((await viewOf(stage, worldId)).lap, 2)
+  // the server died before the snapshot after the reset was on the disk
+  await stage.rows('update lab_snapshot set seq = $2, state = $3 where world_id = $1', [worldId, before?.['seq'], before?.['state']])
+  letGo(db.database, place)
+  const { lap: still, view: shown } = await viewOf(stage, worldId)
+  assert.equal(still, 2)
+  assert.deepEqual(
+    (shown as { apps: { desk: { notes: { text: string }[] } } }).apps.desk.notes.map(n => n.text),
+    ['第二遍'],
+  )
 })
 
 test('a world of another build is read by nobody here, and nobody acts in it', async () => {

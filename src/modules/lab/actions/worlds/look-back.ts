@@ -45,7 +45,14 @@ export async function readWholeTrace(
   const entries = (await entriesFrom(tx, head.value, request.query.from, PAGE)).filter(entry => entry.id !== null)
   return ok({
     entries: entries.map(({ entry, by, type, from, at, receivedAt, reply }) => ({
-      ...{ entry, by, type, at, receivedAt, zh: nameOfCommand(type), fromSeq: from, ok: reply.ok },
+      entry,
+      by,
+      type,
+      at,
+      receivedAt,
+      zh: nameOfCommand(type),
+      fromSeq: from,
+      ok: reply.ok,
       refusal: reply.ok ? null : { code: reply.refusal.code, zh: reply.refusal.zh },
     })),
   })
