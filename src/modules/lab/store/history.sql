@@ -46,6 +46,3 @@ from lab_entry where owner_id = :ownerId and world_id = :worldId and command_id 
 -- name: put-snapshot
 insert into lab_snapshot (owner_id, world_id, seq, state) values (:ownerId, :worldId, :seq, :state)
 on conflict (owner_id, world_id) do update set seq = excluded.seq, state = excluded.state where lab_snapshot.seq < excluded.seq;
-
--- name: snapshot
-select seq, state from lab_snapshot where owner_id = :ownerId and world_id = :worldId;

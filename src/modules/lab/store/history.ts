@@ -1,11 +1,10 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { type Instant, instant } from '../../../kernel/instant.ts'
 import type { Database, Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
 import type { Json } from '../core/world/canonical.ts'
 import { commandId, hash, worldTime } from '../core/world/ids.ts'
-import type { Snapshot } from '../core/world/replay.ts'
 import type { LabEvent, Reply, TraceEntry, WorldState } from '../core/world/state.ts'
 import type { WorldPlace } from './worlds.ts'
 
@@ -131,9 +130,4 @@ export function entryOfCommand(tx: Tx, place: WorldPlace, id: string): Promise<K
 /** Keeps a state; an older one never takes the place of a newer. The order of its keys is kept too, so that going on differs in nothing. */
 export async function putSnapshot(database: Database, place: WorldPlace, state: WorldState): Promise<void> {
   await sql.alone(database, 'put-snapshot', { ...place, seq: state.seq, state: gzipSync(JSON.stringify(state), { level: 1 }) })
-}
-
-export async function lastSnapshot(tx: Tx, place: WorldPlace): Promise<Snapshot | null> {
-  const row = await sql.maybe(tx, 'snapshot', place, z.object({ seq: z.number(), state: z.instanceof(Buffer) }))
-  return row === undefined ? null : { seq: row.seq, text: gunzipSync(row.state).toString('utf8') }
 }

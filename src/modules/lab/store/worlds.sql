@@ -15,6 +15,14 @@ from lab_world where owner_id = :ownerId and world_id = :worldId;
 -- name: ground
 select setup, pins from lab_world where owner_id = :ownerId and world_id = :worldId;
 
+-- name: whole-ground
+-- Everything a world is taken up from, in one question: its head, what it starts from, and the last state that was written down.
+select w.owner_id, w.world_id, w.institution, w.task, w.task_hash, w.mode, w.opened_at, w.touched_at, w.last_seq, w.lap, w.entries, w.head,
+  w.setup, w.pins, s.seq as snapshot_seq, s.state as snapshot_state
+from lab_world w
+left join lab_snapshot s on s.owner_id = w.owner_id and s.world_id = w.world_id
+where w.owner_id = :ownerId and w.world_id = :worldId;
+
 -- name: worlds-of
 select w.owner_id, w.world_id, w.institution, w.task, w.task_hash, w.mode, w.opened_at, w.touched_at, w.last_seq, w.lap, w.entries, w.head
 from lab_world w where w.owner_id = :ownerId order by w.opened_at desc, w.world_id limit 200;

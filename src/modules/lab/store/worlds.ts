@@ -1,8 +1,10 @@
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { type Instant, instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
 import type { TaskDocument } from '../core/task/document-schema.ts'
+import type { Snapshot } from '../core/world/replay.ts'
 import type { Mode, Pins, Setup } from '../core/world/state.ts'
 
 const sql = sqlFile(import.meta.url, './worlds.sql')
@@ -25,22 +27,30 @@ export type WorldHead = WorldPlace & {
   readonly head: string
 }
 
-const HeadRow = z
-  .object({
-    owner_id: z.string(),
-    world_id: z.string(),
-    institution: z.string().nullable(),
-    task: z.string(),
-    task_hash: z.string(),
-    mode: z.enum(['explore', 'guided', 'practice', 'module-quiz', 'final']),
-    opened_at: z.number(),
-    touched_at: z.number(),
-    last_seq: z.number(),
-    lap: z.number(),
-    entries: z.number(),
-    head: z.string(),
-  })
-  .transform((row): WorldHead => ({
+const HeadColumns = z.object({
+  owner_id: z.string(),
+  world_id: z.string(),
+  institution: z.string().nullable(),
+  task: z.string(),
+  task_hash: z.string(),
+  mode: z.enum(['explore', 'guided', 'practice', 'module-quiz', 'final']),
+  opened_at: z.number(),
+  touched_at: z.number(),
+  last_seq: z.number(),
+  lap: z.number(),
+  entries: z.number(),
+  head: z.string(),
+})
+const HeadRow = HeadColumns.transform(headOf)
+const GroundRow = HeadColumns.extend({
+  setup: z.string(),
+  pins: z.string(),
+  snapshot_seq: z.number().nullable(),
+  snapshot_state: z.instanceof(Buffer).nullable(),
+})
+
+function headOf(row: z.output<typeof HeadColumns>): WorldHead {
+  return {
     ownerId: row.owner_id,
     worldId: row.world_id,
     institution: row.institution,
@@ -53,7 +63,8 @@ const HeadRow = z
     lap: row.lap,
     entries: row.entries,
     head: row.head,
-  }))
+  }
+}
 
 export type NewWorld = WorldPlace & {
   readonly institution: string | null
@@ -88,6 +99,17 @@ export function findWorld(tx: Tx, place: WorldPlace): Promise<WorldHead | undefi
 export async function groundOfWorld(tx: Tx, place: WorldPlace): Promise<{ readonly setup: Setup; readonly pins: Pins }> {
   const row = await sql.one(tx, 'ground', place, z.object({ setup: z.string(), pins: z.string() }))
   return { setup: JSON.parse(row.setup) as Setup, pins: JSON.parse(row.pins) as Pins }
+}
+
+/** What a world is taken up from. */
+export type WholeGround = { readonly head: WorldHead; readonly setup: Setup; readonly pins: Pins; readonly snapshot: Snapshot | null }
+
+export async function wholeGround(tx: Tx, place: WorldPlace): Promise<WholeGround | undefined> {
+  const row = await sql.maybe(tx, 'whole-ground', place, GroundRow)
+  if (row === undefined) return undefined
+  const { snapshot_seq: seq, snapshot_state: state } = row
+  const snapshot = seq === null || state === null ? null : { seq, text: gunzipSync(state).toString('utf8') }
+  return { head: headOf(row), setup: JSON.parse(row.setup) as Setup, pins: JSON.parse(row.pins) as Pins, snapshot }
 }
 
 /** The worlds of a person, newest first, two hundred at most. */

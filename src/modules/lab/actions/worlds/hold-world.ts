@@ -3,8 +3,8 @@ import { pinFaults } from '../../core/world/engine.ts'
 import { hydrate, replay } from '../../core/world/replay.ts'
 import type { LabEvent, Setup, TraceEntry } from '../../core/world/state.ts'
 import type { World } from '../../core/world/world.ts'
-import { entriesFrom, eventsAfter, lastSnapshot } from '../../store/history.ts'
-import { type WorldHead, type WorldPlace, findWorld, groundOfWorld } from '../../store/worlds.ts'
+import { entriesFrom, eventsAfter } from '../../store/history.ts'
+import { type WorldHead, type WorldPlace, groundOfWorld, wholeGround } from '../../store/worlds.ts'
 import { labEngine } from '../engine.ts'
 import { type Shelf, openLine, openShelf } from './shelf.ts'
 
@@ -75,12 +75,11 @@ function sizeOf({ setup, state }: World): number {
 
 /** Reads a world from the store. */
 export async function hydrateWorld(tx: Tx, place: WorldPlace): Promise<HeldWorld | Outdated | undefined> {
-  const head = await findWorld(tx, place)
-  if (head === undefined) return undefined
-  const { setup, pins } = await groundOfWorld(tx, place)
+  const ground = await wholeGround(tx, place)
+  if (ground === undefined) return undefined
+  const { head, setup, pins, snapshot } = ground
   const outdated = pinFaults(labEngine, setup, pins)
   if (outdated.length > 0) return { outdated }
-  const snapshot = await lastSnapshot(tx, place)
   const tail = await eventsAfter(tx, place, snapshot?.seq ?? 0)
   // a reset leads back behind the snapshot: then the events before it are needed too
   const needsAll = snapshot !== null && tail.some(event => event.type === 'world.reset')
