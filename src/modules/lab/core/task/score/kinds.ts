@@ -48,6 +48,9 @@ function carriedValue(bench: Bench, value: RubricValue): Value | undefined {
 function state(bench: Bench, spec: Spec<'state'>): Judgement {
   const rows = rowsAt(bench, spec.fact)
   const fields = Object.entries(spec.expect)
+  // a query names its fact; of anything else the names of the fields stand as they are
+  const source = /^(\w+\.\w+)\(/.exec(spec.fact.trim())?.[1] ?? ''
+  const nameOf = (field: string): string => bench.around.nameOf?.(source, field) ?? field
   const enough = spec.count === undefined ? rows.length > 0 : rows.length === spec.count
   if (fields.length === 0)
     return judged(enough ? FULL : 0, {
@@ -66,8 +69,8 @@ function state(bench: Bench, spec: Spec<'state'>): Judgement {
   const whole = right === fields.length && enough
   const values = best === undefined ? {} : Object.fromEntries(fields.map(([field]) => [field, best.row[field] ?? null]))
   return judged(whole ? FULL : spec.perField && best !== undefined ? Math.min(part(right, fields.length), enough ? FULL : FULL - 1) : 0, {
-    expected: fields.map(([field], i) => `${field}：${shown(met[i]?.expected)}`).join('；'),
-    actual: best === undefined ? '没有找到' : fields.map(([field]) => `${field}：${shown(best.row[field])}`).join('；'),
+    expected: fields.map(([field], i) => `${nameOf(field)}：${shown(met[i]?.expected)}`).join('；'),
+    actual: best === undefined ? '没有找到' : fields.map(([field]) => `${nameOf(field)}：${shown(best.row[field])}`).join('；'),
     witness: best === undefined ? [] : seqsOf([best.row]),
     values,
     wrong: fields.filter((_f, i) => met[i]?.ok !== true).map(([field]) => field),

@@ -62,8 +62,11 @@ test('state: fields of the best fitting row, all or by field, with what was want
     state: { fact: 'mail.sent()', expect: { to: 'zhao@kehu.lab.test', subject: '报价', reply: true, auto: false }, perField: true },
   }
   const half = one(check, [...mail(1, '你好', `wang@${DOMAIN}`), ...mail(2, '你好')])
-  assert.deepEqual([half.marks, half.status, half.expected], [3, 'partial', 'to：zhao@kehu.lab.test；subject：报价；reply：是；auto：否'])
-  assert.equal(half.actual, 'to：zhao@kehu.lab.test；subject：报价；reply：否；auto：否')
+  assert.deepEqual(
+    [half.marks, half.status, half.expected],
+    [3, 'partial', '收件人：zhao@kehu.lab.test；主题：报价；是回复：是；自动发出：否'],
+  )
+  assert.equal(half.actual, '收件人：zhao@kehu.lab.test；主题：报价；是回复：否；自动发出：否')
   assert.equal(half.witness.length, 1)
   assert.equal(one({ pts: 4, state: { ...check.state, perField: false } }, mail(1, '你好')).marks, 0)
   assert.deepEqual([one(check, []).marks, one(check, []).actual], [0, '没有找到'])
