@@ -14,10 +14,11 @@ type Props = {
   readonly address: string
   readonly around: Around
   readonly onGo: (address: string) => void
+  readonly onTurn: (tab: Tab) => void
 }
 
 /** Tabs of the apps, and the address bar with the padlock of the site that is open. */
-export function AddressBar({ tabs, current, address, around, onGo }: Props) {
+export function AddressBar({ tabs, current, address, around, onGo, onTurn }: Props) {
   const words = useWords(zh, en).frame
   const [typed, setTyped] = useState(address)
   useEffect(() => setTyped(address), [address])
@@ -27,7 +28,7 @@ export function AddressBar({ tabs, current, address, around, onGo }: Props) {
   }
   return (
     <div className="lab-bar">
-      <TabStrip tabs={tabs} current={current} onGo={onGo} label={words.tabs} />
+      <TabStrip tabs={tabs} current={current} onTurn={onTurn} label={words.tabs} />
       <form className="lab-address" onSubmit={submit}>
         <Padlock around={around} address={address} />
         <input
@@ -46,14 +47,14 @@ export function AddressBar({ tabs, current, address, around, onGo }: Props) {
 }
 
 /** Arrow keys go from tab to tab, as in every list of tabs. */
-function TabStrip({ tabs, current, onGo, label }: Pick<Props, 'tabs' | 'current' | 'onGo'> & { readonly label: string }) {
+function TabStrip({ tabs, current, onTurn, label }: Pick<Props, 'tabs' | 'current' | 'onTurn'> & { readonly label: string }) {
   const step = (event: { readonly key: string; readonly currentTarget: EventTarget }): void => {
     const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (way === 0) return
     const at = tabs.findIndex(tab => tab.id === current)
     const next = tabs[(at + way + tabs.length) % tabs.length]
     if (next === undefined) return
-    onGo(next.address)
+    onTurn(next)
     ;(event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${next.id}`)?.focus()
   }
   return (
@@ -67,7 +68,7 @@ function TabStrip({ tabs, current, onGo, label }: Pick<Props, 'tabs' | 'current'
           className="lab-tab"
           aria-selected={tab.id === current}
           tabIndex={tab.id === current ? 0 : -1}
-          onClick={() => onGo(tab.address)}
+          onClick={() => onTurn(tab)}
         >
           {tab.zh}
         </button>
@@ -85,6 +86,7 @@ function Padlock({ around, address }: Pick<Props, 'around' | 'address'>) {
   const { scheme, host } = partsOf(address)
   const page = (around.apps['net'] as NetView | undefined)?.pages?.find(p => p.host === host)
   const certificate = page?.certificate ?? null
+  if (host === '') return null
   if (scheme !== 'https' || certificate === null) return <span className="lab-lock">{words.plain}</span>
   const good = certificate.trusted && certificate.name === host && certificate.until >= around.now
   const facts = { name: certificate.name, until: dayText(certificate.until as WorldTime) }

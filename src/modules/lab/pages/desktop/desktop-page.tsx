@@ -7,7 +7,7 @@ import { LAB_PAGES } from '../registry.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { AddressBar } from './address-bar.tsx'
-import { appFor, tabOf } from './addresses.ts'
+import { type Tab, appFor, tabOf } from './addresses.ts'
 import { ClockBar } from './clock-bar.tsx'
 import { TaskPane } from './task-pane.tsx'
 import { type HeldWorld, useWorld } from './use-world.ts'
@@ -31,38 +31,75 @@ export function DesktopPage({ worldId }: { readonly worldId: string }) {
   return <Desktop held={held} world={world} />
 }
 
+/** Where each app was left, and which one is looked at. */
+type Places = { readonly current: string | null; readonly at: Readonly<Record<string, string>>; readonly bar: string }
+
 function Desktop({ held, world }: { readonly held: HeldWorld; readonly world: WorldAnswer }) {
-  const words = useWords(zh, en).frame
-  const around = world.view as Around
   const tabs = world.apps.map(tabOf)
-  const [address, setAddress] = useState(tabs[0]?.address ?? '')
+  const first = tabs[0]
+  const [places, setPlaces] = useState<Places>({
+    current: first?.id ?? null,
+    at: first === undefined ? {} : { [first.id]: first.address },
+    bar: first?.address ?? '',
+  })
   const [open, setOpen] = useState(true)
-  const app = appFor(address, world.apps)
-  const Page = app === null || !Object.hasOwn(LAB_PAGES, app) ? undefined : LAB_PAGES[app]
-  const props: AppPageProps<never> = {
-    view: (around.apps[app ?? ''] ?? {}) as never,
-    around,
-    act: held.act,
-    busy: held.busy,
-    address,
-    go: setAddress,
-    fileUrl: (id, file) => `/api/lab/worlds/${world.worldId}/files/${id}/${encodeURIComponent(file)}`,
+  const go = (address: string): void => {
+    const current = appFor(address, world.apps)
+    setPlaces(before => ({ current, bar: address, at: current === null ? before.at : { ...before.at, [current]: address } }))
   }
+  // a tab leads back to where its app was left; the tab that is open leads to the app's beginning
+  const turn = (tab: Tab): void => go(tab.id === places.current ? tab.address : (places.at[tab.id] ?? tab.address))
   return (
     <div className={open ? 'lab-desktop' : 'lab-desktop lab-desktop-wide'}>
       <TaskPane held={held} world={world} open={open} onToggle={() => setOpen(!open)} />
       <div className="lab-window">
         <ClockBar held={held} world={world} />
-        <AddressBar tabs={tabs} current={app} address={address} around={around} onGo={setAddress} />
+        <AddressBar tabs={tabs} current={places.current} address={places.bar} around={world.view as Around} onGo={go} onTurn={turn} />
         <Told held={held} />
-        <div className="lab-view" role="tabpanel" aria-labelledby={`tab-${app}`} tabIndex={0}>
-          {Page === undefined ? (
-            <EmptyState what={app === null ? words.noSuch : words.noPage} how="" />
-          ) : (
-            <Page key={`${app}-${around.persona}-${around.lap}`} {...props} />
-          )}
-        </div>
+        <Views held={held} world={world} places={places} go={go} />
       </div>
+    </div>
+  )
+}
+
+type ViewsProps = {
+  readonly held: HeldWorld
+  readonly world: WorldAnswer
+  readonly places: Places
+  readonly go: (address: string) => void
+}
+
+/** Every app that was opened stays as it was left, half-written letters too; only the one that is looked at is shown. */
+function Views({ held, world, places, go }: ViewsProps) {
+  const words = useWords(zh, en).frame
+  const around = world.view as Around
+  const shared = {
+    around,
+    act: held.act,
+    busy: held.busy,
+    go,
+    fileUrl: (id: string, file: string) => `/api/lab/worlds/${world.worldId}/files/${id}/${encodeURIComponent(file)}`,
+  }
+  const opened = world.apps.filter(app => places.at[app.id] !== undefined)
+  return (
+    <div className="lab-views">
+      {places.current === null && <EmptyState what={words.noSuch} how="" />}
+      {opened.map(({ id }) => {
+        const Page = Object.hasOwn(LAB_PAGES, id) ? LAB_PAGES[id] : undefined
+        const props: AppPageProps<never> = { ...shared, view: (around.apps[id] ?? {}) as never, address: places.at[id] ?? '' }
+        return (
+          <div
+            className="lab-view"
+            role="tabpanel"
+            aria-labelledby={`tab-${id}`}
+            tabIndex={0}
+            hidden={id !== places.current}
+            key={`${id}-${around.persona}-${around.lap}`}
+          >
+            {Page === undefined ? <EmptyState what={words.noPage} how="" /> : <Page {...props} />}
+          </div>
+        )
+      })}
     </div>
   )
 }

@@ -34,7 +34,7 @@ export function Letter(props: Props) {
         </p>
       )}
       <p>
-        <a className="z-note" href={fileUrl('mail', message.id)} download={`${message.id}.eml`}>
+        <a href={fileUrl('mail', message.id)} download={`${message.id}.eml`}>
           {words.raw}
         </a>
       </p>
