@@ -80,6 +80,15 @@ test('a trainee solves the letters of the morning by keyboard, looks at the chec
   await page.getByText('已提交').waitFor()
   assert.equal(await page.locator('.lab-check-full').count(), 7)
   await stage.picture(page, 'marks', 'phone')
+
+  await press(page.getByRole('link', { name: /^查看依据/ }).first())
+  await page.getByText('记录完整，未被改动。').waitFor()
+  const line = page.getByRole('slider')
+  const at = Number(await line.inputValue())
+  await press(page.getByRole('tab', { name: '电子邮件' }))
+  await press(line, 'ArrowRight')
+  await page.getByText(`第 ${at + 1} 步`).waitFor()
+  await stage.picture(page, 'replay', 'phone')
 })
 
 test('a refusal of the world is told in its words, and a world left is taken up where it was', async () => {

@@ -84,7 +84,7 @@ function Offered({ tasks, onOpen }: { readonly tasks: readonly Task[]; readonly 
 }
 
 function Own({ worlds }: { readonly worlds: readonly World[] }) {
-  const words = useWords(zh, en).tasks
+  const { tasks: words, replay } = useWords(zh, en)
   const language = useLanguage()
   return (
     <ul className="lab-task-list">
@@ -98,9 +98,14 @@ function Own({ worlds }: { readonly worlds: readonly World[] }) {
               {[words.mode[world.mode], fill(words.lap, { n: world.lap }), showInstant(world.touchedAt as Instant, language)].join('　')}
             </p>
           </div>
-          <a className="z-button" href={`/lab/worlds/${world.worldId}`}>
-            {words.resume}
-          </a>
+          <div className="lab-buttons">
+            <a className="z-button" href={`/lab/worlds/${world.worldId}/replay`}>
+              {replay.open}
+            </a>
+            <a className="z-button" href={`/lab/worlds/${world.worldId}`}>
+              {words.resume}
+            </a>
+          </div>
         </li>
       ))}
     </ul>

@@ -44,6 +44,17 @@ export const en: SameKeys<typeof zh> = {
     stale: 'The page has changed. Look again before acting.',
     done: 'Done: {caption}',
   },
+  replay: {
+    title: 'Replay',
+    whole: 'The record is whole.',
+    broken: 'The record is not whole or was changed. Tell the administrator.',
+    at: 'Event {seq} of {last}',
+    events: 'Events',
+    loading: 'Restoring …',
+    past: 'This is the past; nothing can be done in it.',
+    open: 'Replay',
+    witness: 'See the evidence',
+  },
   task: {
     title: 'Task',
     hide: 'Hide the task',

@@ -41,6 +41,17 @@ export const zh = {
     stale: '页面内容已经变化，请查看最新内容后再操作。',
     done: '已完成：{caption}',
   },
+  replay: {
+    title: '复盘',
+    whole: '记录完整，未被改动。',
+    broken: '记录不完整或被改动过，请联系管理员。',
+    at: '第 {seq} 步，共 {last} 步',
+    events: '事件',
+    loading: '正在还原……',
+    past: '这是过去的样子，不能操作。',
+    open: '复盘',
+    witness: '查看依据',
+  },
   task: {
     title: '任务',
     hide: '收起任务栏',

@@ -7,8 +7,9 @@ import { zh } from '../words.zh.ts'
 type Score = AnswerOf<typeof readScores>['scores'][number]
 
 /** A score with every check: what it came to in a word and in marks, and for what went wrong what was expected and what was found. */
-export function ScorePanel({ score }: { readonly score: Score }) {
+export function ScorePanel({ score, worldId }: { readonly score: Score; readonly worldId: string }) {
   const words = useWords(zh, en).task
+  const { witness } = useWords(zh, en).replay
   return (
     <section className="lab-score" aria-label={fill(words.score, { got: score.got / 100, max: score.max / 100 })}>
       <h2>{fill(words.score, { got: score.got / 100, max: score.max / 100 })}</h2>
@@ -28,6 +29,12 @@ export function ScorePanel({ score }: { readonly score: Score }) {
               <p className="z-note">
                 {words.expected}：{check.expected}。{words.actual}：{check.actual}。{check.hint}
               </p>
+            )}
+            {(check.counter[0] ?? check.witness[0]) !== undefined && (
+              <a className="lab-witness" href={`/lab/worlds/${worldId}/replay?seq=${check.counter[0] ?? check.witness[0]}`}>
+                {witness}
+                <span className="z-unseen">：{check.say}</span>
+              </a>
             )}
           </li>
         ))}

@@ -43,7 +43,7 @@ export function TaskPane({ held, world, open, onToggle }: Props) {
       {world.mode === 'guided' && <Guide worldId={world.worldId} />}
       {(desk.fields ?? []).length > 0 && <AnswerSheet held={held} fields={desk.fields ?? []} />}
       <TaskActs held={held} world={world} desk={desk} onScore={setScore} />
-      {score !== null && <ScorePanel score={score} />}
+      {score !== null && <ScorePanel score={score} worldId={world.worldId} />}
     </aside>
   )
 }
