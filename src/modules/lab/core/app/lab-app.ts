@@ -63,6 +63,8 @@ export type DecideContext = {
   readonly nextId: (prefix: string) => string
   /** Does something in another app now, inside the same transaction. */
   readonly call: (port: string, data: Json) => Asked<Json>
+  /** Is this app in the world too? A partner may be absent from a scenario; ask before `call` and `ask`, which throw then. */
+  readonly has: (app: string) => boolean
   /** Reads from another app what it offers to be read. */
   readonly ask: (what: string, data: Json) => Json
   /** Work whose outcome is not fixed by its input (signing, parsing by a library); the outcome belongs into the event (W3). */
@@ -120,7 +122,7 @@ export type AgentPolicy<S> = {
     readonly slice: Frozen<S>
     readonly event: HappenedEvent
     readonly me: Agent
-    readonly ctx: Pick<DecideContext, 'now' | 'draws' | 'ask' | 'days'>
+    readonly ctx: Pick<DecideContext, 'now' | 'draws' | 'has' | 'ask' | 'days'>
   }) => readonly Reaction[]
 }
 
@@ -142,6 +144,15 @@ export type Trap<S> = { readonly zh: string; readonly sprung: (slice: Frozen<S>)
 export type Consequence = { readonly zh: string; readonly cause: string; readonly effect: string }
 
 export type Invariant<S> = { readonly id: string; readonly broken: (slice: Frozen<S>) => string | null }
+
+/** Something real that a person may take out of the world: a letter, a certificate, a statement. `body` is text, or base64 of bytes. */
+export type Artefact = {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly encoding: 'text' | 'base64'
+  readonly body: string
+}
 
 /** One app of the laboratory, as its folder writes it. */
 export type AppSpec<S> = {
@@ -165,6 +176,8 @@ export type AppSpec<S> = {
   readonly policies: Readonly<Record<string, AgentPolicy<S>>>
   readonly machines: Readonly<Record<string, Machine>>
   readonly view: (slice: Frozen<S>, at: { readonly persona: PersonaId; readonly now: WorldTime }) => Json
+  /** What this persona may take out as a file, by its id; null when there is no such thing for them. Nothing hidden goes into it. */
+  readonly artefact?: (slice: Frozen<S>, id: string, at: { readonly persona: PersonaId; readonly now: WorldTime }) => Artefact | null
   readonly facts: Readonly<Record<string, FactDef<S>>>
   readonly traps: Readonly<Record<string, Trap<S>>>
   readonly consequences: Readonly<Record<string, Consequence>>
