@@ -278,4 +278,32 @@ const secured: Play = {
   follows: ['unlocked', 'cleared'],
 }
 
-export const bankRuns: readonly Play[] = [eyes, careless, opening, shopping, secured]
+const platform: Play = {
+  name: 'a card pays on the payment platform and gets money back',
+  apps: {
+    desk: {},
+    bank: { ...retail, customers: [own], residents: [{ name: 'TAINT-9306', idNo: GOOD_ID }] },
+    pay: {
+      wallets: [{ id: 'fang', persona: 'clerk', name: '王芳', kind: 'person', password: '820416', balance: 5000 }],
+      trades: [
+        { outNo: 'X-1', payer: 'fang', payee: 'mingxiang', amount: 12_800, title: '明前龙井 250 克' },
+        { outNo: 'X-2', payer: 'fang', payee: 'mingxiang', amount: 90_000, title: '茶具' },
+      ],
+    },
+  },
+  steps: [
+    login('clerk', PASSWORD),
+    ['pay.card.bind', { card: OWN }],
+    ['pay.trade.pay', { trade: 'X-1', method: OWN, password: '820416' }, 'E_BANK'],
+    ['pay.topup', { card: OWN, amount: 1000, password: '820416' }, 'E_BANK'],
+    ['bank.onlinepay.enable', { account: OWN, single: 40_000, day: 50_000 }],
+    ['pay.trade.pay', { trade: 'X-2', method: OWN, password: '820416' }, 'E_BANK'],
+    ['pay.trade.pay', { trade: 'X-1', method: OWN, password: '820416' }],
+    ['pay.topup', { card: OWN, amount: 1000, password: '820416' }],
+    ['pay.refund.create', { trade: 'X-1', amount: 12_800, reason: '不想要了' }],
+    ['pay.withdraw', { card: OWN, amount: 5000, password: '820416' }],
+    by(3 * DAY),
+  ],
+}
+
+export const bankRuns: readonly Play[] = [eyes, careless, opening, shopping, secured, platform]
