@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonical } from '../../core/world/canonical.ts'
 import { certificateOf, readRequest, requestOf, revocationList } from './certificates.ts'
 import { keyFileOf } from './key-file.ts'
 import { keyOf } from './keys.ts'
@@ -21,9 +22,24 @@ const Wish = z.strictObject({
 const Revoked = z.strictObject({ serial: Hex, at: z.int(), reason: z.string() })
 const Pems = z.array(z.string())
 
-/** An effect by the shape of what it is given; anything else is a bug of the app that asks. */
+/** How many outcomes of one effect are remembered. */
+const MOST_REMEMBERED = 500
+
+/**
+ * An effect by the shape of what it is given; anything else is a bug of the app that asks. What was worked out lately is remembered:
+ * the same input always has the same outcome, and a world that is begun anew asks for the same keys again.
+ */
 function effect<T>(schema: z.ZodType<T>, run: (input: T) => ReturnType<Effect>): Effect {
-  return input => run(schema.parse(input))
+  const known = new Map<string, ReturnType<Effect>>()
+  return input => {
+    const name = canonical(input)
+    const remembered = known.get(name)
+    if (remembered !== undefined) return remembered
+    const outcome = run(schema.parse(input))
+    if (known.size >= MOST_REMEMBERED) known.delete(known.keys().next().value ?? '')
+    known.set(name, outcome)
+    return outcome
+  }
 }
 
 /**

@@ -35,7 +35,7 @@ function gatewayConfirm(s: Frozen<BankSlice>, { ref, account }: { ref: string; a
   const order = s.gateway[ref]
   if (order === undefined || order.paid) return no('E_NONE', { id: ref }, 'ref')
   if (order.until < ctx.now) return no('E_REF_EXPIRED', { ref }, 'ref')
-  if (order.amount !== order.signed.hidden) return no('E_AMOUNT_TAMPERED', {}, 'ref')
+  if (order.amount !== order.merchantAmount.hidden) return no('E_AMOUNT_TAMPERED', {}, 'ref')
   return (
     payFault(s, ctx, { account, amount: order.amount }) ??
     happened('gatewayPaid', { ref, account, amount: order.amount, payee: order.payee })

@@ -306,4 +306,55 @@ const platform: Play = {
   ],
 }
 
-export const bankRuns: readonly Play[] = [eyes, careless, opening, shopping, secured, platform]
+/** Numbers of the certificates of these owners: always the same in this play. */
+const [GOOD, WRONG, UNFIT, DEAD, BRIEF] = [
+  '756559520950a305',
+  '6aee92655b842da2',
+  '3f73226faa5ce1c0',
+  '284ddaf896979ccf',
+  '5338c54228eb70a0',
+]
+const holder = (id: string, more: object = {}) => ({
+  id,
+  persona: 'clerk',
+  subject: { name: '王芳', org: '', email: 'wangfang@yunqi.lab.test' },
+  ...more,
+})
+const binds = (serial: string, refusal?: string): PlayStep =>
+  refusal === undefined ? ['bank.certificate.bind', { serial }] : ['bank.certificate.bind', { serial }, refusal]
+const certified: Play = {
+  name: 'a certificate opens the door until it is taken back',
+  apps: {
+    desk: {},
+    bank: { ...retail, customers: [own], residents: [{ name: 'TAINT-9307', idNo: GOOD_ID }] },
+    pki: {
+      owners: [
+        holder('good'),
+        holder('wrong', { subject: { name: '王方', org: '', email: 'w@yunqi.lab.test' } }),
+        holder('unfit', { usage: ['digitalSignature'] }),
+        holder('dead', { revoked: true }),
+        holder('brief', { daysLeft: 1 }),
+      ],
+    },
+  },
+  steps: [
+    ['pki.open', {}],
+    login('clerk', PASSWORD),
+    binds('1', 'E_CERT_NONE'),
+    binds(WRONG, 'E_CERT_NAME'),
+    binds(UNFIT, 'E_CERT_USAGE'),
+    binds(DEAD, 'E_CERT_REVOKED'),
+    binds(GOOD),
+    ['bank.auth.set', { auth: 'certificate' }],
+    ['bank.logout', {}],
+    login('clerk', PASSWORD, 'E_CERT_REQUIRED'),
+    ['bank.login', { user: 'clerk', password: PASSWORD, certificate: GOOD }],
+    by(2 * DAY),
+    binds(BRIEF, 'E_CERT_EXPIRED'),
+    ['pki.revoke', { serial: GOOD, reason: 'keyCompromise' }],
+    ['bank.logout', {}],
+    ['bank.login', { user: 'clerk', password: PASSWORD, certificate: GOOD }, 'E_CERT_REVOKED'],
+  ],
+}
+
+export const bankRuns: readonly Play[] = [certified, eyes, careless, opening, shopping, secured, platform]

@@ -142,7 +142,7 @@ export type BankSlice = {
   payees: { id: string; persona: string; name: string; no: string; cnaps: string; seq: number }[]
   transfers: Transfer[]
   batches: Batch[]
-  gateway: Record<string, { payee: string; amount: number; signed: Hidden<number>; until: number; paid: boolean }>
+  gateway: Record<string, { payee: string; amount: number; merchantAmount: Hidden<number>; until: number; paid: boolean }>
   ledger: Line[]
   statements: { account: string; from: number; until: number; rows: number; seq: number }[]
   disputes: Dispute[]
@@ -200,7 +200,7 @@ export function seedBank(config: BankConfig, start: number): BankSlice {
       base.users.push({ ...user, customer: id, password: hide(password), certificate: null, tries: 0, locked: false, seq: 0 })
   }
   for (const { ref, payee, amount, signed, seconds } of config.gateway)
-    base.gateway[ref] = { payee, amount, signed: hide(signed ?? amount), until: start + seconds, paid: false }
+    base.gateway[ref] = { payee, amount, merchantAmount: hide(signed ?? amount), until: start + seconds, paid: false }
   return base
 }
 

@@ -79,7 +79,7 @@ export const payFacts: Readonly<Record<string, FactDef<PaySlice>>> = {
   notify: parts.fact({
     zh: '判定的通知',
     fields: { sample: { zh: '通知', type: 'text' }, verdict: { zh: '判定', type: 'text' }, right: { zh: '判定正确', type: 'yes' } },
-    rows: s => s.verdicts.map(({ sample, verdict, right, seq }) => ({ sample, verdict, right: right.hidden, seq })),
+    rows: s => s.verdicts.map(({ sample, verdict, rightCall, seq }) => ({ sample, verdict, right: rightCall.hidden, seq })),
   }),
   settlement: parts.fact({
     zh: '结算差异',

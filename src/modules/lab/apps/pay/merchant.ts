@@ -48,7 +48,7 @@ export const merchant: PayPart = {
         if (wallet === null) return no('E_NOT_MERCHANT')
         if (key.length < 32) return no('E_KEY', {}, 'key')
         if (!/^https:\/\/[a-z0-9.-]+\.lab\.test\/\S*$/.test(notifyUrl)) return no('E_URL', {}, 'notifyUrl')
-        return happened('configured', { merchant: wallet.id, signType, key: { hidden: key }, notifyUrl })
+        return happened('configured', { merchant: wallet.id, signType, apiKey: { hidden: key }, notifyUrl })
       },
     }),
     'notify.verify': parts.command({
@@ -60,7 +60,7 @@ export const merchant: PayPart = {
         if (merchantOf(s, ctx) === null) return no('E_NOT_MERCHANT')
         const sample = s.samples.find(n => n.id === id)
         if (sample === undefined) return no('E_NONE', { id })
-        return happened('sampleVerified', { sample: id, verdict, right: { hidden: sample.verdict.hidden === verdict } })
+        return happened('sampleVerified', { sample: id, verdict, rightCall: { hidden: sample.trueVerdict.hidden === verdict } })
       },
     }),
     'settlement.make': parts.command({
@@ -111,14 +111,14 @@ export const merchant: PayPart = {
       data: z.strictObject({
         merchant: z.string(),
         signType: z.string(),
-        key: z.strictObject({ hidden: z.string() }),
+        apiKey: z.strictObject({ hidden: z.string() }),
         notifyUrl: z.string(),
       }),
       caption: ({ signType, notifyUrl }, { who }) => `${who}设置商户接口：${signType}，通知地址 ${notifyUrl}`,
       evolve: (s, { merchant: id, ...config }, { seq }) => void (s.merchants[id] = { ...config, seq }),
     }),
     sampleVerified: parts.event({
-      data: z.strictObject({ sample: z.string(), verdict: Verdict, right: z.strictObject({ hidden: z.boolean() }) }),
+      data: z.strictObject({ sample: z.string(), verdict: Verdict, rightCall: z.strictObject({ hidden: z.boolean() }) }),
       caption: ({ sample, verdict }, { who }) =>
         `${who}判定通知 ${sample} ${{ genuine: '有效', signature: '签名不符', amount: '金额不符', status: '状态不符' }[verdict]}`,
       evolve: (s, verdict, { seq }) => void (s.verdicts = [...s.verdicts.filter(v => v.sample !== verdict.sample), { ...verdict, seq }]),

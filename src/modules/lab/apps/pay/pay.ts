@@ -116,7 +116,7 @@ export const paySpec: AppSpec<PaySlice> = {
     }),
     tampered: parts.trap({
       zh: '把被改动的付款通知当成有效',
-      sprung: s => s.verdicts.flatMap(v => (v.verdict === 'genuine' && !v.right.hidden ? [v.seq] : [])),
+      sprung: s => s.verdicts.flatMap(v => (v.verdict === 'genuine' && !v.rightCall.hidden ? [v.seq] : [])),
     }),
   },
   consequences: {

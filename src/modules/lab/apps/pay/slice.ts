@@ -148,10 +148,10 @@ export type PaySlice = {
   refunds: Refund[]
   ledger: LedgerLine[]
   withdrawals: { id: string; wallet: string; card: string; amount: number; done: boolean; seq: number }[]
-  merchants: Record<string, { signType: string; key: Hidden<string>; notifyUrl: string; seq: number }>
+  merchants: Record<string, { signType: string; apiKey: Hidden<string>; notifyUrl: string; seq: number }>
   notices: { outNo: string; payee: string; status: string; result: string; at: number; seq: number }[]
-  samples: { id: string; payload: string; verdict: Hidden<string> }[]
-  verdicts: { sample: string; verdict: string; right: Hidden<boolean>; seq: number }[]
+  samples: { id: string; payload: string; trueVerdict: Hidden<string> }[]
+  verdicts: { sample: string; verdict: string; rightCall: Hidden<boolean>; seq: number }[]
   settlements: Settlement[]
   riskRules: (z.output<typeof RuleBody> & { id: string; seq: number })[]
   watch: string[]
@@ -217,7 +217,7 @@ function emptyPay(config: PayConfig): PaySlice {
     withdrawals: [],
     merchants: {},
     notices: [],
-    samples: config.samples.map(({ verdict, ...sample }) => ({ ...sample, verdict: hide(verdict) })),
+    samples: config.samples.map(({ verdict, ...sample }) => ({ ...sample, trueVerdict: hide(verdict) })),
     verdicts: [],
     settlements: config.settlements.map(({ rows, ...file }, i) => ({
       ...file,
