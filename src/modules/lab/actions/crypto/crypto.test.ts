@@ -34,7 +34,12 @@ const ca = run<Made>('pki.certificate', {
 const person = { name: '王芳', org: '云栖茶业有限公司', email: 'wangfang@yunqi.lab.test' }
 const own = run<Made>('pki.certificate', {
   wish: {
-    ...{ serial: 'c3d4', subject: person, public: key.public, from: AT, until: AT + YEAR, ca: false },
+    serial: 'c3d4',
+    subject: person,
+    public: key.public,
+    from: AT,
+    until: AT + YEAR,
+    ca: false,
     usage: ['digitalSignature', 'nonRepudiation', 'keyAgreement', 'emailProtection', 'clientAuth'],
   },
   issuer: { secret: caKey.secret, pem: ca.pem },

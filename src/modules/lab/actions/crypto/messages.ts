@@ -95,15 +95,11 @@ export type Checked = {
   readonly until: number
 }
 
-function isChained(own: Certificate, others: readonly Certificate[], roots: readonly Certificate[]): boolean {
-  let at = own
-  for (let i = 0; i < 5; i++) {
-    if (roots.some(root => isIssuedBy(at, root))) return true
-    const above = others.find(c => c !== at && isIssuedBy(at, c))
-    if (above === undefined) return false
-    at = above
-  }
-  return false
+/** Is a certificate vouched for by a trusted root, over at most `steps` certificates in between? */
+function isChained(own: Certificate, others: readonly Certificate[], roots: readonly Certificate[], steps = 5): boolean {
+  if (roots.some(root => isIssuedBy(own, root))) return true
+  const above = others.find(c => c !== own && isIssuedBy(own, c))
+  return steps > 0 && above !== undefined && isChained(above, others, roots, steps - 1)
 }
 
 /** Checks a detached signature over a text; null when the bytes are no signature. */

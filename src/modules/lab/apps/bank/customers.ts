@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Frozen } from '../../../../kernel/brand.ts'
+import { parseIdNumber } from '../../../../kernel/id-number.ts'
 import { happened } from '../../core/app/define-app.ts'
 import type { DecideContext, Decision } from '../../core/app/lab-app.ts'
 import { no } from '../../core/app/refuse.ts'
 import { hide } from '../../core/world/canonical.ts'
 import { certificateFault } from './certificate.ts'
 import { ownAccount, signedIn, userOf } from './lookup.ts'
-import { isResidentNo, luhnDigit, tail } from './numbers.ts'
+import { luhnDigit, tail } from './numbers.ts'
 import { ACCOUNT, Auth, type BankPart, type BankSlice, type EUser, parts } from './slice.ts'
 
 const PHONE = /^1\d{10}$/
@@ -86,7 +87,7 @@ export const customers: BankPart = {
       refusals: ['E_HAS_ACCOUNT', 'E_ID', 'E_ID_NAME', 'E_PHONE'],
       decide: (s, form, ctx) => {
         if (userOf(s, ctx.persona) !== undefined || s.customers.some(c => c.idNo === form.idNo && c.idNo !== '')) return no('E_HAS_ACCOUNT')
-        if (!isResidentNo(form.idNo)) return no('E_ID', {}, 'idNo')
+        if (!parseIdNumber(form.idNo).ok) return no('E_ID', {}, 'idNo')
         if (!PHONE.test(form.phone)) return no('E_PHONE', {}, 'phone')
         const known = s.residents.hidden[`id-${form.idNo}`]
         if (known !== undefined && known !== form.name) return no('E_ID_NAME', {}, 'name')

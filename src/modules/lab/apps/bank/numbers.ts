@@ -17,23 +17,18 @@ export function isAccountNo(no: string): boolean {
   return /^\d{12,19}$/.test(no) && luhnDigit(no.slice(0, -1)) === Number(no.at(-1))
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-/** A resident's number of GB 11643-1999: 17 digits and the check sign of ISO 7064 MOD 11-2. */
-export function isResidentNo(no: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(no)) return false
-  const sum = WEIGHTS.reduce((n, weight, i) => n + weight * Number(no[i]), 0)
-  return '10X98765432'[sum % 11] === no[17]
-}
-
 /** Half past the hour is no batch: the clearing house takes what lies there at these hours of a working day. */
 export const BATCH_HOURS = [9, 11, 15, 17] as const
+
+function batchAfter(at: WorldTime): WorldTime {
+  return worldTime(Math.min(...BATCH_HOURS.map(hour => nextAt(at, hour))))
+}
 
 /** The next batch after `at`. */
 export function nextBatch(at: WorldTime, days: BusinessDays): WorldTime {
   let from = at
   for (let i = 0; i < 400; i++) {
-    const next = worldTime(Math.min(...BATCH_HOURS.map(hour => nextAt(from, hour))))
+    const next = batchAfter(from)
     if (isWorkday(next, days)) return next
     from = next
   }

@@ -20,7 +20,13 @@ const outside = [
   { no: numbered('955880200000000033'), name: 'TAINT-9305' },
 ]
 const user = (persona: string, role: string, more: object = {}) => ({
-  ...{ persona, role, user: persona, password: 'TAINT-9301', phone: '13900000001', single: 2_000_000, day: 5_000_000 },
+  persona,
+  role,
+  user: persona,
+  password: 'TAINT-9301',
+  phone: '13900000001',
+  single: 2_000_000,
+  day: 5_000_000,
   ...more,
 })
 const company = {
@@ -128,7 +134,11 @@ const careless: Play = {
 
 const GOOD_ID = '330106199604120021'
 const thief = {
-  ...{ id: agentId('thief.a'), name: '盗用者', app: appId('bank'), policy: 'thief', params: {} },
+  id: agentId('thief.a'),
+  name: '盗用者',
+  app: appId('bank'),
+  policy: 'thief',
+  params: {},
   secret: { hidden: { wait: 7200 } },
 }
 const form = { name: '王芳', idNo: GOOD_ID, phone: '13800000000', address: '杭州市西湖区龙井路 1 号', occupation: '企业职员' }

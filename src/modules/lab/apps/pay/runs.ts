@@ -15,7 +15,11 @@ const personas = [
   { id: personaId('watch'), name: '周敏', kind: 'risk', apps },
 ]
 const trade = (outNo: string, amount: number, more: object = {}) => ({
-  ...{ outNo, payer: 'fang', payee: 'mingxiang', amount, title: '明前龙井 250 克' },
+  outNo,
+  payer: 'fang',
+  payee: 'mingxiang',
+  amount,
+  title: '明前龙井 250 克',
   ...more,
 })
 const wallets = [
@@ -50,12 +54,20 @@ const seller = (secret: object, params: object = {}) => ({
   secret: { hidden: { most: 5000, ...secret } },
 })
 const buyer = {
-  ...{ id: agentId('buyer.lisi'), name: '李四', app: appId('pay'), policy: 'buyer', params: { wallet: 'lisi', payAfter: 600 } },
+  id: agentId('buyer.lisi'),
+  name: '李四',
+  app: appId('pay'),
+  policy: 'buyer',
+  params: { wallet: 'lisi', payAfter: 600 },
   secret: { hidden: { confirmAfter: 2 * DAY } },
 }
 const order = (outNo: string, payee: string) => ({ after: 600, trade: { ...trade(outNo, 6800), payee, payer: 'lisi', kind: 'escrow' } })
 const store = {
-  ...{ id: agentId('store.a'), name: '外部网店', app: appId('pay'), policy: 'store', secret: { hidden: {} } },
+  id: agentId('store.a'),
+  name: '外部网店',
+  app: appId('pay'),
+  policy: 'store',
+  secret: { hidden: {} },
   params: { orders: [order('X-20', 'mingxiang'), order('X-20', 'mingxiang'), order('X-21', 'closed.shop'), order('X-22', 'new.shop')] },
 }
 const pays = (no: string, more: object = {}, refusal?: string): PlayStep => {

@@ -17,8 +17,14 @@ export function viewOf(s: Slice, persona: string): Json {
       wallet === undefined
         ? null
         : {
-            ...{ id: wallet.id, name: wallet.name, kind: wallet.kind, verified: wallet.verified, balance: wallet.balance },
-            ...{ cards: [...wallet.cards], locked: wallet.locked, left: 3 - wallet.tries },
+            id: wallet.id,
+            name: wallet.name,
+            kind: wallet.kind,
+            verified: wallet.verified,
+            balance: wallet.balance,
+            cards: [...wallet.cards],
+            locked: wallet.locked,
+            left: 3 - wallet.tries,
           },
     trades: mine.map(t => tradeView(s, t, t.payer === wallet?.id ? 'payer' : 'payee')),
     refunds: s.refunds
@@ -43,7 +49,21 @@ const ACTS: Readonly<Record<string, Readonly<Record<Side, readonly string[]>>>> 
 function tradeView(s: Slice, t: Frozen<Trade>, side: Side): Json {
   const { no, outNo, amount, title, kind, state, refunded, method, stopped, openedAt, paidAt, sentAt, endedAt, ended, fee } = t
   return {
-    ...{ no, outNo, amount, title, kind, state, refunded, method, stopped, openedAt, paidAt, sentAt, endedAt, ended, side },
+    no,
+    outNo,
+    amount,
+    title,
+    kind,
+    state,
+    refunded,
+    method,
+    stopped,
+    openedAt,
+    paidAt,
+    sentAt,
+    endedAt,
+    ended,
+    side,
     fee: side === 'payee' ? fee : 0,
     other: nameOf(s, side === 'payer' ? t.payee : t.payer),
     stateZh: TRADE.states[state]?.zh ?? state,

@@ -221,19 +221,19 @@ export const apply: PkiPart = {
       caption: ({ no: id, decision, reason }, { who }) =>
         `${who}${{ approve: '通过', reject: '拒绝', ask: '退回' }[decision]}证书申请 ${id}${reason === '' ? '' : `：${reason}`}`,
       evolve: (s, { no: id, decision, reason, pickupCode, until }, { seq }) =>
-        step(s, id, decision, { reason, pickupCode, codeUntil: until, seq }, decision === 'ask' ? 1 : 0),
+        step(s, id, decision, { reason, pickupCode, codeUntil: until, seq }),
     }),
     codeLapsed: parts.event({
       data: z.strictObject({ no: z.string() }),
       caption: ({ no: id }) => `申请 ${id} 的提取码逾期失效`,
-      evolve: (s, { no: id }, { seq }) => step(s, id, 'lapse', { seq }, 0),
+      evolve: (s, { no: id }, { seq }) => step(s, id, 'lapse', { seq }),
     }),
     issued: parts.event({
       data: z.strictObject({ no: z.string(), cert: Cert }),
       caption: ({ cert }, { who }) => `${who}领取并安装证书 ${cert.serial}`,
       evolve: (s, { no: id, cert }, { seq }) => {
         s.certs.push(fresh(cert, seq))
-        step(s, id, 'pickUp', { serial: cert.serial, seq }, 0)
+        step(s, id, 'pickUp', { serial: cert.serial, seq })
       },
     }),
   },
@@ -254,7 +254,8 @@ export function fresh(cert: CertData, seq: number): PkiSlice['certs'][number] {
   return { ...cert, status: CERT.initial, revokedAt: null, reason: '', successor: null, seq }
 }
 
-function step(s: PkiSlice, id: string, trigger: string, more: Partial<Application>, returns: number): void {
+function step(s: PkiSlice, id: string, trigger: string, more: Partial<Application>): void {
   for (const a of s.applications)
-    if (a.no === id) Object.assign(a, more, { state: moved(APPLICATION, a.state, trigger), returns: a.returns + returns })
+    if (a.no === id)
+      Object.assign(a, more, { state: moved(APPLICATION, a.state, trigger), returns: a.returns + (trigger === 'ask' ? 1 : 0) })
 }

@@ -67,7 +67,10 @@ function exportCert(
   if (withKey && strengthOf(password) < 1) return no('E_PW_WEAK', {}, 'password')
   const id = ctx.nextId('EX')
   const file = {
-    ...{ secret: cert.privateKey.hidden, certificates: [cert.pem, s.issuing?.pem ?? ''], name: cert.subject.name, password },
+    secret: cert.privateKey.hidden,
+    certificates: [cert.pem, s.issuing?.pem ?? ''],
+    name: cert.subject.name,
+    password,
     entropy: entropyFor(ctx, `${id}/${serial}`),
   }
   const data = withKey ? (ctx.effect('pki.keyFile', file) as string) : cert.pem
@@ -189,8 +192,15 @@ export const keys: PkiPart = {
     }),
     exported: parts.event({
       data: z.strictObject({
-        ...{ id: z.string(), persona: z.string(), serial: z.string(), withKey: z.boolean(), strength: z.int(), folder: z.string() },
-        ...{ name: z.string(), data: z.string(), password: z.strictObject({ hidden: z.string() }) },
+        id: z.string(),
+        persona: z.string(),
+        serial: z.string(),
+        withKey: z.boolean(),
+        strength: z.int(),
+        folder: z.string(),
+        name: z.string(),
+        data: z.string(),
+        password: z.strictObject({ hidden: z.string() }),
       }),
       caption: ({ name, folder, withKey }, { who }) => `${who}导出证书${withKey ? '和私钥' : ''}到 ${folder === '/' ? '' : folder}/${name}`,
       evolve: (s, file, { seq }) => void s.exports.push({ ...file, seq }),

@@ -49,8 +49,20 @@ export function issue(ctx: DecideContext, wanted: Wanted, issuer: CertData | nul
   const above = issuer === null ? null : { secret: issuer.privateKey.hidden, pem: issuer.pem }
   const made = ctx.effect('pki.certificate', { wish, issuer: above, secret: key.secret }) as { pem: string; fingerprint: string }
   return {
-    ...{ serial, id, issuer: issuer?.serial ?? serial, subject: { ...subject }, usage: [...usage], from, until, holder, partner, store },
-    ...{ public: key.public, privateKey: { hidden: key.secret }, pem: made.pem, fingerprint: made.fingerprint },
+    serial,
+    id,
+    issuer: issuer?.serial ?? serial,
+    subject: { ...subject },
+    usage: [...usage],
+    from,
+    until,
+    holder,
+    partner,
+    store,
+    public: key.public,
+    privateKey: { hidden: key.secret },
+    pem: made.pem,
+    fingerprint: made.fingerprint,
   }
 }
 

@@ -15,7 +15,11 @@ const subject = { name: '王芳', org: '杭州云栖茶业有限公司', email: 
 const ID_NO = '330106199604120021'
 const form = { subject, idNo: ID_NO, docs: ['身份证正反面'] }
 const officer = {
-  ...{ id: agentId('officer.zhou'), name: '审核员周敏', app: appId('pki'), policy: 'officer', params: { after: HOUR } },
+  id: agentId('officer.zhou'),
+  name: '审核员周敏',
+  app: appId('pki'),
+  policy: 'officer',
+  params: { after: HOUR },
   secret: {
     hidden: {
       known: [{ persona: 'clerk', truth: { ...subject, idNo: ID_NO } }],

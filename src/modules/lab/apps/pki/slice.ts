@@ -43,8 +43,13 @@ export const PkiConfig = z.strictObject({
   owners: z
     .array(
       z.strictObject({
-        ...{ id: Id, persona: z.string(), subject: Subject, store: Store.default('soft'), daysLeft: z.int().min(1).default(300) },
-        ...{ revoked: z.boolean().default(false), usage: z.array(z.string()).default(SIGNING) },
+        id: Id,
+        persona: z.string(),
+        subject: Subject,
+        store: Store.default('soft'),
+        daysLeft: z.int().min(1).default(300),
+        revoked: z.boolean().default(false),
+        usage: z.array(z.string()).default(SIGNING),
       }),
     )
     .default([]),

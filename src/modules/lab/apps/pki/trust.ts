@@ -50,13 +50,11 @@ function verify(s: Frozen<PkiSlice>, id: string, ctx: DecideContext): Decision {
   const checked = ctx.effect('cms.check', { content: paper.text, p7s: paper.p7s, roots: trusted }) as Checked
   const serial = checked?.serial ?? ''
   const seen = {
-    ...{
-      doc: id,
-      persona: ctx.persona,
-      digest: checked?.digest === true,
-      signature: checked?.signature === true,
-      chain: checked?.chain === true,
-    },
+    doc: id,
+    persona: ctx.persona,
+    digest: checked?.digest === true,
+    signature: checked?.signature === true,
+    chain: checked?.chain === true,
     revoked: list.serials.includes(serial),
     inTime: checked !== null && checked.from <= ctx.now && ctx.now <= checked.until,
   }
@@ -171,8 +169,13 @@ export const trust: PkiPart = {
     }),
     verified: parts.event({
       data: z.strictObject({
-        ...{ doc: z.string(), persona: z.string(), digest: z.boolean(), signature: z.boolean(), chain: z.boolean() },
-        ...{ revoked: z.boolean(), inTime: z.boolean() },
+        doc: z.string(),
+        persona: z.string(),
+        digest: z.boolean(),
+        signature: z.boolean(),
+        chain: z.boolean(),
+        revoked: z.boolean(),
+        inTime: z.boolean(),
       }),
       caption: ({ doc }, { who }) => `${who}验证文件 ${doc} 的签名`,
       evolve: (s, check, { seq }) => void s.checks.push({ ...check, seq }),
