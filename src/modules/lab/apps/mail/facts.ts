@@ -60,7 +60,7 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
           signed: security !== null && security.signed !== null,
           signStatus: security?.signStatus ?? null,
           encrypted: security !== null && security.sealed !== null,
-          openable,
+          openable: openable && security?.opens.hidden !== false,
           digests: attachments.map(a => a.digest),
           reply: inReplyTo !== null,
           forward: forwardOf !== null,

@@ -21,8 +21,8 @@ const Turn = z.strictObject({
   subject: z.string(),
   text: z.string(),
   /** Signed by a partner, and what the text becomes on the way. */
-  signedBy: z.string().optional(),
-  altered: z.string().optional(),
+  signedBy: z.string().nullable().optional(),
+  altered: z.string().nullable().optional(),
 })
 const Correspondent = z.strictObject({ who: Party, turns: z.array(Turn).min(1) })
 type Delivered = { to: string; from: string; subject: string; text: string }

@@ -70,7 +70,7 @@ export function secured(
   const { sign, encrypt, pin, message } = given
   if (sign === null && !encrypt) return { ok: true, security: null }
   const entity = entityOf(draft, message, () => null)
-  const empty: Security = { signed: null, serial: null, signStatus: null, sealed: null, readers: [], altered: { hidden: false } }
+  const empty: Security = { signed: null, serial: null, signStatus: null, sealed: null, readers: [], altered: { hidden: false }, opens: { hidden: true } }
   let security: Security = empty
   if (sign !== null) {
     if (certificate(ctx, sign)?.holder !== ctx.persona) return no('E_NO_SIGN_CERT', {}, 'sign')
@@ -88,7 +88,8 @@ export function secured(
   }
   const content = security.signed === null ? entity : signedEntity(entity, security.signed, message)
   const sealed = ctx.effect('cms.seal', { content, certificates: pems.map(k => k.pem), entropy: luckOf(ctx, message) }) as string
-  return { ok: true, security: { ...security, sealed, readers: pems.map(k => k.serial) } }
+  const opens = pems.every(k => k.status === 'valid')
+  return { ok: true, security: { ...security, sealed, readers: pems.map(k => k.serial), opens: { hidden: opens } } }
 }
 
 /** What a recipient makes of a letter: the text, or that the envelope does not open, or that the signature does not stand. */
@@ -115,7 +116,7 @@ export function arriving(
   if (!signed.ok) return null
   const { p7s, serial } = signed.value as { p7s: string; serial: string }
   const isAltered = mail.altered !== null && mail.altered !== mail.text
-  return { signed: p7s, serial, signStatus: null, sealed: null, readers: [], altered: { hidden: isAltered } }
+  return { signed: p7s, serial, signStatus: null, sealed: null, readers: [], altered: { hidden: isAltered }, opens: { hidden: true } }
 }
 
 function verify(s: Frozen<MailSlice>, id: string, ctx: DecideContext): Decision {

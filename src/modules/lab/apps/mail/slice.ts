@@ -40,6 +40,8 @@ export const SecurityData = z.strictObject({
   sealed: z.string().nullable(),
   readers: z.array(z.string()),
   altered: z.strictObject({ hidden: z.boolean() }),
+  /** Can every recipient open the envelope with a certificate that stands? */
+  opens: z.strictObject({ hidden: z.boolean() }),
 })
 export type Security = z.output<typeof SecurityData>
 

@@ -183,6 +183,7 @@ export const apply: PkiPart = {
       caption: () => '认证中心就绪，公布根证书和证书目录',
       evolve: (s, { root, issuing, certs, documents }, { seq }) => {
         s.root = root
+        s.rootSeq = seq
         s.issuing = issuing
         for (const { revoked, ...cert } of certs) {
           const status = revoked ? 'revoked' : CERT.initial

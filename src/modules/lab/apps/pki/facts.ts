@@ -37,6 +37,11 @@ export const pkiFacts: Readonly<Record<string, FactDef<PkiSlice>>> = {
         }
       }),
   }),
+  root: parts.fact({
+    zh: '根证书',
+    fields: { serial: { zh: '序列号', type: 'text' }, fingerprint: { zh: '指纹', type: 'text' } },
+    rows: s => (s.root === null ? [] : [{ serial: s.root.serial, fingerprint: s.root.fingerprint, seq: s.rootSeq }]),
+  }),
   application: parts.fact({
     zh: '证书申请',
     fields: {

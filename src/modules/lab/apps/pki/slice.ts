@@ -144,6 +144,7 @@ export type PkiSlice = {
   config: Omit<PkiConfig, 'tokens' | 'documents' | 'owners' | 'partners'>
   prepared: Hidden<{ partners: PkiConfig['partners']; owners: PkiConfig['owners']; documents: PkiConfig['documents'] }>
   root: CertData | null
+  rootSeq: number
   issuing: CertData | null
   certs: Certificate[]
   applications: Application[]
@@ -219,6 +220,7 @@ export function seedPki({ tokens, documents, owners, partners, ...config }: PkiC
     config,
     prepared: hide({ partners, owners, documents }),
     root: null,
+    rootSeq: 0,
     issuing: null,
     certs: [],
     applications: [],

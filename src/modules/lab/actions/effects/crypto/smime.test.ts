@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { mailRuns } from '../../apps/mail/runs.ts'
-import { perform } from '../../core/app/stage.test.ts'
-import { worldTime } from '../../core/world/ids.ts'
-import { askApp } from '../../core/world/transaction.ts'
-import { engineOf } from '../../core/app/stage.test.ts'
+import { mailRuns } from '../../../apps/mail/runs.ts'
+import { perform } from '../../../core/app/stage.test.ts'
+import { worldTime } from '../../../core/world/ids.ts'
+import { askApp } from '../../../core/world/transaction.ts'
+import { engineOf } from '../../../core/app/stage.test.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lab-smime-'))
 after(() => rmSync(folder, { recursive: true }))
