@@ -70,7 +70,15 @@ export function secured(
   const { sign, encrypt, pin, message } = given
   if (sign === null && !encrypt) return { ok: true, security: null }
   const entity = entityOf(draft, message, () => null)
-  const empty: Security = { signed: null, serial: null, signStatus: null, sealed: null, readers: [], altered: { hidden: false }, opens: { hidden: true } }
+  const empty: Security = {
+    signed: null,
+    serial: null,
+    signStatus: null,
+    sealed: null,
+    readers: [],
+    altered: { hidden: false },
+    opens: { hidden: true },
+  }
   let security: Security = empty
   if (sign !== null) {
     if (certificate(ctx, sign)?.holder !== ctx.persona) return no('E_NO_SIGN_CERT', {}, 'sign')

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { mailRuns } from '../../../apps/mail/runs.ts'
-import { perform } from '../../../core/app/stage.test.ts'
+import { engineOf, perform } from '../../../core/app/stage.test.ts'
 import { worldTime } from '../../../core/world/ids.ts'
 import { askApp } from '../../../core/world/transaction.ts'
-import { engineOf } from '../../../core/app/stage.test.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lab-smime-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -48,7 +47,7 @@ test('a signed letter that was saved is verified by OpenSSL; the one that was ch
 })
 
 test('a letter that was signed and sealed here opens with the key of its reader, and its signature stands', () => {
-  const sealed = messages.find(m => m.security?.sealed !== null && m.security?.serial != null && m.security.sealed !== undefined)
+  const sealed = messages.find(m => typeof m.security?.sealed === 'string' && typeof m.security.serial === 'string')
   const reader = pki.certs.find(c => c.id === 'zhao')
   assert.ok(sealed && reader)
   const der = Buffer.concat([
