@@ -201,7 +201,7 @@ export const customers: BankPart = {
     accountOpened: parts.event({
       data: Form.extend({ id: z.string(), account: z.string(), persona: z.string() }),
       caption: ({ name, account }, { who }) => `${who}为${name}开立账户，尾号 ${tail(account)}`,
-      evolve: (s, { account, persona: _p, ...customer }, { seq }) => {
+      evolve: (s, { account, ...customer }, { seq }) => {
         s.customers.push({ ...customer, kind: 'personal', seq })
         s.accounts.push({
           no: account,

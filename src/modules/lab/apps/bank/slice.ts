@@ -132,7 +132,17 @@ export type BankSlice = {
   caps: Record<string, [number, number]>
   residents: Hidden<Record<string, string>>
   outside: Hidden<Record<string, { name: string; closed: boolean }>>
-  customers: { id: string; name: string; kind: string; idNo: string; phone: string; address: string; occupation: string; seq: number }[]
+  customers: {
+    id: string
+    name: string
+    kind: string
+    idNo: string
+    phone: string
+    address: string
+    occupation: string
+    persona: string | null
+    seq: number
+  }[]
   accounts: Account[]
   users: EUser[]
   sessions: Record<string, { user: string; method: string; at: number; seq: number }>
@@ -191,7 +201,17 @@ export function seedBank(config: BankConfig, start: number): BankSlice {
   const base = emptyBank(config)
   for (const [i, customer] of config.customers.entries()) {
     const id = `CU${i + 1}`
-    base.customers.push({ id, name: customer.name, kind: customer.kind, idNo: '', phone: '', address: '', occupation: '', seq: 0 })
+    base.customers.push({
+      id,
+      name: customer.name,
+      kind: customer.kind,
+      idNo: '',
+      phone: '',
+      address: '',
+      occupation: '',
+      persona: null,
+      seq: 0,
+    })
     for (const { no, balance, frozen } of customer.accounts) {
       base.accounts.push({ no, customer: id, name: customer.name, balance: 0, frozen, status: 'ok', online: null, note: '', seq: 0 })
       post(base, no, balance, { ref: 'opening', kind: '期初余额', other: '', at: start, seq: 0 })

@@ -16,7 +16,7 @@ export function viewOf(s: Slice, persona: string): Json {
     signedIn: s.sessions[persona] !== undefined,
     /** What was opened but has no e-bank yet: its owner still knows the number. */
     opened: s.customers
-      .filter(c => c.seq > 0)
+      .filter(c => c.persona === persona)
       .flatMap(c => s.accounts.filter(a => a.customer === c.id).map(a => ({ no: a.no, name: a.name }))),
     gateway: Object.entries(s.gateway).map(([ref, { payee, amount, until, paid }]) => ({ ref, payee, amount, until, paid })),
     user: user === undefined ? null : { user: user.user, auth: user.auth, locked: user.locked, left: 3 - user.tries },

@@ -151,13 +151,13 @@ export function emlOf(m: Frozen<Message>, contentOf: ContentOf): string {
   const head = headersOf(m).join('\r\n')
   const { security } = m
   if (security !== null && security.sealed !== null) return `${head}\r\n${sealedEntity(security.sealed)}`
-  // what came in signed is one text part; what was signed here is all of the body
-  const id = m.recipients.length > 0 ? m.id : 'in'
-  if (security !== null && security.signed !== null)
+  if (security !== null && security.signed !== null) {
+    const { about, signed } = security
     return `${head}\r\n${signedEntity(
-      entityOf(m, id, () => null),
-      security.signed,
-      id,
+      entityOf(m, about, () => null),
+      signed,
+      about,
     )}`
+  }
   return `${head}\r\n${entityOf(m, m.id, contentOf)}`
 }

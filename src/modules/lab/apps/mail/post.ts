@@ -7,7 +7,18 @@ import { no } from '../../core/app/refuse.ts'
 import type { Json } from '../../core/world/canonical.ts'
 import { ruleFor } from './lookup.ts'
 import { arriving, readBy } from './secure.ts'
-import { INBOUND, INBOX, Incoming, type MailPart, type MailSlice, type Message, OUTGOING, SecurityData, parts } from './slice.ts'
+import {
+  INBOUND,
+  INBOX,
+  Incoming,
+  type MailPart,
+  type MailSlice,
+  type Message,
+  OUTGOING,
+  type Security,
+  SecurityData,
+  parts,
+} from './slice.ts'
 
 /** The mail server takes a message off the outbox after a few seconds. */
 export function relayTimer(message: string): TimerWish {
@@ -30,7 +41,12 @@ const Received = Incoming.omit({ forged: true, bad: true, signedBy: true, altere
   nature: z.strictObject({ hidden: z.strictObject({ forged: z.boolean(), bad: z.array(z.string()) }) }),
 })
 
-type Origin = { readonly messageId: string | null; readonly cc: readonly string[]; readonly auto: boolean }
+type Origin = {
+  readonly messageId: string | null
+  readonly cc: readonly string[]
+  readonly auto: boolean
+  readonly security?: Security | null
+}
 
 /** A message arrives in a box: the first rule that fits decides where it goes, and who is away answers by machine. */
 function receive(s: Frozen<MailSlice>, mail: Incoming, ctx: DecideContext, of: Origin): Extract<Decision, { ok: true }> {
@@ -38,7 +54,7 @@ function receive(s: Frozen<MailSlice>, mail: Incoming, ctx: DecideContext, of: O
   const rule = ruleFor(s.rules, mail.to, mail)
   const id = ctx.nextId('M')
   const { forged, bad, signedBy: _signedBy, altered, ...open } = mail
-  const security = arriving(ctx, mail)
+  const security = of.security ?? arriving(ctx, mail)
   const received = {
     ...open,
     text: security === null ? open.text : (altered ?? open.text),
@@ -106,7 +122,12 @@ function deliver(s: Frozen<MailSlice>, message: Frozen<Message>, to: string, ctx
       attachments: message.attachments,
       inReplyTo: message.inReplyTo,
     })
-    const arrived = receive(s, mail, ctx, { messageId: message.messageId, cc: message.cc, auto: message.auto })
+    const arrived = receive(s, mail, ctx, {
+      messageId: message.messageId,
+      cc: message.cc,
+      auto: message.auto,
+      security: message.security as Security | null,
+    })
     const delivered = { message: message.id, to, from: message.from.addr, subject: message.subject, ...readBy(ctx, message, to) }
     return { ...arrived, events: [{ type: 'delivered', data: delivered }, ...arrived.events] }
   }

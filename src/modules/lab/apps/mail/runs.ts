@@ -288,6 +288,8 @@ const binds = (serial: string, refusal?: string): PlayStep =>
 const sends = (id: string, more: object, refusal?: string): PlayStep =>
   refusal === undefined ? ['mail.send', { draft: id, ...more }] : ['mail.send', { draft: id, ...more }, refusal]
 
+/** What the letter to the other desk is called there. */
+const INSIDE = 'M1008'
 const secured: Play = {
   name: 'letters are signed and sealed, and signed letters are checked',
   apps: { desk: {}, net, pki, mail: secret },
@@ -321,10 +323,20 @@ const secured: Play = {
     ['mail.conclude', { message: 'M1001', verdict: 'intact' }],
     ['mail.conclude', { message: 'M1002', verdict: 'intact' }],
     ['mail.conclude', { message: 'M1003', verdict: 'revoked' }],
+    open,
+    save('报价单.xlsx'),
+    draft({ to: [`boss@${DOMAIN}`], subject: '内部' }),
+    ['mail.attach.add', { draft: 'D1003', file: 'F1001' }],
+    sends('D1003', { sign: OWN }),
+    by(300),
+    ['desk.persona.switch', { persona: 'second' }],
+    ['pki.crl.fetch', {}],
+    ['mail.verify', { message: INSIDE }],
+    ['desk.persona.switch', { persona: 'clerk' }],
     ['pki.revoke', { serial: OWN, reason: 'keyCompromise' }],
     by(3 * 3600),
     draft({}),
-    sends('D1003', { sign: OWN }),
+    sends('D1004', { sign: OWN }),
     by(99 * 86_400),
   ],
   springs: ['unopened', 'fooled'],

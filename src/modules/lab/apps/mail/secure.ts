@@ -69,7 +69,8 @@ export function secured(
 ): Refuse | { readonly ok: true; readonly security: Security | null } {
   const { sign, encrypt, pin, message } = given
   if (sign === null && !encrypt) return { ok: true, security: null }
-  const entity = entityOf(draft, message, () => null)
+  const about = message
+  const entity = entityOf(draft, about, () => null)
   const empty: Security = {
     signed: null,
     serial: null,
@@ -78,6 +79,7 @@ export function secured(
     readers: [],
     altered: { hidden: false },
     opens: { hidden: true },
+    about,
   }
   let security: Security = empty
   if (sign !== null) {
@@ -116,15 +118,30 @@ export function readBy(ctx: DecideContext, message: Frozen<Message>, to: string)
 /** A partner's letter comes with its own real signature; a scenario may have it changed on the way. */
 export function arriving(
   ctx: DecideContext,
-  mail: { readonly text: string; readonly signedBy: string | null; readonly altered: string | null },
+  mail: {
+    readonly text: string
+    readonly attachments: Frozen<Message>['attachments']
+    readonly signedBy: string | null
+    readonly altered: string | null
+  },
 ): Security | null {
   if (mail.signedBy === null || !ctx.has('pki')) return null
-  const entity = entityOf({ text: mail.text, attachments: [] }, 'in', () => null)
+  const about = 'in'
+  const entity = entityOf(mail, about, () => null)
   const signed = ctx.call('pki.signFor', { partner: mail.signedBy, content: entity })
   if (!signed.ok) return null
   const { p7s, serial } = signed.value as { p7s: string; serial: string }
   const isAltered = mail.altered !== null && mail.altered !== mail.text
-  return { signed: p7s, serial, signStatus: null, sealed: null, readers: [], altered: { hidden: isAltered }, opens: { hidden: true } }
+  return {
+    signed: p7s,
+    serial,
+    signStatus: null,
+    sealed: null,
+    readers: [],
+    altered: { hidden: isAltered },
+    opens: { hidden: true },
+    about,
+  }
 }
 
 function verify(s: Frozen<MailSlice>, id: string, ctx: DecideContext): Decision {
@@ -136,7 +153,7 @@ function verify(s: Frozen<MailSlice>, id: string, ctx: DecideContext): Decision 
   const listed = ctx.ask('pki.listed', { persona: ctx.persona, serial })
   if (listed === 'none' || listed === 'old') return no('E_CRL_OLD')
   const roots = ctx.ask('pki.roots', { persona: ctx.persona })
-  const content = entityOf({ text: message.text, attachments: [] }, 'in', () => null)
+  const content = entityOf(message, message.security?.about ?? 'in', () => null)
   const checked = ctx.effect('cms.check', { content, p7s, roots }) as Checked
   const seen = {
     message: id,

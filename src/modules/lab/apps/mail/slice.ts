@@ -42,6 +42,8 @@ export const SecurityData = z.strictObject({
   altered: z.strictObject({ hidden: z.boolean() }),
   /** Can every recipient open the envelope with a certificate that stands? */
   opens: z.strictObject({ hidden: z.boolean() }),
+  /** Under which name its parts were bounded when it was signed. */
+  about: z.string(),
 })
 export type Security = z.output<typeof SecurityData>
 

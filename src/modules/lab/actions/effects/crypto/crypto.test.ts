@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import fc from 'fast-check'
 import { fromBase64 } from './bytes.ts'
 import { CRYPTO_EFFECTS } from './effects.ts'
 
@@ -170,4 +171,31 @@ test('an envelope opens for its recipient, here and in OpenSSL, and for nobody e
 test('equal luck gives equal keys and signatures', () => {
   assert.deepEqual(run('pki.key', { entropy: '33'.repeat(32) }), key)
   assert.equal(run('cms.sign', signing), run('cms.sign', signing))
+})
+
+test('whatever bytes somebody sends in, they are told apart from the real thing and break nothing', () => {
+  const p7s = fromBase64(run<string>('cms.sign', signing))
+  const p7m = fromBase64(run<string>('cms.seal', { content: 'x', certificates: [own.pem], entropy: 'cd' }))
+  const broken = (bytes: Uint8Array): fc.Arbitrary<string> =>
+    fc
+      .tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }))
+      .map(([i, by]) => Buffer.from(bytes.map((b, j) => (i === j ? b ^ by : b))).toString('base64'))
+  fc.assert(
+    fc.property(broken(p7s), broken(p7m), fc.base64String(), (signed, sealed, noise) => {
+      for (const text of [signed, noise]) {
+        const told = run<{ digest: boolean; signature: boolean; chain: boolean } | null>('cms.check', {
+          content: signing.content,
+          p7s: text,
+          roots: [root.pem],
+        })
+        // bytes outside what is signed may be changed; a changed signature or attribute never passes for another text
+        const other = run<{ digest: boolean } | null>('cms.check', { content: '别的内容', p7s: text, roots: [root.pem] })
+        assert.ok(told === null || typeof told.signature === 'boolean')
+        assert.ok(other === null || !other.digest)
+      }
+      run('cms.open', { p7m: sealed, secret: key.secret, certificate: own.pem })
+      run('pki.readRequest', { pem: `-----BEGIN CERTIFICATE REQUEST-----\n${noise}\n-----END CERTIFICATE REQUEST-----` })
+    }),
+    { numRuns: 40 },
+  )
 })

@@ -25,10 +25,11 @@ function played() {
   const eml = (id: string): string => String(askApp(at as never, 'mail.raw', id))
   const messages = (apps['mail'] as unknown as { messages: Row[] }).messages
   const pki = apps['pki'] as unknown as { root: Cert; issuing: Cert; certs: Cert[] }
-  return { eml, messages, pki, now: worldTime(world.events.at(0)?.at ?? 0) }
+  const { checks } = apps['mail'] as unknown as { checks: { digest: boolean; signature: boolean }[] }
+  return { eml, messages, pki, checks, now: worldTime(world.events.at(0)?.at ?? 0) }
 }
 
-const { eml, messages, pki, now } = played()
+const { eml, messages, pki, checks, now } = played()
 
 function openssl(args: readonly string[], files: Readonly<Record<string, string>>): { ok: boolean; out: string } {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
@@ -62,4 +63,16 @@ test('a letter that was signed and sealed here opens with the key of its reader,
   const inner = openssl(verify('inner.eml'), {})
   assert.ok(inner.ok, inner.out)
   assert.ok(inner.out.replace(/\s/g, '').includes(Buffer.from(sealed.text.replace(/\n/g, '\r\n')).toString('base64').slice(0, 40)))
+})
+
+test('a signed letter with an attachment that stays inside the company is checked as one from outside', () => {
+  assert.deepEqual(
+    checks.map(c => [c.digest, c.signature]),
+    [
+      [true, true],
+      [false, true],
+      [true, true],
+      [true, true],
+    ],
+  )
 })
