@@ -130,12 +130,14 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
       message: { zh: '邮件', type: 'text' },
       subject: { zh: '主题', type: 'prose' },
       reasons: { zh: '理由', type: 'list' },
+      chosen: { zh: '理由项数', type: 'number' },
       right: { zh: '举报正确', type: 'yes' },
     },
     rows: s =>
       s.reports.map(({ message, reasons, forged, seq }) => ({
         message,
         reasons,
+        chosen: reasons.length,
         right: forged.hidden,
         seq,
         subject: s.messages.find(m => m.id === message)?.subject ?? '',
