@@ -8,6 +8,8 @@ import fc from 'fast-check'
 import { fromBase64 } from './bytes.ts'
 import { CRYPTO_EFFECTS } from './effects.ts'
 
+/** The reference implementation of this machine. */
+const REFERENCE = 'openssl'
 const folder = mkdtempSync(join(tmpdir(), 'lab-crypto-'))
 after(() => rmSync(folder, { recursive: true }))
 
@@ -50,7 +52,7 @@ const own = run<Made>('pki.certificate', {
 /** Asks the reference implementation of this machine. */
 function openssl(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}): { ok: boolean; out: string } {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
-  const done = spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' })
+  const done = spawnSync(REFERENCE, args, { cwd: folder, encoding: 'utf8' })
   return { ok: done.status === 0, out: `${done.stdout}${done.stderr}` }
 }
 

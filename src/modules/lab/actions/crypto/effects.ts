@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonical } from '../../../core/world/canonical.ts'
+import { canonical } from '../../core/world/canonical.ts'
 import { certificateOf, readRequest, requestOf, revocationList } from './certificates.ts'
 import { keyFileOf } from './key-file.ts'
 import { keyOf } from './keys.ts'

@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { mailRuns } from '../../../apps/mail/runs.ts'
-import { engineOf, perform } from '../../../core/app/stage.test.ts'
-import { worldTime } from '../../../core/world/ids.ts'
-import { askApp } from '../../../core/world/transaction.ts'
+import { mailRuns } from '../../apps/mail/runs.ts'
+import { engineOf, perform } from '../../core/app/stage.test.ts'
+import { worldTime } from '../../core/world/ids.ts'
+import { askApp } from '../../core/world/transaction.ts'
 
+/** The reference implementation of this machine. */
+const REFERENCE = 'openssl'
 const folder = mkdtempSync(join(tmpdir(), 'lab-smime-'))
 after(() => rmSync(folder, { recursive: true }))
 
@@ -33,7 +35,7 @@ const { eml, messages, pki, checks, now } = played()
 
 function openssl(args: readonly string[], files: Readonly<Record<string, string>>): { ok: boolean; out: string } {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
-  const done = spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' })
+  const done = spawnSync(REFERENCE, args, { cwd: folder, encoding: 'utf8' })
   return { ok: done.status === 0, out: `${done.stdout}${done.stderr}` }
 }
 const verify = (file: string) => ['cms', '-verify', '-in', file, '-CAfile', 'root.pem', '-attime', String(now + 3600)]
