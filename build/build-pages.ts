@@ -33,6 +33,7 @@ export async function buildPages({ force = false }: { readonly force?: boolean }
 const places = [
   { name: 'portal', app: 'src/apps/centre/portal' },
   { name: 'public', app: 'src/apps/centre/public' },
+  { name: 'lab', app: 'src/apps/centre/lab' },
   { name: 'candidate', app: 'src/apps/candidate' },
   { name: 'hall', app: 'src/apps/site/portal' },
 ] as const
@@ -76,13 +77,20 @@ function compressAll(folder: string): void {
 }
 
 async function loadConfigs(): Promise<Readonly<Record<string, Config>>> {
-  const [portal, open, candidate, hall] = await Promise.all([
+  const [portal, open, lab, candidate, hall] = await Promise.all([
     import('./portal.vite.ts'),
     import('./public.vite.ts'),
+    import('./lab.vite.ts'),
     import('./candidate.vite.ts'),
     import('./hall.vite.ts'),
   ])
-  return { portal: portal.portalConfig, public: open.publicConfig, candidate: candidate.candidateConfig, hall: hall.hallConfig }
+  return {
+    portal: portal.portalConfig,
+    public: open.publicConfig,
+    lab: lab.labConfig,
+    candidate: candidate.candidateConfig,
+    hall: hall.hallConfig,
+  }
 }
 
 function readStamp(): Stamp {

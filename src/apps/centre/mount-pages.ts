@@ -11,7 +11,7 @@ const FOREVER = { maxAge: '365d', immutable: true } as const
 export async function mountPages(app: FastifyInstance): Promise<void> {
   if (!existsSync(`${dist}portal/index.html`)) return
   await app.register(fastifyStatic, { root: dist, serve: false, preCompressed: true })
-  for (const folder of ['assets/*', 'public/*', 'exam/*'])
+  for (const folder of ['assets/*', 'public/*', 'lab-files/*', 'exam/*'])
     app.get(`/${folder}`, (request, reply) => {
       const path = pathOf(request.url)
       return isFile(path) ? reply.sendFile(fileOf(path), FOREVER) : sendDocument(reply, documentOf(path))
@@ -25,18 +25,20 @@ export async function mountPages(app: FastifyInstance): Promise<void> {
   })
 }
 
-type Bundle = 'portal' | 'public' | 'candidate'
+type Bundle = 'portal' | 'public' | 'lab' | 'candidate'
 
 /** Which bundle answers for an address: the exam client, a public page of the table, or else the portal. */
 export function documentOf(path: string): Bundle {
   // the pages of Safe Exam Browser carry attempt and nonce in their address
   if (path.startsWith('/exam/') || path.startsWith('/sit/')) return 'candidate'
+  if (path === '/lab' || path.startsWith('/lab/')) return 'lab'
   return path === '/' || pageAt(publicPages, path) ? 'public' : 'portal'
 }
 
 /** Where a hashed file lies in `dist/`: the exam client and the public pages have their own folder and address, the rest is the portal's. */
 export function fileOf(path: string): string {
   if (path.startsWith('/exam/')) return `candidate/${path.slice('/exam/'.length)}`
+  if (path.startsWith('/lab-files/')) return `lab/${path.slice('/lab-files/'.length)}`
   return path.startsWith('/public/') ? path.slice(1) : `portal${path}`
 }
 

@@ -12,6 +12,7 @@ import { sealingRoutes } from '../../modules/exam/routes/sealing-routes.ts'
 import { identityRoutes } from '../../modules/identity/routes/identity-routes.ts'
 import { institutionRoutes } from '../../modules/institution/routes/institution-routes.ts'
 import { itemBankRoutes } from '../../modules/item-bank/routes/item-bank-routes.ts'
+import { labRoutes } from '../../modules/lab/routes/lab-routes.ts'
 import { markingRoutes } from '../../modules/marking/routes/marking-routes.ts'
 import { registrationRoutes } from '../../modules/registration/routes/registration-routes.ts'
 import { standardRoutes } from '../../modules/standard/routes/standard-routes.ts'
@@ -45,6 +46,7 @@ export const allRoutes: readonly Route[] = [
   ...identityRoutes,
   ...institutionRoutes,
   ...itemBankRoutes,
+  ...labRoutes,
   ...markingRoutes,
   ...registrationRoutes,
   ...standardRoutes,

@@ -9,6 +9,7 @@ import { identityRefusals } from '../../modules/identity/contract.ts'
 import { institutionRefusals } from '../../modules/institution/contract.ts'
 import { interactionRefusals } from '../../modules/interactions/contract.ts'
 import { itemBankRefusals } from '../../modules/item-bank/contract.ts'
+import { labRefusals } from '../../modules/lab/contract.ts'
 import { markingRefusals } from '../../modules/marking/contract.ts'
 import { registrationRefusals } from '../../modules/registration/contract.ts'
 import { standardRefusals } from '../../modules/standard/contract.ts'
@@ -26,6 +27,7 @@ export const allRefusals: RefusalCatalogue = {
   ...institutionRefusals,
   ...interactionRefusals,
   ...itemBankRefusals,
+  ...labRefusals,
   ...markingRefusals,
   ...registrationRefusals,
   ...standardRefusals,

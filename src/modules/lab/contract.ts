@@ -1,7 +1,25 @@
+import { z } from 'zod'
+import { endpoint } from '../../kernel/endpoint.ts'
+import {
+  CaptionView,
+  CommandBody,
+  CommandReply,
+  EntryView,
+  GuideStep,
+  MODE,
+  ScoreView,
+  TaskView,
+  WhoseWorld,
+  WorldParams,
+  WorldSummary,
+  WorldView,
+} from './core/world-views.ts'
+
 export { LAB_APPS } from './core/registry.ts'
 export { type DocumentFault, readScenario, readTask } from './core/task/read-task.ts'
 export type { ScenarioDocument, TaskDocument } from './core/task/document-schema.ts'
 export { type Gate, type GateFault, type GatesReport, runGates } from './core/task/gates.ts'
+export { marksOf } from './core/task/marks-of.ts'
 export { byClaim, type CheckEvidence, type TaskScore } from './core/task/score/score.ts'
 export { type Variant, variantOf } from './core/task/variant.ts'
 export { commandId, type CommandId, hash, type Hash } from './core/world/ids.ts'
@@ -11,3 +29,151 @@ export { stateHash } from './core/world/engine.ts'
 export type { Command, LabEvent, LabRefusal, Mode, Reply, Setup, TraceEntry, WorldState } from './core/world/state.ts'
 export { captionOf, preview, worldView } from './core/world/view.ts'
 export { openWorld, type Outcome, submit, type World } from './core/world/world.ts'
+
+export { MODES } from './core/modes.ts'
+export { labRefusals } from './core/refusals.ts'
+
+const world = { params: WorldParams }
+const WORLD = '/api/lab/worlds/:worldId'
+
+/** The tasks that can be opened. */
+export const listTasks = endpoint({
+  method: 'GET',
+  path: '/api/lab/tasks',
+  summary: '实验室任务 / tasks of the laboratory',
+  reply: z.object({ tasks: z.array(TaskView) }),
+})
+
+/** Opens a world for oneself. */
+export const openOwnWorld = endpoint({
+  method: 'POST',
+  path: '/api/lab/worlds',
+  summary: '打开模拟世界 / open a world',
+  body: z.object({ task: z.string().min(1).max(20), mode: MODE }),
+  reply: z.object({ worldId: z.string() }),
+  refusals: ['task-not-found', 'mode-not-open'],
+})
+
+/** The worlds of a person, newest first. A teacher hears those opened for the own institution. */
+export const listWorlds = endpoint({
+  method: 'GET',
+  path: '/api/lab/worlds',
+  summary: '模拟世界列表 / worlds of a person',
+  query: WhoseWorld,
+  reply: z.object({ worlds: z.array(WorldSummary) }),
+})
+
+export const readWorld = endpoint({
+  ...world,
+  method: 'GET',
+  path: WORLD,
+  summary: '模拟世界 / a world as it stands',
+  query: WhoseWorld,
+  reply: WorldView,
+  refusals: ['world-not-found', 'version-changed'],
+})
+
+/** What one app shows to the persona that acts. */
+export const readApp = endpoint({
+  method: 'GET',
+  path: `${WORLD}/apps/:app`,
+  summary: '模拟世界中的应用 / an app of a world',
+  params: WorldParams.extend({ app: z.string().min(1).max(20) }),
+  query: WhoseWorld,
+  reply: z.object({ seq: z.number(), persona: z.string(), view: z.unknown() }),
+  refusals: ['world-not-found', 'version-changed', 'app-not-found'],
+})
+
+/** One command: answered after its commit; the same id always gets its first reply. A refusal of the world is a reply, not an error. */
+export const commandWorld = endpoint({
+  ...world,
+  method: 'POST',
+  path: `${WORLD}/commands`,
+  summary: '在模拟世界中操作 / a command',
+  body: CommandBody,
+  reply: CommandReply,
+  refusals: ['world-not-found', 'version-changed', 'world-busy'],
+})
+
+/** Submits the task and scores the world as it stands; in a quiz or an exam the marks stay closed. */
+export const submitWorld = endpoint({
+  ...world,
+  method: 'POST',
+  path: `${WORLD}/submissions`,
+  summary: '提交任务并评分 / submit a task',
+  body: z.object({ ...CommandBody.pick({ commandId: true, expectedSeq: true }).shape, discard: z.boolean().default(false) }),
+  reply: z.object({ ...CommandReply.shape, head: z.string(), score: ScoreView.nullable() }),
+  refusals: ['world-not-found', 'version-changed', 'world-busy'],
+})
+
+/** Shows the checks while a person practises, so often a lap. */
+export const checkWorld = endpoint({
+  ...world,
+  method: 'POST',
+  path: `${WORLD}/self-checks`,
+  summary: '自查 / self-check',
+  reply: z.object({ left: z.number(), score: ScoreView }),
+  refusals: ['world-not-found', 'version-changed', 'world-closed-book', 'self-checks-used'],
+})
+
+export const readScores = endpoint({
+  ...world,
+  method: 'GET',
+  path: `${WORLD}/scores`,
+  summary: '得分与评分依据 / scores with evidence',
+  query: WhoseWorld,
+  reply: z.object({ scores: z.array(ScoreView) }),
+  refusals: ['world-not-found', 'world-closed-book'],
+})
+
+export const readTrace = endpoint({
+  ...world,
+  method: 'GET',
+  path: `${WORLD}/trace`,
+  summary: '操作记录 / everything that was tried',
+  query: WhoseWorld.extend({ from: z.coerce.number().int().min(1).default(1) }),
+  reply: z.object({ entries: z.array(EntryView) }),
+  refusals: ['world-not-found', 'world-closed-book'],
+})
+
+/** The story of a world, an event a line, for the scrubber of the replay. */
+export const readReplay = endpoint({
+  ...world,
+  method: 'GET',
+  path: `${WORLD}/replay`,
+  summary: '复盘 / replay with captions',
+  query: WhoseWorld,
+  reply: z.object({ whole: z.boolean(), last: z.number(), captions: z.array(CaptionView) }),
+  refusals: ['world-not-found', 'version-changed', 'world-closed-book'],
+})
+
+/** A world as it stood after an event. */
+export const readReplayStep = endpoint({
+  method: 'GET',
+  path: `${WORLD}/replay/:seq`,
+  summary: '复盘中的一步 / a world at an event',
+  params: WorldParams.extend({ seq: z.coerce.number().int().min(1) }),
+  query: WhoseWorld,
+  reply: z.object({ seq: z.number(), view: z.unknown() }),
+  refusals: ['world-not-found', 'version-changed', 'world-closed-book', 'step-not-found'],
+})
+
+/** The steps of the reference solution, in guided mode. */
+export const readGuide = endpoint({
+  ...world,
+  method: 'GET',
+  path: `${WORLD}/guide`,
+  summary: '引导步骤 / the steps of the guided mode',
+  reply: z.object({ steps: z.array(GuideStep) }),
+  refusals: ['world-not-found', 'world-closed-book'],
+})
+
+/** Something real out of the world: a letter as EML, a certificate as PEM. */
+export const downloadArtefact = endpoint({
+  method: 'GET',
+  path: `${WORLD}/files/:app/:file`,
+  summary: '下载文件 / download an artefact',
+  params: WorldParams.extend({ app: z.string().min(1).max(20), file: z.string().min(1).max(120) }),
+  replies: 'file',
+  refusals: ['world-not-found', 'version-changed', 'file-not-found'],
+})

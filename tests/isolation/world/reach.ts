@@ -60,6 +60,7 @@ const ATTEMPT = '/api/delivery/attempts/:attemptId'
 const BLUEPRINT = '/api/assembly/blueprint-versions/:blueprintVersionId'
 const RUN = '/api/assembly/runs/:runId'
 const SEALING = '/api/exam/sealings/:sealingId'
+const WORLD = '/api/lab/worlds/:worldId'
 const ITEM_VERSION = '/api/item-bank/versions/:itemVersionId'
 
 /**
@@ -120,8 +121,6 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ATTEMPT}/sit/:nonce`]: [],
   // nobody sent the keys of a site or sealed anything in this world, and nobody here can sign as a site
   'POST /api/delivery/site-enrolments/:siteCode/confirmations': [],
-  'POST /api/exam/site-calls/package': [],
-  'POST /api/exam/site-calls/opening-key': [],
   [`DELETE ${SEALING}`]: [],
   [`POST ${SEALING}/seals`]: NATION,
   [`GET ${SEALING}/packages/:siteCode/file`]: [],
@@ -203,6 +202,19 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ITEM_VERSION}/trials`]: NATION,
   [`PUT ${ITEM_VERSION}/operational`]: NATION,
   [`POST ${ITEM_VERSION}/retirements`]: NATION,
+  // nobody has opened a world of the laboratory here: each is its owner's alone, and of the teachers of an institution it was opened for
+  'GET /api/lab/worlds': [],
+  [`GET ${WORLD}`]: [],
+  [`GET ${WORLD}/apps/:app`]: [],
+  [`POST ${WORLD}/commands`]: [],
+  [`POST ${WORLD}/submissions`]: [],
+  [`POST ${WORLD}/self-checks`]: [],
+  [`GET ${WORLD}/scores`]: [],
+  [`GET ${WORLD}/trace`]: [],
+  [`GET ${WORLD}/replay`]: [],
+  [`GET ${WORLD}/replay/:seq`]: [],
+  [`GET ${WORLD}/guide`]: [],
+  [`GET ${WORLD}/files/:app/:file`]: [],
   'GET /api/marking/scripts': [...NATION, 'chief-assessor'],
   'POST /api/marking/sittings/:sittingId/scripts/:scriptId/marks': ['assessor-1', 'chief-assessor'],
   'GET /api/registration/applications': [...REVIEWERS, 'province-92', 'registrar-92'],

@@ -81,6 +81,12 @@ export const mailSpec: AppSpec<MailSlice> = {
   },
   machines: { outgoing: OUTGOING, inbound: INBOUND },
   view: (s, { persona }) => viewOf(s as MailSlice, persona),
+  artefact: (s, id, { persona }) => {
+    const box = ownBox(s as MailSlice, persona)
+    const message = s.messages.find(m => m.id === id && m.box === box?.addr)
+    if (message === undefined) return null
+    return { id, name: `${id}.eml`, mediaType: 'message/rfc822', encoding: 'text', body: emlOf(message, () => null) }
+  },
   facts: mailFacts,
   traps: {
     twin: parts.trap({

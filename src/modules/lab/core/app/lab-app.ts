@@ -145,6 +145,15 @@ export type Consequence = { readonly zh: string; readonly cause: string; readonl
 
 export type Invariant<S> = { readonly id: string; readonly broken: (slice: Frozen<S>) => string | null }
 
+/** Something real that a person may take out of the world: a letter, a certificate, a statement. `body` is text, or base64 of bytes. */
+export type Artefact = {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly encoding: 'text' | 'base64'
+  readonly body: string
+}
+
 /** One app of the laboratory, as its folder writes it. */
 export type AppSpec<S> = {
   readonly id: AppId
@@ -167,6 +176,8 @@ export type AppSpec<S> = {
   readonly policies: Readonly<Record<string, AgentPolicy<S>>>
   readonly machines: Readonly<Record<string, Machine>>
   readonly view: (slice: Frozen<S>, at: { readonly persona: PersonaId; readonly now: WorldTime }) => Json
+  /** What this persona may take out as a file, by its id; null when there is no such thing for them. Nothing hidden goes into it. */
+  readonly artefact?: (slice: Frozen<S>, id: string, at: { readonly persona: PersonaId; readonly now: WorldTime }) => Artefact | null
   readonly facts: Readonly<Record<string, FactDef<S>>>
   readonly traps: Readonly<Record<string, Trap<S>>>
   readonly consequences: Readonly<Record<string, Consequence>>

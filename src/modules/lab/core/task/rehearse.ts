@@ -12,17 +12,24 @@ import { type TaskScore, scoreTask } from './score/score.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { type Params, VariantFault, type Variant, instantiate } from './variant.ts'
 
-export type Rehearsal = { readonly world: World; readonly replies: readonly Reply[]; readonly steps: number }
+/** One command of a rehearsal as it was given, and the events it led to: those after `from` up to `to`. */
+export type GivenStep = { readonly type: string; readonly data: Json; readonly from: number; readonly to: number }
+export type Rehearsal = {
+  readonly world: World
+  readonly replies: readonly Reply[]
+  readonly given: readonly GivenStep[]
+  readonly steps: number
+}
 
 /** Plays steps in a fresh world of a variant. `params` are what the person believes; they may differ from those of the variant. */
 export function rehearse(engine: Engine, variant: Variant, steps: readonly Step[], params: Params = variant.params): Rehearsal {
-  return goOn(engine, { world: openWorld(engine, variant.setup), replies: [], steps: 0 }, steps, params)
+  return goOn(engine, { world: openWorld(engine, variant.setup), replies: [], given: [], steps: 0 }, steps, params)
 }
 
 /** Goes on in a world with more steps. */
 export function goOn(engine: Engine, before: Rehearsal, steps: readonly Step[], params: Params): Rehearsal {
   let { world } = before
-  const replies = [...before.replies]
+  const [replies, given] = [[...before.replies], [...before.given]]
   const saved: Record<string, Value> = {}
   let done = before.steps
   for (const step of steps) {
@@ -32,13 +39,14 @@ export function goOn(engine: Engine, before: Rehearsal, steps: readonly Step[], 
     const filled = instantiate(plainCopy(data) as Json, around)
     const command = { id: commandId(`s${replies.length}`), type, data: filled, expectedSeq: world.state.seq }
     const outcome = submit(engine, world, command)
+    given.push({ type, data: filled, from: world.state.seq, to: outcome.world.state.seq })
     world = outcome.world
     replies.push(outcome.reply)
     done += 1
     // a refused step has no reply: what builds on it is refused in turn, as it would be for a person
     if (typeof step['save'] === 'string') saved[step['save']] = outcome.reply.ok ? (outcome.reply.reply as Value) : null
   }
-  return { world, replies, steps: done }
+  return { world, replies, given, steps: done }
 }
 
 function holds(text: string, around: Parameters<typeof evaluate>[1]): boolean {
@@ -52,7 +60,7 @@ function holds(text: string, around: Parameters<typeof evaluate>[1]): boolean {
 export function mistaken(task: TaskDocument, mistake: Mistake, variant: Variant, engine: Engine): Rehearsal {
   const params: Record<string, Value> = { ...variant.params }
   for (const [name, text] of Object.entries(mistake.params)) {
-    params[name] = instantiate(text.startsWith('=') || text.startsWith('$') ? text : `=${text}`, {
+    params[name] = instantiate(text.startsWith('=') ? text : `=${text}`, {
       params: variant.params,
       rows: () => [],
       typeOf: () => undefined,

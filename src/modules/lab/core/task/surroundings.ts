@@ -18,6 +18,10 @@ export function surroundingsOf(engine: Engine, world: World, params: Readonly<Re
       known.set(source, rows)
       return rows
     },
+    nameOf: (source, field) => {
+      const [id, name] = split(source)
+      return engine.apps[id]?.facts[name]?.fields[field]?.zh
+    },
     typeOf: (source, field) => {
       const [id, name] = split(source)
       return engine.apps[id]?.facts[name]?.fields[field]?.type

@@ -1,3 +1,4 @@
+import type { Artefact } from '../app/lab-app.ts'
 import { type Json, hiddenIn } from './canonical.ts'
 import { type Engine, appOf } from './engine.ts'
 import { timeText } from './calendar.ts'
@@ -11,6 +12,14 @@ export function appView(engine: Engine, state: WorldState, id: string, persona: 
   const view = appOf(engine, id).view(state.apps[id] as never, { persona, now: state.now })
   if (hiddenIn(view).length > 0) throw new TypeError(`the view of ${id} shows what is hidden`)
   return view
+}
+
+/** What a persona takes out of an app as a file; null when there is no such thing for them, or the app is not theirs. */
+export function artefactOf(engine: Engine, setup: Setup, state: WorldState, { app, id }: { app: string; id: string }): Artefact | null {
+  const persona = setup.scenario.personas.find(p => p.id === state.persona)
+  const own = persona?.apps.find(a => a === app)
+  if (own === undefined || state.apps[own] === undefined) return null
+  return appOf(engine, own).artefact?.(state.apps[own] as never, id, { persona: state.persona, now: state.now }) ?? null
 }
 
 /** What the acting persona may see of the whole world. Nothing else leaves the server. */

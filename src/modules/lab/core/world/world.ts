@@ -10,13 +10,19 @@ import { advanceClock, settle } from './settle.ts'
 import { BoundExceeded, type Draft, InvariantBroken, append, openDraft, perform, schedule } from './transaction.ts'
 import { worldView } from './view.ts'
 
-/** A world with its whole past. Nothing in it is ever changed: a command gives the next world. */
+/**
+ * A world with its past. Nothing in it is ever changed: a command gives the next world. Of a world taken up from a snapshot only the last
+ * events and entries need to be there; what then needs more throws `PastNeeded`.
+ */
 export type World = {
   readonly setup: Setup
   readonly state: WorldState
   readonly events: readonly LabEvent[]
   readonly trace: readonly TraceEntry[]
 }
+
+/** The command looks back further than the events at hand reach: give the whole past and the command again. */
+export class PastNeeded extends Error {}
 
 /** W11: bytes of a command's data, of one file, of all files of a world. */
 const MOST_BYTES = 64 * 1024
@@ -88,6 +94,7 @@ function run(draft: Draft, world: World, command: Command): ReturnType<typeof pe
 function reset(draft: Draft, world: World, to: number): void {
   const { state, engine, setup } = draft.fold
   const bare = { seq: state.seq + 1, at: state.now, type: 'world.reset', by: 'world', cause: state.seq, data: { to } }
+  if (world.events.length < draft.base.seq) throw new PastNeeded()
   const restored = replay(engine, setup, world.events.slice(0, to))
   const at: WorldTime = restored.now
   const event = { ...bare, at, hash: eventHash(engine, state.head, { ...bare, at }) }

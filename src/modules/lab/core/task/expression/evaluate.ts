@@ -8,6 +8,8 @@ export type Surroundings = {
   readonly rows: (source: string) => readonly { readonly [field: string]: Value }[]
   /** The type of a field, where the catalogue knows it: a `prose` field is asked whether it says something, a `list` whether it holds it. */
   readonly typeOf: (source: string, field: string) => string | undefined
+  /** What a person calls a field. */
+  readonly nameOf?: (source: string, field: string) => string | undefined
   /** Functions of the place where it stands, such as `from` in a check. */
   readonly own?: Readonly<Record<string, (given: readonly Value[]) => Value>>
 }

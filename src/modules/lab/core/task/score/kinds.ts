@@ -48,6 +48,9 @@ function carriedValue(bench: Bench, value: RubricValue): Value | undefined {
 function state(bench: Bench, spec: Spec<'state'>): Judgement {
   const rows = rowsAt(bench, spec.fact)
   const fields = Object.entries(spec.expect)
+  // a query names its fact; of anything else the names of the fields stand as they are
+  const source = /^(\w+\.\w+)\(/.exec(spec.fact.trim())?.[1] ?? ''
+  const nameOf = (field: string): string => bench.around.nameOf?.(source, field) ?? field
   const enough = spec.count === undefined ? rows.length > 0 : rows.length === spec.count
   if (fields.length === 0)
     return judged(enough ? FULL : 0, {
@@ -66,8 +69,8 @@ function state(bench: Bench, spec: Spec<'state'>): Judgement {
   const whole = right === fields.length && enough
   const values = best === undefined ? {} : Object.fromEntries(fields.map(([field]) => [field, best.row[field] ?? null]))
   return judged(whole ? FULL : spec.perField && best !== undefined ? Math.min(part(right, fields.length), enough ? FULL : FULL - 1) : 0, {
-    expected: fields.map(([field], i) => `${field}：${shown(met[i]?.expected)}`).join('；'),
-    actual: best === undefined ? '没有找到' : fields.map(([field]) => `${field}：${shown(best.row[field])}`).join('；'),
+    expected: fields.map(([field], i) => `${nameOf(field)}：${shown(met[i]?.expected)}`).join('；'),
+    actual: best === undefined ? '没有找到' : fields.map(([field]) => `${nameOf(field)}：${shown(best.row[field])}`).join('；'),
     witness: best === undefined ? [] : seqsOf([best.row]),
     values,
     wrong: fields.filter((_f, i) => met[i]?.ok !== true).map(([field]) => field),
@@ -244,10 +247,13 @@ function outcome(bench: Bench, spec: Spec<'outcome'>): Judgement {
   })
 }
 
+/** What dealing with the task itself leaves at the desk: submitting, marking, taking a rescue, changing the persona. It damages nothing. */
+const OF_THE_TASK = ['desk.task', 'desk.marked', 'desk.submissions', 'desk.rescued', 'desk.history']
+
 /** Everything in the world that is other than at the beginning, two steps deep into each app, and is not allowed to be. */
 function collateral(bench: Bench, spec: Spec<'collateral'>): Judgement {
   const changed = changedPaths(bench.start.state.apps, bench.world.state.apps).filter(
-    path => !spec.allow.some(a => path === a || path.startsWith(`${a}.`)),
+    path => ![...OF_THE_TASK, ...spec.allow].some(a => path === a || path.startsWith(`${a}.`)),
   )
   return judged(changed.length === 0 ? FULL : 0, {
     expected: '没有多余的改动',

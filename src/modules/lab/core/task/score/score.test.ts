@@ -62,8 +62,11 @@ test('state: fields of the best fitting row, all or by field, with what was want
     state: { fact: 'mail.sent()', expect: { to: 'zhao@kehu.lab.test', subject: '报价', reply: true, auto: false }, perField: true },
   }
   const half = one(check, [...mail(1, '你好', `wang@${DOMAIN}`), ...mail(2, '你好')])
-  assert.deepEqual([half.marks, half.status, half.expected], [3, 'partial', 'to：zhao@kehu.lab.test；subject：报价；reply：是；auto：否'])
-  assert.equal(half.actual, 'to：zhao@kehu.lab.test；subject：报价；reply：否；auto：否')
+  assert.deepEqual(
+    [half.marks, half.status, half.expected],
+    [3, 'partial', '收件人：zhao@kehu.lab.test；主题：报价；是回复：是；自动发出：否'],
+  )
+  assert.equal(half.actual, '收件人：zhao@kehu.lab.test；主题：报价；是回复：否；自动发出：否')
   assert.equal(half.witness.length, 1)
   assert.equal(one({ pts: 4, state: { ...check.state, perField: false } }, mail(1, '你好')).marks, 0)
   assert.deepEqual([one(check, []).marks, one(check, []).actual], [0, '没有找到'])
@@ -194,6 +197,30 @@ test('outcome, sla and collateral', () => {
     ]),
     300,
   )
+})
+
+test('dealing with the task itself is no damage', () => {
+  const tidy = { deduct: { each: 0.5, max: 5 }, collateral: { allow: ['desk.answers'] } }
+  const own: PlayStep[] = [
+    put('qty', '1'),
+    ['desk.task.mark', { marked: true }],
+    ['desk.persona.switch', { persona: 'second' }],
+    ['desk.task.submit', {}],
+    ['desk.task.reopen', {}],
+    ['desk.task.submit', {}],
+  ]
+  const tidied = (steps: readonly PlayStep[]): readonly [number, string | undefined] => {
+    const { got, checks } = score(
+      [
+        { id: 'p', say: '分', pts: 4, state: { fact: 'desk.answer()' } },
+        { id: 't', say: '整洁', ...tidy },
+      ],
+      steps,
+    )
+    return [got, checks[1]?.actual]
+  }
+  assert.deepEqual(tidied(own), [400, '没有多余的改动'])
+  assert.deepEqual(tidied([...own, ['desk.note.save', { id: null, text: 'x' }]]), [350, '多余的改动：desk.notes'])
 })
 
 test('steps of partial marks, with their own words', () => {

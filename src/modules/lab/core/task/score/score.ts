@@ -1,6 +1,7 @@
 import { hundredths, type Hundredths } from '../../../../../kernel/marks.ts'
 import type { Check, Part, Rubric } from '../check-schema.ts'
 import { type Value, WrongValue } from '../expression/functions.ts'
+import { marksOfCheck } from '../marks-of.ts'
 import { fillTemplate } from '../template.ts'
 import { type Bench, FULL, type Judgement, RubricFault, judged, valueAt } from './judgement.ts'
 import { judgePart } from './kinds.ts'
@@ -80,7 +81,7 @@ function withFrom(bench: Bench, found: ReadonlyMap<string, Found>): Bench {
 }
 
 function look(bench: Bench, check: Check, bought: ReadonlySet<string>, faults: string[]): Looked {
-  const max = maxOf(check)
+  const max = marksOfCheck(check)
   const blank = { id: check.id, max: hundredths(max * 100), say: fillTemplate(check.say, bench.around), claim: check.claim ?? null }
   const none = { got: hundredths(0), expected: '', actual: '', witness: [], counter: [], hint: null }
   try {
@@ -106,12 +107,6 @@ function holdsWhen(bench: Bench, when: string): boolean {
   return value
 }
 
-function maxOf(check: Check): number {
-  if (check.pts !== undefined) return check.pts
-  const parts = (check.of ?? []).map(p => p.pts ?? 0)
-  return check.group === 'best' ? Math.max(0, ...parts) : parts.reduce((a, b) => a + b, 0)
-}
-
 type Marked = { readonly judgement: Judgement; readonly marks: number; readonly say?: string | null }
 
 function single(bench: Bench, spec: Part, max: number): Marked {
@@ -127,7 +122,7 @@ function marksFor(spec: Part, share: number, max: number): number {
 }
 
 function grouped(bench: Bench, check: Check): Marked {
-  const max = maxOf(check)
+  const max = marksOfCheck(check)
   const asked = (check.of ?? []).filter(p => p.when === undefined || holdsWhen(bench, p.when))
   const parts = asked.map(p => ({ ...single(bench, p, p.pts ?? max), say: p.say ?? null }))
   if (check.group === 'best') {

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from '../../../../../ui/hooks.ts'
+import { partsOf } from '../../../pages/desktop/addresses.ts'
+import { sizeText } from './size-text.ts'
+import { Start } from './start.tsx'
+import type { NetProps, Site } from './view.ts'
+import { words } from './words.ts'
+
+/** 网络: the page of the address in the bar, or, at no address, bookmarks, visits and the files of the machine. */
+export function NetPage(props: NetProps) {
+  const { address } = props
+  return address.startsWith('about:') ? <Start {...props} /> : <Visit {...props} key={address} />
+}
+
+/** Whoever enters an address visits it: the visit is an act in the world, with its warning. */
+function Visit(props: NetProps) {
+  const { address, act, go, view } = props
+  const [fault, setFault] = useState<{ readonly code: string; readonly zh: string } | null>(null)
+  const [arrived, setArrived] = useState(false)
+  const askedRef = useRef(false)
+  const open = async (proceed: boolean): Promise<void> => {
+    const acted = await act('net.open', { url: address, proceed }, { quiet: true })
+    setFault(acted.kind === 'refused' ? acted.refusal : null)
+    setArrived(acted.kind === 'done')
+  }
+  useEffect(() => {
+    if (askedRef.current) return
+    askedRef.current = true
+    void open(false)
+  })
+  if (fault !== null) return <Fault fault={fault} onBack={() => go(view.home)} onProceed={() => void open(true)} />
+  const { host } = partsOf(address)
+  const site = view.pages.find(page => page.host === host)
+  if (!arrived || site === undefined) return <p className="lab-loading">{words.opening}</p>
+  return <SitePage {...props} site={site} />
+}
+
+type FaultProps = {
+  readonly fault: { readonly code: string; readonly zh: string }
+  readonly onBack: () => void
+  readonly onProceed: () => void
+}
+
+function Fault({ fault, onBack, onProceed }: FaultProps) {
+  const warned = fault.code.startsWith('E_CERT')
+  return (
+    <div className={warned ? 'net-fault net-fault-warned' : 'net-fault'} role="alert">
+      {warned && <h2>{words.warning}</h2>}
+      <p>{fault.zh}</p>
+      <div className="lab-buttons">
+        <button type="button" className="z-button z-button-primary" onClick={onBack}>
+          {warned ? words.back : words.toHome}
+        </button>
+        {warned && (
+          <button type="button" className="z-button" onClick={onProceed}>
+            {words.proceed}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function SitePage({ site, act, busy, address }: NetProps & { readonly site: Site }) {
+  const save = (name: string): void => void act('net.download.save', { host: site.host, source: name, folder: '/', name })
+  return (
+    <article className="net-site">
+      <header>
+        <h2>{site.title}</h2>
+        <button
+          type="button"
+          className="z-link"
+          disabled={busy}
+          onClick={() => void act('net.bookmark.add', { folder: '', title: site.title, url: address })}
+        >
+          {words.bookmark}
+        </button>
+      </header>
+      {site.downloads.length === 0 ? (
+        <p className="z-note">{words.empty}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.file}</th>
+              <th scope="col" className="net-number">
+                {words.size}
+              </th>
+              <th scope="col">
+                <span className="z-unseen">{words.downloads}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {site.downloads.map(({ name, bytes }) => (
+              <tr key={name}>
+                <td>{name}</td>
+                <td className="net-number">{sizeText(bytes)}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="z-button"
+                    disabled={busy}
+                    aria-label={`${words.save} ${name}`}
+                    onClick={() => save(name)}
+                  >
+                    {words.save}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  )
+}

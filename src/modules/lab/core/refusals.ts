@@ -1,0 +1,47 @@
+import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
+
+/** What the laboratory refuses outside of a world. What is refused inside of one is a reply of that world. */
+export const labRefusals = {
+  'world-not-found': {
+    status: 404,
+    zh: '没有找到这个模拟世界。请从任务列表重新进入。',
+    en: 'There is no such world. Enter again from the list of tasks.',
+  },
+  'task-not-found': {
+    status: 404,
+    zh: '没有任务“{task}”，它可能已经下架。请从任务列表中选择。',
+    en: 'There is no task “{task}”. Choose one from the list.',
+  },
+  'mode-not-open': {
+    status: 403,
+    zh: '这种模式不能自行开始：模块测验和统考由教师或考点安排。请选择自由、引导或练习模式。',
+    en: 'This mode is opened by a teacher or an exam site. Choose explore, guided or practice.',
+  },
+  'app-not-found': { status: 404, zh: '当前身份不能使用“{app}”，或这个任务中没有它。', en: 'The present persona has no app “{app}”.' },
+  'file-not-found': { status: 404, zh: '没有找到这个文件，它可能已被删除。', en: 'There is no such file; it may have been deleted.' },
+  'world-closed-book': {
+    status: 403,
+    zh: '测验和统考的模拟世界在成绩公布前不能查看评分、提示和回放。',
+    en: 'Marks, hints and replay of a quiz or an exam are not shown before the results are published.',
+  },
+  'step-not-found': {
+    status: 404,
+    zh: '没有第 {seq} 步，最后一步是第 {last} 步。',
+    en: 'There is no event {seq}; the last one is {last}.',
+  },
+  'self-checks-used': {
+    status: 409,
+    zh: '本遍的 {most} 次自查已经用完。可以继续作答后提交，或重置本题。',
+    en: 'All {most} self-checks of this lap are used. Go on and submit, or reset the task.',
+  },
+  'version-changed': {
+    status: 409,
+    zh: '实验室软件已经更新，这个模拟世界是用旧版本打开的，不能继续。请重新打开任务。',
+    en: 'The laboratory has been updated since this world was opened. Open the task anew.',
+  },
+  'world-busy': {
+    status: 409,
+    zh: '这个模拟世界正在别处使用，操作没有执行。请稍后重试。',
+    en: 'The world is in use elsewhere; nothing was done. Try again.',
+  },
+} as const satisfies RefusalCatalogue
