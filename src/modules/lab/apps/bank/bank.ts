@@ -7,12 +7,12 @@ import { dayText } from '../../core/world/calendar.ts'
 import { appId, worldTime } from '../../core/world/ids.ts'
 import { ledgerFault } from '../../core/world/ledgers.ts'
 import { batch } from './batch.ts'
-import { cards } from './cards.ts'
+import { cards, csvOf, linesOf } from './cards.ts'
 import { certificates } from './certificate.ts'
 import { clearing } from './clearing.ts'
 import { customers } from './customers.ts'
 import { bankFacts, leaksPassword } from './facts.ts'
-import { accountOf, registeredName } from './lookup.ts'
+import { accountOf, registeredName, userOf } from './lookup.ts'
 import { ACCOUNT, BankConfig, type BankSlice, TRANSFER, parts, seedBank } from './slice.ts'
 import { transfers } from './transfers.ts'
 import { viewOf } from './view.ts'
@@ -66,6 +66,13 @@ export const bankSpec: AppSpec<BankSlice> = {
   },
   machines: { transfer: TRANSFER, account: ACCOUNT },
   view: (s, { persona }): Json => viewOf(s, persona),
+  artefact: (s, id, { persona }) => {
+    const customer = userOf(s, persona)?.customer
+    const file = s.statements.find(f => f.id === id)
+    if (file === undefined || accountOf(s, file.account)?.customer !== customer) return null
+    const body = `\ufeff${csvOf(linesOf(s, file.account, file.from, file.until))}`
+    return { id, name: `账户明细-${id}.csv`, mediaType: 'text/csv', encoding: 'text', body }
+  },
   facts: bankFacts,
   traps: {
     nearName: parts.trap({

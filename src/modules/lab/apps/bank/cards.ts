@@ -42,13 +42,13 @@ function gatewayConfirm(s: Frozen<BankSlice>, { ref, account }: { ref: string; a
   )
 }
 
-function linesOf(s: Frozen<BankSlice>, account: string, from: number, until: number): readonly Frozen<Line>[] {
+export function linesOf(s: Frozen<BankSlice>, account: string, from: number, until: number): readonly Frozen<Line>[] {
   return s.ledger.filter(l => l.account === account && l.at >= from && l.at < until)
 }
 
 /** A statement as any spreadsheet program reads it. */
-function csvOf(lines: readonly Frozen<Line>[]): string {
-  const rows = lines.map(l => [dayText(worldTime(l.at)), l.ref, l.kind, l.other, (l.amount / 100).toFixed(2)].join(','))
+export function csvOf(lines: readonly Frozen<Line>[]): string {
+  const rows = lines.map(l => [dayText(worldTime(l.at)), l.ref, l.kind, l.other, yuanText(l.amount).replaceAll(',', '')].join(','))
   return ['日期,流水号,摘要,对方户名,金额（元）', ...rows].join('\r\n')
 }
 
@@ -108,7 +108,8 @@ export const cards: BankPart = {
         const [a, b] = [parseWorldTime(from), parseWorldTime(until)]
         if (a === undefined || b === undefined || a > b || b - a > 366 * DAY) return no('E_RANGE', {}, 'from')
         const lines = linesOf(s, account, a, b + DAY)
-        return happened('statementMade', { account, from: a, until: b, rows: lines.length }, { reply: csvOf(lines) })
+        const id = ctx.nextId('MX')
+        return happened('statementMade', { id, account, from: a, until: b + DAY, rows: lines.length }, { reply: id })
       },
     }),
     'card.lost': parts.command({
@@ -200,7 +201,7 @@ export const cards: BankPart = {
       evolve: (s, { ref, account, amount, payee }, { at, seq }) => post(s, account, amount, { ref, kind: '收款', other: payee, at, seq }),
     }),
     statementMade: parts.event({
-      data: OfAccount.extend({ from: z.int(), until: z.int(), rows: z.int() }),
+      data: OfAccount.extend({ id: z.string(), from: z.int(), until: z.int(), rows: z.int() }),
       caption: ({ account, rows }, { who }) => `${who}下载账户 ${tail(account)} 的明细 ${rows} 笔`,
       evolve: (s, made, { seq }) => void s.statements.push({ ...made, seq }),
     }),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { perform } from '../../core/app/stage.test.ts'
 import { worldTime } from '../../core/world/ids.ts'
 import { timeText } from '../../core/world/calendar.ts'
+import { bankSpec } from './bank.ts'
 import { isAccountNo, isAfterCutOff, luhnDigit, nextBatch, yuanText } from './numbers.ts'
 import { bankRuns } from './runs.ts'
 import type { BankSlice } from './slice.ts'
@@ -34,6 +35,18 @@ test('a thief takes no more than the daily limit, and a refused denial brings no
 test('money that a card paid on the platform comes back to the card', () => {
   const s = after(/a card pays on the payment platform/)
   assert.equal(s.accounts[0]?.balance, 9_000_000 - 12_800 - 1000 + 12_800 + 5000)
+})
+
+test('a statement is taken out by its own customer, and by nobody else', () => {
+  const play = bankRuns.find(run => run.name.includes('four eyes'))
+  assert.ok(play)
+  const { world } = perform(play)
+  const take = (persona: string) =>
+    bankSpec.artefact?.(world.state.apps['bank'] as never, 'MX1001', { persona: persona as never, now: world.state.now })
+  const rows = (take('clerk')?.body ?? '').split('\r\n')
+  assert.match(rows[0] ?? '', /^\ufeff日期,流水号,摘要/)
+  assert.ok(rows.includes('2026-03-02,TR1001,转账汇款,杭州清泉茶叶有限公司,-12000.00'))
+  assert.equal(take('stranger'), null)
 })
 
 test('the check digit is that of the standard, and one wrong or two exchanged digits are found', () => {

@@ -154,7 +154,7 @@ export type BankSlice = {
   batches: Batch[]
   gateway: Record<string, { payee: string; amount: number; merchantAmount: Hidden<number>; until: number; paid: boolean }>
   ledger: Line[]
-  statements: { account: string; from: number; until: number; rows: number; seq: number }[]
+  statements: { id: string; account: string; from: number; until: number; rows: number; seq: number }[]
   disputes: Dispute[]
   stolen: { account: string; amount: number; seq: number }[]
 }

@@ -45,6 +45,7 @@ function insideOf(s: Slice, persona: string, customer: string): { readonly [key:
       .filter(t => t.customer === customer)
       .map(({ seq: _seq, late: _late, ...t }) => ({ ...t, acts: actsOf(t, persona), stateZh: TRANSFER.states[t.state]?.zh ?? t.state })),
     batches: s.batches.filter(b => b.customer === customer).map(({ seq: _seq, rows, ...b }) => ({ ...b, rows: rows.map(r => ({ ...r })) })),
+    statements: s.statements.filter(f => own.has(f.account)).map(({ seq: _seq, ...f }) => f),
     disputes: s.disputes.filter(d => own.has(d.account)).map(({ seq: _seq, ...d }) => d),
   }
 }

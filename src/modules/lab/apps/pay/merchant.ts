@@ -30,7 +30,7 @@ function rowsSince(s: Frozen<PaySlice>, merchant: string): z.output<typeof Row>[
     })
 }
 
-function csvOf(file: Frozen<Settlement>): string {
+export function csvOf(file: Frozen<Settlement>): string {
   const rows = file.rows.map(r => [r.outNo, yuan(r.booked), yuan(r.settled), yuan(r.fee)].join(','))
   return ['商户订单号,订单金额（元）,结算金额（元）,手续费（元）', ...rows].join('\r\n')
 }
@@ -89,7 +89,7 @@ export const merchant: PayPart = {
         const wallet = merchantOf(s, ctx)
         if (wallet === null) return no('E_NOT_MERCHANT')
         const file = s.settlements.find(f => f.id === id && f.merchant === wallet.id)
-        return file === undefined ? no('E_NONE', { id }) : happened('settlementFetched', { id }, { reply: csvOf(file) })
+        return file === undefined ? no('E_NONE', { id }) : happened('settlementFetched', { id }, { reply: id })
       },
     }),
     'reconcile.mark': parts.command({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { perform } from '../../core/app/stage.test.ts'
+import { paySpec } from './pay.ts'
 import { riskVerdict } from './risk.ts'
 import { payRuns } from './runs.ts'
 import { FEES, type PaySlice } from './slice.ts'
@@ -34,6 +35,16 @@ test('after a trade is finished a refund is the seller’s own money', () => {
   const s = after(/a hasty buyer/)
   assert.equal(balance(s, 'mingxiang'), 12_800 - 77 - 12_000)
   assert.equal(s.trades.find(t => t.outNo === 'X-1')?.state, 'TRADE_FINISHED')
+})
+
+test('a settlement file is for its merchant alone', () => {
+  const play = payRuns.find(run => run.name.startsWith('a merchant'))
+  assert.ok(play)
+  const { world } = perform(play)
+  const take = (persona: string) =>
+    paySpec.artefact?.(world.state.apps['pay'] as never, 'ST1', { persona: persona as never, now: world.state.now })
+  assert.match(take('merchant')?.body ?? '', /O26022801,100\.00,99\.40,0\.60/)
+  assert.equal(take('clerk'), null)
 })
 
 test('the first rule in its order decides; a payment that was released is not held again', () => {

@@ -4,8 +4,8 @@ import type { AppSpec, Reaction } from '../../core/app/lab-app.ts'
 import { appId } from '../../core/world/ids.ts'
 import { escrowFault, ledgerFault } from '../../core/world/ledgers.ts'
 import { payFacts } from './facts.ts'
-import { tradeOf } from './lookup.ts'
-import { merchant } from './merchant.ts'
+import { tradeOf, walletOf } from './lookup.ts'
+import { csvOf, merchant } from './merchant.ts'
 import { refunds } from './refunds.ts'
 import { risk } from './risk.ts'
 import { ESCROW, PayConfig, type PaySlice, REFUND, TRADE, parts, seedPay } from './slice.ts'
@@ -101,6 +101,11 @@ export const paySpec: AppSpec<PaySlice> = {
   },
   machines: { trade: TRADE, refund: REFUND },
   view: (s, { persona }) => viewOf(s, persona),
+  artefact: (s, id, { persona }) => {
+    const file = s.settlements.find(f => f.id === id && f.merchant === walletOf(s, persona)?.id)
+    if (file === undefined) return null
+    return { id, name: `结算单-${file.date}.csv`, mediaType: 'text/csv', encoding: 'text', body: `\ufeff${csvOf(file)}` }
+  },
   facts: payFacts,
   traps: {
     early: parts.trap({

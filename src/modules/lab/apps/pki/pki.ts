@@ -4,6 +4,7 @@ import type { AppSpec, Reaction } from '../../core/app/lab-app.ts'
 import type { Json } from '../../core/world/canonical.ts'
 import { appId } from '../../core/world/ids.ts'
 import { issuerFault } from '../../core/world/ledgers.ts'
+import { artefactOf } from './artefact.ts'
 import { apply } from './apply.ts'
 import { pkiFacts } from './facts.ts'
 import { keys } from './keys.ts'
@@ -95,6 +96,7 @@ export const pkiSpec: AppSpec<PkiSlice> = {
   },
   machines: { application: APPLICATION, cert: CERT, token: TOKEN },
   view: (s, { persona }) => viewOf(s, persona, s.config.officers.includes(persona)),
+  artefact: (s, id, { persona }) => artefactOf(s, id, persona),
   facts: pkiFacts,
   traps: {
     blind: parts.trap({ zh: '没有核对指纹就信任了根证书', sprung: s => Object.values(s.trust).flatMap(t => (t.compared ? [] : [t.seq])) }),

@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { perform } from '../../core/app/stage.test.ts'
 import { isCreditCode } from './apply.ts'
 import { strengthOf } from './keys.ts'
+import { drawn } from './drawn.ts'
+import { pkiSpec } from './pki.ts'
 import { pkiRuns } from './runs.ts'
 import type { PkiSlice } from './slice.ts'
 
@@ -49,6 +51,24 @@ test('the request of an applicant is what the certificate is made for', () => {
   assert.equal(cert?.public, s.keys.find(k => k.id === application?.key)?.public)
   assert.equal(cert?.status, 'revoked')
   assert.equal(application?.returns, 1)
+})
+
+test('what a person takes out of the world is a file of its kind; what is another’s stays', () => {
+  const s = after(/an application goes back/)
+  const take = (id: string, persona = 'clerk') => pkiSpec.artefact?.(s as never, id, { persona: persona as never, now: 0 as never }) ?? null
+  assert.match(new X509Certificate(take('certificate:root')?.body ?? '').subject, /根证书/)
+  assert.match(new X509Certificate(take(`certificate:${drawn.issued}`)?.body ?? '').subject, /CN=王芳/)
+  assert.match(take('request:KY1001')?.body ?? '', /BEGIN CERTIFICATE REQUEST/)
+  assert.equal(take('export:EX1001')?.mediaType, 'application/x-pkcs12')
+  assert.match(take('export:EX1002')?.body ?? '', /BEGIN CERTIFICATE/)
+  assert.equal(take('signature:采购合同')?.encoding, 'base64')
+  assert.equal(take('text:采购合同')?.body, '合同金额 128,000 元。')
+  assert.deepEqual([take('export:EX1001', 'officer'), take('constructor:x'), take('export'), take('list:1')], [null, null, null, null])
+  const t = after(/signed papers are checked/)
+  const paper = (id: string) => pkiSpec.artefact?.(t as never, id, { persona: 'clerk' as never, now: 0 as never })
+  assert.match(paper('list:1')?.body ?? '', /BEGIN X509 CRL/)
+  assert.equal(paper('paper:good')?.body, '交期三月二十日。')
+  assert.equal(paper('paperSignature:good')?.name, '补充协议.p7s')
 })
 
 test('a credit code is checked by its last sign', () => {
