@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { bankRuns } from '../apps/bank/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
+import { payRuns } from '../apps/pay/runs.ts'
+import { pkiRuns } from '../apps/pki/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
 import type { LabApp } from './app/define-app.ts'
 import type { FactValue } from './app/lab-app.ts'
@@ -20,7 +23,14 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, net: netRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = {
+  bank: bankRuns,
+  desk: deskRuns,
+  mail: mailRuns,
+  net: netRuns,
+  pay: payRuns,
+  pki: pkiRuns,
+}
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 

@@ -28,6 +28,8 @@ const message: Message = {
   starred: false,
   auto: false,
   nature: { hidden: { forged: false, bad: [] } },
+  security: null,
+  openable: true,
   seq: 1,
 }
 

@@ -109,20 +109,55 @@ function fileName(name: string): string {
   return PLAIN.test(name) ? `filename="${name.replace(/[\\"]/g, '_')}"` : `filename*=UTF-8''${safe}`
 }
 
+type Body = Frozen<Pick<Message, 'text' | 'attachments'>>
+type ContentOf = (digest: string) => string | null
+
 /**
- * The message as RFC 5322 text with CRLF, readable by any mail program. Blind copies are not in it.
- * `contentOf` gives the base64 of a file by its digest; a file whose content is kept elsewhere is named, with a note instead of its bytes.
+ * The body of a letter with its own headers: what S/MIME signs and seals. `contentOf` gives the base64 of a file by its digest;
+ * a file whose content is kept elsewhere is named, with a note instead of its bytes.
  */
-export function emlOf(m: Frozen<Message>, contentOf: (digest: string) => string | null): string {
-  const head = headersOf(m).join('\r\n')
-  if (m.attachments.length === 0) return `${head}\r\n${textPart(m.text)}`
-  const line = `=_${m.id.replace(/[^A-Za-z0-9]/g, '')}_part`
-  const files = m.attachments.map(file => {
+export function entityOf({ text, attachments }: Body, id: string, contentOf: ContentOf): string {
+  if (attachments.length === 0) return textPart(text)
+  const line = boundary(id, 'part')
+  const files = attachments.map(file => {
     const content = contentOf(file.digest)
     const type = content === null ? 'text/plain; charset=UTF-8' : file.mime
     const bytes = content ?? base64(utf8('（附件内容未随原文导出）'))
     return `Content-Type: ${type}\r\nContent-Disposition: attachment; ${fileName(file.name)}\r\nContent-Transfer-Encoding: base64\r\n\r\n${wrapped(bytes)}\r\n`
   })
-  const bodies = [textPart(m.text), ...files].map(part => `--${line}\r\n${part}`).join('')
-  return `${head}\r\nContent-Type: multipart/mixed; boundary="${line}"\r\n\r\n${bodies}--${line}--\r\n`
+  const bodies = [textPart(text), ...files].map(part => `--${line}\r\n${part}`).join('')
+  return `Content-Type: multipart/mixed; boundary="${line}"\r\n\r\n${bodies}--${line}--\r\n`
+}
+
+function boundary(id: string, kind: string): string {
+  return `=_${id.replace(/[^A-Za-z0-9]/g, '')}_${kind}`
+}
+
+/** A body beside its detached signature (RFC 8551 §3.5.3). */
+export function signedEntity(entity: string, p7s: string, id: string): string {
+  const line = boundary(id, 'signed')
+  const head = `Content-Type: multipart/signed; protocol="application/pkcs7-signature"; micalg=sha-256;\r\n boundary="${line}"\r\n\r\n`
+  const signature = `Content-Type: application/pkcs7-signature; name="smime.p7s"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="smime.p7s"\r\n\r\n${wrapped(p7s)}\r\n`
+  return `${head}--${line}\r\n${entity}\r\n--${line}\r\n${signature}\r\n--${line}--\r\n`
+}
+
+/** An envelope (RFC 8551 §3.3). */
+function sealedEntity(p7m: string): string {
+  return `Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="smime.p7m"\r\n\r\n${wrapped(p7m)}\r\n`
+}
+
+/** The message as RFC 5322 text with CRLF, readable by any mail program, with its signature or envelope. Blind copies are not in it. */
+export function emlOf(m: Frozen<Message>, contentOf: ContentOf): string {
+  const head = headersOf(m).join('\r\n')
+  const { security } = m
+  if (security !== null && security.sealed !== null) return `${head}\r\n${sealedEntity(security.sealed)}`
+  if (security !== null && security.signed !== null) {
+    const { about, signed } = security
+    return `${head}\r\n${signedEntity(
+      entityOf(m, about, () => null),
+      signed,
+      about,
+    )}`
+  }
+  return `${head}\r\n${entityOf(m, m.id, contentOf)}`
 }

@@ -36,11 +36,15 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
       external: { zh: '发往公司以外', type: 'yes' },
       state: { zh: '状态', type: 'text' },
       auto: { zh: '自动发出', type: 'yes' },
+      signed: { zh: '已签名', type: 'yes' },
+      signStatus: { zh: '签名证书状态', type: 'text' },
+      encrypted: { zh: '已加密', type: 'yes' },
+      openable: { zh: '对方能打开', type: 'yes' },
     },
     rows: s =>
       s.messages
         .filter(m => m.folder === SENT)
-        .map(({ id, from, to, cc, bcc, subject, text, attachments, inReplyTo, forwardOf, state, auto, seq }) => ({
+        .map(({ id, from, to, cc, bcc, subject, text, attachments, inReplyTo, forwardOf, state, auto, security, openable, seq }) => ({
           message: id,
           from: from.addr,
           to,
@@ -53,6 +57,10 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
           auto,
           seq,
           attachments: attachments.map(a => a.name),
+          signed: security !== null && security.signed !== null,
+          signStatus: security?.signStatus ?? null,
+          encrypted: security !== null && security.sealed !== null,
+          openable: openable && security?.opens.hidden !== false,
           digests: attachments.map(a => a.digest),
           reply: inReplyTo !== null,
           forward: forwardOf !== null,
@@ -103,8 +111,17 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
   }),
   contact: parts.fact({
     zh: '联系人',
-    fields: { name: { zh: '姓名', type: 'text' }, addr: { zh: '地址', type: 'text' }, group: { zh: '分组', type: 'text' } },
-    rows: s => s.contacts.map(({ name, addr, group, seq }) => ({ name, addr, group, seq })),
+    fields: {
+      name: { zh: '姓名', type: 'text' },
+      addr: { zh: '地址', type: 'text' },
+      group: { zh: '分组', type: 'text' },
+      certificate: { zh: '绑定的证书', type: 'text' },
+    },
+    rows: s =>
+      s.contacts.map(({ id, name, addr, group, seq }) => {
+        const bound = s.bound.find(b => b.contact === id)
+        return { name, addr, group, certificate: bound?.serial ?? null, seq: Math.max(seq, bound?.seq ?? 0) }
+      }),
   }),
   opened: parts.fact({ zh: '打开的邮件', fields: { message: { zh: '邮件', type: 'text' } }, rows: s => s.opened.map(o => ({ ...o })) }),
   reported: parts.fact({
@@ -113,16 +130,31 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
       message: { zh: '邮件', type: 'text' },
       subject: { zh: '主题', type: 'prose' },
       reasons: { zh: '理由', type: 'list' },
+      chosen: { zh: '理由项数', type: 'number' },
       right: { zh: '举报正确', type: 'yes' },
     },
     rows: s =>
       s.reports.map(({ message, reasons, forged, seq }) => ({
         message,
         reasons,
+        chosen: reasons.length,
         right: forged.hidden,
         seq,
         subject: s.messages.find(m => m.id === message)?.subject ?? '',
       })),
+  }),
+  verdict: parts.fact({
+    zh: '签名验证结论',
+    fields: {
+      message: { zh: '邮件', type: 'text' },
+      from: { zh: '发件人', type: 'text' },
+      verdict: { zh: '结论', type: 'text' },
+      right: { zh: '结论正确', type: 'yes' },
+    },
+    rows: s =>
+      s.verdicts.map(({ message, verdict, rightCall, seq }) => {
+        return { message, from: s.messages.find(m => m.id === message)?.from.addr ?? '', verdict, right: rightCall.hidden, seq }
+      }),
   }),
   clicked: parts.fact({
     zh: '点击的链接',

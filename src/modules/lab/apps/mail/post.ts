@@ -6,7 +6,19 @@ import { moved } from '../../core/app/machine.ts'
 import { no } from '../../core/app/refuse.ts'
 import type { Json } from '../../core/world/canonical.ts'
 import { ruleFor } from './lookup.ts'
-import { INBOUND, INBOX, Incoming, type MailPart, type MailSlice, type Message, OUTGOING, parts } from './slice.ts'
+import { arriving, readBy } from './secure.ts'
+import {
+  INBOUND,
+  INBOX,
+  Incoming,
+  type MailPart,
+  type MailSlice,
+  type Message,
+  OUTGOING,
+  type Security,
+  SecurityData,
+  parts,
+} from './slice.ts'
 
 /** The mail server takes a message off the outbox after a few seconds. */
 export function relayTimer(message: string): TimerWish {
@@ -18,7 +30,8 @@ export function incomingTimers(s: Frozen<MailSlice>): readonly TimerWish[] {
   return s.incoming.hidden.map(({ after, ...mail }) => ({ after, by: 'mail.postman', type: 'mail.receive', data: mail as unknown as Json }))
 }
 
-const Received = Incoming.omit({ forged: true, bad: true }).extend({
+const Received = Incoming.omit({ forged: true, bad: true, signedBy: true, altered: true }).extend({
+  security: SecurityData.nullable(),
   id: z.string(),
   messageId: z.string(),
   folder: z.string(),
@@ -28,16 +41,24 @@ const Received = Incoming.omit({ forged: true, bad: true }).extend({
   nature: z.strictObject({ hidden: z.strictObject({ forged: z.boolean(), bad: z.array(z.string()) }) }),
 })
 
-type Origin = { readonly messageId: string | null; readonly cc: readonly string[]; readonly auto: boolean }
+type Origin = {
+  readonly messageId: string | null
+  readonly cc: readonly string[]
+  readonly auto: boolean
+  readonly security?: Security | null
+}
 
 /** A message arrives in a box: the first rule that fits decides where it goes, and who is away answers by machine. */
 function receive(s: Frozen<MailSlice>, mail: Incoming, ctx: DecideContext, of: Origin): Extract<Decision, { ok: true }> {
   const box = s.boxes[mail.to]
   const rule = ruleFor(s.rules, mail.to, mail)
   const id = ctx.nextId('M')
-  const { forged, bad, ...open } = mail
+  const { forged, bad, signedBy: _signedBy, altered, ...open } = mail
+  const security = of.security ?? arriving(ctx, mail)
   const received = {
     ...open,
+    text: security === null ? open.text : (altered ?? open.text),
+    security,
     id,
     messageId: of.messageId ?? `<${id}@${mail.from.addr.slice(mail.from.addr.indexOf('@') + 1)}>`,
     folder: rule?.folder ?? INBOX,
@@ -85,7 +106,13 @@ function bounceText(code: number, addr: string): string {
 function deliver(s: Frozen<MailSlice>, message: Frozen<Message>, to: string, ctx: DecideContext): Decision {
   const place = placeOf(s, to)
   if (place === 'ok')
-    return happened('delivered', { message: message.id, to, from: message.from.addr, subject: message.subject, text: message.text })
+    return happened('delivered', {
+      message: message.id,
+      to,
+      from: message.from.addr,
+      subject: message.subject,
+      ...readBy(ctx, message, to),
+    })
   if (place === 'here') {
     const mail = Incoming.parse({
       to,
@@ -95,8 +122,13 @@ function deliver(s: Frozen<MailSlice>, message: Frozen<Message>, to: string, ctx
       attachments: message.attachments,
       inReplyTo: message.inReplyTo,
     })
-    const arrived = receive(s, mail, ctx, { messageId: message.messageId, cc: message.cc, auto: message.auto })
-    const delivered = { message: message.id, to, from: message.from.addr, subject: message.subject, text: message.text }
+    const arrived = receive(s, mail, ctx, {
+      messageId: message.messageId,
+      cc: message.cc,
+      auto: message.auto,
+      security: message.security as Security | null,
+    })
+    const delivered = { message: message.id, to, from: message.from.addr, subject: message.subject, ...readBy(ctx, message, to) }
     return { ...arrived, events: [{ type: 'delivered', data: delivered }, ...arrived.events] }
   }
   const code = place === 'full' ? 552 : 550
@@ -186,6 +218,7 @@ export const post: MailPart = {
           at,
           seq,
           nature,
+          openable: true,
           starred: star,
           forwardOf: null,
           recipients: [],
@@ -204,9 +237,12 @@ export const post: MailPart = {
       },
     }),
     delivered: parts.event({
-      data: Leg.extend({ from: z.string(), subject: z.string(), text: z.string() }),
+      data: Leg.extend({ from: z.string(), subject: z.string(), text: z.string(), openable: z.boolean().default(true) }),
       caption: ({ message, to }) => `邮件 ${message} 送达 ${to}`,
-      evolve: (s, { message, to }) => setRecipient(s, message, to, 'deliver'),
+      evolve: (s, { message: id, to, openable = true }) => {
+        setRecipient(s, id, to, 'deliver')
+        for (const m of s.messages) if (m.id === id && !openable) m.openable = false
+      },
     }),
     bounced: parts.event({
       data: Leg.extend({ code: z.int() }),

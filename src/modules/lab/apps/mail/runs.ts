@@ -246,4 +246,107 @@ const bare: Play = {
   ],
 }
 
-export const mailRuns: readonly Play[] = [clean, careless, bare]
+const partner = (id: string, more: object = {}) => ({
+  id,
+  subject: { name: '赵明', org: '清和茶行', email: 'zhao@kehu.lab.test' },
+  ...more,
+})
+const pki = {
+  partners: [
+    partner('zhao'),
+    partner('zhao.old', { revoked: true }),
+    partner('zhao.past', { expired: true }),
+    { id: 'qian', subject: { name: '钱丽', org: '', email: 'qian@kehu.lab.test' } },
+  ],
+  owners: [{ id: 'wang', persona: 'clerk', subject: { name: '王芳', org: '云栖茶业', email: `wang@${DOMAIN}` } }],
+  tokens: [{ persona: 'second', pin: 'TAINT-9105', puk: '1' }],
+}
+/** Numbers of these certificates: always the same in this play. */
+const [OWN, ZHAO, OLD, PAST, QIAN] = ['46540add7364fb6e', '6d28b7999622ad48', '25c1fb2c0d128646', '5bf47f936f1147ad', '3b1481288f284d7a']
+const signed = (after: number, more: object) => ({
+  after,
+  to: `wang@${DOMAIN}`,
+  from: { name: '赵明', addr: 'zhao@kehu.lab.test' },
+  subject: '合同',
+  text: '合同金额 128,000 元。',
+  signedBy: 'zhao',
+  ...more,
+})
+const secret = {
+  ...mail,
+  incoming: [
+    signed(60, {}),
+    signed(120, { altered: '合同金额 182,000 元。' }),
+    signed(180, { signedBy: 'zhao.old' }),
+    signed(240, { signedBy: null }),
+  ],
+}
+const binds = (serial: string, refusal?: string): PlayStep =>
+  refusal === undefined
+    ? ['mail.contact.certificate', { contact: 'K1', serial }]
+    : ['mail.contact.certificate', { contact: 'K1', serial }, refusal]
+const sends = (id: string, more: object, refusal?: string): PlayStep =>
+  refusal === undefined ? ['mail.send', { draft: id, ...more }] : ['mail.send', { draft: id, ...more }, refusal]
+
+/** What the letter to the other desk is called there. */
+const INSIDE = 'M1008'
+const secured: Play = {
+  name: 'letters are signed and sealed, and signed letters are checked',
+  apps: { desk: {}, net, pki, mail: secret },
+  agents: [zhao],
+  steps: [
+    by(300),
+    ['pki.open', {}],
+    draft({}),
+    sends('D1001', { encrypt: true }, 'E_NO_RCPT_CERT'),
+    sends('D1001', { sign: '1' }, 'E_NO_SIGN_CERT'),
+    ['mail.contact.certificate', { contact: 'K9', serial: ZHAO }, 'E_NONE'],
+    binds('1', 'E_NO_CERT'),
+    binds(QIAN, 'E_CERT_MAIL_MISMATCH'),
+    binds(PAST),
+    sends('D1001', { encrypt: true }, 'E_RCPT_CERT_EXPIRED'),
+    ['mail.verify', { message: 'M1001' }, 'E_CRL_OLD'],
+    binds(OLD),
+    sends('D1001', { encrypt: true }),
+    ['pki.crl.fetch', {}],
+    draft({}),
+    sends('D1002', { encrypt: true }, 'E_RCPT_CERT_REVOKED'),
+    binds(ZHAO),
+    sends('D1002', { sign: OWN, encrypt: true }),
+    ['mail.verify', { message: 'M1004' }, 'E_NOT_SIGNED'],
+    ['mail.verify', { message: 'M9' }, 'E_NONE'],
+    ['mail.conclude', { message: 'M9', verdict: 'intact' }, 'E_NONE'],
+    ['mail.conclude', { message: 'M1001', verdict: 'intact' }, 'E_NOT_CHECKED'],
+    ['mail.verify', { message: 'M1001' }],
+    ['mail.verify', { message: 'M1002' }],
+    ['mail.verify', { message: 'M1003' }],
+    ['mail.conclude', { message: 'M1001', verdict: 'intact' }],
+    ['mail.conclude', { message: 'M1002', verdict: 'intact' }],
+    ['mail.conclude', { message: 'M1003', verdict: 'revoked' }],
+    open,
+    save('报价单.xlsx'),
+    draft({ to: [`boss@${DOMAIN}`], subject: '内部' }),
+    ['mail.attach.add', { draft: 'D1003', file: 'F1001' }],
+    sends('D1003', { sign: OWN }),
+    by(300),
+    ['desk.persona.switch', { persona: 'second' }],
+    ['pki.crl.fetch', {}],
+    ['mail.verify', { message: INSIDE }],
+    ['desk.persona.switch', { persona: 'clerk' }],
+    ['pki.revoke', { serial: OWN, reason: 'keyCompromise' }],
+    by(3 * 3600),
+    draft({}),
+    sends('D1004', { sign: OWN }),
+    by(99 * 86_400),
+  ],
+  springs: ['unopened', 'fooled'],
+  follows: ['answered'],
+}
+
+const lapsed: Play = {
+  name: 'a certificate that has run out signs nothing',
+  apps: { desk: {}, net, mail: secret, pki: { ...pki, owners: [{ ...pki.owners[0], daysLeft: 1 }] } },
+  steps: [['pki.open', {}], by(2 * 86_400), draft({}), sends('D1001', { sign: OWN }, 'E_SIGN_FAILED')],
+}
+
+export const mailRuns: readonly Play[] = [secured, lapsed, clean, careless, bare]

@@ -25,8 +25,27 @@ export const Incoming = z.strictObject({
   forged: z.boolean().default(false),
   /** Links that lead to no good. */
   bad: z.array(z.string()).default([]),
+  /** Signed by a partner of the certification authority; `altered` is what the text became on the way. */
+  signedBy: z.string().nullable().default(null),
+  altered: z.string().max(20_000).nullable().default(null),
 })
 export type Incoming = z.output<typeof Incoming>
+
+export const SecurityData = z.strictObject({
+  /** Base64 of the CMS signature, the certificate it was made with, and how that stood then. */
+  signed: z.string().nullable(),
+  serial: z.string().nullable(),
+  signStatus: z.string().nullable(),
+  /** Base64 of the envelope, and the certificates of those who may open it. */
+  sealed: z.string().nullable(),
+  readers: z.array(z.string()),
+  altered: z.strictObject({ hidden: z.boolean() }),
+  /** Can every recipient open the envelope with a certificate that stands? */
+  opens: z.strictObject({ hidden: z.boolean() }),
+  /** Under which name its parts were bounded when it was signed. */
+  about: z.string(),
+})
+export type Security = z.output<typeof SecurityData>
 
 export const MailConfig = z.strictObject({
   domain: z.string(),
@@ -65,6 +84,8 @@ export type Message = {
   starred: boolean
   auto: boolean
   nature: Hidden<{ forged: boolean; bad: string[] }>
+  security: Security | null
+  openable: boolean
   seq: number
 }
 export type Draft = Pick<Message, 'id' | 'box' | 'to' | 'cc' | 'bcc' | 'subject' | 'text' | 'attachments' | 'inReplyTo' | 'forwardOf'> & {
@@ -106,6 +127,19 @@ export type MailSlice = {
   clicks: { message: string; url: string; bad: Hidden<boolean>; seq: number }[]
   left: { list: string; box: string; seq: number }[]
   opened: { message: string; seq: number }[]
+  bound: { contact: string; serial: string; seq: number }[]
+  checks: {
+    message: string
+    digest: boolean
+    signature: boolean
+    chain: boolean
+    revoked: boolean
+    signer: string
+    email: string
+    serial: string
+    seq: number
+  }[]
+  verdicts: { message: string; verdict: string; rightCall: Hidden<boolean>; seq: number }[]
   most: number
   blocked: string[]
 }
@@ -158,6 +192,9 @@ export function seedMail(config: z.output<typeof MailConfig>): MailSlice {
     clicks: [],
     left: [],
     opened: [],
+    bound: [],
+    checks: [],
+    verdicts: [],
     most: config.most,
     blocked: config.blocked,
   }

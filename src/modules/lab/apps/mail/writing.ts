@@ -4,8 +4,10 @@ import { happened } from '../../core/app/define-app.ts'
 import type { DecideContext, Decision } from '../../core/app/lab-app.ts'
 import { moved } from '../../core/app/machine.ts'
 import { no } from '../../core/app/refuse.ts'
+import type { Json } from '../../core/world/canonical.ts'
 import { domainOf, lower, ownBox, ownDraft, ownMessage } from './lookup.ts'
-import { ADDRESS, Attachment, type Draft, type MailPart, type MailSlice, OUTGOING, SENT, parts } from './slice.ts'
+import { secured } from './secure.ts'
+import { ADDRESS, Attachment, type Draft, type MailPart, type MailSlice, OUTGOING, SENT, SecurityData, parts } from './slice.ts'
 import { relayTimer } from './post.ts'
 
 const Addresses = z.array(z.string().max(120)).max(50)
@@ -136,10 +138,28 @@ export const writing: MailPart = {
     }),
     send: parts.command({
       zh: '发送邮件',
-      data: z.strictObject({ draft: z.string(), confirm: z.array(z.string()).default([]) }),
+      data: z.strictObject({
+        draft: z.string(),
+        confirm: z.array(z.string()).default([]),
+        sign: z.string().nullable().default(null),
+        encrypt: z.boolean().default(false),
+        pin: z.string().nullable().default(null),
+      }),
       who: 'persona',
-      refusals: ['E_NONE', 'E_HIJACKED', 'E_NO_RCPT', 'E_ADDR_SYNTAX', 'W_NO_ATTACH', 'W_NO_SUBJECT'],
-      decide: (s, { draft: id, confirm }, ctx) => {
+      refusals: [
+        'E_NONE',
+        'E_HIJACKED',
+        'E_NO_RCPT',
+        'E_ADDR_SYNTAX',
+        'W_NO_ATTACH',
+        'W_NO_SUBJECT',
+        'E_NO_SIGN_CERT',
+        'E_SIGN_FAILED',
+        'E_NO_RCPT_CERT',
+        'E_RCPT_CERT_EXPIRED',
+        'E_RCPT_CERT_REVOKED',
+      ],
+      decide: (s, { draft: id, confirm, ...wish }, ctx) => {
         const draft = ownDraft(s, ctx, id)
         const box = ownBox(s, ctx.persona)
         if (draft === undefined || box === undefined) return no('E_NONE', { id })
@@ -147,7 +167,10 @@ export const writing: MailPart = {
         const fault = sendFault(draft, confirm)
         if (fault !== null) return fault
         const message = ctx.nextId('M')
-        return happened('sent', { draft: id, message, auto: false }, { timers: [relayTimer(message)], reply: message })
+        const done = secured(s, ctx, draft, { ...wish, message })
+        if (!done.ok) return done
+        const data = { draft: id, message, auto: false, security: done.security as Json }
+        return happened('sent', data, { timers: [relayTimer(message)], reply: message })
       },
     }),
     reply: parts.command({
@@ -216,9 +239,10 @@ export const writing: MailPart = {
       },
     }),
     sent: parts.event({
-      data: z.strictObject({ draft: z.string(), message: z.string(), auto: z.boolean() }),
-      caption: ({ message, auto }, { who }) => `${who}${auto ? '自动回复' : '发送邮件'} ${message}`,
-      evolve: (s, { draft: id, message, auto }, { at, seq }) => {
+      data: z.strictObject({ draft: z.string(), message: z.string(), auto: z.boolean(), security: SecurityData.nullable().default(null) }),
+      caption: ({ message, auto, security }, { who }) =>
+        `${who}${auto ? '自动回复' : '发送邮件'} ${message}${(security?.signed ?? null) === null ? '' : '，已签名'}${(security?.sealed ?? null) === null ? '' : '，已加密'}`,
+      evolve: (s, { draft: id, message, auto, security = null }, { at, seq }) => {
         const draft = s.drafts.find(d => d.id === id)
         const box = draft === undefined ? undefined : s.boxes[draft.box]
         if (draft === undefined || box === undefined) return
@@ -249,6 +273,8 @@ export const writing: MailPart = {
           starred: false,
           recipients: [...to, ...cc, ...bcc].map(to => ({ addr: to, state })),
           nature: { hidden: { forged: false, bad: [] } },
+          security,
+          openable: true,
         })
         for (const m of s.messages) if (m.box === addr && m.messageId === inReplyTo && m.folder !== SENT) m.state = 'replied'
       },
