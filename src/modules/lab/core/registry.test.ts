@@ -4,7 +4,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
+import { mallRuns } from '../apps/mall/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
+import { shopRuns } from '../apps/shop/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
 import type { LabApp } from './app/define-app.ts'
 import type { FactValue } from './app/lab-app.ts'
@@ -20,7 +22,7 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, net: netRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, mall: mallRuns, net: netRuns, shop: shopRuns }
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 
