@@ -328,59 +328,40 @@ export function variantOf(draft: z.output<typeof VariantDraft>, cost: number | n
   return { ...draft, cost, history: [{ at, price: draft.price }] }
 }
 
-/** Everything but the orders, which need prices and are laid by `seedOrders`. */
+function seedStore({ bad, staff, ...store }: ShopConfig['stores'][number]): Store {
+  const empty = { notice: '', logo: null, blocks: [], live: [], points: 0, seq: 0 }
+  return { ...store, ...empty, staff: staff.map(s => ({ ...s, perms: [] })), bad: hide(bad) }
+}
+
+function seedProduct({ costs, variants, state, ...product }: ShopConfig['products'][number], start: number): Product {
+  const priced = variants.map(v => variantOf(v, costs[v.sku] ?? null, start - 90 * 86_400))
+  return { ...product, state: state === '' ? PRODUCT.initial : state, variants: priced, auditNote: null, shelve: true, seq: 0 }
+}
+
+const SETTINGS = [
+  'picking',
+  'cats',
+  'images',
+  'banned',
+  'abuse',
+  'carriers',
+  'licences',
+  'audit',
+  'closeAfter',
+  'confirmAfter',
+  'road',
+] as const
+
+/** Everything but the orders, which need prices and are laid by `seedWhole`. */
 export function seedShop(config: ShopConfig, start: number): ShopSlice {
-  const { picking, cats, images, banned, abuse, carriers, licences, audit, closeAfter, confirmAfter, road } = config
+  const settings = Object.fromEntries(SETTINGS.map(key => [key, config[key]])) as Pick<ShopConfig, (typeof SETTINGS)[number]>
   return {
-    picking,
-    cats,
-    images,
-    banned,
-    abuse,
-    carriers,
-    licences,
-    audit,
-    closeAfter,
-    confirmAfter,
-    road,
-    stores: config.stores.map(({ bad, staff, ...store }) => ({
-      ...store,
-      staff: staff.map(s => ({
-        ...s,
-        perms: [],
-      })),
-      notice: '',
-      logo: null,
-      blocks: [],
-      live: [],
-      points: 0,
-      bad: hide(bad),
-      seq: 0,
-    })),
-    freights: config.freights.map(f => ({
-      ...f,
-      seq: 0,
-    })),
-    products: config.products.map(({ costs, variants, state, ...p }) => ({
-      ...p,
-      state: state === '' ? PRODUCT.initial : state,
-      variants: variants.map(v => variantOf(v, costs[v.sku] ?? null, start - 90 * 86400)),
-      auditNote: null,
-      shelve: true,
-      seq: 0,
-    })),
-    promos: config.promos.map(p => ({
-      ...p,
-      state: p.state === '' ? PROMOTION.initial : p.state,
-      used: 0,
-      seq: 0,
-    })),
-    coupons: config.coupons.map(c => ({
-      ...c,
-      claimed: 0,
-      used: 0,
-      seq: 0,
-    })),
+    ...settings,
+    stores: config.stores.map(seedStore),
+    freights: config.freights.map(f => ({ ...f, seq: 0 })),
+    products: config.products.map(p => seedProduct(p, start)),
+    promos: config.promos.map(p => ({ ...p, state: p.state === '' ? PROMOTION.initial : p.state, used: 0, seq: 0 })),
+    coupons: config.coupons.map(c => ({ ...c, claimed: 0, used: 0, seq: 0 })),
     orders: [],
     claims: [],
     coming: hide(config.claims),

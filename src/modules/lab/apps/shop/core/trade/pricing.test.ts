@@ -9,7 +9,13 @@ import { DAY, START, shop } from '../plays/small-mall.ts'
 import { type QuoteOf, quote, shareOf, spread } from './pricing.ts'
 
 const promo = (id: string, kind: string, tiers: object[], more: object = {}) => ({
-  ...{ id, store: 'own', name: id, kind, tiers, from: START - DAY, until: START + DAY },
+  id,
+  store: 'own',
+  name: id,
+  kind,
+  tiers,
+  from: START - DAY,
+  until: START + DAY,
   ...more,
 })
 const coupon = (id: string, store: string | null, more: object) => ({
@@ -27,8 +33,14 @@ function worldWith(more: object): Frozen<ShopSlice> {
 }
 
 const cart = (lines: [string, number][], more: Partial<QuoteOf> = {}): QuoteOf => ({
-  ...{ store: 'own', region: null, coupons: [], now: START },
-  lines: lines.map(([sku, quantity]) => ({ sku, quantity })),
+  store: 'own',
+  region: null,
+  coupons: [],
+  now: START,
+  lines: lines.map(([sku, quantity]) => ({
+    sku,
+    quantity,
+  })),
   ...more,
 })
 
