@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { csRuns } from '../apps/cs/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { mallRuns } from '../apps/mall/runs.ts'
@@ -22,7 +23,7 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, mall: mallRuns, net: netRuns, shop: shopRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = { cs: csRuns, desk: deskRuns, mail: mailRuns, mall: mallRuns, net: netRuns, shop: shopRuns }
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 
