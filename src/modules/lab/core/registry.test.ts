@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
+import { tmsRuns } from '../apps/tms/runs.ts'
 import { wmsRuns } from '../apps/wms/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
 import type { LabApp } from './app/define-app.ts'
@@ -21,7 +22,7 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, net: netRuns, wms: wmsRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, net: netRuns, tms: tmsRuns, wms: wmsRuns }
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 

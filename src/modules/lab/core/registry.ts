@@ -1,8 +1,9 @@
 import { desk } from '../apps/desk/desk.ts'
 import { mail } from '../apps/mail/mail.ts'
 import { net } from '../apps/net/net.ts'
+import { tms } from '../apps/tms/tms.ts'
 import { wms } from '../apps/wms/wms.ts'
 import type { LabApp } from './app/define-app.ts'
 
 /** The apps of this build by their ids. */
-export const LAB_APPS: Readonly<Record<string, LabApp>> = { desk, mail, net, wms }
+export const LAB_APPS: Readonly<Record<string, LabApp>> = { desk, mail, net, tms, wms }

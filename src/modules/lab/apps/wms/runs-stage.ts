@@ -33,3 +33,18 @@ export const stock = [
   { loc: 'B-03', sku: 'CUP', lot: 'C1', on: 5 },
 ]
 export const by = (value: number): PlayStep => ['desk.clock.advance', { mode: 'by', value }]
+/** A carrier, for the plays in which labels are checked. */
+export const carriers = [
+  {
+    code: 'SD',
+    name: '顺达速运',
+    prefix: 'SD',
+    services: [
+      {
+        code: 'BK',
+        name: '标快',
+        rates: [{ area: '华东', regions: ['浙江省'], firstGrams: 1000, first: 1000, stepGrams: 1000, step: 200, hours: 24 }],
+      },
+    ],
+  },
+]

@@ -1,7 +1,7 @@
 import type { Play, PlayStep } from '../../core/app/play.ts'
 import { agentId, appId } from '../../core/world/ids.ts'
 import { inboundPlays } from './runs-inbound.ts'
-import { by, places, skus, stock, zones } from './runs-stage.ts'
+import { by, carriers, places, skus, stock, zones } from './runs-stage.ts'
 
 const to = { name: '李梅', phone: '13800000000', region: '浙江省杭州市', detail: '文三路 1 号' }
 const shelf = { zones, locations: places, skus, stock }
@@ -182,4 +182,19 @@ const count: Play = {
   ],
 }
 
-export const wmsRuns: readonly Play[] = [...inboundPlays, outgoing, careless, count]
+const labels: Play = {
+  name: 'a label is checked against the carrier',
+  apps: { desk: {}, tms: { carriers }, wms: shelf },
+  steps: [
+    reserve('O1', 'TEA', 5),
+    reserve('O2', 'TEA', 5),
+    ['wms.wave.create', { orders: ['O1', 'O2'], rule: '批量拣' }],
+    pick('O1-1', {}),
+    ['wms.pack', { orders: ['O1'], box: '3号箱', weight: 1430 }],
+    ['tms.waybill.create', { orderNo: 'O2', carrier: 'SD', service: 'BK', from: { ...to, name: '王芳' }, to, goods: '茶叶', weight: 1430 }],
+    ['wms.label.print', { orderNo: 'O1', waybill: 'SD260310023' }, 'E_WAYBILL'],
+    ['wms.label.print', { orderNo: 'O1', waybill: 'SD260310019' }, 'E_OTHER_ORDER'],
+  ],
+}
+
+export const wmsRuns: readonly Play[] = [...inboundPlays, outgoing, careless, count, labels]
