@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { auctionRuns } from '../apps/auction/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
@@ -22,7 +23,14 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, net: netRuns, tms: tmsRuns, wms: wmsRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = {
+  auction: auctionRuns,
+  desk: deskRuns,
+  mail: mailRuns,
+  net: netRuns,
+  tms: tmsRuns,
+  wms: wmsRuns,
+}
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 

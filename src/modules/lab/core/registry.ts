@@ -1,3 +1,4 @@
+import { auction } from '../apps/auction/auction.ts'
 import { desk } from '../apps/desk/desk.ts'
 import { mail } from '../apps/mail/mail.ts'
 import { net } from '../apps/net/net.ts'
@@ -6,4 +7,4 @@ import { wms } from '../apps/wms/wms.ts'
 import type { LabApp } from './app/define-app.ts'
 
 /** The apps of this build by their ids. */
-export const LAB_APPS: Readonly<Record<string, LabApp>> = { desk, mail, net, tms, wms }
+export const LAB_APPS: Readonly<Record<string, LabApp>> = { auction, desk, mail, net, tms, wms }
