@@ -19,22 +19,35 @@ const Win = z.strictObject({
   viaPay: z.boolean(),
 })
 const Sold = z.strictObject({ lot: Code, seller: Code, title: z.string(), price: z.int(), shipFee: z.int(), wins: z.array(Win).min(1) })
-type Winner = { readonly who: string; readonly quantity: number }
+type Result = { readonly winners: readonly { readonly who: string; readonly quantity: number }[]; readonly price: number }
 const LotOnly = z.strictObject({ lot: Code })
 
 /** Opens a trade of the payment platform for a deal, where there is one; it says whether it did. */
-function openTrade(ctx: DecideContext, lot: Frozen<Lot>, deal: string, buyer: string, amount: number): boolean {
+function openTrade(
+  ctx: DecideContext,
+  lot: Frozen<Lot>,
+  owed: { readonly deal: string; readonly buyer: string; readonly amount: number },
+): boolean {
+  const { deal, buyer, amount } = owed
   if (!ctx.has('pay')) return false
   const trade = { outNo: deal, payer: buyer, payee: lot.seller, amount, title: lot.title, kind: 'escrow' }
   return ctx.call('pay.openTrade', trade).ok
 }
 
 /** Lots that are sold become deals, one for each buyer; whoever does not pay in time defaults. */
-function sell(s: Frozen<AuctionSlice>, lot: Frozen<Lot>, winners: readonly Winner[], price: number, ctx: DecideContext): Decision {
+function sell(s: Frozen<AuctionSlice>, lot: Frozen<Lot>, result: Result, ctx: DecideContext): Decision {
+  const { winners, price } = result
   const wins = winners.map(w => {
     const deal = ctx.nextId('A')
     const amount = price * w.quantity + lot.shipFee
-    return { deal, buyer: w.who, name: nameOf(s, w.who), quantity: w.quantity, amount, viaPay: openTrade(ctx, lot, deal, w.who, amount) }
+    return {
+      deal,
+      buyer: w.who,
+      name: nameOf(s, w.who),
+      quantity: w.quantity,
+      amount,
+      viaPay: openTrade(ctx, lot, { deal, buyer: w.who, amount }),
+    }
   })
   const { no: id, seller, title, shipFee } = lot
   const sold = happened('sold', { lot: id, seller, title, price, shipFee, wins })
@@ -56,11 +69,11 @@ function end(s: Frozen<AuctionSlice>, lot: Frozen<Lot>, ctx: DecideContext): Dec
   if (lot.kind === 'multi') {
     const able = lot.bids.filter(b => b.amount >= (lot.reserve.hidden ?? 0))
     const { shares, price } = allot(able, lot.quantity)
-    return shares.length === 0 ? unsold : sell(s, lot, shares, price, ctx)
+    return shares.length === 0 ? unsold : sell(s, lot, { winners: shares, price }, ctx)
   }
   const reached = lot.leader !== null && lot.price >= (lot.reserve.hidden ?? 0)
   if (lot.kind !== 'english' || !reached) return unsold
-  return sell(s, lot, [{ who: String(lot.leader), quantity: 1 }], lot.price, ctx)
+  return sell(s, lot, { winners: [{ who: String(lot.leader), quantity: 1 }], price: lot.price }, ctx)
 }
 
 /** The envelopes: the highest offer wins and is paid; of equal ones the earlier. */
@@ -72,7 +85,7 @@ function open(s: Frozen<AuctionSlice>, lot: Frozen<Lot>, ctx: DecideContext): De
   if (best === undefined || best.offer.hidden < (lot.reserve.hidden ?? 0)) {
     return { ok: true, events: [opened, { type: 'unsold', data: { lot: lot.no, seller: lot.seller } }] }
   }
-  const sold = sell(s, lot, [{ who: best.who, quantity: 1 }], best.offer.hidden, ctx)
+  const sold = sell(s, lot, { winners: [{ who: best.who, quantity: 1 }], price: best.offer.hidden }, ctx)
   return sold.ok ? { ...sold, events: [opened, ...sold.events] } : sold
 }
 
@@ -88,14 +101,14 @@ function buyNow(s: Frozen<AuctionSlice>, id: string, quantity: number, ctx: Deci
   const lot = lotOf(s, id)
   const fault = bidderFault(s, lot, ctx, id)
   if (fault !== null || lot === undefined) return fault ?? no('E_NONE', { id })
-  if (lot.kind === 'dutch') return sell(s, lot, [{ who: ctx.by, quantity: 1 }], lot.price, ctx)
+  if (lot.kind === 'dutch') return sell(s, lot, { winners: [{ who: ctx.by, quantity: 1 }], price: lot.price }, ctx)
   if (lot.kind === 'fixed') {
     return quantity > lot.left
       ? no('E_TOO_MANY', { most: lot.left }, 'quantity')
-      : sell(s, lot, [{ who: ctx.by, quantity }], lot.start, ctx)
+      : sell(s, lot, { winners: [{ who: ctx.by, quantity }], price: lot.start }, ctx)
   }
   if (lot.kind !== 'english' || lot.buyNow === null) return no('E_KIND', { lot: id })
-  return lot.bids.length > 0 ? no('E_RESERVED_BID') : sell(s, lot, [{ who: ctx.by, quantity: 1 }], lot.buyNow, ctx)
+  return lot.bids.length > 0 ? no('E_RESERVED_BID') : sell(s, lot, { winners: [{ who: ctx.by, quantity: 1 }], price: lot.buyNow }, ctx)
 }
 
 /** The hammer, the envelopes, the steps down, and who does not wait. */

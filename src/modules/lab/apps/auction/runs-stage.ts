@@ -12,7 +12,12 @@ export const people = [
   person('buyer.li', '李强', 500_000),
   person('vendor.zhou', '周远', 0),
 ]
-export const bidder = (id: string, name: string, value: number, more: object = {}, params: object = {}): ScenarioAgent => ({
+export const bidder = (
+  id: string,
+  name: string,
+  value: number,
+  { more = {}, params = {} }: { more?: object; params?: object } = {},
+): ScenarioAgent => ({
   id: agentId(id),
   name,
   app: appId('auction'),

@@ -10,7 +10,7 @@ const rate = (deal: string, score: string, refusal?: string): PlayStep => step('
 const seller: Play = {
   name: 'a lot is published, sold, sent and judged',
   apps: { desk: {}, auction: { people } },
-  agents: [bidder('buyer.zhang', '张敏', 30_000), bidder('buyer.li', '李强', 28_000, { sniper: true })],
+  agents: [bidder('buyer.zhang', '张敏', 30_000), bidder('buyer.li', '李强', 28_000, { more: { sniper: true } })],
   steps: [
     publish({}, 'E_VERIFY'),
     step('verify', { name: '王芳', idNo: '330106198808080013' }, 'E_ID'),
@@ -58,8 +58,8 @@ const greedy: Play = {
   name: 'a reserve nobody reaches, a parcel nobody sends, a harsh word',
   apps: { desk: {}, auction: { people: verified } },
   agents: [
-    bidder('buyer.zhang', '张敏', 30_000, {}, { wants: ['收藏'] }),
-    bidder('buyer.li', '李强', 60_000, { defaults: true }, { wants: ['文玩'] }),
+    bidder('buyer.zhang', '张敏', 30_000, { params: { wants: ['收藏'] } }),
+    bidder('buyer.li', '李强', 60_000, { more: { defaults: true }, params: { wants: ['文玩'] } }),
   ],
   steps: [
     publish({ reserve: 90_000 }),
@@ -103,8 +103,8 @@ const buyer: Play = {
   name: 'bids by hand, by proxy and in envelopes; one win is never paid',
   apps: { desk: {}, auction: { people: verified, lots: [...lots, ...own] } },
   agents: [
-    bidder('buyer.zhang', '张敏', 15_000, {}, { wants: ['L1'] }),
-    bidder('buyer.li', '李强', 13_500, {}, { wants: ['瓷器'] }),
+    bidder('buyer.zhang', '张敏', 15_000, { params: { wants: ['L1'] } }),
+    bidder('buyer.li', '李强', 13_500, { params: { wants: ['瓷器'] } }),
     vendor,
   ],
   steps: [
@@ -177,7 +177,7 @@ const rivals: Play = {
     desk: {},
     auction: { people: verified, lots: [{ ...body, no: 'L1', seller: 'vendor.zhou', startAfter: 60, reserve: 18_000, hours: 1 }] },
   },
-  agents: [bidder('buyer.zhang', '张敏', 22_000, { sniper: true }), bidder('buyer.li', '李强', 12_000), vendor],
+  agents: [bidder('buyer.zhang', '张敏', 22_000, { more: { sniper: true } }), bidder('buyer.li', '李强', 12_000), vendor],
   steps: [
     by(60),
     place('L1', 10_000),

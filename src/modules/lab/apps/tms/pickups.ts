@@ -19,11 +19,10 @@ export function nextVan(s: Frozen<TmsSlice>, carrier: string, now: number): numb
 /** The next round of a carrier, on which these parcels go along. */
 export function roundTimer(
   s: Frozen<TmsSlice>,
-  carrier: string,
-  waybills: readonly string[],
   now: number,
-  pickup: string | null = null,
+  round: { readonly carrier: string; readonly waybills: readonly string[]; readonly pickup?: string },
 ): TimerWish {
+  const { carrier, waybills, pickup = null } = round
   const name = s.carriers.find(c => c.code === carrier)?.name ?? carrier
   return {
     at: worldTime(nextVan(s, carrier, now)),
@@ -53,17 +52,7 @@ function collect(s: Frozen<TmsSlice>, { carrier, waybills, pickup }: z.output<ty
     ...ready.map(w => tracked(w, 10, '寄件网点')),
     ...missed.map(w => ({ type: 'pickupMissed', data: { waybill: w.no, orderNo: w.orderNo } })),
   ]
-  const again =
-    missed.length === 0
-      ? []
-      : [
-          roundTimer(
-            s,
-            carrier,
-            missed.map(w => w.no),
-            ctx.now,
-          ),
-        ]
+  const again = missed.length === 0 ? [] : [roundTimer(s, ctx.now, { carrier, waybills: missed.map(w => w.no) })]
   return { ok: true, events, timers: [...ready.flatMap(w => roadTimers(w)), ...again] }
 }
 
@@ -95,7 +84,7 @@ export const pickups: TmsPart = {
         if (day === 'today' && van >= midnight) return no('E_CUTOFF', { carrier }, 'day')
         const due = day === 'today' || van >= midnight ? van : van + DAY
         const id = ctx.nextId('PU')
-        const timer = { ...roundTimer(s, carrier, waybills, ctx.now, id), at: worldTime(due) }
+        const timer = { ...roundTimer(s, ctx.now, { carrier, waybills, pickup: id }), at: worldTime(due) }
         return happened('pickupBooked', { id, carrier, waybills, due }, { timers: [timer], reply: id })
       },
     }),

@@ -27,7 +27,21 @@ function labelOf(s: Frozen<TmsSlice>, w: Frozen<Waybill>): Json {
 function waybillView(s: Frozen<TmsSlice>, w: Frozen<Waybill>): Json {
   const { no, orderNo, carrier, service, from, to, goods, weight, charged, fee, hours, value, insured, cod, state, subscribed, pickup } = w
   return {
-    ...{ no, orderNo, carrier, service, goods, weight, charged, fee, hours, value, insured, cod, state, subscribed, pickup },
+    no,
+    orderNo,
+    carrier,
+    service,
+    goods,
+    weight,
+    charged,
+    fee,
+    hours,
+    value,
+    insured,
+    cod,
+    state,
+    subscribed,
+    pickup,
     from: { ...from },
     to: { ...to },
     stateZh: WAYBILL.states[state]?.zh ?? state,

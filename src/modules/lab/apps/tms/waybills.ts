@@ -106,7 +106,8 @@ function send(s: Frozen<TmsSlice>, data: z.output<typeof Send>, ctx: DecideConte
     const known = waybillOf(s, data.waybill)
     if (known === undefined) return no('E_NONE', { id: data.waybill }, 'waybill')
     if (known.orderNo !== data.orderNo) return no('E_OTHER_ORDER', { id: data.waybill, orderNo: data.orderNo }, 'waybill')
-    const timers = known.pickup === null && known.state === 'created' ? [roundTimer(s, known.carrier, [known.no], ctx.now)] : []
+    const timers =
+      known.pickup === null && known.state === 'created' ? [roundTimer(s, ctx.now, { carrier: known.carrier, waybills: [known.no] })] : []
     return happened('sent', { orderNo: data.orderNo, waybill: known.no }, { timers, reply: known.no })
   }
   const { waybill: _none, ...rest } = data
@@ -114,7 +115,7 @@ function send(s: Frozen<TmsSlice>, data: z.output<typeof Send>, ctx: DecideConte
   if (!made.ok) return made
   const id = String(made.reply)
   const sent = { type: 'sent', data: { orderNo: data.orderNo, waybill: id } }
-  return { ...made, events: [...made.events, sent], timers: [roundTimer(s, data.carrier, [id], ctx.now)] }
+  return { ...made, events: [...made.events, sent], timers: [roundTimer(s, ctx.now, { carrier: data.carrier, waybills: [id] })] }
 }
 
 /** Prices, waybills and labels. */
