@@ -3,9 +3,12 @@ import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { auctionRuns } from '../apps/auction/runs.ts'
+import { bankRuns } from '../apps/bank/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
+import { payRuns } from '../apps/pay/runs.ts'
+import { pkiRuns } from '../apps/pki/runs.ts'
 import { tmsRuns } from '../apps/tms/runs.ts'
 import { wmsRuns } from '../apps/wms/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
@@ -25,9 +28,12 @@ import { openWorld, submit } from './world/world.ts'
 
 const RUNS: Readonly<Record<string, readonly Play[]>> = {
   auction: auctionRuns,
+  bank: bankRuns,
   desk: deskRuns,
   mail: mailRuns,
   net: netRuns,
+  pay: payRuns,
+  pki: pkiRuns,
   tms: tmsRuns,
   wms: wmsRuns,
 }
