@@ -6,9 +6,11 @@ import { auctionRuns } from '../apps/auction/runs.ts'
 import { bankRuns } from '../apps/bank/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
+import { mallRuns } from '../apps/mall/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
 import { payRuns } from '../apps/pay/runs.ts'
 import { pkiRuns } from '../apps/pki/runs.ts'
+import { shopRuns } from '../apps/shop/runs.ts'
 import { tmsRuns } from '../apps/tms/runs.ts'
 import { wmsRuns } from '../apps/wms/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
@@ -31,9 +33,11 @@ const RUNS: Readonly<Record<string, readonly Play[]>> = {
   bank: bankRuns,
   desk: deskRuns,
   mail: mailRuns,
+  mall: mallRuns,
   net: netRuns,
   pay: payRuns,
   pki: pkiRuns,
+  shop: shopRuns,
   tms: tmsRuns,
   wms: wmsRuns,
 }
