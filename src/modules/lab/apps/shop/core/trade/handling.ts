@@ -221,7 +221,18 @@ export const handling: ShopPart = {
       zh: '发货',
       data: Send,
       who: 'persona',
-      refusals: ['E_NO_STORE', 'E_SUB_PERM', 'E_NONE', 'E_STATE', 'E_CARRIER', 'E_WB_FORMAT', 'E_WB_USED', 'E_NOT_PICKED', 'E_QTY_SHIP'],
+      refusals: [
+        'E_NO_STORE',
+        'E_SUB_PERM',
+        'E_NONE',
+        'E_STATE',
+        'E_CARRIER',
+        'E_WB_FORMAT',
+        'E_WB_USED',
+        'E_NOT_PICKED',
+        'E_QTY_SHIP',
+        'E_PARTNER',
+      ],
       decide: (s, wish, ctx) =>
         onStoreOrder(s, ctx, wish.order, order => {
           const fault = waybillFault(s, wish)
@@ -322,6 +333,7 @@ export const handling: ShopPart = {
     }),
   },
   refusals: {
+    E_PARTNER: '合作方系统提示：{why}',
     E_PAID: '买家已付款或支付单已生成，不能改价或关闭；已付款的订单请走退款。',
     E_ADJUST: '优惠金额应小于商品应付金额。',
     E_REASON: '请写明理由，不少于 {least} 个字。',

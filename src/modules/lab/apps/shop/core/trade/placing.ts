@@ -151,7 +151,7 @@ export function isHeld(ctx: Pick<DecideContext, 'has' | 'ask'>, outNo: string): 
 
 /** A partner's "no" in its own words; its code means nothing here. */
 export function partnerSaid(refuse: Refuse): Refuse {
-  return no('E_PARTNER', { zh: String(refuse.facts['zh'] ?? refuse.code) })
+  return no('E_PARTNER', { why: String(refuse.facts['zh'] ?? refuse.code) })
 }
 
 function stockFault(s: S, lines: readonly Wish[]): Refuse | null {
