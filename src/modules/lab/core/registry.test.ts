@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { auctionRuns } from '../apps/auction/runs.ts'
 import { bankRuns } from '../apps/bank/runs.ts'
+import { csRuns } from '../apps/cs/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { mallRuns } from '../apps/mall/runs.ts'
@@ -31,6 +32,7 @@ import { openWorld, submit } from './world/world.ts'
 const RUNS: Readonly<Record<string, readonly Play[]>> = {
   auction: auctionRuns,
   bank: bankRuns,
+  cs: csRuns,
   desk: deskRuns,
   mail: mailRuns,
   mall: mallRuns,

@@ -1,5 +1,6 @@
 import { auction } from '../apps/auction/auction.ts'
 import { bank } from '../apps/bank/bank.ts'
+import { cs } from '../apps/cs/cs.ts'
 import { desk } from '../apps/desk/desk.ts'
 import { mail } from '../apps/mail/mail.ts'
 import { mall } from '../apps/mall/mall.ts'
@@ -12,4 +13,4 @@ import { wms } from '../apps/wms/wms.ts'
 import type { LabApp } from './app/define-app.ts'
 
 /** The apps of this build by their ids. */
-export const LAB_APPS: Readonly<Record<string, LabApp>> = { auction, bank, desk, mail, mall, net, pay, pki, shop, tms, wms }
+export const LAB_APPS: Readonly<Record<string, LabApp>> = { auction, bank, cs, desk, mail, mall, net, pay, pki, shop, tms, wms }

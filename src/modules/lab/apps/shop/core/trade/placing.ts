@@ -89,7 +89,8 @@ export function placedOf(
 export function orderOf({ at, promos: _promos, lines, ...placed }: Placed, seq: number): Order {
   return {
     ...placed,
-    lines: lines.map(l => ({ ...l, refunded: 0, counters: { ...NOTHING } })),
+    offs: [...placed.offs],
+    lines: lines.map(l => ({ ...l, offs: [...l.offs], refunded: 0, counters: { ...NOTHING } })),
     remark: '',
     invoice: null,
     placedAt: at,
