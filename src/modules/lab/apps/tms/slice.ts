@@ -103,6 +103,8 @@ export type Track = { code: number; place: string; at: number; seq: number }
 export type Problem = { kind: string; at: number; seq: number; action: string | null; handledAt: number | null }
 export type Waybill = {
   no: string
+  /** Given out here; other sellers bring numbers of their own. */
+  issued: boolean
   orderNo: string
   carrier: string
   service: string

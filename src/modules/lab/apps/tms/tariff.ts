@@ -27,11 +27,16 @@ export function chargedGrams(weight: number, volume: number, divisor: number): n
   return Math.max(weight, Math.ceil((volume * 1000) / divisor))
 }
 
+/** `浙江省` → `浙江`: shops write provinces both ways. */
+function shortName(region: string): string {
+  return region.replace(/(壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$/, '')
+}
+
 /** Every service that goes to a region, with its price in 分 and its hours. */
 export function offersFor(carriers: readonly Frozen<Carrier>[], region: string, weight: number, volume: number): Offer[] {
   return carriers.flatMap(carrier =>
     carrier.services.flatMap(service => {
-      const rate = service.rates.find(r => r.regions.some(name => region.startsWith(name)))
+      const rate = service.rates.find(r => r.regions.some(name => region.startsWith(shortName(name))))
       if (rate === undefined) return []
       const charged = chargedGrams(weight, volume, service.divisor)
       const steps = Math.max(0, Math.ceil((charged - rate.firstGrams) / rate.stepGrams))
@@ -53,7 +58,7 @@ export type AddressFault = 'E_ADDR_PARSE' | 'E_PHONE' | null
 
 /** A street needs a number or a name of a building; a telephone needs eleven digits of a mobile or an area code. */
 export function addressFault(party: Frozen<Party>): AddressFault {
-  const region = /^(.+?(省|自治区|市|特别行政区))/.test(party.region) && /[市州盟区县]$/.test(party.region)
+  const region = party.region.trim() !== '' && /[市州盟区县]/.test(party.region + party.detail)
   const street = party.detail.trim().length >= 5 && /[0-9０-９一二三四五六七八九十]+ ?(号|栋|幢|弄|室|单元|座|层|组)/.test(party.detail)
   if (party.name.trim() === '' || !region || !street) return 'E_ADDR_PARSE'
   return /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(party.phone.trim()) ? null : 'E_PHONE'

@@ -71,7 +71,7 @@ export const tmsSpec: AppSpec<TmsSlice> = {
     parts.invariant({
       id: 'numbers',
       broken: s => {
-        const wrong = s.waybills.find(w => !isWaybillNumber(w.no))
+        const wrong = s.waybills.find(w => w.issued && !isWaybillNumber(w.no))
         if (wrong !== undefined) return `waybill ${wrong.no} has a wrong check digit`
         return new Set(s.waybills.map(w => w.no)).size < s.waybills.length ? 'two waybills of one number' : null
       },

@@ -44,6 +44,7 @@ const Send = z.strictObject({
 
 const Made = Make.omit({ confirm: true, volume: true }).extend({
   no: Code,
+  issued: z.boolean(),
   charged: z.int(),
   fee: Fen,
   hours: z.int(),
@@ -90,32 +91,52 @@ function make(s: Frozen<TmsSlice>, data: Make, ctx: DecideContext): Decision {
   const fault = makeFault(s, data)
   if (fault !== null) return fault
   const offer = offerFor(s, data)
-  if ('ok' in offer) return offer
-  const { volume: _volume, confirm: _confirm, ...kept } = data
-  const prefix = s.carriers.find(c => c.code === data.carrier)?.prefix ?? 'YD'
-  const id = waybillNumber(prefix, SERIALS + Number(ctx.nextId('WB').slice(2)))
+  return 'ok' in offer ? offer : made(s, data, offer, ctx)
+}
+
+function made(
+  s: Frozen<TmsSlice>,
+  data: Make & { readonly no?: string },
+  offer: Offer,
+  ctx: DecideContext,
+): Extract<Decision, { ok: true }> {
+  const { volume: _volume, confirm: _confirm, no: brought, ...kept } = data
+  const { fee, hours, charged, carrier, service } = offer
+  const prefix = s.carriers.find(c => c.code === carrier)?.prefix ?? 'YD'
+  const id = brought ?? waybillNumber(prefix, SERIALS + Number(ctx.nextId('WB').slice(2)))
   const fate = s.fates.hidden.find(f => f.orderNo === data.orderNo)?.fate ?? 'ok'
-  const { fee, hours, charged } = offer
   const truth = { fate: hide(fate), astray: hide(isAstray(s, data.orderNo, data.to)) }
-  return happened('waybillMade', { ...kept, no: id, fee, hours, charged, ...truth }, { reply: id })
+  const issued = brought === undefined
+  return happened('waybillMade', { ...kept, carrier, service, no: id, issued, fee, hours, charged, ...truth }, { reply: id })
+}
+
+/** The service that is meant, or the carrier's first that goes there, or whoever goes there. */
+function nearestOffer(s: Frozen<TmsSlice>, { carrier: name, service, to, weight }: z.output<typeof Send>): Offer {
+  const code = s.carriers.find(c => c.code === name || c.name === name)?.code ?? name
+  const offers = offersFor(s.carriers, to.region, weight, 0)
+  const own = offers.filter(o => o.carrier === code)
+  const first = own.find(o => o.service === service) ?? own[0] ?? offers[0]
+  return first ?? { carrier: code, service, fee: 0, hours: 72, charged: weight }
 }
 
 function send(s: Frozen<TmsSlice>, data: z.output<typeof Send>, ctx: DecideContext): Decision {
-  const from = data.from === null || typeof data.from === 'string' ? s.sender : data.from
-  if (data.waybill !== null) {
-    const known = waybillOf(s, data.waybill)
-    if (known === undefined) return no('E_NONE', { id: data.waybill }, 'waybill')
-    if (known.orderNo !== data.orderNo) return no('E_OTHER_ORDER', { id: data.waybill, orderNo: data.orderNo }, 'waybill')
+  const known = data.waybill === null ? undefined : waybillOf(s, data.waybill)
+  if (known !== undefined) {
+    if (known.orderNo !== data.orderNo) return no('E_OTHER_ORDER', { id: known.no, orderNo: data.orderNo }, 'waybill')
     const timers =
       known.pickup === null && known.state === 'created' ? [roundTimer(s, ctx.now, { carrier: known.carrier, waybills: [known.no] })] : []
     return happened('sent', { orderNo: data.orderNo, waybill: known.no }, { timers, reply: known.no })
   }
-  const { waybill: _none, ...rest } = data
-  const made = make(s, { ...rest, from, goods: '商品', volume: 0, value: 0, insured: 0, cod: 0, confirm: [] }, ctx)
-  if (!made.ok) return made
-  const id = String(made.reply)
+  // a person has to take a number from the carrier; other sellers of the world bring theirs
+  if (data.waybill !== null && ctx.personas.some(p => p.id === ctx.by)) return no('E_NONE', { id: data.waybill }, 'waybill')
+  const from = data.from === null || typeof data.from === 'string' ? s.sender : data.from
+  const offer = nearestOffer(s, data)
+  const plain = { goods: '商品', volume: 0, value: 0, insured: 0, cod: 0, confirm: [] }
+  const wish = { ...plain, orderNo: data.orderNo, carrier: offer.carrier, service: offer.service, from, to: data.to, weight: data.weight }
+  const done = made(s, data.waybill === null ? wish : { ...wish, no: data.waybill }, offer, ctx)
+  const id = String(done.reply)
   const sent = { type: 'sent', data: { orderNo: data.orderNo, waybill: id } }
-  return { ...made, events: [...made.events, sent], timers: [roundTimer(s, ctx.now, { carrier: data.carrier, waybills: [id] })] }
+  return { ...done, events: [...done.events, sent], timers: [roundTimer(s, ctx.now, { carrier: offer.carrier, waybills: [id] })] }
 }
 
 /** Prices, waybills and labels. */
