@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { biRuns } from '../apps/bi/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
@@ -20,7 +21,7 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { desk: deskRuns, mail: mailRuns, net: netRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = { bi: biRuns, desk: deskRuns, mail: mailRuns, net: netRuns }
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 
