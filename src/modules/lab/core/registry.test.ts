@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { biRuns } from '../apps/bi/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
+import { infoRuns } from '../apps/info/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
@@ -21,7 +22,7 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { bi: biRuns, desk: deskRuns, mail: mailRuns, net: netRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = { bi: biRuns, desk: deskRuns, info: infoRuns, mail: mailRuns, net: netRuns }
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 
