@@ -63,6 +63,8 @@ export type DecideContext = {
   readonly nextId: (prefix: string) => string
   /** Does something in another app now, inside the same transaction. */
   readonly call: (port: string, data: Json) => Asked<Json>
+  /** Is this app in the world too? A partner may be absent from a scenario; ask before `call` and `ask`, which throw then. */
+  readonly has: (app: string) => boolean
   /** Reads from another app what it offers to be read. */
   readonly ask: (what: string, data: Json) => Json
   /** Work whose outcome is not fixed by its input (signing, parsing by a library); the outcome belongs into the event (W3). */
@@ -120,7 +122,7 @@ export type AgentPolicy<S> = {
     readonly slice: Frozen<S>
     readonly event: HappenedEvent
     readonly me: Agent
-    readonly ctx: Pick<DecideContext, 'now' | 'draws' | 'ask' | 'days'>
+    readonly ctx: Pick<DecideContext, 'now' | 'draws' | 'has' | 'ask' | 'days'>
   }) => readonly Reaction[]
 }
 

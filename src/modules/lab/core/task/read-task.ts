@@ -13,13 +13,13 @@ type Apps = Readonly<Record<string, LabApp>>
 
 /** A scenario document by its schema and by the apps of this build. */
 export function readScenario(value: unknown): Read<ScenarioDocument> {
-  const parsed = ScenarioDocument.safeParse(value)
+  const parsed = ScenarioDocument.safeParse(value, { reportInput: true })
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, faults: faultsOf(parsed.error.issues) }
 }
 
 /** A task document: its schema, then every expression in it by the facts of the apps and its own parameters. */
 export function readTask(value: unknown, apps: Apps): Read<TaskDocument> {
-  const parsed = TaskDocument.safeParse(value)
+  const parsed = TaskDocument.safeParse(value, { reportInput: true })
   if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error.issues) }
   const faults = [...expressionFaults(parsed.data, apps), ...stepFaults(parsed.data, apps), ...paramFaults(parsed.data, apps)]
   return faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults }
@@ -94,21 +94,28 @@ function expressionFaults(task: TaskDocument, apps: Apps): DocumentFault[] {
 function placesOf(part: Part, path: readonly PropertyKey[]): Place[] {
   const kind = CHECK_KINDS.find(k => part[k] !== undefined)
   const when = part.when === undefined ? [] : [{ text: part.when, path: [...path, 'when'], skip: 0 }]
-  return kind === undefined ? when : [...when, ...slotsIn(part[kind], [...path, kind], kind === 'never' || kind === 'seq')]
+  return kind === undefined ? when : [...when, ...slotsIn(part[kind], [...path, kind], kind === 'never' || kind === 'seq', CHECK_SLOTS)]
 }
 
-const SLOTS = new Set(['fact', 'of', 'before', 'value', 'own', 'none', 'best', 'from', 'to'])
-/** Fields that hold names, not values. */
-const NAMES = new Set(['field', 'validator', 'allow', 'anchors'])
+/** Which fields of a check hold an expression as it is, and which hold names. Elsewhere a field called `to` is just a value. */
+type Slots = { readonly whole: ReadonlySet<string>; readonly names: ReadonlySet<string> }
+const CHECK_SLOTS: Slots = {
+  whole: new Set(['fact', 'of', 'before', 'value', 'own', 'none', 'best', 'from', 'to']),
+  names: new Set(['field', 'validator', 'allow', 'anchors']),
+}
+const VALUES: Slots = { whole: new Set(), names: new Set() }
 
-function slotsIn(value: unknown, path: readonly PropertyKey[], whole: boolean): Place[] {
+function slotsIn(value: unknown, path: readonly PropertyKey[], whole: boolean, slots: Slots): Place[] {
   if (typeof value === 'string') {
     if (whole || value.startsWith('$')) return [{ text: value, path, skip: 0 }]
     return value.startsWith('=') ? [{ text: value, path, skip: 1 }] : []
   }
-  if (Array.isArray(value)) return value.flatMap((item, i) => slotsIn(item, [...path, i], whole))
+  if (Array.isArray(value)) return value.flatMap((item, i) => slotsIn(item, [...path, i], whole, slots))
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (NAMES.has(key) ? [] : slotsIn(inner, [...path, key], whole || SLOTS.has(key))))
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (slots.names.has(key)) return []
+    return slotsIn(inner, [...path, key], whole || slots.whole.has(key), key === 'expect' ? VALUES : slots)
+  })
 }
 
 /** `{{name}}` is a parameter, `{{actual.x}}` what was found, anything else an expression. */
@@ -136,7 +143,7 @@ function stepFaults(task: TaskDocument, apps: Apps): DocumentFault[] {
     return [
       ...(known !== undefined && known.who !== 'agent' ? [] : [{ path, offset: 0, zh: `没有操作“${type}”` }]),
       ...(typeof step['when'] === 'string' ? faultsAt({ text: step['when'], path: [...path, 'when'], skip: 0 }, names) : []),
-      ...slotsIn(data, [...path, type], false).flatMap(place => faultsAt(place, names)),
+      ...slotsIn(data, [...path, type], false, VALUES).flatMap(place => faultsAt(place, names)),
     ]
   })
 }

@@ -11,6 +11,7 @@ import {
   MOST_DEPTH,
   append,
   askApp,
+  hasApp,
   perform,
   schedule,
 } from './transaction.ts'
@@ -54,6 +55,7 @@ function react(draft: Draft, agent: ScenarioAgent, event: LabEvent): void {
     now: state.now,
     draws,
     days: draft.setup.scenario.days,
+    has: (app: string) => hasApp(draft.setup, app),
     ask: (what: string, data: Parameters<typeof askApp>[2]) => askApp(draft.fold, what, data),
   }
   const happened: HappenedEvent = { seq: event.seq, type: event.type, data: event.data, by: event.by }

@@ -100,7 +100,7 @@ function undoTo(draft: Draft, before: number): void {
 
 function decide(draft: Draft, given: Given): Decision {
   const [id, name] = split(given.type)
-  const inWorld = Object.hasOwn(draft.setup.scenario.apps, id)
+  const inWorld = hasApp(draft.setup, id)
   const app = inWorld ? appOf(draft.engine, id) : undefined
   const def = app !== undefined && Object.hasOwn(app.commands, name) ? app.commands[name] : undefined
   if (app === undefined || def === undefined) return no('E_UNKNOWN', { command: given.type.slice(0, 60) })
@@ -148,6 +148,7 @@ function contextOf(draft: Draft, given: Given): DecideContext {
       return `${prefix}${1000 + n}`
     },
     call: (port, data) => call(draft, given, port, data),
+    has: app => hasApp(draft.setup, app),
     ask: (what, data) => askApp(draft.fold, what, data),
     effect: (name, input) => {
       const effect = draft.engine.effects[name]
@@ -160,7 +161,7 @@ function contextOf(draft: Draft, given: Given): DecideContext {
 /** Another app's command, decided and written now. Its refusal is handed back; who passes it on undoes both. */
 function call(draft: Draft, given: Given, port: string, data: Json): Asked<Json> {
   const [id, name] = split(port)
-  const command = Object.hasOwn(draft.setup.scenario.apps, id) ? appOf(draft.engine, id).ports[name] : undefined
+  const command = hasApp(draft.setup, id) ? appOf(draft.engine, id).ports[name] : undefined
   if (command === undefined) throw new RangeError(`no port ${port}`)
   const def = appOf(draft.engine, id).commands[command]
   const parsed = def?.data.safeParse(data)
@@ -174,9 +175,14 @@ function call(draft: Draft, given: Given, port: string, data: Json): Asked<Json>
   return no(decision.code, { ...decision.facts, zh: refusalOf(draft, { ...given, type }, decision).zh })
 }
 
+/** Does the scenario of a world hold this app? */
+export function hasApp(setup: Setup, id: string): boolean {
+  return Object.hasOwn(setup.scenario.apps, id)
+}
+
 export function askApp(fold: Pick<Fold, 'engine' | 'setup' | 'state'>, what: string, data: Json): Json {
   const [id, name] = split(what)
-  const ask = Object.hasOwn(fold.setup.scenario.apps, id) ? appOf(fold.engine, id).asks[name] : undefined
+  const ask = hasApp(fold.setup, id) ? appOf(fold.engine, id).asks[name] : undefined
   if (ask === undefined) throw new RangeError(`nothing answers ${what}`)
   return ask(fold.state.apps[id] as never, data as never, fold.state.now)
 }
