@@ -5,6 +5,7 @@ import { verifyAudit } from './audit/verify-audit.ts'
 import { CENTRE_VERBS, runCentre } from './centre/run-centre.ts'
 import { doctor } from './doctor/doctor.ts'
 import { itemsVerb } from './items/items.ts'
+import { labVerb } from './lab/lab.ts'
 import { plant } from './plant/plant.ts'
 import { qti } from './qti/qti.ts'
 import { keyVerb } from './seal/key.ts'
@@ -23,6 +24,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   assemble,
   audit: verifyAudit,
   items: itemsVerb,
+  lab: labVerb,
   qti,
   seal: sealVerb,
   key: keyVerb,

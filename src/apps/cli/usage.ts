@@ -2,6 +2,7 @@ import { ASSEMBLE_USAGE } from './assemble/arguments.ts'
 import { VERIFY_USAGE } from './audit/verify-arguments.ts'
 import { EXCHANGE_USAGE } from './items/exchange-arguments.ts'
 import { LINT_USAGE } from './items/lint-arguments.ts'
+import { LAB_USAGE } from './lab/arguments.ts'
 import { QTI_USAGE } from './qti/arguments.ts'
 import { KEY_USAGE, SEAL_USAGE } from './seal/arguments.ts'
 import { DRILL_USAGE } from './site/drill.ts'
@@ -23,6 +24,8 @@ export const USAGE = `职衡 Zhiheng
   zhiheng items lint     检查试题文件的质量 (what a machine sees in item files)
   zhiheng items inspect  读取试题文件并报告损失与错误 (what a file of items would bring)
   zhiheng items convert  在各种试题格式之间转换 (from one format to another)
+  zhiheng lab tasks      列出实验室任务 (tasks of the laboratory)
+  zhiheng lab gates      用多个变体检验任务能否发布 (try a task before its release)
   zhiheng qti run|check  按QTI试题自身的规则评分，或检查试题包 (run or check QTI items of others)
   zhiheng seal           生成演练试卷包，核对试卷包 (rehearsal packages; judge a package)
   zhiheng key            启封密钥、份额、考点与封装人的密钥 (opening keys, shares, keys of sites and sealers)
@@ -34,6 +37,7 @@ ${ASSEMBLE_USAGE}
 ${VERIFY_USAGE}
 ${LINT_USAGE}
 ${EXCHANGE_USAGE}
+${LAB_USAGE}
 ${QTI_USAGE}
 ${SEAL_USAGE}
 ${KEY_USAGE}

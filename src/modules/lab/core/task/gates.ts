@@ -12,7 +12,8 @@ import { type Variant, VariantFault, variantOf } from './variant.ts'
 const FOREIGN = 20
 
 export type Gate = 'reference' | 'empty' | 'reset' | 'mistake' | 'hidden' | 'steps' | 'foreign' | 'variant'
-export type GateFault = { readonly gate: Gate; readonly seed: string; readonly zh: string }
+/** What went wrong with one variant; `mistake` is the name of the listed mistake that did not earn what is stated. */
+export type GateFault = { readonly gate: Gate; readonly seed: string; readonly zh: string; readonly mistake?: string }
 export type GatesReport = {
   readonly task: string
   readonly seeds: number
@@ -32,15 +33,16 @@ export type Written = {
 /**
  * Tries a task over many variants: its own solution earns everything, also after a reset; doing nothing earns nothing; every listed mistake
  * earns what is stated; what is secret is in no view; the number of steps stays the same; one candidate's solution is of little use to another.
- * A task with a fault is not released.
+ * A task with a fault is not released. `watch` is told how many variants are done.
  */
-export function runGates(written: Written, seeds: readonly string[]): GatesReport {
+export function runGates(written: Written, seeds: readonly string[], watch: (done: number) => void = () => {}): GatesReport {
   const { engine, task, scenario } = written
   const faults: GateFault[] = []
   const counts = new Set<number>()
   let foreign = 0
   const variants: Variant[] = []
-  for (const seed of seeds) {
+  for (const [i, seed] of seeds.entries()) {
+    watch(i)
     try {
       const variant = variantOf({ task, scenario, seed, mode: 'final', sha256: engine.sha256, hashes: [] })
       faults.push(...gatesOf(written, variant, seed, counts))
@@ -79,7 +81,9 @@ function gatesOf(written: Written, variant: Variant, seed: string, counts: Set<n
     ...(refused === undefined || refused.ok ? [] : [fault('reference', `参考解被拒绝：${refused.refusal.zh}`)]),
     ...(empty.got === 0 ? [] : [fault('empty', `空卷得 ${empty.got / 100} 分`)]),
     ...resetFaults(written, variant, full.got).map(zh => fault('reset', zh)),
-    ...task.mistakes.flatMap(mistake => mistakeFault(written, variant, mistake)).map(zh => fault('mistake', zh)),
+    ...task.mistakes.flatMap(mistake =>
+      mistakeFault(written, variant, mistake).map(zh => ({ ...fault('mistake', zh), mistake: mistake.name })),
+    ),
     ...secretsShown(written, variant).map(zh => fault('hidden', zh)),
   ]
 }

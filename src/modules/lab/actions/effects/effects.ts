@@ -1,0 +1,7 @@
+import type { Engine } from '../../core/world/engine.ts'
+
+/**
+ * Work whose outcome is not fixed by its input, by the name under which apps ask for it (`ctx.effect`). The outcome goes into an event, so a replay
+ * never asks again (W3).
+ */
+export const EFFECTS: Engine['effects'] = {}

@@ -1,0 +1,1 @@
+export { labEngine, labValidators } from './actions/engine.ts'
