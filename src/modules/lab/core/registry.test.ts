@@ -7,6 +7,7 @@ import { deskRuns } from '../apps/desk/runs.ts'
 import { infoRuns } from '../apps/info/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
+import { siteRuns } from '../apps/site/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
 import type { LabApp } from './app/define-app.ts'
 import type { FactValue } from './app/lab-app.ts'
@@ -22,7 +23,14 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = { bi: biRuns, desk: deskRuns, info: infoRuns, mail: mailRuns, net: netRuns }
+const RUNS: Readonly<Record<string, readonly Play[]>> = {
+  bi: biRuns,
+  desk: deskRuns,
+  info: infoRuns,
+  mail: mailRuns,
+  net: netRuns,
+  site: siteRuns,
+}
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 
