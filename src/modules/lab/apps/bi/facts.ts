@@ -1,8 +1,20 @@
+import type { Frozen } from '../../../../kernel/brand.ts'
 import type { FactDef } from '../../core/app/lab-app.ts'
 import { totalsOf } from './experiments.ts'
 import { queryOf, suits } from './queries.ts'
-import { cleaning } from './rows.ts'
-import { type BiSlice, parts } from './slice.ts'
+import { cellOf, cleanRows, cleaning, isNumber } from './rows.ts'
+import { type BiSlice, type Table, parts } from './slice.ts'
+
+/** Sums of one column by the values of another, over the cleaned rows. */
+function partsOf(t: Frozen<Table>, by: string, column: string) {
+  const sums = new Map<string, number>()
+  for (const row of cleanRows(t)) {
+    const key = String(cellOf(t, row, by))
+    const cell = cellOf(t, row, column)
+    sums.set(key, (sums.get(key) ?? 0) + (typeof cell === 'number' ? cell : 0))
+  }
+  return [...sums].map(([key, sum]) => ({ table: t.id, by, key, column, sum, seq: t.rules.at(-1)?.seq ?? 0 }))
+}
 
 /** What a rubric may ask of the data desk. */
 export const biFacts: Readonly<Record<string, FactDef<BiSlice>>> = {
@@ -23,6 +35,43 @@ export const biFacts: Readonly<Record<string, FactDef<BiSlice>>> = {
         const seq = t.rules.at(-1)?.seq ?? 0
         return { table: t.id, rows, rules: t.rules.length, left, lost, clean, profiled: t.profiled > 0, seq }
       }),
+  }),
+  total: parts.fact({
+    zh: '清洗后的合计',
+    fields: {
+      table: { zh: '数据表', type: 'text' },
+      column: { zh: '字段', type: 'text' },
+      rows: { zh: '行数', type: 'number' },
+      distinct: { zh: '不同值数', type: 'number' },
+      sum: { zh: '合计', type: 'number' },
+    },
+    rows: s =>
+      Object.values(s.tables).flatMap(t => {
+        const rows = cleanRows(t)
+        const seq = t.rules.at(-1)?.seq ?? 0
+        return t.columns.map(c => {
+          const cells = rows.map(row => cellOf(t, row, c.id))
+          const numbers = cells.filter(cell => typeof cell === 'number')
+          const sum = isNumber(c) ? numbers.reduce((a, b) => a + b, 0) : null
+          return { table: t.id, column: c.id, rows: rows.length, distinct: new Set(cells).size, sum, seq }
+        })
+      }),
+  }),
+  part: parts.fact({
+    zh: '清洗后的分组合计',
+    fields: {
+      table: { zh: '数据表', type: 'text' },
+      by: { zh: '分组字段', type: 'text' },
+      key: { zh: '分组', type: 'text' },
+      column: { zh: '字段', type: 'text' },
+      sum: { zh: '合计', type: 'number' },
+    },
+    rows: s =>
+      Object.values(s.tables).flatMap(t =>
+        t.columns
+          .filter(c => c.type === 'text')
+          .flatMap(by => t.columns.filter(c => c.type === 'money').flatMap(column => partsOf(t, by.id, column.id))),
+      ),
   }),
   result: parts.fact({
     zh: '查询结果',

@@ -36,6 +36,7 @@ export const infoFacts: Readonly<Record<string, FactDef<InfoSlice>>> = {
       phone: { zh: '电话正确', type: 'yes' },
       source: { zh: '来源属于该公司且打开过', type: 'yes' },
       current: { zh: '现行', type: 'yes' },
+      dated: { zh: '日期与来源一致', type: 'yes' },
       origin: { zh: '信息源头', type: 'text' },
     },
     rows: s =>

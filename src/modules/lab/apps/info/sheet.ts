@@ -45,6 +45,7 @@ export type RowJudged = {
   readonly phone: boolean
   readonly source: boolean
   readonly current: boolean
+  readonly dated: boolean
   readonly origin: string
 }
 
@@ -63,6 +64,7 @@ export function judgeRow(s: Frozen<InfoSlice>, row: Frozen<SheetRow>): RowJudged
     phone: truth !== undefined && digits(row.phone) === digits(truth.phone),
     source: truth !== undefined && nature?.company === truth.name && s.opened.some(o => o.url === row.url),
     current: nature?.current === true,
+    dated: s.pages.find(p => p.url === row.url)?.day === row.day,
     origin: nature?.origin ?? row.url,
   }
 }

@@ -42,6 +42,8 @@ export const siteFacts: Readonly<Record<string, FactDef<SiteSlice>>> = {
       images: { zh: '图片', type: 'list' },
       alts: { zh: '替代文字', type: 'list' },
       nav: { zh: '有导航', type: 'yes' },
+      pictures: { zh: '图片数', type: 'number' },
+      links: { zh: '链接数', type: 'number' },
     },
     rows: s =>
       livePages(s).map(({ space, file, page }) => ({
@@ -58,6 +60,8 @@ export const siteFacts: Readonly<Record<string, FactDef<SiteSlice>>> = {
         images: elements(page, 'img').map(img => img.attrs['src'] ?? ''),
         alts: elements(page, 'img').map(img => img.attrs['alt'] ?? ''),
         nav: elements(page, 'nav').length > 0,
+        pictures: elements(page, 'img').length,
+        links: elements(page, 'a').filter(a => a.attrs['href'] !== undefined).length,
         seq: space.seq,
       })),
   }),
