@@ -74,8 +74,7 @@ export const infoSpec: AppSpec<InfoSlice> = {
       on: ['info.audited'],
       params: Inquirer,
       secret: z.record(z.string(), z.json()),
-      react: ({ slice, event, me }) =>
-        inquire(slice, me.params as unknown as z.output<typeof Inquirer>, event.data as unknown as { id: string; ok: boolean }),
+      react: ({ slice, event, me }) => inquire(slice, Inquirer.parse(me.params), event.data as unknown as { id: string; ok: boolean }),
     }),
     checker: parts.policy({
       zh: '核实采集表的采购经理',
