@@ -11,17 +11,26 @@ export function newClient(port: number, seat: Seat): Client {
   return { seat, line: new Line(port), startRef: newId(), seq: 0 }
 }
 
-function at({ seat }: Client, what: string): string {
+function at({ seat }: Pick<Client, 'seat'>, what: string): string {
   return `/api/delivery/attempts/${seat.attemptId}/${what}`
 }
 
-/** Starts, takes up the state and fetches the paper, as the exam client does; the first item can be shown after the last of them. */
-export async function start(client: Client, tally: Tally, due: number): Promise<void> {
-  const { line, seat, startRef } = client
+/** Fetches the sealed form, as every browser does between entering and the start. */
+export async function stage({ line, seat }: Client, tally: Tally, due: number): Promise<void> {
+  const reply = await line.ask('GET', at({ seat }, 'form'), seat.token)
+  if (!isGood(reply, tally)) return
+  if (!/"formFile":"[\w-]{1000,}"/.test(reply?.body() ?? '')) return fail(tally, 'no form')
+  tally.latencies.push(performance.now() - due)
+}
+
+/** Fetches the key of the form it has, starts and takes up the state; the first item can be shown after the last of them. */
+export async function start({ line, seat, startRef }: Client, tally: Tally, due: number): Promise<void> {
+  const key = await line.ask('GET', at({ seat }, 'form-key'), seat.token)
+  if (!isGood(key, tally)) return
+  if (!/"formKey":"[0-9a-f]{64}"/.test(key?.body() ?? '')) return fail(tally, 'no key')
   const steps = [
-    () => line.ask('POST', at(client, 'start'), seat.token, { startRef }),
-    () => line.ask('GET', at(client, 'state'), seat.token),
-    () => line.ask('GET', at(client, 'paper'), seat.token),
+    () => line.ask('POST', at({ seat }, 'start'), seat.token, { startRef }),
+    () => line.ask('GET', at({ seat }, 'state'), seat.token),
   ]
   for (const step of steps) if (!isGood(await step(), tally)) return
   tally.latencies.push(performance.now() - due)

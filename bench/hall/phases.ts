@@ -1,11 +1,12 @@
 import { type Dice, pick } from '../../src/kernel/dice.ts'
-import { type Client, beat, comeBack, handIn, save, start } from './client.ts'
+import { type Client, beat, comeBack, handIn, save, stage, start } from './client.ts'
 import { type Tally, arrivals, fire, newTally, within } from './measure.ts'
 import type { Server } from './server-process.ts'
 
 /** How long and how hard each phase is. */
 export type Scale = {
   readonly seats: number
+  readonly stageSeconds: number
   readonly startSeconds: number
   readonly steadySeconds: number
   readonly burstSeconds: number
@@ -36,13 +37,20 @@ const QUEUED_EVENTS = 20
 const COME_BACK_WITHIN_S = 8
 const BATCH = 10
 
+export async function stageAll({ clients, scale, dice }: Hall): Promise<Phase> {
+  return each(clients, within(clients.length, scale.stageSeconds, dice), stage)
+}
+
 export async function startAll({ clients, scale, dice }: Hall): Promise<Phase> {
+  return each(clients, within(clients.length, scale.startSeconds, dice), start)
+}
+
+async function each(clients: readonly Client[], times: readonly number[], act: typeof start): Promise<Phase> {
   const tally = newTally()
-  const times = within(clients.length, scale.startSeconds, dice)
   const from = performance.now()
   await fire(times, async (n, due) => {
     const client = clients[n]
-    if (client) await start(client, tally, due)
+    if (client) await act(client, tally, due)
   })
   return { tally, figures: { seconds: secondsSince(from) } }
 }

@@ -1,7 +1,8 @@
-import { hash } from 'node:crypto'
-import { type AttemptId, type SitePapers, type SiteRoster, type SittingId, finishPackage } from '../../src/modules/delivery/contract.ts'
+import { hash, randomBytes } from 'node:crypto'
+import { type AttemptId, type PaperPackage, type SiteRoster, type SittingId, finishPackage } from '../../src/modules/delivery/contract.ts'
 import { PACKAGE, SITE_PACKAGE, SITTING, aPackage, aRoster } from '../../src/modules/delivery/fixtures.ts'
-import { installPapers, installRoster } from '../../src/modules/delivery/index.ts'
+import { installRoster } from '../../src/modules/delivery/index.ts'
+import { installStaged, stagePaper } from '../../src/modules/delivery/actions/site/stage-papers.ts'
 import { openNextEpoch } from '../../src/modules/delivery/actions/open-next-epoch.ts'
 import { attemptsOfSitting } from '../../src/modules/delivery/store/attempts.ts'
 import { markArmed } from '../../src/modules/delivery/store/hall/site.ts'
@@ -11,6 +12,7 @@ import { type Seat, seatMany } from '../../prove/hall/open-hall.ts'
 
 const SEATS_PER_ROOM = 50
 const ENTRIES_PER_TRANSACTION = 50
+const FORM_KEY_BYTES = 32
 const sha256 = (text: string) => hash('sha256', text, 'hex')
 const STEM =
   '某网店经营一个月后，店主在后台看到访客数上升而成交转化率下降。请根据题干所给的信息，从流量来源、商品详情页和客服响应三个方面判断主要原因，第'
@@ -29,7 +31,8 @@ export async function prepareSite(ports: Ports, count: number, spare: number): P
   }
   const ctx = () => systemContext(ports, 'bench')
   await database.transact(async tx => void must(await installRoster(tx, ctx(), rosterOf(ctx().now, count))))
-  await database.transact(async tx => void must(await installPapers(tx, ctx(), papersOf())))
+  const staged = await stagePaper(ctx(), aPaper(), randomBytes(FORM_KEY_BYTES))
+  await database.transact(async tx => void must(await installStaged(tx, ctx(), SITE_PACKAGE, [staged])))
   await database.transact(tx => markArmed(tx, SITE_PACKAGE, ctx().now))
   const seats = await enterAll(ports)
   const others = await seatMany(ports, { sittingId: SPARE_SITTING, packageId: PACKAGE }, spare)
@@ -67,7 +70,7 @@ function rosterOf(now: number, count: number): SiteRoster {
 }
 
 /** A theory paper of a hundred items with stems of a usual length. */
-function papersOf(): SitePapers {
+function aPaper(): PaperPackage {
   const { digest: _digest, ...paper } = aPackage(sha256, { single: 60, multiple: 20, trueFalse: 20 }, PACKAGE)
   const longer = (content: Readonly<Record<string, unknown>>, at: number) => ({
     ...content,
@@ -77,7 +80,7 @@ function papersOf(): SitePapers {
     ...section,
     items: section.items.map((item, at) => ({ ...item, content: longer(item.content, at) })),
   }))
-  return { version: 1, sitePackageId: SITE_PACKAGE, papers: [finishPackage({ ...paper, sections }, sha256)] }
+  return finishPackage({ ...paper, sections }, sha256)
 }
 
 async function enterAll(ports: Ports): Promise<Seat[]> {

@@ -84,16 +84,26 @@ async function echoBehind(...plans: readonly ConnectionPlan[]): Promise<{ proxy:
 
 type Talk = { readonly socket: Socket; text: string; ended: boolean; error: string }
 
-async function talk(port: number, text: string, forMs: number): Promise<Talk> {
+/** Speaks, and listens until `isSo`, or for as long as nothing more may come. */
+async function talk(port: number, text: string, isSo: (said: Talk) => boolean = () => false): Promise<Talk> {
   const socket = connect({ port, host: '127.0.0.1' })
   const said: Talk = { socket, text: '', ended: false, error: '' }
   socket.on('data', chunk => (said.text += chunk.toString()))
   socket.on('end', () => (said.ended = true))
   socket.on('error', error => (said.error = (error as NodeJS.ErrnoException).code ?? error.message))
   socket.write(text)
-  await pause(forMs)
   open.push({ close: () => socket.destroy() })
+  await soon(() => isSo(said), isSo.length === 0 ? NOTHING_COMES_MS : PATIENCE_MS)
   return said
+}
+
+const NOTHING_COMES_MS = 150
+const PATIENCE_MS = 10_000
+const hears = (text: string) => (said: Talk) => said.text === text
+const breaks = (said: Talk) => said.error !== ''
+
+async function soon(isSo: () => boolean, mostMs = PATIENCE_MS): Promise<void> {
+  for (const end = performance.now() + mostMs; !isSo() && performance.now() < end;) await pause(5)
 }
 
 const withUp = (up: Partial<LinkPlan>): ConnectionPlan => ({ ...CLEAR_DAY, up: { ...CLEAR, ...up } })
@@ -102,57 +112,62 @@ const withDown = (down: Partial<LinkPlan>): ConnectionPlan => ({ ...CLEAR_DAY, d
 describe('the chaos proxy', () => {
   test('lets through what nothing is planned for', async () => {
     const { proxy } = await echoBehind()
-    assert.equal((await talk(proxy.port, 'hello', 60)).text, 'hello')
+    assert.equal((await talk(proxy.port, 'hello', hears('hello'))).text, 'hello')
   })
 
   test('a cut resets the client after the bytes that passed', async () => {
     const { proxy, heard } = await echoBehind(withUp({ end: { how: 'cut', afterBytes: 3 } }))
-    const said = await talk(proxy.port, 'hello', 80)
-    assert.equal(heard(), 'hel')
-    assert.equal(said.error, 'ECONNRESET')
-    assert.equal(proxy.counts().cut, 1)
+    const said = await talk(proxy.port, 'hello', breaks)
+    await soon(() => heard() === 'hel')
+    assert.deepEqual([heard(), said.error, proxy.counts().cut], ['hel', 'ECONNRESET', 1])
   })
 
   test('a lost reply: the server has everything, the client hears nothing, and the connection stands', async () => {
     const { proxy, heard } = await echoBehind(withDown({ end: { how: 'half-open', afterBytes: 0 } }))
-    const said = await talk(proxy.port, 'hello', 80)
-    assert.deepEqual([heard(), said.text, said.error, said.ended], ['hello', '', '', false])
+    const said = await talk(proxy.port, 'hello')
+    await soon(() => heard() === 'hello' && proxy.counts().halfOpen === 1)
+    assert.deepEqual([heard(), said.text, said.error, said.ended, proxy.counts().halfOpen], ['hello', '', '', false, 1])
   })
 
   test('a truncated reply ends in order', async () => {
     const { proxy } = await echoBehind(withDown({ end: { how: 'truncate', afterBytes: 2 } }))
-    const said = await talk(proxy.port, 'hello', 80)
+    const said = await talk(proxy.port, 'hello', one => one.ended)
     assert.deepEqual([said.text, said.ended, said.error], ['he', true, ''])
   })
 
   test('connections overtake each other', async () => {
-    const { proxy, heard } = await echoBehind(withUp({ delayMs: 80 }))
-    await Promise.all([talk(proxy.port, 'first', 200), talk(proxy.port, 'second', 200)])
+    const { proxy, heard } = await echoBehind(withUp({ delayMs: 1_500 }))
+    const first = talk(proxy.port, 'first', hears('first'))
+    await talk(proxy.port, 'second', hears('second'))
+    await first
     assert.equal(heard(), 'secondfirst')
   })
 
   test('a refused connection is reset', async () => {
     const { proxy } = await echoBehind({ ...CLEAR_DAY, refused: true })
-    assert.notEqual((await talk(proxy.port, 'hello', 60)).error, '')
+    assert.notEqual((await talk(proxy.port, 'hello', breaks)).error, '')
   })
 
   test('the switch goes off and on', async () => {
     const { proxy } = await echoBehind()
-    const before = await talk(proxy.port, 'a', 60)
+    const before = await talk(proxy.port, 'a', hears('a'))
     proxy.cutAll()
-    const during = await talk(proxy.port, 'b', 60)
+    await soon(() => breaks(before))
+    const during = await talk(proxy.port, 'b', breaks)
     assert.deepEqual([before.error, during.error === '', during.text], ['ECONNRESET', false, ''])
     proxy.mend()
-    assert.equal((await talk(proxy.port, 'c', 60)).text, 'c')
+    assert.equal((await talk(proxy.port, 'c', hears('c'))).text, 'c')
   })
 
   test('a frozen line keeps its connections and swallows; mended, those are reset', async () => {
     const { proxy, heard } = await echoBehind()
+    const said = await talk(proxy.port, 'before', hears('before'))
     proxy.freezeAll()
-    const said = await talk(proxy.port, 'gone', 60)
-    assert.deepEqual([said.error, said.text, heard()], ['', '', ''])
+    said.socket.write('gone')
+    await pause(NOTHING_COMES_MS)
+    assert.deepEqual([said.error, said.text, heard()], ['', 'before', 'before'])
     proxy.mend()
-    await pause(30)
+    await soon(() => breaks(said))
     assert.equal(said.error, 'ECONNRESET')
   })
 })

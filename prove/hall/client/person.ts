@@ -57,12 +57,6 @@ export function reload(machine: Machine): void {
   openPage(machine)
 }
 
-/** The machine is reset: its page and what its tab remembered are gone, its disk is not. */
-export function crash(machine: Machine): void {
-  closePage(machine)
-  machine.memory = { token: null, vouched: true }
-}
-
 /** The browser threw its store away. */
 export function wipe(machine: Machine): void {
   machine.rows.clear()

@@ -16,6 +16,7 @@ export const USAGE = `职衡 Zhiheng
   zhiheng seed           只建立示范国家的数据 (make the seed country)
   zhiheng migrate        只更新数据库结构 (update the database)
   zhiheng site           启动考点服务器 (start the server of an exam site)
+  zhiheng site import    导入试卷包，另有trust、result (packages in, results out)
   zhiheng site drill     考点演练：负载模拟和各步进度 (drill of a running site)
   zhiheng site report    向中心报告考点状态，另有enrol、fetch、opening-key (what a site says to the centre)
   zhiheng season         虚拟考生走完一个考季并核对人数 (synthetic people through a whole season)

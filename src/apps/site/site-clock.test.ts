@@ -1,34 +1,69 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { openSiteClockPort } from './site-clock.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, mock, test } from 'node:test'
+import { siteClock } from './site-clock.ts'
 
-test('a site reads the clock of the machine once: steps of it change nothing', () => {
-  let [wall, mono] = [1_000_000, 0]
-  const clock = openSiteClockPort(
-    () => wall,
-    () => mono,
-  )
-  wall += 3_600_000
-  mono += 5_000
-  assert.equal(clock.now(), 1_005_000)
-  wall -= 7_200_000
-  mono += 1_000
-  assert.equal(clock.now(), 1_006_000)
+const folder = mkdtempSync(join(tmpdir(), 'zhiheng-site-clock-'))
+after(() => {
+  mock.restoreAll()
+  rmSync(folder, { recursive: true, force: true })
 })
 
-test('of two servers the later time is taken over, and time never runs backwards', () => {
-  let mono = 0
-  const clock = openSiteClockPort(
-    () => 1_000_000,
-    () => mono,
-  )
-  clock.hear(999_000)
-  assert.equal(clock.now(), 1_000_000)
-  clock.hear(1_060_000)
-  assert.equal(clock.now(), 1_060_000)
-  mono += 500
-  assert.equal(clock.now(), 1_060_500)
-  clock.hear(1_060_400)
-  assert.equal(clock.now(), 1_060_500)
-  assert.throws(() => clock.set(clock.now()))
+let wall = 1_800_000_000_000
+let mono = 0
+mock.method(Date, 'now', () => wall)
+const open = (amidst: boolean) => siteClock(folder, { amidst, monotonic: () => mono })
+
+describe('the clock of a site', () => {
+  test('counts by the monotonic clock, whatever the wall clock does', () => {
+    const clock = open(false)
+    const from = clock.now()
+    mono += 5_000
+    wall -= 3_600_000
+    assert.equal(clock.now() - from, 5_000)
+    assert.throws(() => clock.set(from))
+    clock.close()
+  })
+
+  test('amidst running papers goes on from where it was written down: never behind, and half a second ahead at most', () => {
+    const before = open(false)
+    mono += 7_777
+    const ended = before.now()
+    before.close()
+    wall += 50_000_000
+    mono = 12
+    const clock = open(true)
+    const ahead = clock.now() - ended
+    assert.ok(ahead >= 0 && ahead <= 500, String(ahead))
+    clock.close()
+  })
+
+  test('between papers a start reads the machine anew', () => {
+    const clock = open(false)
+    assert.equal(clock.now(), wall)
+    clock.close()
+  })
+
+  test('a torn file is as none', () => {
+    writeFileSync(join(folder, 'site-time.json'), '{"at":18')
+    const clock = open(true)
+    assert.equal(clock.now(), wall)
+    clock.close()
+  })
+
+  test('of two servers the later time is taken over, and time never runs backwards', () => {
+    const clock = open(false)
+    const at = clock.now()
+    clock.hear(at - 1_000)
+    assert.equal(clock.now(), at)
+    clock.hear(at + 60_000)
+    assert.equal(clock.now(), at + 60_000)
+    mono += 500
+    clock.hear(at + 60_400)
+    assert.equal(clock.now(), at + 60_500)
+    assert.throws(() => clock.set(clock.now()))
+    clock.close()
+  })
 })

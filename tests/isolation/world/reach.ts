@@ -120,8 +120,6 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ATTEMPT}/sit/:nonce`]: [],
   // nobody sent the keys of a site or sealed anything in this world, and nobody here can sign as a site
   'POST /api/delivery/site-enrolments/:siteCode/confirmations': [],
-  'POST /api/exam/site-calls/package': [],
-  'POST /api/exam/site-calls/opening-key': [],
   [`DELETE ${SEALING}`]: [],
   [`POST ${SEALING}/seals`]: NATION,
   [`GET ${SEALING}/packages/:siteCode/file`]: [],

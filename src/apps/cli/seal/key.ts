@@ -14,6 +14,7 @@ import {
   writeKeyText,
   writeShare,
 } from '../../../modules/delivery/contract.ts'
+import { SHORTEST_PASS_PHRASE } from '../../../platform/sealing/pass-phrase.ts'
 import { OPENING_KEY_BYTES, newOpeningKey, sha256Hex } from '../../../platform/sealing/derive.ts'
 import { joinShares, splitSecret } from '../../../platform/sealing/key-shares.ts'
 import { keepSigningKey, newSigningKey } from '../../../platform/sealing/signing-keys.ts'
@@ -22,8 +23,6 @@ import { makeSiteCertificate } from '../../../platform/host/site-certificate.ts'
 import { usualDataFolder } from '../centre/data-folder.ts'
 import { KEY_USAGE, type KeyArguments, parseKeyArguments } from './arguments.ts'
 import { inputLines, misunderstood, refused } from './told.ts'
-
-const SHORTEST_PASS_PHRASE = 8
 
 /** Keys on the command line. Exit code 1 on a refusal, 2 when the words cannot be followed. */
 export async function keyVerb(words: readonly string[]): Promise<number> {

@@ -71,11 +71,8 @@ test('a site enrols, waits for the comparison by voice, and then its reports are
   const kept = (await sql('select number, report from site_report where site_code = $1', SITE)).rows
   assert.equal(kept.length, 1)
   assert.equal(kept[0]?.['number'], 3)
-  const {
-    disk,
-    package: held,
-    peer,
-  } = kept[0]?.['report'] as { disk: { freeBytes: number; totalBytes: number }; package: object; peer: string }
+  const report: unknown = kept[0]?.['report']
+  const { disk, package: held, peer } = report as { disk: { freeBytes: number; totalBytes: number }; package: object; peer: string }
   assert.ok(disk.freeBytes > 0 && disk.freeBytes <= disk.totalBytes)
   assert.deepEqual(held, { armedAt: null, openedAt: null, sitePackageId: 'b1d7a1de-0000-4000-8000-000000000001' })
   assert.equal(peer, 'alone')

@@ -2,12 +2,21 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { auctionRuns } from '../apps/auction/runs.ts'
+import { bankRuns } from '../apps/bank/runs.ts'
 import { biRuns } from '../apps/bi/runs.ts'
+import { csRuns } from '../apps/cs/runs.ts'
 import { deskRuns } from '../apps/desk/runs.ts'
 import { infoRuns } from '../apps/info/runs.ts'
 import { mailRuns } from '../apps/mail/runs.ts'
+import { mallRuns } from '../apps/mall/runs.ts'
 import { netRuns } from '../apps/net/runs.ts'
+import { payRuns } from '../apps/pay/runs.ts'
+import { pkiRuns } from '../apps/pki/runs.ts'
+import { shopRuns } from '../apps/shop/runs.ts'
 import { siteRuns } from '../apps/site/runs.ts'
+import { tmsRuns } from '../apps/tms/runs.ts'
+import { wmsRuns } from '../apps/wms/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
 import type { LabApp } from './app/define-app.ts'
 import type { FactValue } from './app/lab-app.ts'
@@ -24,12 +33,21 @@ import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
 const RUNS: Readonly<Record<string, readonly Play[]>> = {
+  auction: auctionRuns,
+  bank: bankRuns,
   bi: biRuns,
+  cs: csRuns,
   desk: deskRuns,
   info: infoRuns,
   mail: mailRuns,
+  mall: mallRuns,
   net: netRuns,
+  pay: payRuns,
+  pki: pkiRuns,
+  shop: shopRuns,
   site: siteRuns,
+  tms: tmsRuns,
+  wms: wmsRuns,
 }
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/

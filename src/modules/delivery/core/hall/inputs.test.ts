@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { z } from 'zod'
 import { OPENING, SITTING } from '../../fixtures.ts'
+import { BeatInput } from './beat.ts'
 import { hallRefusals } from './hall-refusals.ts'
 import * as inputs from './inputs.ts'
 import { INCIDENT_REASONS, IncidentReason, MALPRACTICE_REASONS, MalpracticeReason } from './reasons.ts'
@@ -85,7 +86,7 @@ describe('acts as consoles send them', () => {
 
 describe('a sign of life', () => {
   test('needs its epoch; what the machine cannot tell is null or nought', () => {
-    assert.deepEqual(inputs.BeatInput.parse({ epoch: 1 }), {
+    assert.deepEqual(BeatInput.parse({ epoch: 1 }), {
       epoch: 1,
       rttMs: null,
       batteryPercent: null,
@@ -95,7 +96,7 @@ describe('a sign of life', () => {
       keepsLog: true,
     })
     for (const beat of [{}, { epoch: 0 }, { epoch: 1, batteryPercent: 101 }, { epoch: 1, rttMs: -1 }, { epoch: 1, unsent: 0.5 }])
-      assert.equal(accepts(inputs.BeatInput, beat), false, JSON.stringify(beat))
+      assert.equal(accepts(BeatInput, beat), false, JSON.stringify(beat))
   })
 })
 

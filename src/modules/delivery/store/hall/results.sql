@@ -77,17 +77,8 @@ delete from response_event where sitting_id = :sittingId
 -- name: purge-epochs
 delete from attempt_epoch where sitting_id = :sittingId
 
--- name: purge-starts
-delete from attempt_start where sitting_id = :sittingId
-
 -- name: purge-closings
 delete from attempt_closing where sitting_id = :sittingId
-
--- name: purge-clashes
-delete from event_clash where sitting_id = :sittingId
-
--- name: purge-moves
-delete from seat_move where sitting_id = :sittingId
 
 -- name: purge-attempts
 delete from attempt where sitting_id = :sittingId

@@ -71,10 +71,7 @@ const PURGES = [
   'purge-responses',
   'purge-events',
   'purge-epochs',
-  'purge-starts',
   'purge-closings',
-  'purge-clashes',
-  'purge-moves',
 ] as const
 
 /** Deletes every row of a sitting but the sitting itself, its receipt and its results; gives how many attempts there were. */

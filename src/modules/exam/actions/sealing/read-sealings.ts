@@ -49,7 +49,7 @@ export async function listSealingsAction(
       candidates,
       ready,
       findings: [...findings],
-      sealed: sealingOfSite(sealings, { siteCode, rehearsal: false })?.number ?? null,
+      sealingNumber: sealingOfSite(sealings, { siteCode, rehearsal: false })?.number ?? null,
     })),
     volunteers: holds(ctx.actor, 'national-officer') ? await volunteersOf(tx, ctx) : [],
     sealings: views,

@@ -232,7 +232,7 @@ test('a site sealed again gets another package under another key; its older key 
     await season.inTx((tx, ctx) => listSealingsAction(tx, { params: { sessionId: ceremony.sessionId } }, ctx), ceremony.orderer),
   )
   assert.deepEqual(
-    view.sites.map(site => [site.siteCode, site.sealed]),
+    view.sites.map(site => [site.siteCode, site.sealingNumber]),
     [
       [HERE, fresh.number],
       [THERE, old.number],

@@ -50,7 +50,7 @@ export const SiteReadinessView = z.object({
   ready: z.boolean(),
   findings: z.array(z.object({ code: z.string(), inTheWay: z.boolean(), count: z.number() })),
   /** Number of the sealing whose package this site plays; null while there is none. */
-  sealed: z.number().nullable(),
+  sealingNumber: z.number().nullable(),
 })
 export const SealingsView = z.object({
   now: z.number(),

@@ -64,7 +64,7 @@ function SiteRow({ site }: { readonly site: Site }) {
           ))}
         </ul>
       </td>
-      <td data-label={words.sealed}>{site.sealed === null ? words.notYet : fill(words.number, { n: site.sealed })}</td>
+      <td data-label={words.sealed}>{site.sealingNumber === null ? words.notYet : fill(words.number, { n: site.sealingNumber })}</td>
     </tr>
   )
 }

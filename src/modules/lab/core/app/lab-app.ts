@@ -137,6 +137,9 @@ export type FactDef<S> = {
   readonly rows: (slice: Frozen<S>) => readonly (FactRow & { readonly seq: number })[]
 }
 
+/** What a view may look at besides its own slice: what other apps offer to be read. */
+export type ViewContext = { readonly persona: PersonaId; readonly now: WorldTime } & Pick<DecideContext, 'has' | 'ask'>
+
 /** Something laid out for the careless. `sprung` gives the events with which the person stepped into it. */
 export type Trap<S> = { readonly zh: string; readonly sprung: (slice: Frozen<S>) => readonly number[] }
 
@@ -166,7 +169,7 @@ export type AppSpec<S> = {
   readonly agents: Readonly<Record<string, string>>
   readonly policies: Readonly<Record<string, AgentPolicy<S>>>
   readonly machines: Readonly<Record<string, Machine>>
-  readonly view: (slice: Frozen<S>, at: { readonly persona: PersonaId; readonly now: WorldTime }) => Json
+  readonly view: (slice: Frozen<S>, at: ViewContext) => Json
   readonly facts: Readonly<Record<string, FactDef<S>>>
   readonly traps: Readonly<Record<string, Trap<S>>>
   readonly consequences: Readonly<Record<string, Consequence>>

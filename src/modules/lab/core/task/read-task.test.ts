@@ -33,7 +33,7 @@ checks:
     pts: 1
     say: 发出邮件
     when: "$qty > 11"
-    state: { fact: "mail.sent(last)", expect: { subject: "='数量' + text($qty)" } }
+    state: { fact: "mail.sent(last)", expect: { subject: "='数量' + text($qty)", to: a@b.lab.test } }
   - id: order
     say: 先填后发
     group: best

@@ -52,7 +52,7 @@ function holds(text: string, around: Parameters<typeof evaluate>[1]): boolean {
 export function mistaken(task: TaskDocument, mistake: Mistake, variant: Variant, engine: Engine): Rehearsal {
   const params: Record<string, Value> = { ...variant.params }
   for (const [name, text] of Object.entries(mistake.params)) {
-    params[name] = instantiate(text.startsWith('=') || text.startsWith('$') ? text : `=${text}`, {
+    params[name] = instantiate(text.startsWith('=') ? text : `=${text}`, {
       params: variant.params,
       rows: () => [],
       typeOf: () => undefined,

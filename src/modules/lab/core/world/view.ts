@@ -8,7 +8,14 @@ import { nameOf } from './transaction.ts'
 
 /** What one app shows to a persona. A hidden value on its way out is a bug and stops here (W5). */
 export function appView(engine: Engine, state: WorldState, id: string, persona: PersonaId): Json {
-  const view = appOf(engine, id).view(state.apps[id] as never, { persona, now: state.now })
+  const has = (app: string): boolean => Object.hasOwn(state.apps, app)
+  const ask = (what: string, data: Json): Json => {
+    const [other, name] = split(what)
+    const read = has(other) ? appOf(engine, other).asks[name] : undefined
+    if (read === undefined) throw new RangeError(`nothing answers ${what}`)
+    return read(state.apps[other] as never, data as never, state.now)
+  }
+  const view = appOf(engine, id).view(state.apps[id] as never, { persona, now: state.now, has, ask })
   if (hiddenIn(view).length > 0) throw new TypeError(`the view of ${id} shows what is hidden`)
   return view
 }

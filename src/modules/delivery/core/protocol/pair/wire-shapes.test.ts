@@ -72,11 +72,22 @@ const attempt = {
   clashes: [{ epoch: 1, seq: 2, digest: 'd', item_id: 'i', kind: 'respond', value: null, client_ms: 1, received_at: OPENING }],
 }
 const nothing = Object.fromEntries(wire.HALL_ROW_KINDS.map(kind => [kind, []]))
+const beat = {
+  attempt_id: ID,
+  epoch: 1,
+  beat_at: OPENING,
+  rtt_ms: 3,
+  battery_percent: null,
+  charging: null,
+  focus_lost: 0,
+  unsent: 2,
+}
 const acts = {
   sittingId: ID,
   closedAt: null,
   attempts: [attempt],
   rows: { ...nothing, ...Object.fromEntries(Object.entries(ROWS).map(([kind, one]) => [kind, [one]])) },
+  beats: [beat],
 }
 const state = {
   name: 'A',
@@ -136,6 +147,7 @@ describe('what two servers tell each other', () => {
     ['facts within facts', wire.HALL_ROWS.acts, { ...ROWS.acts, facts: { deep: { er: 1 } } }],
     ['a note as long as a book', wire.HALL_ROWS.halts, { ...ROWS.halts, note: 'x'.repeat(2_001) }],
     ['a halt that is neither', wire.HALL_ROWS.halts, { ...ROWS.halts, kind: 'break' }],
+    ['a battery fuller than full', wire.ActsTold, { ...acts, beats: [{ ...beat, battery_percent: 101 }] }],
     ['a credit that undecides', wire.HALL_ROWS.credits, { ...ROWS.credits, state: 'perhaps' }],
   ]
   for (const [name, schema, value] of bad) test(`${name} is refused`, () => assert.equal(accepts(schema, value), false))
@@ -149,6 +161,11 @@ describe('what two servers tell each other', () => {
     const attempts = (n: number) => ({ ...acts, attempts: Array.from({ length: n }, () => attempt) })
     assert.deepEqual(
       [wire.MOST_ATTEMPTS_TOLD, wire.MOST_ATTEMPTS_TOLD + 1].map(n => accepts(wire.ActsTold, attempts(n))),
+      [true, false],
+    )
+    const beats = (n: number) => ({ ...acts, beats: Array.from({ length: n }, () => beat) })
+    assert.deepEqual(
+      [wire.MOST_BEATS_TOLD, wire.MOST_BEATS_TOLD + 1].map(n => accepts(wire.ActsTold, beats(n))),
       [true, false],
     )
     const rows = (n: number) => ({ ...acts, rows: { ...nothing, moves: Array.from({ length: n }, () => ROWS.moves) } })

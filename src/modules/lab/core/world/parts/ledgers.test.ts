@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { countersFault, escrowFault, issuerFault, ledgerFault, stockFault } from './ledgers.ts'
+import { countersFault, escrowFault, issuerFault, ledgerFault, stockFault } from '../ledgers.ts'
 
 test('double entries sum to 0 in each currency, and any single changed amount is seen', () => {
   const entry = fc.record({ currency: fc.constantFrom('CNY', 'USD'), amount: fc.integer({ min: 1, max: 1e9 }) })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dayText, isWorkday, nextAt, parseWorldTime, plusWorkdays, timeText, wallClock } from './calendar.ts'
-import { type WorldTime, worldTime } from './ids.ts'
+import { dayText, isWorkday, nextAt, parseWorldTime, plusWorkdays, timeText, wallClock } from '../calendar.ts'
+import { type WorldTime, worldTime } from '../ids.ts'
 
 const time = (text: string): WorldTime => parseWorldTime(text) ?? assert.fail(`no time ${text}`)
 
