@@ -8,6 +8,7 @@ import { analysis } from './analysis.ts'
 import { cleaningPart } from './cleaning.ts'
 import { experiments, readingOf, totalsOf } from './experiments.ts'
 import { biFacts } from './facts.ts'
+import { shopOrders } from './orders.ts'
 import { queries, queryOf } from './queries.ts'
 import { reports } from './reports.ts'
 import { cleanRows, cleaning } from './rows.ts'
@@ -27,8 +28,15 @@ export const biSpec: AppSpec<BiSlice> = {
   seed: (config: z.output<typeof BiConfig>, { draws }) => seedBi(config, draws),
   opening: s =>
     s.later.hidden.map(({ after, table, row }) => ({ after, by: 'bi.clock', type: 'bi.row.add', data: { table, row: [...row] } })),
-  commands: { ...cleaningPart.commands, ...queries.commands, ...analysis.commands, ...experiments.commands, ...reports.commands },
-  events: { ...cleaningPart.events, ...queries.events, ...analysis.events, ...experiments.events, ...reports.events },
+  commands: {
+    ...cleaningPart.commands,
+    ...shopOrders.commands,
+    ...queries.commands,
+    ...analysis.commands,
+    ...experiments.commands,
+    ...reports.commands,
+  },
+  events: { ...cleaningPart.events, ...shopOrders.events, ...queries.events, ...analysis.events, ...experiments.events, ...reports.events },
   ports: { row: 'row.add' },
   asks: {
     /** The result of a query for other apps; null when there is none. */
@@ -73,7 +81,9 @@ export const biSpec: AppSpec<BiSlice> = {
     }),
     collateral: parts.trap({
       zh: '清洗时误删了正常数据',
-      sprung: s => Object.values(s.tables).flatMap(t => (cleaning(t).lost > 0 ? [t.rules.at(-1)?.seq ?? 0] : [])),
+      // of a table nobody prepared nothing is known
+      sprung: s =>
+        Object.values(s.tables).flatMap(t => (t.planted.hidden.length > 0 && cleaning(t).lost > 0 ? [t.rules.at(-1)?.seq ?? 0] : [])),
     }),
     peek: parts.trap({ zh: '样本未满提前结束实验', sprung: s => s.experiments.flatMap(e => (e.early ? [e.seq] : [])) }),
     axis: parts.trap({
@@ -104,7 +114,14 @@ export const biSpec: AppSpec<BiSlice> = {
       },
     }),
   ],
-  refusals: { ...cleaningPart.refusals, ...queries.refusals, ...analysis.refusals, ...experiments.refusals, ...reports.refusals },
+  refusals: {
+    ...cleaningPart.refusals,
+    ...shopOrders.refusals,
+    ...queries.refusals,
+    ...analysis.refusals,
+    ...experiments.refusals,
+    ...reports.refusals,
+  },
 }
 
 function leftIn(s: Frozen<BiSlice>, id: string): number {
@@ -145,6 +162,7 @@ function viewOf(s: Frozen<BiSlice>): Json {
     subjects: s.subjects.map(({ id, zh, metrics, baseline, daily }) => ({ id, zh, metrics, baseline, daily })),
     experiments: s.experiments.map(({ seq: _seq, ...e }) => ({
       ...e,
+      allowed: Object.keys(EXPERIMENT.states[e.state]?.on ?? {}).filter(trigger => trigger !== 'count'),
       totals: totalsOf(e),
       reading: e.state === 'stopped' || e.state === 'read' ? readingOf(e).chi : null,
     })) as unknown as Json,

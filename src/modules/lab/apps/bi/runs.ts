@@ -104,6 +104,7 @@ const careful: Play = {
   apps: { desk: {}, bi },
   agents: [manager, finance],
   steps: [
+    ['bi.orders.pull', {}, 'E_NO_SHOP'],
     ['bi.profile', { table: 'orders' }, 'E_NOT_OPEN'],
     ['bi.dataset.open', { table: 'nothing' }, 'E_NONE'],
     openOrders,
@@ -250,4 +251,46 @@ const hasty: Play = {
   follows: ['counted'],
 }
 
-export const biRuns: readonly Play[] = [careful, careless, deeper, hasty]
+const shop = {
+  cats: [{ id: 'cups', name: '保温杯', parent: null, attrs: [] }],
+  stores: [{ id: 'own', name: '云栖生活馆', staff: [{ persona: 'clerk', role: '店主' }] }],
+  images: ['front', 'side', 'back'].map(name => ({ src: `${name}.webp`, w: 800, h: 800, kb: 90, about: '保温杯' })),
+  products: [
+    {
+      id: 'P1',
+      store: 'own',
+      title: '云栖 316 不锈钢保温杯 500 毫升',
+      cat: 'cups',
+      brand: '云栖',
+      attrs: {},
+      modules: [],
+      images: ['front', 'side', 'back'].map(name => ({ src: `${name}.webp`, alt: '保温杯' })),
+      freight: null,
+      variants: [{ sku: 'CUP', spec: { 颜色: '红色' }, price: 9900, weight: 400, stock: 20 }],
+      costs: { CUP: 6000 },
+    },
+  ],
+  orders: [1, 2].map(n => ({
+    no: `O900${n}`,
+    store: 'own',
+    buyer: `guest.${n}`,
+    buyerName: `赵${n}`,
+    address: { name: '赵明', phone: '19900000001', region: '浙江', detail: '杭州市西湖区文一路 1 号' },
+    lines: [{ sku: 'CUP', quantity: n }],
+    placed: 20,
+  })),
+}
+
+const joined: Play = {
+  name: 'the orders of a shop are looked at as a table',
+  apps: { desk: {}, shop, bi },
+  steps: [
+    ['bi.orders.pull', { store: 'nobody' }, 'E_EMPTY'],
+    ['bi.orders.pull', {}],
+    ['bi.clean.add', { table: 'shopOrders', rule: { kind: 'drop', where: is('buyer', '赵1') }, confirm: DROPS }],
+    ['bi.query.run', { table: 'shopOrders', measures: [{ as: 'sum', zh: '合计', fn: 'sum', column: 'total' }] }],
+    ['bi.orders.pull', { store: 'own' }],
+  ],
+}
+
+export const biRuns: readonly Play[] = [careful, careless, deeper, hasty, joined]

@@ -74,7 +74,11 @@ export const infoSpec: AppSpec<InfoSlice> = {
       on: ['info.audited'],
       params: Inquirer,
       secret: z.record(z.string(), z.json()),
-      react: ({ slice, event, me }) => inquire(slice, Inquirer.parse(me.params), event.data as unknown as { id: string; ok: boolean }),
+      react: ({ slice, event, me, ctx }) => {
+        const params = Inquirer.parse(me.params)
+        const mail = ctx.has('mail') ? params.mail : null
+        return inquire(slice, { ...params, mail }, event.data as unknown as { id: string; ok: boolean })
+      },
     }),
     checker: parts.policy({
       zh: '核实采集表的采购经理',
