@@ -59,6 +59,8 @@ function formFault(s: Frozen<InfoSlice>, post: PostBody, now: number): Refuse | 
   return post.pictures.length === 0 || post.pictures.some(p => !/\.(jpg|jpeg|png|webp)$/i.test(p)) ? no('E_PIC', {}, 'pictures') : null
 }
 
+const tight = (text: string): string => text.replace(/\s+/g, '')
+
 /** What a person who looks at the notice finds: another category, facts unlike the papers, claims nobody may make of food. */
 export function auditFault(s: Frozen<InfoSlice>, post: Frozen<Post>): string | null {
   const claim = s.delicate.hidden.find(w => `${post.title}${post.body}`.includes(w))
@@ -66,7 +68,9 @@ export function auditFault(s: Frozen<InfoSlice>, post: Frozen<Post>): string | n
   const goods = s.goods.hidden.find(g => post.title.includes(g.name) || post.body.includes(g.name))
   if (goods === undefined) return '标题和说明中没有写明品名'
   if (goods.category !== post.category) return '所选类目与商品不符'
-  const wrong = Object.entries(goods.attrs).find(([name, value]) => post.attrs[name] !== undefined && post.attrs[name] !== value)
+  const wrong = Object.entries(goods.attrs).find(
+    ([name, value]) => post.attrs[name] !== undefined && tight(post.attrs[name]) !== tight(value),
+  )
   return wrong === undefined ? null : `参数“${wrong[0]}”与商品资料不符`
 }
 
