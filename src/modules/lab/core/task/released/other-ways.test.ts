@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { readYaml } from '../../../../platform/markup/read-yaml.ts'
-import { engineOf } from '../app/stage.test.ts'
-import { LAB_APPS } from '../registry.ts'
-import type { Json } from '../world/canonical.ts'
-import type { Step } from './document-schema.ts'
-import { readScenario, readTask } from './read-task.ts'
-import { rehearse, scoreOf } from './rehearse.ts'
-import { variantOf } from './variant.ts'
+import { readYaml } from '../../../../../platform/markup/read-yaml.ts'
+import { engineOf } from '../../app/stage.test.ts'
+import { LAB_APPS } from '../../registry.ts'
+import type { Json } from '../../world/canonical.ts'
+import type { Step } from '../document-schema.ts'
+import { readScenario, readTask } from '../read-task.ts'
+import { rehearse, scoreOf } from '../rehearse.ts'
+import { variantOf } from '../variant.ts'
 
-const FOLDER = new URL('../../../../../data/lab/', import.meta.url)
+const FOLDER = new URL('../../../../../../data/lab/', import.meta.url)
 const engine = engineOf()
 
 function documentOf(path: string): unknown {

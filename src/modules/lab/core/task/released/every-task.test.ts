@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { readYaml } from '../../../../platform/markup/read-yaml.ts'
-import { engineOf } from '../app/stage.test.ts'
-import { LAB_APPS } from '../registry.ts'
-import type { ScenarioDocument } from './document-schema.ts'
-import { runGates } from './gates.ts'
-import { readScenario, readTask } from './read-task.ts'
+import { readYaml } from '../../../../../platform/markup/read-yaml.ts'
+import { engineOf } from '../../app/stage.test.ts'
+import { LAB_APPS } from '../../registry.ts'
+import type { ScenarioDocument } from '../document-schema.ts'
+import { runGates } from '../gates.ts'
+import { readScenario, readTask } from '../read-task.ts'
 
-const FOLDER = new URL('../../../../../data/lab/', import.meta.url)
+const FOLDER = new URL('../../../../../../data/lab/', import.meta.url)
 /** A few variants of each task: the release itself tries two hundred (`zhiheng lab gates`). */
 const SEEDS = Array.from({ length: 5 }, (_, i) => `gate-${i}`)
 
