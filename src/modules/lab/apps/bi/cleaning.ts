@@ -6,6 +6,7 @@ import { applied, cellOf, cleanRows, columnOf, conditionFault, isNumber } from '
 import { type BiPart, type BiSlice, Cell, Name, Rule, type Table, parts } from './slice.ts'
 
 const One = z.strictObject({ table: Name })
+const Shown = One.extend({ zh: z.string() })
 
 /** A table that was opened; one nobody looked at cannot be worked on. */
 export function openTable(s: Frozen<BiSlice>, id: string): Frozen<Table> | Refuse {
@@ -57,7 +58,10 @@ export const cleaningPart: BiPart = {
       data: One,
       who: 'persona',
       refusals: ['E_NONE'],
-      decide: (s, { table }) => (Object.hasOwn(s.tables, table) ? happened('opened', { table }) : no('E_NONE', { id: table })),
+      decide: (s, { table: id }) => {
+        const table = Object.hasOwn(s.tables, id) ? s.tables[id] : undefined
+        return table === undefined ? no('E_NONE', { id }) : happened('opened', { table: id, zh: table.zh })
+      },
     }),
     profile: parts.command({
       zh: '查看数据概况',
@@ -66,7 +70,7 @@ export const cleaningPart: BiPart = {
       refusals: ['E_NONE', 'E_NOT_OPEN'],
       decide: (s, { table: id }) => {
         const table = openTable(s, id)
-        return isRefuse(table) ? table : happened('profiled', { table: id }, { reply: profileOf(table) })
+        return isRefuse(table) ? table : happened('profiled', { table: id, zh: table.zh }, { reply: profileOf(table) })
       },
     }),
     'clean.add': parts.command({
@@ -84,7 +88,7 @@ export const cleaningPart: BiPart = {
         const dropped = before.length - after.length
         if (dropped === 0 && after.every((row, i) => row.cells.every((cell, j) => cell === before[i]?.cells[j]))) return no('E_NO_EFFECT')
         if (dropped * 10 > before.length && !confirm.includes('W_DROPS')) return no('W_DROPS', { dropped, rows: before.length })
-        const kept = { table: id, id: ctx.nextId('C'), rule, before: before.length, after: after.length }
+        const kept = { table: id, zh: table.zh, id: ctx.nextId('C'), rule, before: before.length, after: after.length }
         return happened('cleaned', kept, { reply: { id: kept.id, before: kept.before, after: kept.after } })
       },
     }),
@@ -107,31 +111,31 @@ export const cleaningPart: BiPart = {
       decide: (s, { table: id, row }) => {
         const table = Object.hasOwn(s.tables, id) ? s.tables[id] : undefined
         if (table === undefined) return no('E_NONE', { id })
-        return row.length === table.columns.length ? happened('rowAdded', { table: id, row }) : no('E_ROW')
+        return row.length === table.columns.length ? happened('rowAdded', { table: id, zh: table.zh, row }) : no('E_ROW')
       },
     }),
   },
   events: {
     opened: parts.event({
-      data: One,
-      caption: ({ table }, { who }) => `${who}打开数据表 ${table}`,
+      data: Shown,
+      caption: ({ zh }, { who }) => `${who}打开数据表“${zh}”`,
       evolve: (s, { table: id }) => {
         const table = s.tables[id]
         if (table !== undefined) table.opened = true
       },
     }),
     profiled: parts.event({
-      data: One,
-      caption: ({ table }, { who }) => `${who}查看 ${table} 的数据概况`,
+      data: Shown,
+      caption: ({ zh }, { who }) => `${who}查看“${zh}”的数据概况`,
       evolve: (s, { table: id }, { seq }) => {
         const table = s.tables[id]
         if (table !== undefined) table.profiled = seq
       },
     }),
     cleaned: parts.event({
-      data: One.extend({ id: z.string(), rule: Rule, before: z.int(), after: z.int() }),
-      caption: ({ table, rule, before, after }, { who }) => `${who}清洗 ${table}：${SAID[rule.kind]}，${before} 行变为 ${after} 行`,
-      evolve: (s, { table, ...rule }, { seq }) => void s.tables[table]?.rules.push({ ...rule, seq }),
+      data: Shown.extend({ id: z.string(), rule: Rule, before: z.int(), after: z.int() }),
+      caption: ({ zh, rule, before, after }, { who }) => `${who}清洗“${zh}”：${SAID[rule.kind]}，${before} 行变为 ${after} 行`,
+      evolve: (s, { table, zh: _zh, ...rule }, { seq }) => void s.tables[table]?.rules.push({ ...rule, seq }),
     }),
     cleanUndone: parts.event({
       data: One.extend({ id: z.string() }),
@@ -142,8 +146,8 @@ export const cleaningPart: BiPart = {
       },
     }),
     rowAdded: parts.event({
-      data: One.extend({ row: z.array(Cell) }),
-      caption: ({ table }) => `数据表 ${table} 新增一行`,
+      data: Shown.extend({ row: z.array(Cell) }),
+      caption: ({ zh }) => `数据表“${zh}”新增一行`,
       evolve: (s, { table: id, row }) => {
         const table = s.tables[id]
         if (table !== undefined) table.rows.push({ id: `R${table.rows.length + 1}`, cells: row })

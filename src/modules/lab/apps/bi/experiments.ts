@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Frozen } from '../../../../kernel/brand.ts'
 import { happened } from '../../core/app/define-app.ts'
 import type { TimerWish } from '../../core/app/lab-app.ts'
-import { after, moved, wrongState } from '../../core/app/machine.ts'
+import { after, byHand, moved, wrongState } from '../../core/app/machine.ts'
 import { no } from '../../core/app/refuse.ts'
 import { type BiPart, type BiSlice, EXPERIMENT, type Experiment, Name, parts } from './slice.ts'
 
@@ -66,6 +66,9 @@ const Plan = z.strictObject({
 })
 const Day = z.strictObject({ id: z.string(), a: z.int(), b: z.int(), aDone: z.int(), bDone: z.int() })
 
+/** What a person may do; the counting is done by time. */
+const BY_HAND = byHand(EXPERIMENT, ['start', 'stop', 'read'])
+
 function experimentOf(s: Frozen<BiSlice>, id: string): Frozen<Experiment> | undefined {
   return s.experiments.find(e => e.id === id)
 }
@@ -105,7 +108,7 @@ export const experiments: BiPart = {
       decide: (s, { id }) => {
         const e = experimentOf(s, id)
         if (e === undefined) return no('E_NONE', { id })
-        if (after(EXPERIMENT, e.state, 'start') === undefined) return wrongState(EXPERIMENT, e.state)
+        if (after(EXPERIMENT, e.state, 'start') === undefined) return wrongState(BY_HAND, e.state)
         return happened('expStarted', { id }, { timers: [counting(id)] })
       },
     }),
@@ -118,7 +121,7 @@ export const experiments: BiPart = {
         const e = experimentOf(s, id)
         const subject = s.subjects.find(x => x.id === e?.subject)
         if (e === undefined || subject === undefined) return no('E_NONE', { id })
-        if (e.state !== 'running') return wrongState(EXPERIMENT, e.state)
+        if (e.state !== 'running') return wrongState(BY_HAND, e.state)
         const day = e.days.length
         // luck belongs to the subject and the day, not to the experiment: who starts a second one meets the same visitors
         const wobble = (about: string, n: number): number => {
@@ -142,7 +145,7 @@ export const experiments: BiPart = {
       decide: (s, { id, confirm }) => {
         const e = experimentOf(s, id)
         if (e === undefined) return no('E_NONE', { id })
-        if (after(EXPERIMENT, e.state, 'stop') === undefined) return wrongState(EXPERIMENT, e.state)
+        if (after(EXPERIMENT, e.state, 'stop') === undefined) return wrongState(BY_HAND, e.state)
         const { a, b } = totalsOf(e)
         const early = Math.min(a, b) < e.need
         if (early && !confirm.includes('W_PEEK')) return no('W_PEEK', { have: Math.min(a, b), need: e.need })
@@ -157,7 +160,7 @@ export const experiments: BiPart = {
       decide: (s, { id, verdict, confirm }) => {
         const e = experimentOf(s, id)
         if (e === undefined) return no('E_NONE', { id })
-        if (after(EXPERIMENT, e.state, 'read') === undefined) return wrongState(EXPERIMENT, e.state)
+        if (after(EXPERIMENT, e.state, 'read') === undefined) return wrongState(BY_HAND, e.state)
         const { broken } = readingOf(e)
         if (broken && verdict !== 'void' && !confirm.includes('E_SRM')) return no('E_SRM')
         return happened('expRead', { id, verdict })

@@ -63,7 +63,7 @@ export const queries: BiPart = {
         if (!computed.ok) return computed
         if (computed.result.length > 200) return no('E_LONG', { groups: computed.result.length })
         const id = ctx.nextId('Q')
-        return happened('ran', { id, query, result: computed.result }, { reply: { id, result: computed.result } })
+        return happened('ran', { id, zh: table.zh, query, result: computed.result }, { reply: { id, result: computed.result } })
       },
     }),
     'chart.save': parts.command({
@@ -94,9 +94,9 @@ export const queries: BiPart = {
   },
   events: {
     ran: parts.event({
-      data: z.strictObject({ id: z.string(), query: Query, result: z.array(ResultRow) }),
-      caption: ({ id, query, result }, { who }) => `${who}查询 ${query.table}（${id}），得到 ${result.length} 组结果`,
-      evolve: (s, run, { seq }) => void s.queries.push({ ...run, seq }),
+      data: z.strictObject({ id: z.string(), zh: z.string(), query: Query, result: z.array(ResultRow) }),
+      caption: ({ id, zh, result }, { who }) => `${who}查询“${zh}”（${id}），得到 ${result.length} 组结果`,
+      evolve: (s, { zh: _zh, ...run }, { seq }) => void s.queries.push({ ...run, seq }),
     }),
     charted: parts.event({
       data: ChartData.extend({ id: z.string() }),

@@ -171,7 +171,7 @@ function viewOf(s: Frozen<InfoSlice>): Json {
     categories: s.categories.map(({ id, zh, attrs }) => ({ id, zh, attrs: [...attrs] })),
     posts: s.posts.map(({ seq: _seq, tries: _tries, ...post }) => ({
       ...post,
-      allowed: Object.keys(POST.states[post.state]?.on ?? {}),
+      allowed: Object.keys(POST.states[post.state]?.on ?? {}).filter(t => t === 'refresh' || t === 'off' || t === 'resubmit'),
     })) as unknown as Json,
     inquiries: s.inquiries.map(({ seq: _seq, ...inquiry }) => inquiry),
     series: s.series as unknown as Json,

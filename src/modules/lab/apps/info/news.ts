@@ -79,7 +79,7 @@ export const newsroom: InfoPart = {
       decide: (s, { id }, ctx) => {
         const alert = s.alerts.find(a => a.id === id)
         if (alert === undefined) return no('E_NONE', { id })
-        return happened('alertHit', { id, hits: freshHits(s, id) }, { timers: [looking(ctx, id, alert.freq)] })
+        return happened('alertHit', { id, keyword: alert.keyword, hits: freshHits(s, id) }, { timers: [looking(ctx, id, alert.freq)] })
       },
     }),
     'alert.remove': parts.command({
@@ -120,8 +120,8 @@ export const newsroom: InfoPart = {
       evolve: (s, alert, { at, seq }) => void s.alerts.push({ ...alert, since: at, seq }),
     }),
     alertHit: parts.event({
-      data: z.strictObject({ id: z.string(), hits: z.array(z.string()) }),
-      caption: ({ id, hits }) => `订阅 ${id} 有 ${hits.length} 条新信息`,
+      data: z.strictObject({ id: z.string(), keyword: z.string(), hits: z.array(z.string()) }),
+      caption: ({ keyword, hits }) => (hits.length === 0 ? `订阅“${keyword}”没有新信息` : `订阅“${keyword}”有 ${hits.length} 条新信息`),
       evolve: (s, { id, hits }) => {
         for (const alert of s.alerts) if (alert.id === id) alert.hits = [...alert.hits, ...hits]
       },

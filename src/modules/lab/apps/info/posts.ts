@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Frozen } from '../../../../kernel/brand.ts'
 import { happened } from '../../core/app/define-app.ts'
 import type { DecideContext, TimerWish } from '../../core/app/lab-app.ts'
-import { after, moved, wrongState } from '../../core/app/machine.ts'
+import { after, byHand, moved, wrongState } from '../../core/app/machine.ts'
 import { type Refuse, no } from '../../core/app/refuse.ts'
 import { dayText, parseWorldTime } from '../../core/world/calendar.ts'
 import { worldTime } from '../../core/world/ids.ts'
@@ -83,6 +83,8 @@ const auditing = (s: Frozen<InfoSlice>, id: string): TimerWish => ({
 })
 
 const One = z.strictObject({ id: z.string() })
+/** What whoever put it up may do; the rest is done by auditors and by time. */
+const BY_HAND = byHand(POST, ['refresh', 'off', 'resubmit'])
 
 function stepping(trigger: 'refresh' | 'off', zh: string) {
   return parts.command({
@@ -93,7 +95,7 @@ function stepping(trigger: 'refresh' | 'off', zh: string) {
     decide: (s, { id }, ctx: DecideContext) => {
       const post = postOf(s, id)
       if (post === undefined) return no('E_NONE', { id })
-      if (after(POST, post.state, trigger) === undefined) return wrongState(POST, post.state)
+      if (after(POST, post.state, trigger) === undefined) return wrongState(BY_HAND, post.state)
       if (trigger === 'refresh' && dayText(worldTime(post.refreshed)) === dayText(ctx.now)) return no('E_REFRESH')
       return happened('postStepped', { id, trigger }, trigger === 'off' ? { cancel: [`post:${id}`] } : {})
     },
@@ -111,7 +113,7 @@ export const posts: InfoPart = {
       decide: (s, { id, ...post }, ctx) => {
         const old = id === null ? undefined : postOf(s, id)
         if (id !== null && old === undefined) return no('E_NONE', { id })
-        if (old !== undefined && after(POST, old.state, 'resubmit') === undefined) return wrongState(POST, old.state)
+        if (old !== undefined && after(POST, old.state, 'resubmit') === undefined) return wrongState(BY_HAND, old.state)
         const fault = formFault(s, post, ctx.now)
         if (fault !== null) return fault
         const kept = { ...post, id: id ?? ctx.nextId('P') }
@@ -128,7 +130,7 @@ export const posts: InfoPart = {
       decide: (s, { id }, ctx) => {
         const post = postOf(s, id)
         if (post === undefined) return no('E_NONE', { id })
-        if (post.state !== 'auditing') return wrongState(POST, post.state)
+        if (post.state !== 'auditing') return wrongState(BY_HAND, post.state)
         const reason = auditFault(s, post)
         const until = parseWorldTime(post.until) ?? ctx.now
         const expiry: TimerWish = {
@@ -150,7 +152,7 @@ export const posts: InfoPart = {
       decide: (s, { id }) => {
         const post = postOf(s, id)
         if (post === undefined) return no('E_NONE', { id })
-        return post.state === 'online' ? happened('postStepped', { id, trigger: 'expire' }) : wrongState(POST, post.state)
+        return post.state === 'online' ? happened('postStepped', { id, trigger: 'expire' }) : wrongState(BY_HAND, post.state)
       },
     }),
     'inquiry.receive': parts.command({

@@ -150,7 +150,7 @@ export const collecting: InfoPart = {
   events: {
     rowSaved: parts.event({
       data: RowData,
-      caption: ({ company, item }, { who }) => `${who}记录 ${company} 的${item}报价`,
+      caption: ({ company, item }, { who }) => `${who}记录${company}的${item}报价`,
       evolve: (s, row, { seq }) => void (s.sheet = [...s.sheet.filter(r => r.id !== row.id), { ...row, seq }]),
     }),
     rowRemoved: parts.event({

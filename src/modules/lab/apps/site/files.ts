@@ -109,9 +109,18 @@ export const filesPart: SitePart = {
       who: 'persona',
       refusals: ['E_QUOTA', 'E_TEMPLATE'],
       decide: (s, { name, template }, ctx) => {
-        if (s.projects.length >= s.most) return no('E_QUOTA', { left: 0 })
+        if (s.projects.length >= s.most) return no('E_QUOTA', { why: `最多建 ${s.most} 个项目` })
         const files = Object.hasOwn(TEMPLATES, template) ? TEMPLATES[template]?.files(name) : undefined
-        if (files === undefined) return no('E_TEMPLATE', { names: Object.keys(TEMPLATES).join('、') }, 'template')
+        if (files === undefined)
+          return no(
+            'E_TEMPLATE',
+            {
+              names: Object.values(TEMPLATES)
+                .map(t => t.zh)
+                .join('、'),
+            },
+            'template',
+          )
         const id = ctx.nextId('S')
         const events = files.map(f => written(id, f.path, f.text, ctx)).filter((e): e is Written => !isRefuse(e))
         return { ok: true, events: [{ type: 'created', data: { id, name } }, ...events], reply: id }
@@ -218,7 +227,7 @@ export const filesPart: SitePart = {
     }),
   },
   refusals: {
-    E_QUOTA: '空间不足，还剩 {left}。',
+    E_QUOTA: '超出限额：{why}。',
     E_TEMPLATE: '没有这个模板，可选：{names}。',
     E_NONE: '找不到“{id}”，可能已被删除。',
     E_PATH: '文件名“{path}”不合要求：只用字母、数字、连字符和下划线，后缀为 html、css、txt 或 xml。',

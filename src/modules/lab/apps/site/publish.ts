@@ -78,7 +78,7 @@ export const publishing: SitePart = {
         const bad = wrongCase(s, project)
         if (bad !== null) return no('E_FILE_CASE', { href: bad })
         const bytes = project.files.reduce((sum, f) => sum + f.bytes, 0)
-        if (bytes > space.quota) return no('E_QUOTA', { left: `${space.quota} 字节，本次需要 ${bytes} 字节` })
+        if (bytes > space.quota) return no('E_QUOTA', { why: `空间共 ${space.quota} 字节，本次需要 ${bytes} 字节` })
         const n = (space.versions.at(-1)?.n ?? 0) + 1
         return happened('deployed', { space: host, project: id, n }, { timers: visitors(host, n, ctx.now), reply: n })
       },

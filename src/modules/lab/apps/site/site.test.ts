@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { readXml } from '../../../../platform/markup/read-xml.ts'
 import { EFFECTS } from '../../actions/effects/effects.ts'
 import { contrast } from './colour.ts'
 import { safeHtml } from './dom.ts'
@@ -160,5 +161,8 @@ test('a site map names every page, the front page by the host alone', () => {
     tags: [],
     robots: readRobots(''),
   }
-  assert.deepEqual(sitemapUrls(sitemapOf(project, 'www.x.test')), ['https://www.x.test/b.html', 'https://www.x.test/'])
+  const text = sitemapOf(project, 'www.x.test')
+  assert.deepEqual(sitemapUrls(text), ['https://www.x.test/b.html', 'https://www.x.test/'])
+  const read = readXml(text) // as any other program reads it
+  assert.deepEqual(read.ok && [read.value.name, read.value.children.filter(c => typeof c !== 'string').length], ['urlset', 2])
 })
