@@ -2,21 +2,6 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { auctionRuns } from '../apps/auction/runs.ts'
-import { bankRuns } from '../apps/bank/runs.ts'
-import { biRuns } from '../apps/bi/runs.ts'
-import { csRuns } from '../apps/cs/runs.ts'
-import { deskRuns } from '../apps/desk/runs.ts'
-import { infoRuns } from '../apps/info/runs.ts'
-import { mailRuns } from '../apps/mail/runs.ts'
-import { mallRuns } from '../apps/mall/runs.ts'
-import { netRuns } from '../apps/net/runs.ts'
-import { payRuns } from '../apps/pay/runs.ts'
-import { pkiRuns } from '../apps/pki/runs.ts'
-import { shopRuns } from '../apps/shop/runs.ts'
-import { siteRuns } from '../apps/site/runs.ts'
-import { tmsRuns } from '../apps/tms/runs.ts'
-import { wmsRuns } from '../apps/wms/runs.ts'
 import { COMMON_REFUSALS } from './app/common-refusals.ts'
 import type { LabApp } from './app/define-app.ts'
 import type { FactValue } from './app/lab-app.ts'
@@ -24,6 +9,7 @@ import { machineFaults } from './app/machine.ts'
 import type { Play } from './app/play.ts'
 import { type Played, engineOf, perform, setupOf } from './app/stage.test.ts'
 import { LAB_APPS } from './registry.ts'
+import { RUNS } from './runs.test.ts'
 import { canonical, hiddenIn } from './world/canonical.ts'
 import { stateHash } from './world/engine.ts'
 import { brokenAt, replay } from './world/replay.ts'
@@ -32,23 +18,6 @@ import type { LabEvent } from './world/state.ts'
 import { captionOf } from './world/view.ts'
 import { openWorld, submit } from './world/world.ts'
 
-const RUNS: Readonly<Record<string, readonly Play[]>> = {
-  auction: auctionRuns,
-  bank: bankRuns,
-  bi: biRuns,
-  cs: csRuns,
-  desk: deskRuns,
-  info: infoRuns,
-  mail: mailRuns,
-  mall: mallRuns,
-  net: netRuns,
-  pay: payRuns,
-  pki: pkiRuns,
-  shop: shopRuns,
-  site: siteRuns,
-  tms: tmsRuns,
-  wms: wmsRuns,
-}
 const engine = engineOf()
 const CHINESE = /[\u4e00-\u9fff]/
 
