@@ -5,6 +5,8 @@ import { type Conversation, type CsSlice, parts } from './slice.ts'
 import { botRule } from './talk.ts'
 
 const CLOSING = ['感谢', '谢谢', '祝您', '祝你', '欢迎再来', '欢迎光临', '期待您', '再见']
+/** Seconds that stand for “never”, so that they can be compared. */
+const NEVER = 999_999
 type Rows = ReturnType<FactDef<CsSlice>['rows']>
 
 /** Fields as `name type 中文`, parted by bars. */
@@ -25,7 +27,7 @@ function talkRow(c: Frozen<Conversation>): Rows[number] {
     name: c.name,
     state: c.state,
     clerk: c.clerk,
-    firstResp: c.firstAt === null ? null : c.firstAt - c.since,
+    firstResp: c.firstAt === null ? NEVER : c.firstAt - c.since,
     questions: c.script.hidden.questions.length,
     answered: c.script.hidden.answered.length,
     wrong: c.script.hidden.wrong,

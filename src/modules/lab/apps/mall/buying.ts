@@ -172,11 +172,11 @@ export const buying: MallPart = {
       zh: '购物卡支付',
       data: Order,
       who: 'persona',
-      refusals: ['E_LOGIN', 'E_NONE', 'E_STATE', 'E_BALANCE'],
+      refusals: ['E_LOGIN', 'E_NONE', 'E_STATE', 'E_BALANCE', 'E_CASHIER'],
       decide: (s, { order }, ctx) =>
         onOrder(s, ctx, order, ({ buyer, card }) => {
           // where there is a payment platform, its cashier takes the money
-          if (ctx.has('pay')) return no('E_CASHIER', { zh: '请到支付平台收银台付款。' })
+          if (ctx.has('pay')) return no('E_CASHIER')
           const fault = stateFault(card, 'pay', BUYER_ACTS)
           if (fault !== null) return fault
           if (card.total > buyer.card) return no('E_BALANCE', { left: yuan(buyer.card) })
@@ -275,6 +275,7 @@ export const buying: MallPart = {
     E_COUPON: '优惠券不能使用：{why}。',
     E_POINTS: '积分不足，现有 {points} 分。',
     E_PRICE_CHANGED: '价格有变化，现应付 {total} 元，请确认后重新提交。',
+    E_CASHIER: '请到支付平台收银台付款。',
     E_BALANCE: '购物卡余额不足，现有 {left} 元。',
   },
 }

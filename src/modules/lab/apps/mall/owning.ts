@@ -33,6 +33,8 @@ const Apply = z.strictObject({
   evidence: z.array(z.string()).max(9).default([]),
 })
 
+const isHeld = (ctx: DecideContext, outNo: string): boolean => ctx.has('pay') && ctx.ask('pay.trade', { outNo }) !== null
+
 /** A claim asks for no more than the part of what was paid. */
 function apply(wish: z.output<typeof Apply>, ctx: DecideContext, refundable: readonly { sku: string; amount: number }[]): Decision {
   const most = refundable.find(r => r.sku === wish.sku)?.amount ?? 0
@@ -70,7 +72,7 @@ export const owning: MallPart = {
           const fault = stateFault(card, 'pay', BUYER_ACTS)
           if (fault !== null) return fault
           if (ctx.has('wms')) ctx.call('wms.release', { orderNo: order })
-          if (ctx.has('pay')) ctx.call('pay.closeTrade', { outNo: order })
+          if (isHeld(ctx, order)) ctx.call('pay.closeTrade', { outNo: order })
           const done = ctx.call('shop.closed', { outNo: order, reason: '买家取消' })
           return done.ok ? happened('cancelled', { persona: ctx.persona, order }) : done
         }),
@@ -113,7 +115,7 @@ export const owning: MallPart = {
           if (fault !== null) return fault
           const arrived = card.arrivedAt !== null
           if (!arrived && !confirm.includes('W_NOT_DELIVERED')) return no('W_NOT_DELIVERED')
-          const done = ctx.has('pay') ? ctx.call('pay.confirm', { outNo: order }) : ctx.call('shop.finished', { outNo: order })
+          const done = isHeld(ctx, order) ? ctx.call('pay.confirm', { outNo: order }) : ctx.call('shop.finished', { outNo: order })
           return done.ok ? happened('receiptConfirmed', { persona: ctx.persona, order, arrived }) : done
         }),
     }),

@@ -289,4 +289,34 @@ const shelf: Play = {
   ],
 }
 
-export const mallRuns: readonly Play[] = [careful, bought, claiming, refused, careless, shelf]
+const escrow: Play = {
+  name: 'where there is a payment platform, its cashier takes the money and it holds it until receipt',
+  apps: {
+    desk: {},
+    shop,
+    mall,
+    pay: {
+      wallets: [
+        { id: 'buyer', persona: 'clerk', name: '王芳', kind: 'person', password: '270815', balance: 50000 },
+        { id: 'a', name: '甲店', kind: 'merchant' },
+      ],
+    },
+  },
+  agents: [keeper('a')],
+  steps: [
+    add('CUP-A', 1),
+    place(till('a')),
+    ['mall.order.pay', { order: 'O1001' }, 'E_CASHIER'],
+    ['pay.trade.pay', { trade: 'O1001', method: 'balance', password: '270815' }],
+    by(2 * DAY),
+    apply({ amount: 8800, type: 'refund', noReason: false, reason: '价格变动' }),
+    ['mall.aftersale.cancel', { claim: 'S1001' }],
+    ['mall.receipt.confirm', { order: 'O1001' }],
+    add('CUP-A', 1),
+    place(till('a')),
+    ['mall.order.cancel', { order: 'O1002' }],
+  ],
+  follows: ['sent'],
+}
+
+export const mallRuns: readonly Play[] = [careful, bought, claiming, refused, careless, shelf, escrow]

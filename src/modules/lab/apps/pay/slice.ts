@@ -58,7 +58,18 @@ export const PayConfig = z.strictObject({
   residents: z.array(z.strictObject({ name: z.string(), idNo: z.string() })).default([]),
   /** Trades that stand open when the world begins. */
   trades: z
-    .array(z.strictObject({ outNo: OutNo, payer: Name, payee: Name, amount: Amount, title: z.string(), kind: Kind.default('escrow') }))
+    .array(
+      z.strictObject({
+        outNo: OutNo,
+        payer: Name,
+        payee: Name,
+        amount: Amount,
+        title: z.string(),
+        kind: Kind.default('escrow'),
+        /** Paid before the world begins, and perhaps sent too: the platform holds the money. */
+        stage: z.enum(['open', 'paid', 'sent']).default('open'),
+      }),
+    )
     .default([]),
   /** Notifications to judge: genuine, or what is wrong with them. */
   samples: z
@@ -201,8 +212,19 @@ export function seedPay(config: PayConfig, start: number): PaySlice {
   const known = new Set(s.wallets.map(w => w.id))
   const parties = new Set(config.trades.flatMap(t => [t.payer, t.payee]))
   for (const id of parties) if (!known.has(id)) s.wallets.push(stranger(id, 0))
-  for (const [i, trade] of config.trades.entries()) s.trades.push(newTrade({ ...trade, no: `PT${i + 1}` }, start, 0))
+  for (const [i, { stage, ...trade }] of config.trades.entries()) {
+    const open = newTrade({ ...trade, no: `PT${i + 1}` }, start, 0)
+    s.trades.push(open)
+    if (stage !== 'open') payBefore(s, open, { at: start, sent: stage === 'sent' })
+  }
   return s
+}
+
+/** Money that came in before the world began. */
+function payBefore(s: PaySlice, trade: Trade, { at, sent }: { at: number; sent: boolean }): void {
+  move(s, { from: OUTSIDE, to: ESCROW, amount: trade.amount }, { ref: trade.no, kind: '付款', at, seq: 0 })
+  const state = sent ? 'WAIT_BUYER_CONFIRM_GOODS' : 'WAIT_SELLER_SEND_GOODS'
+  Object.assign(trade, { state, held: trade.amount, method: OUTSIDE, paidAt: at, sentAt: sent ? at : null })
 }
 
 function emptyPay(config: PayConfig): PaySlice {

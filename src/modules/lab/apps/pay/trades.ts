@@ -50,7 +50,12 @@ function timer(trade: { readonly outNo: string }, step: string, after: number, k
 
 /** The trades of the beginning close like all others when nobody pays. */
 export function openingTimers(s: Frozen<PaySlice>): readonly TimerWish[] {
-  return s.trades.map(t => timer(t, 'expire', s.rules.close, `订单 ${t.outNo} 未付款将自动关闭`))
+  return s.trades.flatMap(t => {
+    if (t.state === TRADE.initial) return [timer(t, 'expire', s.rules.close, `订单 ${t.outNo} 未付款将自动关闭`)]
+    return t.sentAt === null
+      ? [timer(t, 'shipLate', s.rules.shipBy, null)]
+      : [timer(t, 'autoConfirm', s.rules.autoConfirm, `订单 ${t.outNo} 自动确认收货`)]
+  })
 }
 
 /** Where the money comes from: null when it is there, else why not. */

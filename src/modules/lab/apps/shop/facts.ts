@@ -31,6 +31,10 @@ const pairs = (record: Readonly<Record<string, string>>): string[] =>
 const pieces = (lines: readonly { readonly sku: string; readonly quantity: number }[]): string[] => lines.map(l => `${l.sku}×${l.quantity}`)
 const addressText = (a: Frozen<Order>['address']): string => `${a.name} ${a.phone} ${a.region} ${a.detail}`
 
+/** Everything a product says. */
+const wordsOf = (p: Frozen<ShopSlice>['products'][number]): string =>
+  [p.title, ...Object.values(p.attrs), ...p.modules.map(m => m.text)].join(' ')
+
 function productRows(s: S): Rows {
   return s.products.map(p => ({
     ...pick(p, 'store', 'title', 'cat', 'brand', 'state', 'noReason', 'seq'),
@@ -38,7 +42,8 @@ function productRows(s: S): Rows {
     units: units(p.title),
     attrs: pairs(p.attrs),
     description: p.modules.map(m => m.text).join('\n'),
-    banned: bannedIn([p.title, ...Object.values(p.attrs), ...p.modules.map(m => m.text)].join(' '), s.banned),
+    banned: bannedIn(wordsOf(p), s.banned),
+    clean: bannedIn(wordsOf(p), s.banned).length === 0,
     images: p.images.map(i => i.src),
     alts: p.images.filter(i => i.alt.trim() !== '').length,
     freight: s.freights.find(f => f.id === p.freight)?.name ?? null,
@@ -141,7 +146,7 @@ function decorRows(s: S): Rows {
 
 const PRODUCT = [
   'product text 编号|store text 店铺|title prose 标题|cat text 类目|brand text 品牌|state text 状态|noReason yes 支持七天无理由',
-  'units number 标题字符数|attrs list 属性|description prose 描述|banned list 违禁词|images list 图片|alts number 有替代文字的图片数',
+  'units number 标题字符数|attrs list 属性|description prose 描述|banned list 违禁词|clean yes 没有违禁词|images list 图片|alts number 有替代文字的图片数',
   'freight text 运费模板|skus list 商家编码',
 ]
 const VARIANT = [

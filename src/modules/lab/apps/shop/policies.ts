@@ -47,7 +47,7 @@ function customer({ slice, event, me, ctx }: At): Reaction[] {
 
 const payFor = (ctx: At['ctx'], no: Json | undefined): Reaction =>
   ctx.has('pay')
-    ? { after: 300, type: 'pay.trade.pay', data: { outNo: no ?? '' } }
+    ? { after: 300, type: 'pay.trade.pay', data: { trade: no ?? '' } }
     : { after: 300, type: 'shop.paid', data: { outNo: no ?? '' } }
 
 /** Satisfied customers confirm and praise; a late parcel or a fussy taste shows in the stars. */
@@ -78,6 +78,8 @@ function watchdog({ slice, event, me }: At): Reaction[] {
   ]
 }
 
+const Keeper = z.strictObject({ store: z.string(), carrier: z.string().default('圆通速递'), service: z.string().default('标准快递') })
+
 /** Another store, run by its people: sends, agrees, and if it is a bad one lets its customers wait. */
 function keeper({ slice, event, me, ctx }: At): Reaction[] {
   const data = dataOf(event)
@@ -87,7 +89,8 @@ function keeper({ slice, event, me, ctx }: At): Reaction[] {
   if (event.type === 'shop.paid') {
     const digits = ctx.draws.number({ agent: me.id, purpose: 'waybill', about: order.no }, 0, 1_000_000_000)
     const waybill = `YT${String(digits).padStart(10, '0')}`
-    return [{ after: hours * 3600, type: 'shop.keeper.ship', data: { order: order.no, lines: [], carrier: '圆通速递', waybill } }]
+    const { carrier, service } = Keeper.parse(me.params)
+    return [{ after: hours * 3600, type: 'shop.keeper.ship', data: { order: order.no, lines: [], carrier, waybill, service } }]
   }
   return [{ after: hours * 3600, type: 'shop.claim.overdue', data: { claim: data['id'] ?? '' } }]
 }
@@ -147,7 +150,7 @@ export const shopPolicies = {
   keeper: parts.policy({
     zh: '其他店家',
     on: ['shop.paid', 'shop.claimed'],
-    params: z.strictObject({ store: z.string() }),
+    params: Keeper,
     secret: z.strictObject({ hours: z.int().min(1) }),
     react: keeper,
   }),

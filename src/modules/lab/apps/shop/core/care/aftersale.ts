@@ -204,7 +204,8 @@ export const aftersale: ShopPart = {
     settled: parts.event({
       data: Id.extend({ text: z.string() }),
       caption: ({ claim, text }, { who }) => `${who}就售后单 ${claim} 与买家达成一致：${text}`,
-      evolve: (s, { claim, text }) => stepClaim(s, claim, 'settle', { answer: text }),
+      evolve: (s, { claim, text }) =>
+        stepClaim(s, claim, 'settle', { note: `${claimIn(s, claim)?.note ?? ''}\n【协商结果】${text}`.trim() }),
     }),
     refunded: parts.event({
       data: Id.extend({ order: z.string(), sku: z.string(), amount: z.int(), forced: z.boolean(), whole: z.boolean() }),

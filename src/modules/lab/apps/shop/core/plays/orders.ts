@@ -93,3 +93,31 @@ export const demand: Play = {
   ],
   follows: ['delivered', 'praised', 'judged'],
 }
+
+const rate = { area: '全国', regions: ['浙江'], firstGrams: 1000, first: 600, stepGrams: 1000, step: 200, hours: 24 }
+const tms = {
+  carriers: [{ code: '中通快递', name: '中通快递', prefix: 'ZT', services: [{ code: '标准快递', name: '标准快递', rates: [rate] }] }],
+}
+
+/** With the carriers' app in the world, a number that it does not know is refused in its words, and it brings the parcel. */
+export const carried: Play = {
+  name: 'a number the carrier does not know, and one it made',
+  apps: { desk: {}, shop: { ...shop, orders: orders.slice(1, 3) }, tms },
+  steps: [
+    ship({}, 'E_PARTNER'),
+    [
+      'tms.waybill.create',
+      {
+        orderNo: 'O9002',
+        carrier: '中通快递',
+        service: '标准快递',
+        from: { name: '云栖茶业', phone: '19900000009', region: '浙江省杭州市', detail: '余杭区仓前街道 8 号' },
+        to: { name: '赵明', phone: '19900000001', region: '浙江省杭州市', detail: '西湖区文一路 1 号' },
+        goods: '保温杯',
+        weight: 1100,
+      },
+    ],
+    ship({ waybill: 'ZT260310019' }),
+    by(4 * DAY),
+  ],
+}

@@ -7,7 +7,8 @@ import { type Refuse, no } from '../../../../core/app/refuse.ts'
 import type { Json } from '../../../../core/world/canonical.ts'
 import { ORDER } from '../../machines.ts'
 import { inStore, orderFault, orderState, storeOrder } from '../../lookup.ts'
-import { partnerSaid } from './placing.ts'
+import { postal } from '../goods/freight.ts'
+import { isHeld, partnerSaid } from './placing.ts'
 import { Address, type Line, type Order, type ShopPart, type ShopSlice, parts } from '../../slice.ts'
 
 type S = Frozen<ShopSlice>
@@ -51,63 +52,56 @@ function waybillFault(s: S, { carrier, waybill }: Pick<Send, 'carrier' | 'waybil
 const isWhole = (order: Frozen<Order>, pieces: readonly Piece[]): boolean =>
   order.lines.every(l => leftOf(l) <= pieces.filter(p => p.sku === l.sku).reduce((n, p) => n + p.quantity, 0))
 
+/** A parcel on its way: its number, and what the clock has to do. */
+type Handed = { readonly ok: true; readonly waybill: string; readonly timers: TimerWish[] }
+/** Another store's people have no number of their own where there is a carrier's app: it gives one. `rides`: in the parcel of another order. */
+export type Sending = Send & { readonly service?: string; readonly rides?: boolean }
+
 /** Hands the parcel to the carrier's app, or to the shop's own courier who needs a fixed time. */
-function handOver(s: S, ctx: DecideContext, order: Frozen<Order>, sent: Send & { pieces: readonly Piece[] }): Refuse | TimerWish[] {
-  const { carrier, waybill, pieces } = sent
+function handOver(s: S, ctx: DecideContext, order: Frozen<Order>, sent: Sending & { pieces: readonly Piece[] }): Refuse | Handed {
+  const { carrier, waybill, pieces, service } = sent
+  if (sent.rides === true) return { ok: true, waybill, timers: [] }
   if (!ctx.has('tms')) {
-    return [
-      {
-        after: s.road,
-        by: 'shop.courier',
-        type: 'shop.delivered',
-        data: { orderNo: order.no, waybill },
-        known: `包裹 ${waybill} 预计送达`,
-      },
-    ]
+    const known = `包裹 ${waybill} 预计送达`
+    const data = { orderNo: order.no, waybill }
+    return { ok: true, waybill, timers: [{ after: s.road, by: 'shop.courier', type: 'shop.delivered', data, known }] }
   }
-  if (ctx.ask('tms.waybill', { waybill }) !== null) return []
   const weight = pieces.reduce((n, p) => n + p.quantity * (order.lines.find(l => l.sku === p.sku)?.weight ?? 0), 0)
-  const from = s.stores.find(o => o.id === order.store)?.address ?? order.address
-  const done = ctx.call('tms.send', {
-    orderNo: order.no,
-    carrier,
-    service: '标准快递',
-    waybill,
-    from: { ...from },
-    to: { ...order.address },
-    weight,
-  } as Json)
-  return done.ok ? [] : partnerSaid(done)
+  const sender = s.stores.find(o => o.id === order.store)?.address ?? null
+  const parties = { from: sender === null ? null : postal(sender), to: postal(order.address) }
+  const own = { waybill: service === undefined ? waybill : null, service: service ?? '标准快递' }
+  const done = ctx.call('tms.send', { orderNo: order.no, carrier, weight, ...own, ...parties } as Json)
+  return done.ok ? { ok: true, waybill: typeof done.value === 'string' ? done.value : waybill, timers: [] } : partnerSaid(done)
 }
 
-type Sent = { readonly event: { type: string; data: Json }; readonly timers: TimerWish[]; readonly cancel: string[] }
+type Sent = { readonly ok: true; readonly event: { type: string; data: Json }; readonly timers: TimerWish[]; readonly cancel: string[] }
 
-function send(s: S, ctx: DecideContext, order: Frozen<Order>, wish: Send): Sent | Refuse {
+function send(s: S, ctx: DecideContext, order: Frozen<Order>, wish: Sending): Sent | Refuse {
   const pieces = piecesOf(order, wish.lines)
   const fault = orderFault(order, 'shipPart') ?? piecesFault(s, ctx, order, pieces)
   if (fault !== null) return fault
-  const courier = handOver(s, ctx, order, { ...wish, pieces })
-  if ('ok' in courier) return courier
+  const handed = handOver(s, ctx, order, { ...wish, pieces })
+  if (!handed.ok) return handed
   const all = isWhole(order, pieces)
-  if (all && ctx.has('pay')) {
+  const held = isHeld(ctx, order.no)
+  if (all && held) {
     const told = ctx.call('pay.sent', { outNo: order.no })
     if (!told.ok) return partnerSaid(told)
   }
-  const confirm = {
-    after: s.confirmAfter,
-    by: 'shop.platform',
-    type: 'shop.finished',
-    data: { outNo: order.no },
-    key: `${order.no}:confirm`,
-  }
+  const data = { outNo: order.no }
   const known = `订单 ${order.no} 自动确认收货`
-  const data = { no: order.no, carrier: wish.carrier, waybill: wish.waybill, lines: pieces.map(p => ({ ...p })), all }
+  const confirm = { after: s.confirmAfter, by: 'shop.platform', type: 'shop.finished', data, key: `${order.no}:confirm`, known }
+  const lines = pieces.map(p => ({ ...p }))
   return {
-    event: { type: 'shipped', data },
-    timers: [...courier, ...(all && !ctx.has('pay') ? [{ ...confirm, known }] : [])],
+    ok: true,
+    event: { type: 'shipped', data: { no: order.no, carrier: wish.carrier, waybill: handed.waybill, lines, all } },
+    timers: [...handed.timers, ...(all && !held ? [confirm] : [])],
     cancel: all ? [`${order.no}:ship`] : [],
   }
 }
+
+const asDecision = (sent: Sent | Refuse): Decision =>
+  sent.ok ? { ok: true, events: [sent.event], timers: sent.timers, cancel: sent.cancel } : sent
 
 /** Several orders of one buyer to one address in one parcel. */
 function merge(s: S, ctx: DecideContext, orders: readonly (Frozen<Order> | undefined)[], wish: Omit<Send, 'order' | 'lines'>): Decision {
@@ -121,8 +115,9 @@ function merge(s: S, ctx: DecideContext, orders: readonly (Frozen<Order> | undef
   const timers: TimerWish[] = []
   const cancel: string[] = []
   for (const order of orders) {
-    const sent = order === undefined ? no('E_MERGE') : send(s, ctx, order, { ...wish, order: order.no, lines: [] })
-    if ('ok' in sent) return sent
+    const rides = order !== first
+    const sent = order === undefined ? no('E_MERGE') : send(s, ctx, order, { ...wish, order: order.no, lines: [], rides })
+    if (!sent.ok) return sent
     events.push(sent.event)
     timers.push(...sent.timers)
     cancel.push(...sent.cancel)
@@ -132,7 +127,7 @@ function merge(s: S, ctx: DecideContext, orders: readonly (Frozen<Order> | undef
 
 /** Gives money back through the payment platform, where there is one. */
 export function giveBack(ctx: DecideContext, outNo: string, amount: number): Refuse | null {
-  if (!ctx.has('pay') || amount === 0) return null
+  if (!isHeld(ctx, outNo) || amount === 0) return null
   const done = ctx.call('pay.refund', { outNo, amount })
   return done.ok ? null : partnerSaid(done)
 }
@@ -172,7 +167,7 @@ export const handling: ShopPart = {
       refusals: ['E_NO_STORE', 'E_SUB_PERM', 'E_NONE', 'E_PAID', 'E_ADJUST'],
       decide: (s, { order: id, off, freight }, ctx) =>
         onStoreOrder(s, ctx, id, order => {
-          if (orderState(order) !== 'unpaid' || ctx.has('pay')) return no('E_PAID')
+          if (orderState(order) !== 'unpaid' || isHeld(ctx, id)) return no('E_PAID')
           return off >= order.total - order.freight ? no('E_ADJUST', {}, 'off') : happened('adjusted', { no: id, off, freight })
         }),
     }),
@@ -218,7 +213,7 @@ export const handling: ShopPart = {
           if (orderState(order) !== 'unpaid') return no('E_PAID')
           if (reason.trim().length < 2) return no('E_REASON', { least: 2 }, 'reason')
           if (ctx.has('wms')) ctx.call('wms.release', { orderNo: id })
-          if (ctx.has('pay')) ctx.call('pay.closeTrade', { outNo: id })
+          if (isHeld(ctx, id)) ctx.call('pay.closeTrade', { outNo: id })
           return happened('closed', { no: id, reason }, { cancel: [`${id}:close`] })
         }),
     }),
@@ -226,13 +221,23 @@ export const handling: ShopPart = {
       zh: '发货',
       data: Send,
       who: 'persona',
-      refusals: ['E_NO_STORE', 'E_SUB_PERM', 'E_NONE', 'E_STATE', 'E_CARRIER', 'E_WB_FORMAT', 'E_WB_USED', 'E_NOT_PICKED', 'E_QTY_SHIP'],
+      refusals: [
+        'E_NO_STORE',
+        'E_SUB_PERM',
+        'E_NONE',
+        'E_STATE',
+        'E_CARRIER',
+        'E_WB_FORMAT',
+        'E_WB_USED',
+        'E_NOT_PICKED',
+        'E_QTY_SHIP',
+        'E_PARTNER',
+      ],
       decide: (s, wish, ctx) =>
         onStoreOrder(s, ctx, wish.order, order => {
           const fault = waybillFault(s, wish)
           if (fault !== null) return fault
-          const sent = send(s, ctx, order, wish)
-          return 'ok' in sent ? sent : { ok: true, events: [sent.event], timers: sent.timers, cancel: sent.cancel }
+          return asDecision(send(s, ctx, order, wish))
         }),
     }),
     'order.mergeShip': parts.command({
@@ -259,13 +264,12 @@ export const handling: ShopPart = {
     }),
     'keeper.ship': parts.command({
       zh: '店家发货',
-      data: Send,
+      data: Send.extend({ service: z.string().default('标准快递') }),
       who: 'agent',
       refusals: [],
       decide: (s, wish, ctx) => {
         const order = s.orders.find(o => o.no === wish.order)
-        const sent = order === undefined ? no('E_NONE', { id: wish.order }) : send(s, ctx, order, wish)
-        return 'ok' in sent ? sent : { ok: true, events: [sent.event], timers: sent.timers, cancel: sent.cancel }
+        return order === undefined ? no('E_NONE', { id: wish.order }) : asDecision(send(s, ctx, order, wish))
       },
     }),
   },
@@ -329,6 +333,7 @@ export const handling: ShopPart = {
     }),
   },
   refusals: {
+    E_PARTNER: '合作方系统提示：{why}',
     E_PAID: '买家已付款或支付单已生成，不能改价或关闭；已付款的订单请走退款。',
     E_ADJUST: '优惠金额应小于商品应付金额。',
     E_REASON: '请写明理由，不少于 {least} 个字。',

@@ -144,9 +144,14 @@ function engage(ctx: DecideContext, order: Placed): Refuse | null {
   return null
 }
 
+/** Does a payment platform of this world hold the money of an order? Older orders were settled elsewhere. */
+export function isHeld(ctx: Pick<DecideContext, 'has' | 'ask'>, outNo: string): boolean {
+  return ctx.has('pay') && ctx.ask('pay.trade', { outNo }) !== null
+}
+
 /** A partner's "no" in its own words; its code means nothing here. */
 export function partnerSaid(refuse: Refuse): Refuse {
-  return no('E_PARTNER', { zh: String(refuse.facts['zh'] ?? refuse.code) })
+  return no('E_PARTNER', { why: String(refuse.facts['zh'] ?? refuse.code) })
 }
 
 function stockFault(s: S, lines: readonly Wish[]): Refuse | null {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Frozen } from '../../../../../../kernel/brand.ts'
 import { seedWhole } from '../../seeding.ts'
 import { ShopConfig, type ShopSlice } from '../../slice.ts'
+import { postal } from '../goods/freight.ts'
 import { contrast, isGtin13, units } from '../goods/listing-rules.ts'
 import { DAY, START, shop } from '../plays/small-mall.ts'
 import { type QuoteOf, quote, shareOf, spread } from './pricing.ts'
@@ -207,4 +208,15 @@ test('titles count full-width signs twice; bar codes have check digits; contrast
   assert.equal(contrast('#000000', '#ffffff'), 2100)
   assert.equal(contrast('#777777', '#ffffff'), 447)
   assert.equal(contrast('red', '#ffffff'), 0)
+})
+
+test('an address is written for a waybill with province and city in one field', () => {
+  const of = (region: string, detail: string) => {
+    const { region: r, detail: d } = postal({ name: '王芳', phone: '19900000001', region, detail })
+    return `${r}|${d}`
+  }
+  assert.equal(of('湖南', '长沙市岳麓区麓谷大道 8 号'), '湖南省长沙市|岳麓区麓谷大道 8 号')
+  assert.equal(of('新疆', '伊犁州伊宁市解放路 2 号'), '新疆维吾尔自治区伊犁州|伊宁市解放路 2 号')
+  assert.equal(of('北京', '海淀区中关村大街 1 号'), '北京市|海淀区中关村大街 1 号')
+  assert.equal(of('浙江省杭州市', '文一路 1 号'), '浙江省杭州市|文一路 1 号')
 })

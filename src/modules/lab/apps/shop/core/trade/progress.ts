@@ -5,7 +5,7 @@ import type { Decision, TimerWish } from '../../../../core/app/lab-app.ts'
 import { no } from '../../../../core/app/refuse.ts'
 import { orderFault, orderState } from '../../lookup.ts'
 import { type Order, type ShopPart, type ShopSlice, parts } from '../../slice.ts'
-import { putBack } from './placing.ts'
+import { isHeld, putBack } from './placing.ts'
 
 type S = Frozen<ShopSlice>
 const Invoice = z.object({ title: z.string(), taxNo: z.string().nullable() })
@@ -61,7 +61,7 @@ export const progress: ShopPart = {
       decide: (s, { outNo }, ctx) =>
         onOrder(s, outNo, order => {
           // where money is held by a platform, its clock decides, not ours
-          if (order.finished || (ctx.by === 'shop.platform' && ctx.has('pay'))) return nothingNew
+          if (order.finished || (ctx.by === 'shop.platform' && isHeld(ctx, outNo))) return nothingNew
           return orderFault(order, 'confirm') ?? happened('finished', { no: outNo }, { cancel: [`${outNo}:confirm`] })
         }),
     }),
@@ -114,7 +114,7 @@ export const progress: ShopPart = {
       decide: (s, { orderNo, waybill }, ctx) =>
         onOrder(s, orderNo, order => {
           const onRoad = order.parcels.some(p => p.waybill === waybill && p.delivered === null)
-          const isOthers = ctx.by === 'shop.courier' && ctx.has('tms')
+          const isOthers = ctx.by === 'shop.courier' && ctx.has('tms') && ctx.ask('tms.waybill', { waybill }) !== null
           return onRoad && !isOthers ? happened('delivered', { no: orderNo, waybill }) : nothingNew
         }),
     }),
@@ -186,12 +186,14 @@ export const progress: ShopPart = {
     delivered: parts.event({
       data: z.object({ no: z.string(), waybill: z.string() }),
       caption: ({ no, waybill }) => `订单 ${no} 的包裹 ${waybill} 已签收`,
-      evolve: (s, { no, waybill }, { at }) => {
-        const order = orderIn(s, no)
-        const parcel = order?.parcels.find(p => p.waybill === waybill && p.delivered === null)
-        if (order === undefined || parcel === undefined) return
-        parcel.delivered = at
-        for (const l of order.lines) l.counters.delivered += parcel.lines.find(x => x.sku === l.sku)?.quantity ?? 0
+      evolve: (s, { waybill }, { at }) => {
+        // several orders may ride in one parcel
+        for (const order of s.orders) {
+          const parcel = order.parcels.find(p => p.waybill === waybill && p.delivered === null)
+          if (parcel === undefined) continue
+          parcel.delivered = at
+          for (const l of order.lines) l.counters.delivered += parcel.lines.find(x => x.sku === l.sku)?.quantity ?? 0
+        }
       },
     }),
     reminded: parts.event({
