@@ -22,8 +22,9 @@ export function readCss(text: string): CssSheet {
     enter: rule => {
       if (rule.prelude.type !== 'SelectorList') return
       const declared = rule.block.children.toArray().filter((node): node is Declaration => node.type === 'Declaration')
-      for (const one of declared) faults.push(...faultsOf(one))
-      const good = declared.filter(one => faultsOf(one).length === 0 && !one.property.startsWith('-'))
+      const judged = declared.map(one => ({ one, wrong: faultsOf(one) }))
+      faults.push(...judged.flatMap(j => j.wrong))
+      const good = judged.flatMap(({ one, wrong }) => (wrong.length === 0 && !one.property.startsWith('-') ? [one] : []))
       rules.push({
         selectors: rule.prelude.children.toArray().map(selector => generate(selector)),
         declarations: Object.fromEntries(good.map(one => [one.property.toLowerCase(), generate(one.value)])),
