@@ -1,5 +1,6 @@
 import type { FactDef } from '../../core/app/lab-app.ts'
-import { SENT, type MailSlice, parts } from './slice.ts'
+import { ruleFor } from './lookup.ts'
+import { INBOX, SENT, type MailSlice, parts } from './slice.ts'
 import { isInside } from './settings.ts'
 import { ownWords } from './writing.ts'
 
@@ -108,6 +109,17 @@ export const mailFacts: Readonly<Record<string, FactDef<MailSlice>>> = {
         forward,
         seq,
       })),
+  }),
+  probe: parts.fact({
+    zh: '规则试投',
+    fields: { subject: { zh: '主题', type: 'text' }, from: { zh: '发件人', type: 'text' }, folder: { zh: '归入', type: 'text' } },
+    rows: s =>
+      Object.values(s.boxes).flatMap(box =>
+        s.probes.hidden.flatMap(({ from, subject, text }) => {
+          const rule = box.persona === null ? undefined : ruleFor(s.rules, box.addr, { from, to: box.addr, subject, text })
+          return box.persona === null ? [] : [{ subject, from: from.addr, folder: rule?.folder ?? INBOX, seq: rule?.seq ?? box.seq }]
+        }),
+      ),
   }),
   contact: parts.fact({
     zh: '联系人',

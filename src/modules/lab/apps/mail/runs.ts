@@ -69,6 +69,7 @@ const mail = {
       text: '本周行情。',
     },
   ],
+  probes: [{ from: { name: '赵明', addr: 'zhao@kehu.lab.test' }, subject: 'TAINT-9105', text: '' }],
   most: 2500,
 }
 const net = {

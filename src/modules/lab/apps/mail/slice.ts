@@ -55,6 +55,8 @@ export const MailConfig = z.strictObject({
     .array(z.strictObject({ persona: z.string(), name: z.string(), addr: Address, group: z.string(), wrong: z.boolean().default(false) }))
     .default([]),
   incoming: z.array(Incoming.extend({ after: z.int().min(0) })).default([]),
+  /** Letters by which rules are tried; nobody receives them. */
+  probes: z.array(z.strictObject({ from: Party, subject: z.string(), text: z.string() })).default([]),
   /** Bytes all attachments of one message may have, and endings that are not let through. */
   most: z.int().default(10_000_000),
   blocked: z.array(z.string()).default(['exe', 'bat', 'scr', 'js']),
@@ -123,6 +125,7 @@ export type MailSlice = {
   contacts: Contact[]
   rules: Rule[]
   incoming: Hidden<(Incoming & { after: number })[]>
+  probes: Hidden<{ from: { name: string; addr: string }; subject: string; text: string }[]>
   reports: { message: string; reasons: string[]; forged: Hidden<boolean>; seq: number }[]
   clicks: { message: string; url: string; bad: Hidden<boolean>; seq: number }[]
   left: { list: string; box: string; seq: number }[]
@@ -188,6 +191,7 @@ export function seedMail(config: z.output<typeof MailConfig>): MailSlice {
     contacts: config.contacts.map(({ wrong, ...contact }, i) => ({ ...contact, id: `K${i + 1}`, wrong: hide(wrong), seq: 0 })),
     rules: [],
     incoming: hide(config.incoming),
+    probes: hide(config.probes),
     reports: [],
     clicks: [],
     left: [],

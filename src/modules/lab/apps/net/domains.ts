@@ -57,6 +57,18 @@ function stateOf(s: Frozen<NetSlice>, name: string): string {
   return s.domains[name]?.state ?? 'free'
 }
 
+/** The value of the live A or CNAME record of a name whose domain has not run out. */
+export function pointsTo(s: Frozen<NetSlice>, host: string): string | null {
+  for (const { name, state, records } of Object.values(s.domains)) {
+    if (state !== 'active') continue
+    const record = records.find(
+      r => r.live && (r.kind === 'A' || r.kind === 'CNAME') && (r.host === '@' ? name : `${r.host}.${name}`) === host,
+    )
+    if (record !== undefined) return record.value
+  }
+  return null
+}
+
 /** Two kinds of records that cannot stand at one name: an alias stands alone. */
 function conflicts(domain: Frozen<Domain>, host: string, kind: string): boolean {
   const there = domain.records.filter(r => r.host === host)

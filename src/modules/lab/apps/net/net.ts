@@ -4,7 +4,7 @@ import type { AppSpec } from '../../core/app/lab-app.ts'
 import type { Json } from '../../core/world/canonical.ts'
 import { appId } from '../../core/world/ids.ts'
 import { browse } from './browse.ts'
-import { DOMAIN, domainTimers, domains } from './domains.ts'
+import { DOMAIN, domainTimers, domains, pointsTo } from './domains.ts'
 import { drive, endingOf } from './drive.ts'
 import { ftp } from './ftp.ts'
 import { netFacts } from './facts.ts'
@@ -25,6 +25,8 @@ export const netSpec: AppSpec<NetSlice> = {
   events: { ...browse.events, ...drive.events, ...ftp.events, ...domains.events, ...safety.events },
   ports: {},
   asks: {
+    /** Where a name leads by its records that are live; null when it leads nowhere. */
+    points: parts.asked(z.string(), (s, host) => pointsTo(s, host)),
     /** A file of the drive for other apps: name, size, digest; null when there is none. */
     file: parts.asked(z.string(), (s, id) => {
       const file = s.files.find(f => f.id === id)

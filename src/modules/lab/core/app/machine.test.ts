@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Machine, after, machineFaults, moved, wrongState } from './machine.ts'
+import { type Machine, after, byHand, machineFaults, moved, wrongState } from './machine.ts'
 
 const door: Machine = {
   initial: 'shut',
@@ -22,6 +22,11 @@ test('a trigger leads on where the state knows it, and nowhere else', () => {
 test('a wrong state is refused by naming the state and what it would allow', () => {
   assert.deepEqual(wrongState(door, 'shut'), { ok: false, code: 'E_STATE', facts: { state: '关着', allowed: '开门、锁门' } })
   assert.deepEqual(wrongState(door, 'locked').facts, { state: '锁着', allowed: '无' })
+})
+
+test('what only others do is not offered', () => {
+  assert.deepEqual(wrongState(byHand(door, ['open', 'shut']), 'shut').facts, { state: '关着', allowed: '开门' })
+  assert.equal(after(byHand(door, ['shut']), 'shut', 'lock'), undefined)
 })
 
 test('faults of a machine are found', () => {

@@ -19,6 +19,15 @@ export function moved(machine: Machine, state: string, trigger: string): string 
   return next
 }
 
+/** The machine with those triggers only that a person has a hand on, so that a refusal does not offer what others do. */
+export function byHand(machine: Machine, triggers: readonly string[]): Machine {
+  const states = Object.entries(machine.states).map(([id, { zh, on }]) => {
+    const own = Object.entries(on).filter(([trigger]) => triggers.includes(trigger))
+    return [id, { zh, on: Object.fromEntries(own) }] as const
+  })
+  return { ...machine, states: Object.fromEntries(states) }
+}
+
 /** `E_STATE` with the state it is in and what that state would allow. */
 export function wrongState(machine: Machine, state: string): Refuse {
   const { zh = state, on = {} } = machine.states[state] ?? {}

@@ -1,7 +1,7 @@
 /** Plays the runs of an app with the real engine. Holds no test itself. */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { CRYPTO_EFFECTS } from '../../actions/crypto/effects.ts'
+import { EFFECTS } from '../../actions/effects/effects.ts'
 import { LAB_APPS } from '../registry.ts'
 import { type Json, canonical } from '../world/canonical.ts'
 import type { Engine } from '../world/engine.ts'
@@ -17,7 +17,7 @@ export const START = worldTime(1_772_413_200) // 2 March 2026, nine o'clock
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function engineOf(apps: Readonly<Record<string, LabApp>> = LAB_APPS): Engine {
-  return { apps, sha256, effects: CRYPTO_EFFECTS }
+  return { apps, sha256, effects: EFFECTS }
 }
 
 export function setupOf(play: Play): Setup {
