@@ -138,7 +138,7 @@ export const accounts: TmsPart = {
     }),
     codSettled: parts.event({
       data: z.strictObject({ carrier: Code, amount: z.int(), waybills: z.array(Code) }),
-      caption: ({ carrier, amount }, { who }) => `${who}与 ${carrier} 结算代收货款 ${amount / 100} 元`,
+      caption: ({ carrier, amount }, { who }) => `${who}与${carrier}结算代收货款 ${amount / 100} 元`,
       evolve: (s, row, { seq }) => void s.settled.push({ ...row, seq }),
     }),
     billAudited: parts.event({

@@ -103,7 +103,7 @@ export const pickups: TmsPart = {
   events: {
     pickupBooked: parts.event({
       data: z.strictObject({ id: Code, carrier: Code, waybills: z.array(Code), due: z.int() }),
-      caption: ({ carrier, waybills }, { who }) => `${who}预约 ${carrier} 上门揽收 ${waybills.length} 件`,
+      caption: ({ carrier, waybills }, { who }) => `${who}预约${carrier}上门揽收 ${waybills.length} 件`,
       evolve: (s, { id, carrier, waybills, due }, { seq }) => {
         s.pickups.push({ id, carrier, waybills, due, state: 'booked', seq })
         for (const w of s.waybills) if (waybills.includes(w.no)) w.pickup = id

@@ -203,7 +203,7 @@ export const waybills: TmsPart = {
     }),
     waybillMade: parts.event({
       data: Made,
-      caption: ({ no: id, orderNo, carrier }, { who }) => `${who}为订单 ${orderNo} 生成 ${carrier} 运单 ${id}`,
+      caption: ({ no: id, orderNo, carrier }, { who }) => `${who}为订单 ${orderNo} 生成${carrier}运单 ${id}`,
       evolve: (s, data, { at, seq }) => {
         const blank = { state: WAYBILL.initial, label: null, subscribed: false, pickup: null, tracks: [], problems: [], deliveredAt: null }
         s.waybills.push({ ...data, ...blank, madeAt: at, seq })
