@@ -1,7 +1,7 @@
 import type { Database } from '../../src/platform/db/database.ts'
 import { labEngine, labValidators } from '../../src/modules/lab/actions/engine.ts'
 import { hydrateWorld, letGo, wholeWorld } from '../../src/modules/lab/actions/worlds/hold-world.ts'
-import { scoreOf } from '../../src/modules/lab/core/task/rehearse.ts'
+import { scoreOf } from '../../src/modules/lab/core/task/gates/rehearse.ts'
 import type { Params } from '../../src/modules/lab/core/task/variant.ts'
 import { commandId } from '../../src/modules/lab/core/world/ids.ts'
 import { replay } from '../../src/modules/lab/core/world/replay.ts'

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { instant } from '../../src/kernel/instant.ts'
 import { buildResult, importFromStick, openByVoice, reads, secondPerson, signInAtHall, step } from './stage/hall-acts.ts'
 import { type HallStage, openHallStage } from './stage/hall-stage.ts'
-import { type OnStick, REHEARSAL_SITTING, type SealedSite, openSealedSite } from './stage/sealed-site.ts'
+import { type OnStick, REHEARSAL_SITTING, type SealedSite, openSealedSite } from './stage/sealed/sealed-site.ts'
 
 let stage: HallStage
 let sealed: SealedSite

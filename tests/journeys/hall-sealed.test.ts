@@ -8,7 +8,7 @@ import { SITTING, ticketOf } from '../../src/modules/delivery/fixtures.ts'
 import { type Cable, layCable, saveState, shellReady, untilSaid, untilText } from './stage/exam-hall.ts'
 import { buildResult, importFromStick, openByVoice, reads, secondPerson, signInAtHall, step } from './stage/hall-acts.ts'
 import { type HallStage, openHallStage } from './stage/hall-stage.ts'
-import { type OnStick, type SealedSite, openSealedSite } from './stage/sealed-site.ts'
+import { type OnStick, type SealedSite, openSealedSite } from './stage/sealed/sealed-site.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1366, height: 768 }

@@ -18,7 +18,7 @@ import {
 export { LAB_APPS } from './core/registry.ts'
 export { type DocumentFault, readScenario, readTask } from './core/task/read-task.ts'
 export type { ScenarioDocument, TaskDocument } from './core/task/document-schema.ts'
-export { type Gate, type GateFault, type GatesReport, runGates } from './core/task/gates.ts'
+export { type Gate, type GateFault, type GatesReport, runGates } from './core/task/gates/gates.ts'
 export { marksOf } from './core/task/marks-of.ts'
 export { byClaim, type CheckEvidence, type TaskScore } from './core/task/score/score.ts'
 export { type Variant, variantOf } from './core/task/variant.ts'

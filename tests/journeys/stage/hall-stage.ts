@@ -114,14 +114,7 @@ export async function openHallStage(name: string, plan: HallPlan): Promise<HallS
     meanwhile: (text, values = []) => onDatabase(folder, async database => void (await database.statement({ text, values: [...values] }))),
     inSite: body =>
       onDatabase(folder, async (database, ports) => void (await database.transact(tx => body(tx, systemContext(ports, 'journey'))))),
-    sebConfigKey: async () => {
-      let key: string | undefined
-      await onDatabase(folder, async (database, ports) => {
-        const sitting = await database.transact(tx => sebSittingOf(tx, systemContext(ports, 'journey'), SITTING as SittingId))
-        key = sitting?.configKey
-      })
-      return key ?? assert.fail('no configuration was made')
-    },
+    sebConfigKey: () => configKeyOf(folder),
     staff: async (staffId, path, body) => {
       const jar = jars.get(staffId) ?? (await signIn(server.address, staffId))
       jars.set(staffId, jar)
@@ -142,6 +135,15 @@ export async function openHallStage(name: string, plan: HallPlan): Promise<HallS
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function configKeyOf(folder: string): Promise<string> {
+  let key: string | undefined
+  await onDatabase(folder, async (database, ports) => {
+    const sitting = await database.transact(tx => sebSittingOf(tx, systemContext(ports, 'journey'), SITTING as SittingId))
+    key = sitting?.configKey
+  })
+  return key ?? assert.fail('no configuration was made')
 }
 
 async function startServer(

@@ -6,7 +6,7 @@ import { VALIDATORS } from '../../../actions/effects/validators.ts'
 import { engineOf } from '../../app/stage.test.ts'
 import { LAB_APPS } from '../../registry.ts'
 import type { ScenarioDocument } from '../document-schema.ts'
-import { runGates } from '../gates.ts'
+import { runGates } from '../gates/gates.ts'
 import { readScenario, readTask } from '../read-task.ts'
 
 const FOLDER = new URL('../../../../../../data/lab/', import.meta.url)

@@ -7,7 +7,7 @@ import { LAB_APPS } from '../../registry.ts'
 import type { Json } from '../../world/canonical.ts'
 import type { Step } from '../document-schema.ts'
 import { readScenario, readTask } from '../read-task.ts'
-import { rehearse, scoreOf } from '../rehearse.ts'
+import { rehearse, scoreOf } from '../gates/rehearse.ts'
 import { variantOf } from '../variant.ts'
 
 const FOLDER = new URL('../../../../../../data/lab/', import.meta.url)

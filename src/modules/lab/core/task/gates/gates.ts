@@ -1,12 +1,12 @@
-import { canonical } from '../world/canonical.ts'
-import type { Engine } from '../world/engine.ts'
-import { commandId } from '../world/ids.ts'
-import { worldView } from '../world/view.ts'
-import { submit } from '../world/world.ts'
-import type { ScenarioDocument, TaskDocument } from './document-schema.ts'
-import type { Validators } from './score/judgement.ts'
+import { canonical } from '../../world/canonical.ts'
+import type { Engine } from '../../world/engine.ts'
+import { commandId } from '../../world/ids.ts'
+import { worldView } from '../../world/view.ts'
+import { submit } from '../../world/world.ts'
+import type { ScenarioDocument, TaskDocument } from '../document-schema.ts'
+import type { Validators } from '../score/judgement.ts'
 import { goOn, mistaken, rehearse, scoreOf } from './rehearse.ts'
-import { type Variant, VariantFault, variantOf } from './variant.ts'
+import { type Variant, VariantFault, variantOf } from '../variant.ts'
 
 /** The most a solution may bring in another candidate's world, in percent. */
 const FOREIGN = 20

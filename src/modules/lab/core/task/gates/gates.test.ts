@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { type YamlText, readYaml } from '../../../../platform/markup/read-yaml.ts'
-import { engineOf } from '../app/stage.test.ts'
-import { LAB_APPS } from '../registry.ts'
-import type { ScenarioDocument, TaskDocument } from './document-schema.ts'
+import { type YamlText, readYaml } from '../../../../../platform/markup/read-yaml.ts'
+import { engineOf } from '../../app/stage.test.ts'
+import { LAB_APPS } from '../../registry.ts'
+import type { ScenarioDocument, TaskDocument } from '../document-schema.ts'
 import { type GatesReport, runGates } from './gates.ts'
-import { readScenario, readTask } from './read-task.ts'
-import { variantOf, withCheckDigit } from './variant.ts'
+import { readScenario, readTask } from '../read-task.ts'
+import { variantOf, withCheckDigit } from '../variant.ts'
 
-const FOLDER = new URL('../../../../../data/lab/', import.meta.url)
+const FOLDER = new URL('../../../../../../data/lab', import.meta.url)
 const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8')
 const TASK = textOf('tasks/l4-02.yaml')
 const engine = engineOf()

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { engineOf, sha256 } from '../app/stage.test.ts'
-import { ScenarioDocument, type Step, TaskDocument } from './document-schema.ts'
+import { engineOf, sha256 } from '../../app/stage.test.ts'
+import { ScenarioDocument, type Step, TaskDocument } from '../document-schema.ts'
 import { goOn, mistaken, rehearse, scoreOf } from './rehearse.ts'
-import { type Variant, VariantFault, variantOf } from './variant.ts'
+import { type Variant, VariantFault, variantOf } from '../variant.ts'
 
 const engine = engineOf()
 const scenario = ScenarioDocument.parse({
