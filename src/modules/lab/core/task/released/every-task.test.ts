@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { readYaml } from '../../../../platform/markup/read-yaml.ts'
-import { engineOf } from '../app/stage.test.ts'
-import { LAB_APPS } from '../registry.ts'
-import type { ScenarioDocument } from './document-schema.ts'
-import { runGates } from './gates.ts'
-import { readScenario, readTask } from './read-task.ts'
+import { readYaml } from '../../../../../platform/markup/read-yaml.ts'
+import { VALIDATORS } from '../../../actions/effects/validators.ts'
+import { engineOf } from '../../app/stage.test.ts'
+import { LAB_APPS } from '../../registry.ts'
+import type { ScenarioDocument } from '../document-schema.ts'
+import { runGates } from '../gates.ts'
+import { readScenario, readTask } from '../read-task.ts'
 
-const FOLDER = new URL('../../../../../data/lab/', import.meta.url)
+const FOLDER = new URL('../../../../../../data/lab/', import.meta.url)
 /** A few variants of each task: the release itself tries two hundred (`zhiheng lab gates`). */
 const SEEDS = Array.from({ length: 5 }, (_, i) => `gate-${i}`)
 
@@ -33,7 +34,7 @@ for (const { name, value } of documents('tasks')) {
     const task = read.ok ? read.value : assert.fail(JSON.stringify(read.faults))
     assert.equal(name, `${task.task.replace('L', 'l')}.yaml`)
     const scenario = scenarios.get(task.scenario) ?? assert.fail(`there is no scenario ${task.scenario}`)
-    assert.deepEqual(runGates({ engine: engineOf(), task, scenario, validators: {} }, SEEDS).faults, [])
+    assert.deepEqual(runGates({ engine: engineOf(), task, scenario, validators: VALIDATORS }, SEEDS).faults, [])
     assert.ok(task.mistakes.length >= 3)
     assert.ok(
       task.checks.every(check => check.pts === undefined || check.claim !== undefined),
