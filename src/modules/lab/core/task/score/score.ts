@@ -1,7 +1,7 @@
 import { hundredths, type Hundredths } from '../../../../../kernel/marks.ts'
 import type { Check, Part, Rubric } from '../check-schema.ts'
 import { type Value, WrongValue } from '../expression/functions.ts'
-import { marksOfCheck } from '../marks-of.ts'
+import { marksOfCheck } from './marks-of.ts'
 import { fillTemplate } from '../template.ts'
 import { type Bench, FULL, type Judgement, RubricFault, judged, valueAt } from './judgement.ts'
 import { judgePart } from './kinds.ts'

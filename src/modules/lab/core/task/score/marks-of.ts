@@ -1,4 +1,4 @@
-import type { Check } from './check-schema.ts'
+import type { Check } from '../check-schema.ts'
 
 /** The marks of a rubric: of a group all its parts, or of the best of several solutions the most. Gates and deductions bring none. */
 export function marksOf(checks: readonly Check[]): number {
