@@ -104,16 +104,18 @@ export function buyerIn(s: MallSlice, persona: string): Buyer | undefined {
   return s.buyers.find(b => b.persona === persona)
 }
 
+/** Small letters of ASCII only: the tables for other scripts differ between builds. */
+const lower = (text: string): string => text.replace(/[A-Z]/g, letter => letter.toLowerCase())
+
 /** The products that fit a search, in the order that was asked for. */
 export function found(s: Frozen<MallSlice>, all: readonly Listing[], search: NonNullable<Frozen<Buyer>['search']>): readonly Listing[] {
-  const words = search.q
-    .toLowerCase()
+  const words = lower(search.q)
     .split(/\s+/)
     .filter(w => w !== '')
   const alike = (word: string): readonly string[] => s.synonyms.find(group => group.includes(word)) ?? [word]
   const price = (l: Listing): number => Math.min(...l.variants.map(v => v.now))
   const fits = all.filter(l => {
-    const text = `${l.title} ${l.catName} ${Object.values(l.attrs).join(' ')}`.toLowerCase()
+    const text = lower(`${l.title} ${l.catName} ${Object.values(l.attrs).join(' ')}`)
     const inRange = (search.min === null || price(l) >= search.min) && (search.max === null || price(l) <= search.max)
     return inRange && (search.cat === null || l.cat === search.cat) && words.every(w => alike(w).some(a => text.includes(a)))
   })

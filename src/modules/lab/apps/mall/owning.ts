@@ -71,7 +71,6 @@ export const owning: MallPart = {
         onOrder(s, ctx, order, ({ card }) => {
           const fault = stateFault(card, 'pay', BUYER_ACTS)
           if (fault !== null) return fault
-          if (ctx.has('wms')) ctx.call('wms.release', { orderNo: order })
           if (isHeld(ctx, order)) ctx.call('pay.closeTrade', { outNo: order })
           const done = ctx.call('shop.closed', { outNo: order, reason: '买家取消' })
           return done.ok ? happened('cancelled', { persona: ctx.persona, order }) : done

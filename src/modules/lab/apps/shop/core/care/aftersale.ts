@@ -8,7 +8,7 @@ import { claimFault, inStore } from '../../lookup.ts'
 import { CLAIM } from '../../machines.ts'
 import { type Claim, type Order, type ShopPart, type ShopSlice, parts } from '../../slice.ts'
 import { giveBack } from '../trade/handling.ts'
-import { partnerSaid, putBack } from '../trade/placing.ts'
+import { partnerSaid, putBack, releaseStock } from '../trade/placing.ts'
 
 type S = Frozen<ShopSlice>
 const Id = z.strictObject({ claim: z.string() })
@@ -80,6 +80,7 @@ export function refundDecision(
   const refused = giveBack(ctx, order.no, amount)
   if (refused !== null) return refused
   const whole = order.refunded + amount >= order.total
+  if (whole) releaseStock(ctx, order)
   return happened('refunded', { claim: claim.id, order: order.no, sku: claim.sku, amount, forced, whole: whole && !order.finished })
 }
 

@@ -13,10 +13,13 @@ export function units(text: string): number {
   return n
 }
 
+/** Small letters of ASCII only: the tables for other scripts differ between builds. */
+const lower = (text: string): string => text.replace(/[A-Z]/g, letter => letter.toLowerCase())
+
 /** The words of the list of limits that a text says, blanks left out of account. */
 export function bannedIn(text: string, banned: readonly string[]): string[] {
-  const plain = text.replace(/\s+/g, '').toLowerCase()
-  return banned.filter(word => plain.includes(word.toLowerCase()))
+  const plain = lower(text.replace(/\s+/g, ''))
+  return banned.filter(word => plain.includes(lower(word)))
 }
 
 /** Check digit of a GTIN-13 (GS1 General Specifications §7.9). */

@@ -8,7 +8,7 @@ import type { Json } from '../../../../core/world/canonical.ts'
 import { ORDER } from '../../machines.ts'
 import { inStore, orderFault, orderState, storeOrder } from '../../lookup.ts'
 import { postal } from '../goods/freight.ts'
-import { isHeld, partnerSaid } from './placing.ts'
+import { isHeld, partnerSaid, releaseStock } from './placing.ts'
 import { Address, type Line, type Order, type ShopPart, type ShopSlice, parts } from '../../slice.ts'
 
 type S = Frozen<ShopSlice>
@@ -212,7 +212,7 @@ export const handling: ShopPart = {
           if (order.closed !== null) return wrongState(ORDER, 'closed')
           if (orderState(order) !== 'unpaid') return no('E_PAID')
           if (reason.trim().length < 2) return no('E_REASON', { least: 2 }, 'reason')
-          if (ctx.has('wms')) ctx.call('wms.release', { orderNo: id })
+          releaseStock(ctx, order)
           if (isHeld(ctx, id)) ctx.call('pay.closeTrade', { outNo: id })
           return happened('closed', { no: id, reason }, { cancel: [`${id}:close`] })
         }),

@@ -144,6 +144,11 @@ function engage(ctx: DecideContext, order: Placed): Refuse | null {
   return null
 }
 
+/** Lets the warehouse put back what it kept for an order; what has left it stays away, and its “no” changes nothing here. */
+export function releaseStock(ctx: DecideContext, order: Pick<Frozen<Order>, 'no' | 'parcels'>): void {
+  if (ctx.has('wms') && order.parcels.length === 0) ctx.call('wms.release', { orderNo: order.no })
+}
+
 /** Does a payment platform of this world hold the money of an order? Older orders were settled elsewhere. */
 export function isHeld(ctx: Pick<DecideContext, 'has' | 'ask'>, outNo: string): boolean {
   return ctx.has('pay') && ctx.ask('pay.trade', { outNo }) !== null

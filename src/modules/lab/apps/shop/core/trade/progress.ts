@@ -5,7 +5,7 @@ import type { Decision, TimerWish } from '../../../../core/app/lab-app.ts'
 import { no } from '../../../../core/app/refuse.ts'
 import { orderFault, orderState } from '../../lookup.ts'
 import { type Order, type ShopPart, type ShopSlice, parts } from '../../slice.ts'
-import { isHeld, putBack } from './placing.ts'
+import { isHeld, putBack, releaseStock } from './placing.ts'
 
 type S = Frozen<ShopSlice>
 const Invoice = z.object({ title: z.string(), taxNo: z.string().nullable() })
@@ -70,12 +70,12 @@ export const progress: ShopPart = {
       data: OutNo.extend({ reason: z.string().default('交易关闭') }),
       who: 'agent',
       refusals: [],
-      decide: (s, { outNo, reason }) =>
-        onOrder(s, outNo, order =>
-          order.closed !== null || order.finished
-            ? nothingNew
-            : happened('closed', { no: outNo, reason }, { cancel: [`${outNo}:close`, `${outNo}:ship`] }),
-        ),
+      decide: (s, { outNo, reason }, ctx) =>
+        onOrder(s, outNo, order => {
+          if (order.closed !== null || order.finished) return nothingNew
+          releaseStock(ctx, order)
+          return happened('closed', { no: outNo, reason }, { cancel: [`${outNo}:close`, `${outNo}:ship`] })
+        }),
     }),
     lapse: parts.command({
       zh: '超时关闭',
@@ -85,7 +85,7 @@ export const progress: ShopPart = {
       decide: (s, { outNo }, ctx) =>
         onOrder(s, outNo, order => {
           if (orderState(order) !== 'unpaid') return nothingNew
-          if (ctx.has('wms')) ctx.call('wms.release', { orderNo: outNo })
+          releaseStock(ctx, order)
           return happened('closed', { no: outNo, reason: '超时未付款' })
         }),
     }),
