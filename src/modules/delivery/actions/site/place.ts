@@ -23,7 +23,12 @@ export const packageFile = (dataFolder: string, sitePackageId: string): string =
 export const resultFile = (dataFolder: string, resultId: string): string => join(dataFolder, 'results', `${resultId}.zhresult`)
 
 /** What lies beside a result package, so that it can be sent without asking the database. */
-export const ResultNote = ResultView.extend({ sittingId: z.uuid(), siteCode: z.string() })
+export const ResultNote = ResultView.extend({
+  sittingId: z.uuid(),
+  siteCode: z.string(),
+  /** Notes of releases before this was said are still read. */
+  servers: ResultView.shape.servers.default('one'),
+})
 export type ResultNote = z.infer<typeof ResultNote>
 export const noteFile = (dataFolder: string, resultId: string): string => join(dataFolder, 'results', `${resultId}.json`)
 /** The receipt of the centre as a command fetched it; the server takes it in by itself. */
