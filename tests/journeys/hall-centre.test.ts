@@ -87,7 +87,8 @@ test('the packages are sealed anew: ordered by one, signed by two others, never 
   await stage.picture(page, 'order')
   await panel.getByRole('button', { name: '开始封装' }).click()
   await reads(page, '第2次封装')
-  await reads(page, '您不能签封这次的试卷包')
+  await reads(page, '待签封')
+  assert.equal(await page.getByLabel('本人口令').count(), 0, 'who ordered a sealing does not seal it')
   for (const [persona, told] of [
     ['national-2', '已签封，还需另一位封装人'],
     ['national-3', '签封完成，正在生成文件'],
@@ -112,6 +113,7 @@ async function takeShare(persona: string): Promise<string> {
   await share.getByRole('button', { name: '领取份额' }).click()
   await share.getByLabel('口令').fill(DEMONSTRATION_PHRASE)
   await share.getByRole('button', { name: '显示我的份额' }).click()
+  await share.locator('.z-spoken ol code').first().waitFor()
   const groups = await share.locator('.z-spoken ol code').allInnerTexts()
   assert.ok(groups.length > 6)
   if (persona === 'auditor') await stage.picture(page, 'share', 'phone')
@@ -197,6 +199,7 @@ test('a page that has to wait says so from the first moment: before its script, 
   await script()
   const answer = await slowly('**/api/exam/own-ceremony*')
   await page.goto('/keys', { waitUntil: 'commit' })
+  await page.waitForLoadState()
   await page.locator('.z-skeleton').waitFor()
   assert.ok((await contrastOf(page, '.z-skeleton span')) > 1.25, 'what stands in for the content can be seen')
   await answer()

@@ -58,18 +58,18 @@ export function shareRooms(sites: readonly SiteSeats[], demand: Readonly<Record<
 }
 
 /**
- * As `shareRooms`, but over as many sites as can be: the rooms go to the levels in turn, the first of every site before the second of any,
- * and the people of a level are shared evenly between their rooms. Null when the rooms do not suffice.
+ * As `shareRooms`, but over as many sites as can be: the rooms of each site go to the levels in turn, another one first at each site, and
+ * the people of a level are shared evenly between their rooms. Null when the rooms do not suffice.
  */
 export function spreadRooms(sites: readonly SiteSeats[], demand: Readonly<Record<string, number>>): SeatQuota[] | null {
   const levels = Object.keys(demand).filter(level => (demand[level] ?? 0) > 0)
-  const deepest = Math.max(0, ...sites.map(site => site.rooms.length))
-  const rooms = Array.from({ length: deepest }, (_, n) =>
-    sites.flatMap(({ code, rooms: { [n]: seats } }) => (seats ? [{ code, seats }] : [])),
-  ).flat()
+  const rooms = sites.flatMap(({ code, rooms: own }, at) => own.map((seats, n) => ({ code, seats, turn: (at + n) % levels.length })))
   const quotas = levels.map((level, turn) => {
-    const own = rooms.filter((_, at) => at % levels.length === turn)
-    return shareEvenly(own, demand[level] ?? 0)?.map(({ code, seats }) => ({ siteCode: code, level, seats })) ?? null
+    const shared = shareEvenly(
+      rooms.filter(room => room.turn === turn),
+      demand[level] ?? 0,
+    )
+    return shared?.map(({ code, seats }) => ({ siteCode: code, level, seats })) ?? null
   })
   return quotas.some(one => one === null) ? null : quotas.flatMap(one => one ?? [])
 }
