@@ -11,6 +11,7 @@ import { unlockIntegrity } from '../../actions/seb/unlock-integrity.ts'
 import { recordArmingEvidence } from '../../actions/hall/site.ts'
 import { linkOf } from '../../actions/hall/peer/link.ts'
 import { openPair } from '../../actions/hall/peer/pair.ts'
+import { takeFilePart } from '../../actions/hall/peer/take-file.ts'
 import type { SealedSite } from '../rehearsal-sealed.test.ts'
 import { PASS } from '../rehearsal-site.test.ts'
 import { type PairDay, type Work, openPairDay } from './rehearsal-pair-day.test.ts'
@@ -92,6 +93,15 @@ describe('a file of a response', () => {
     await pair.settled()
     assert.deepEqual(await pairOf(pair.a, works[0]), { epoch: works[0].epoch, through: 1, pair: 1 })
     assert.deepEqual(await pair.b.site.ports.files.get(sha256), bytes)
+  })
+
+  test('whose bytes are not what its digest says is not kept', async () => {
+    const { pair, works } = day
+    const what = { sittingId: SITTING, attemptId: works[1].attemptId, itemId: 'item-f1', sha256: 'a'.repeat(64), name: 'x.csv' }
+    const told = { ...what, mediaType: 'text/csv', bytes: 4, addedAt: 5, at: 0, base64: Buffer.from('abcd').toString('base64') }
+    const taken = await pair.a.site.inTx((tx, ctx) => takeFilePart(tx, ctx, pair.link(pair.a), told))
+    assert.deepEqual(taken, { kept: false, foreign: false, have: 0 })
+    assert.deepEqual(await rowsAt(pair.a, "select sha256 from attempt_file where name = 'x.csv'"), [])
   })
 
   test('of several parts arrives whole', async () => {
