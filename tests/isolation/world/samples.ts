@@ -78,6 +78,7 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/exam\/sessions\/.*publications$/, { opensOn: '2026-11-01', closesOn: '2026-12-01', sites: ['91012001'] }],
   [/exam\/sessions$|grants/, { from: '2026-01-01' }],
   [/institutions$|items$|searches$/, { from: 0 }],
+  [/worlds\/:worldId\/trace$/, { from: 1 }],
   [/sign-in-codes/, { code: '123456' }],
   [/sheets$/, { reason: 'lost' }],
   [/item-bank\/(?:drafts|checks)/, { draft: aDraft() }],
