@@ -114,14 +114,7 @@ export async function openHallStage(name: string, plan: HallPlan): Promise<HallS
     meanwhile: (text, values = []) => onDatabase(folder, async database => void (await database.statement({ text, values: [...values] }))),
     inSite: body =>
       onDatabase(folder, async (database, ports) => void (await database.transact(tx => body(tx, systemContext(ports, 'journey'))))),
-    sebConfigKey: async () => {
-      let key: string | undefined
-      await onDatabase(folder, async (database, ports) => {
-        const sitting = await database.transact(tx => sebSittingOf(tx, systemContext(ports, 'journey'), SITTING as SittingId))
-        key = sitting?.configKey
-      })
-      return key ?? assert.fail('no configuration was made')
-    },
+    sebConfigKey: () => sebConfigKeyIn(folder),
     staff: async (staffId, path, body) => {
       const jar = jars.get(staffId) ?? (await signIn(server.address, staffId))
       jars.set(staffId, jar)
@@ -185,6 +178,14 @@ async function installThePapers(database: Database, ports: Ports): Promise<void>
   const papers = thePapers(text => hash('sha256', text, 'hex'))
   const done = await database.transact(tx => installPapers(tx, systemContext(ports, 'journey'), papers))
   assert.ok(done.ok, done.ok ? '' : done.refusal.code)
+}
+
+async function sebConfigKeyIn(folder: string): Promise<string> {
+  let key: string | undefined
+  await onDatabase(folder, async (database, ports) => {
+    key = (await database.transact(tx => sebSittingOf(tx, systemContext(ports, 'journey'), SITTING as SittingId)))?.configKey
+  })
+  return key ?? assert.fail('no configuration was made')
 }
 
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']

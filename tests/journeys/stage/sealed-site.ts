@@ -3,30 +3,25 @@ import { hash, randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Instant, instant, plusMinutes } from '../../../src/kernel/instant.ts'
-import { centreKeys } from '../../../src/modules/delivery/actions/record/centre-identity.ts'
-import { installPackage } from '../../../src/modules/delivery/actions/install-package.ts'
 import { sealSitePackage } from '../../../src/modules/delivery/actions/seal/seal-site-package.ts'
 import { sealersFile } from '../../../src/modules/delivery/actions/site/place.ts'
 import { sendResult } from '../../../src/modules/delivery/actions/site/send-result.ts'
-import { deliveryRefusals, writeKeyText } from '../../../src/modules/delivery/contract.ts'
+import { writeKeyText } from '../../../src/modules/delivery/contract.ts'
 import type { CentreKeys } from '../../../src/modules/delivery/core/site/site-package.ts'
 import { SITTING, aPackage, aRoster } from '../../../src/modules/delivery/fixtures.ts'
 import { certificateText, certifyDrill } from '../../../src/modules/delivery/core/drill/certificate.ts'
 import { DRILL_SCRIPT } from '../../../src/modules/delivery/core/drill/script.ts'
 import { insertCertificate } from '../../../src/modules/delivery/store/hall/drill.ts'
-import { resultRoutes } from '../../../src/modules/delivery/routes/result-routes.ts'
 import type { Tx } from '../../../src/platform/db/database.ts'
-import { testDatabase } from '../../../src/platform/db/test-database.ts'
 import { openClient } from '../../../src/platform/http/client.ts'
-import { createServer } from '../../../src/platform/http/server.ts'
 import { releaseDigest, runningRelease } from '../../../src/platform/host/release.ts'
 import { hashPassword } from '../../../src/platform/password.ts'
 import { newOpeningKey } from '../../../src/platform/sealing/derive.ts'
 import { type SiteKeys, openSiteKeys } from '../../../src/platform/sealing/site-keys.ts'
 import { type SigningKey, newSigningKey } from '../../../src/platform/sealing/signing-keys.ts'
-import { type Ctx, systemContext } from '../../../src/platform/context.ts'
-import { testPorts } from '../../../src/platform/test-context.ts'
+import type { Ctx } from '../../../src/platform/context.ts'
 import { PASS } from './hall-stage.ts'
+import { openReceivingCentre } from './receiving-centre.ts'
 
 const SITE_CODE = '91012001'
 export const REHEARSAL_SITTING = '6a1d2c8f-4b63-4e6f-8d0a-3e4f5a6b7c8d'
@@ -63,7 +58,7 @@ export async function openSealedSite(folder: string): Promise<SealedSite> {
   const known = sealers.map(({ sealerId, name, key }) => ({ sealerId, personRef: name, name, publicKey: key.publicKey }))
   writeFileSync(sealersFile(folder), JSON.stringify(known))
   mkdirSync(join(folder, 'stick'))
-  const centre = await openCentre(keys.signing.publicKey)
+  const centre = await openReceivingCentre({ siteCode: SITE_CODE, siteKey: keys.signing.publicKey })
   const sealing = { folder, keys, sealers, centre: centre.keys, verifier: await hashPassword(PASS) }
   return {
     rehearsal: () => seal(sealing, { name: '演练', opensAt: plusMinutes(instant(Date.now()), -40), rehearsal: true }),
@@ -138,23 +133,3 @@ async function seal({ folder, keys, sealers, centre, verifier }: Sealing, { name
 }
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')
-
-/** A centre that knows this site and its paper, takes in what it sends, and lets it purge at once. */
-async function openCentre(siteKey: string) {
-  const server = await testDatabase()
-  const ports = testPorts(server.database)
-  await server.database.transact(tx => installPackage(tx, systemContext(ports, 'journey'), aPackage(sha256)))
-  const app = await createServer({
-    routes: resultRoutes({ signingKeyOf: async (_tx, code) => (code === SITE_CODE ? siteKey : null), keepDays: 0 }),
-    refusals: deliveryRefusals,
-    ports,
-    actorOf: async () => ({ kind: 'public' }),
-    ready: async () => true,
-  })
-  const address = await app.listen({ port: 0, host: '127.0.0.1' })
-  const end = async () => {
-    await app.close()
-    await server.end()
-  }
-  return { address, keys: await centreKeys(ports.keys), end }
-}
