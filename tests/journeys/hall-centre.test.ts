@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { enrolmentFingerprint, enrolmentText, openSiteKeys, readEnrolment, type SiteKeys } from '../../src/platform/sealing/site-keys.ts'
-import { systemContext } from '../../src/platform/context.ts'
+import { actorWith, testContext } from '../../src/platform/test-context.ts'
 import { writeKeyText } from '../../src/modules/delivery/contract.ts'
 import { playAtSite, type SiteDay } from '../../src/modules/exam/actions/results/day-at-site.test.ts'
 import { DEMONSTRATION_PHRASE } from '../../src/modules/exam/contract.ts'
@@ -95,7 +95,7 @@ test('the packages are sealed anew: ordered by one, signed by two others, never 
   ] as const) {
     const sealer = await at(persona, `/sessions/${sessionId}/sealing`)
     if (persona === 'national-2') {
-      await sealer.getByLabel('本人口令').fill('不是这个口令吧')
+      await sealer.getByLabel('本人口令').fill('不是这个人的口令吧')
       await sealer.getByRole('button', { name: '签封全部试卷包' }).click()
       await reads(sealer, '没有签封')
     }
@@ -153,7 +153,7 @@ test('what the site sends home is taken in by stick, its receipt goes back, and 
   const { ports } = stage.centre
   const { rows } = await ports.database.statement({ text: 'select sealing_id from sealing where number = 2', values: [] })
   const sealingId = String(rows[0]?.['sealing_id'])
-  const context = () => systemContext(ports, 'journey')
+  const context = () => testContext(ports, actorWith('national-officer'), ports.clock.now())
   const inTx = (body: (tx: never, ctx: never) => Promise<never>) => ports.database.transact(tx => body(tx as never, context() as never))
   played = await playAtSite({
     season: { ports, inTx, context } as never,
@@ -190,7 +190,7 @@ test('a page that has to wait says so from the first moment: before its script, 
     })
     return async () => {
       gate.resolve()
-      await page.unroute(what)
+      await page.unrouteAll({ behavior: 'wait' })
     }
   }
   const script = await slowly('**/*.js')
