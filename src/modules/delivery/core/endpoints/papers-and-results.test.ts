@@ -77,6 +77,8 @@ describe('what is sent with packages, results and enrolments', () => {
       actId: ACT,
       passPhrase: null,
       witness: SECOND,
+      // to build it without the other server has to be said
+      alone: false,
     })
   })
 
@@ -116,6 +118,7 @@ describe('what is shown of packages and results', () => {
       sha256: HEX,
       builtAt: OPENING,
       signers: ['server-1'],
+      servers: 'one' as const,
       fileName: 'x',
     }
     assert.deepEqual(ResultView.parse({ ...result, statement: {}, sittingId: SITTING }), result)

@@ -9,7 +9,7 @@ import { type GatesReport, runGates } from './gates.ts'
 import { readScenario, readTask } from '../read-task.ts'
 import { variantOf, withCheckDigit } from '../variant.ts'
 
-const FOLDER = new URL('../../../../../../data/lab', import.meta.url)
+const FOLDER = new URL('../../../../../../data/lab/', import.meta.url)
 const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8')
 const TASK = textOf('tasks/l4-02.yaml')
 const engine = engineOf()
