@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { instant } from '../../src/kernel/instant.ts'
-import { buildResult, importFromStick, openByVoice, reads, secondPerson, signInAtHall, step } from './stage/hall-acts.ts'
+import { buildResult, importFromStick, openByVoice, reads, secondPerson, signInAtHall, step } from './stage/hall/hall-acts.ts'
 import { type HallStage, openHallStage } from './stage/hall-stage.ts'
-import { type OnStick, REHEARSAL_SITTING, type SealedSite, openSealedSite } from './stage/sealed-site.ts'
+import { type OnStick, REHEARSAL_SITTING, type SealedSite, openSealedSite } from './stage/hall/sealed-site.ts'
 
 let stage: HallStage
 let sealed: SealedSite

@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core'
 import { instant } from '../../src/kernel/instant.ts'
 import { SITTING, ticketOf } from '../../src/modules/delivery/fixtures.ts'
 import { type Cable, layCable, saveState, shellReady, untilSaid, untilText } from './stage/exam-hall.ts'
-import { buildResult, importFromStick, openByVoice, reads, secondPerson, signInAtHall, step } from './stage/hall-acts.ts'
+import { buildResult, importFromStick, openByVoice, reads, secondPerson, signInAtHall, step } from './stage/hall/hall-acts.ts'
 import { type HallStage, openHallStage } from './stage/hall-stage.ts'
-import { type OnStick, type SealedSite, openSealedSite } from './stage/sealed-site.ts'
+import { type OnStick, type SealedSite, openSealedSite } from './stage/hall/sealed-site.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1366, height: 768 }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
-import { type HallStage, PASS } from './hall-stage.ts'
+import { type HallStage, PASS } from '../hall-stage.ts'
 
-const cli = fileURLToPath(new URL('../../../src/apps/cli/main.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../../../../src/apps/cli/main.ts', import.meta.url))
 
 /** A text that somebody sees on the page. */
 export const reads = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor()

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
-import { centreKeys } from '../../../src/modules/delivery/actions/record/centre-identity.ts'
-import { installPackage } from '../../../src/modules/delivery/actions/install-package.ts'
-import { resultRoutes } from '../../../src/modules/delivery/routes/result-routes.ts'
-import { testDatabase } from '../../../src/platform/db/test-database.ts'
-import { createServer } from '../../../src/platform/http/server.ts'
-import { testPorts } from '../../../src/platform/test-context.ts'
-import { deliveryRefusals } from '../../../src/modules/delivery/contract.ts'
-import { aPackage } from '../../../src/modules/delivery/fixtures.ts'
-import { systemContext } from '../../../src/platform/context.ts'
+import { centreKeys } from '../../../../src/modules/delivery/actions/record/centre-identity.ts'
+import { installPackage } from '../../../../src/modules/delivery/actions/install-package.ts'
+import { resultRoutes } from '../../../../src/modules/delivery/routes/result-routes.ts'
+import { testDatabase } from '../../../../src/platform/db/test-database.ts'
+import { createServer } from '../../../../src/platform/http/server.ts'
+import { testPorts } from '../../../../src/platform/test-context.ts'
+import { deliveryRefusals } from '../../../../src/modules/delivery/contract.ts'
+import { aPackage } from '../../../../src/modules/delivery/fixtures.ts'
+import { systemContext } from '../../../../src/platform/context.ts'
 
 const sha256 = (text: string) => hash('sha256', text, 'hex')
 
