@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as pause } from 'node:timers/promises'
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
@@ -50,6 +51,7 @@ export async function openPairDay(): Promise<PairDay> {
   await pair.a.certify()
   const armed = await pair.a.site.call(armSite, { as: 'manager', body: ARM_BY_TWO })
   assert.equal(armed.status, 200, JSON.stringify(armed.body))
+  await armedToo(pair.b)
   pair.at(1)
   return {
     pair,
@@ -69,6 +71,19 @@ export async function openPairDay(): Promise<PairDay> {
       await centre.end()
     },
   }
+}
+
+/** What was done at one server is at the other within a second. */
+async function armedToo({ site }: SealedSite): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { rows } = await site.ports.database.statement({
+      text: 'select armed_at from site_package where armed_at is not null',
+      values: [],
+    })
+    if (rows.length > 0) return
+    await pause(50)
+  }
+  assert.fail('the other server did not hear of the arming')
 }
 
 async function working({ site }: SealedSite, n: number): Promise<Work> {
