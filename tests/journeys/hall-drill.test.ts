@@ -120,7 +120,7 @@ test('the real package comes by the page, its key opens it and no other; two arm
   await openByVoice(page, real.key)
   const arm = step(page, '进入待考状态')
   await arm.getByRole('button', { name: '进入待考状态' }).click()
-  await secondPerson(arm, 'keeper-1')
+  await secondPerson(arm, 'engineer')
   await page.keyboard.press('Enter')
   await reads(page, '考点已就绪')
   await stage.picture(page, 'armed')

@@ -89,7 +89,7 @@ test('the engineer makes the configuration once, sees its passwords once, and do
 
 test('a machine that changes its browser stands still: the page says where and what to do, two unlock it by keyboard', async () => {
   await stage.installPapers()
-  assert.equal((await stage.staff('manager', '/arming', {})).status, 200)
+  assert.equal((await stage.staff('manager', '/arming', { witness: { staffId: 'engineer', passPhrase: PASS } })).status, 200)
   const machine = await seated(1, configKey)
   await machine.save(1)
   await machine.save(2, { proven: false, refused: 'locked-integrity' })

@@ -63,7 +63,7 @@ test('a site with a certificate and its papers open is armed by two', async () =
   await openByVoice(page, real.key)
   const arm = step(page, '进入待考状态')
   await arm.getByRole('button', { name: '进入待考状态' }).click()
-  await secondPerson(arm, 'keeper-1')
+  await secondPerson(arm, 'engineer')
   await page.keyboard.press('Enter')
   await reads(page, '考点已就绪')
 })
