@@ -201,10 +201,19 @@ test('a page that has to wait says so from the first moment: before its script, 
   await page.goto('/keys', { waitUntil: 'commit' })
   await page.waitForLoadState()
   await page.locator('.z-skeleton').waitFor()
-  assert.ok((await contrastOf(page, '.z-skeleton span')) > 1.25, 'what stands in for the content can be seen')
+  await reaches(() => contrastOf(page, '.z-skeleton span'), 1.25, 'what stands in for the content can be seen')
   await answer()
   await reads(page, '密钥保管人')
 })
+
+/** A style may arrive a moment after what it dresses. */
+async function reaches(value: () => Promise<number>, least: number, what: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    if ((await value()) > least) return
+    await new Promise(done => setTimeout(done, 100))
+  }
+  assert.fail(what)
+}
 
 /** How much lighter or darker a thing is than the page it lies on: relative luminances as in WCAG. */
 function contrastOf(page: Page, selector: string): Promise<number> {
