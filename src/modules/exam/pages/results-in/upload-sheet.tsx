@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FileButton } from '../../../../ui/components/form/file-button.tsx'
 import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { StateWord } from '../../../../ui/components/mark/state-word.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
@@ -15,8 +16,7 @@ export function UploadSheet({ sessionId }: { readonly sessionId: string }) {
   const { act, busy, refusal } = useAct(uploadResult, [listResultsIn])
   const [name, setName] = useState('')
   const [done, setDone] = useState<string | null>(null)
-  const send = async (file: File | undefined) => {
-    if (!file) return
+  const send = async (file: File) => {
     setName(file.name)
     setDone(null)
     const taken = await act({ params: { sessionId }, body: {}, file })
@@ -28,21 +28,10 @@ export function UploadSheet({ sessionId }: { readonly sessionId: string }) {
     <Sheet title={words.title}>
       <p>{words.intro}</p>
       <div className="z-upload-result">
-        <label className="z-button">
+        <FileButton accept=".zhresult" disabled={busy} onFile={file => void send(file)}>
           <Icon name="upload" size={16} />
           {words.choose}
-          <input
-            type="file"
-            className="z-unseen"
-            accept=".zhresult"
-            disabled={busy}
-            onChange={event => {
-              void send(event.target.files?.[0])
-              // so that the same file can be chosen again
-              event.target.value = ''
-            }}
-          />
-        </label>
+        </FileButton>
         <span aria-live="polite">
           {busy && <StateWord tone="running">{words.busy}</StateWord>}
           {done && <StateWord tone="done">{done}</StateWord>}

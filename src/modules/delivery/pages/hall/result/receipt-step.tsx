@@ -1,5 +1,5 @@
-import { useRef } from 'react'
 import { instant } from '../../../../../kernel/instant.ts'
+import { FileButton } from '../../../../../ui/components/form/file-button.tsx'
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { notice } from '../../../../../ui/components/page/notices.tsx'
 import { RefusalNote } from '../../../../../ui/components/page/refusal-note.tsx'
@@ -18,35 +18,24 @@ export function ReceiptStep({ results }: { readonly results: Results }) {
   const words = useWords(zh, en).receipt
   const language = useLanguage()
   const { sitting } = useHall()
-  const field = useRef<HTMLInputElement>(null)
   const { act, busy, refusal } = useAct(takeReceipt, [readResults])
   const latest = results.results[0]
   const time = (at: number) => showInstant(instant(at), language)
   if (results.receipt) return <p>{fill(words.have, { time: time(results.receipt.receivedAt), from: time(results.receipt.purgeFrom) })}</p>
   if (!latest) return <p className="z-note">{words.what}</p>
-  const take = async (file: File | undefined) => {
-    if (!file) return
+  const take = async (file: File) => {
     const params = { sittingId: sitting.sittingId, resultId: latest.resultId }
     const reply = await act({ params, body: { actId: newActId(), receipt: (await file.text()).slice(0, MOST_SIGNS) } })
     if (reply.ok) notice(words.done)
-    if (field.current) field.current.value = ''
   }
   return (
     <>
       <p>{words.what}</p>
       <div className="h-import">
-        <label className="z-button" aria-disabled={busy}>
+        <FileButton accept=".json,application/json" disabled={busy} onFile={file => void take(file)}>
           <Icon name="upload" size={16} />
           {words.choose}
-          <input
-            ref={field}
-            type="file"
-            className="z-unseen"
-            accept=".json,application/json"
-            disabled={busy}
-            onChange={event => void take(event.target.files?.[0])}
-          />
-        </label>
+        </FileButton>
         <RefusalNote refusal={refusal} what={words.refused} />
       </div>
     </>

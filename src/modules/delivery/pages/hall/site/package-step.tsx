@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { FileButton } from '../../../../../ui/components/form/file-button.tsx'
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { StateWord } from '../../../../../ui/components/mark/state-word.tsx'
 import { notice } from '../../../../../ui/components/page/notices.tsx'
@@ -65,30 +66,19 @@ function PackageCard({ one }: { readonly one: SitePackageView }) {
 
 function ImportButton() {
   const words = useWords(zh, en).packages
-  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const { act, busy, refusal } = useAct(importSitePackage, [readSitePackages, readSite, readArming])
-  const bring = async (file: File | undefined) => {
-    if (!file) return
+  const bring = async (file: File) => {
     setName(file.name)
     const reply = await act({ file })
     if (reply.ok) notice(fill(words.done, { title: reply.value.title }))
-    if (field.current) field.current.value = ''
   }
   return (
     <div className="h-import">
-      <label className="z-button z-button-primary" aria-disabled={busy}>
+      <FileButton accept=".zhpkg" disabled={busy} className="z-button z-button-primary" onFile={file => void bring(file)}>
         <Icon name="upload" size={16} />
         {words.choose}
-        <input
-          ref={field}
-          type="file"
-          className="z-unseen"
-          accept=".zhpkg"
-          disabled={busy}
-          onChange={event => void bring(event.target.files?.[0])}
-        />
-      </label>
+      </FileButton>
       {busy && (
         <span role="status" aria-busy="true">
           {name} {words.importing}

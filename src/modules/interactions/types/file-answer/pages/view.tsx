@@ -1,3 +1,4 @@
+import { FileButton } from '../../../../../ui/components/form/file-button.tsx'
 import { showBytes } from '../../../../../ui/format.ts'
 import { useLayoutEffect, useRef, useState } from '../../../../../ui/hooks.ts'
 import { fill, useLanguage, useWords } from '../../../../../ui/words.ts'
@@ -45,42 +46,20 @@ export function FileAnswerView({ content, response, readOnly, name, onRespond, m
         {upload === undefined ? (
           <p className="z-field-note">{words.fileExamOnly}</p>
         ) : (
-          <FileButton name={name} text={words.fileAdd} accept={item.accept} isOff={readOnly || isBusy} onFile={file => void add(file)} />
+          <FileButton
+            name={name}
+            accept={item.accept.join(',')}
+            disabled={readOnly || isBusy}
+            className={readOnly || isBusy ? 'z-button z-file-button z-file-off' : 'z-button z-file-button'}
+            onFile={file => void add(file)}
+          >
+            <span>{words.fileAdd}</span>
+          </FileButton>
         )}
         <p className="z-field-note" role="status">
           {told}
         </p>
       </div>
     </>
-  )
-}
-
-type ButtonProps = {
-  readonly name: string
-  readonly text: string
-  readonly accept: readonly string[]
-  readonly isOff: boolean
-  readonly onFile: (file: File) => void
-}
-
-/** A native file input under a label that looks like a button; it is emptied afterwards, so that the same file can be chosen again. */
-function FileButton({ name, text, accept, isOff, onFile }: ButtonProps) {
-  return (
-    <label className={isOff ? 'z-button z-file-button z-file-off' : 'z-button z-file-button'}>
-      <input
-        type="file"
-        className="z-unseen"
-        name={name}
-        accept={accept.join(',')}
-        disabled={isOff}
-        onChange={event => {
-          const input = event.currentTarget
-          const file = input.files?.[0]
-          if (file !== undefined) onFile(file)
-          input.value = ''
-        }}
-      />
-      <span>{text}</span>
-    </label>
   )
 }
