@@ -78,6 +78,18 @@ const bellSpec: AppSpec<BellSlice> = {
         return happened('rang', { text: `亮 ${JSON.stringify(ctx.ask('lamp.lit', { plus: 0 }))}` }, { reply: light.value })
       },
     }),
+    peal: bell.command({
+      zh: '连响',
+      data: z.strictObject({}),
+      who: 'both',
+      refusals: [],
+      decide: (_s, _data, ctx) => {
+        const ids = [ctx.nextId('B')]
+        const light = ctx.call('lamp.light', { times: 3 })
+        ids.push(ctx.nextId('B'))
+        return happened('rang', { text: `${ids.join(' ')} ${light.ok ? '亮' : '不亮'}` })
+      },
+    }),
     misuse: bell.command({
       zh: '误用',
       data: z.strictObject({ how: z.enum(['port', 'data', 'ask', 'askData', 'effect']) }),
@@ -170,6 +182,12 @@ test('the refusal of a partner reaches the person in the words of the partner', 
   assert.ok(!reply.ok)
   assert.deepEqual([reply.refusal.code, reply.refusal.zh, reply.refusal.facts], ['E_BURNT', '灯已亮过 3 次，不能再亮。', { lit: 3 }])
   assert.equal(after.state, world.state)
+})
+
+test('ids that were drawn before a partner refused are not drawn again by who goes on', () => {
+  let world = say(worldWith(['bell', 'lamp']), 'bell.ring', { times: 1 }).world
+  for (let times = 0; times < 2; times++) world = say(world, 'bell.peal', {}).world
+  assert.deepEqual((world.state.apps['bell'] as { rings: string[] }).rings.slice(1), ['B1001 B1002 不亮', 'B1003 B1004 不亮'])
 })
 
 test('a port, ask, effect or data that are not there are bugs and throw', () => {

@@ -168,9 +168,12 @@ function call(draft: Draft, given: Given, port: string, data: Json): Asked<Json>
   if (def === undefined || parsed === undefined || !parsed.success) throw new TypeError(`port ${port} got data that does not fit`)
   const type = `${id}.${command}`
   const before = draft.events.length
+  const drawn = { ...draft.pending }
   const decision = def.decide(draft.fold.state.apps[id] as never, parsed.data as never, contextOf(draft, { ...given, type }))
   if (decision.ok) return { ok: true, value: write(draft, { ...given, type }, decision) }
   undoTo(draft, before)
+  // ids that the caller drew before stay drawn: it may go on after this refusal
+  draft.pending = drawn
   // the caller knows nothing of the other app's codes: the text is filled here and travels with the refusal
   return no(decision.code, { ...decision.facts, zh: refusalOf(draft, { ...given, type }, decision).zh })
 }
