@@ -11,10 +11,11 @@ import { parseKeyArguments, parseSealArguments } from './arguments.ts'
 const folder = mkdtempSync(join(tmpdir(), 'zhiheng-cli-seal-'))
 after(() => rmSync(folder, { recursive: true }))
 
-function run(words: readonly string[], input = '') {
+function run(words: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [projectFile('src/apps/cli/main.ts'), ...words], {
     input,
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   })
   return { status, out: stdout.trim(), err: stderr.trim() }
 }
@@ -49,6 +50,16 @@ test('a site enrols, gets a rehearsal package, and judges it; another site refus
   assert.equal(other.status, 1)
   assert.match(other.err, /^这是考点1101-03的试卷包/)
   assert.equal(run(['seal', 'rehearsal', '--enrolment', enrolment, '--out', target]).status, 1)
+})
+
+test('keys and certificates of a site lie where its server looks for them, not where the centre does', () => {
+  const [own, centre] = ['site', 'centre'].map(name => join(folder, name))
+  assert.ok(own !== undefined && centre !== undefined)
+  const env = { ZHIHENG_SITE_DATA: own, ZHIHENG_DATA: centre }
+  assert.equal(run(['key', 'site', '--site', '1101-04'], '', env).status, 0)
+  assert.equal(run(['key', 'tls', '--name', '考点', '--host', '10.0.0.2'], '', env).status, 0)
+  assert.ok(existsSync(join(own, 'tls', 'server.key')) && existsSync(own))
+  assert.equal(existsSync(centre), false)
 })
 
 test('sealers with keys of their own seal it by their pass phrases', async () => {
