@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import { call, type AnswerOf, type Told } from '../../../ui/client.ts'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
+import { WaitingSkeleton } from '../../../ui/components/page/waiting-skeleton.tsx'
 import { useEffect, useState } from '../../../ui/hooks.ts'
 import { showInstant } from '../../../ui/format.ts'
 import { fill, useLanguage, useWords } from '../../../ui/words.ts'
@@ -16,7 +17,7 @@ const MODES = ['guided', 'practice', 'explore'] as const
 export function TasksPage() {
   const words = useWords(zh, en).tasks
   const [tasks, setTasks] = useState<readonly Task[] | null>(null)
-  const [worlds, setWorlds] = useState<readonly World[]>([])
+  const [worlds, setWorlds] = useState<readonly World[] | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   useEffect(() => {
     void Promise.all([call(listTasks, {}), call(listWorlds, { query: {} })]).then(([offered, own]) => {
@@ -35,10 +36,15 @@ export function TasksPage() {
       <h1>{words.title}</h1>
       <p className="z-reading">{words.lead}</p>
       {told !== null && <RefusalNote refusal={told} />}
-      <Offered tasks={(tasks ?? []).filter(isPlayable)} onOpen={open} />
-      <h2>{words.own}</h2>
-      {worlds.length === 0 && <p className="z-note">{words.none}</p>}
-      <Own worlds={worlds} />
+      {tasks === null && told === null && <WaitingSkeleton head={false} lines={2} />}
+      {tasks !== null && <Offered tasks={tasks.filter(isPlayable)} onOpen={open} />}
+      {worlds !== null && (
+        <>
+          <h2>{words.own}</h2>
+          {worlds.length === 0 && <p className="z-note">{words.none}</p>}
+          <Own worlds={worlds} />
+        </>
+      )}
     </main>
   )
 }
