@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { siteDataFolder } from '../../platform/host/site-data-folder.ts'
 import { PROFILE_NAMES, type ProfileName } from './profile.ts'
 
 export const USAGE = `用法 usage:
@@ -23,17 +23,12 @@ export type SiteArguments = {
   readonly pages: boolean
 }
 
-/** Where a site keeps its data unless told otherwise. */
-export function usualData(environment: Readonly<Record<string, string | undefined>>): string {
-  return environment['ZHIHENG_SITE_DATA'] ?? fileURLToPath(new URL('../../../.zhiheng-site', import.meta.url))
-}
-
 /** Reads the command line; null when it makes no sense. */
 export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): SiteArguments | null {
   const parsed: { -readonly [K in keyof SiteArguments]: SiteArguments[K] } = {
     port: Number(environment['PORT'] ?? 8090),
     host: '127.0.0.1',
-    data: usualData(environment),
+    data: siteDataFolder(environment),
     name: 'A',
     profile: 'hall',
     peer: environment['ZHIHENG_SITE_PEER'] || null,

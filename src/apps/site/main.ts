@@ -3,7 +3,8 @@ import { FolderInUse } from '../../platform/db/embedded.ts'
 import { buildPagesApart } from '../../platform/host/build-pages-apart.ts'
 import { stopOnSignals } from '../../platform/host/stop-on-signals.ts'
 import { readTls, trustAuthority } from './tls.ts'
-import { USAGE, parseArguments, usualData } from './arguments.ts'
+import { siteDataFolder } from '../../platform/host/site-data-folder.ts'
+import { USAGE, parseArguments } from './arguments.ts'
 import { COMMAND_USAGE, isCommand, parseCommand } from './commands/arguments.ts'
 import { runCommand } from './commands/run-command.ts'
 import { PROFILES } from './profile.ts'
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
 }
 
 async function runOne(words: readonly string[]): Promise<void> {
-  const command = parseCommand(words, usualData(process.env))
+  const command = parseCommand(words, siteDataFolder(process.env))
   if (command === null) console.error(`用法 usage:\n${COMMAND_USAGE}`)
   // whoever started this process keeps a channel to it open, which would keep it waiting
   process.exit(command === null ? 2 : await runCommand(command))

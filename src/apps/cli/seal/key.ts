@@ -20,7 +20,7 @@ import { joinShares, splitSecret } from '../../../platform/sealing/key-shares.ts
 import { keepSigningKey, newSigningKey } from '../../../platform/sealing/signing-keys.ts'
 import { enrolmentFingerprint, enrolmentText, openSiteKeys } from '../../../platform/sealing/site-keys.ts'
 import { makeSiteCertificate } from '../../../platform/host/site-certificate.ts'
-import { usualData } from '../../site/arguments.ts'
+import { siteDataFolder } from '../../../platform/host/site-data-folder.ts'
 import { KEY_USAGE, type KeyArguments, parseKeyArguments } from './arguments.ts'
 import { inputLines, misunderstood, refused } from './told.ts'
 
@@ -45,7 +45,7 @@ async function answer(args: KeyArguments): Promise<Result<readonly string[]>> {
     case 'join':
       return joinUp()
     case 'site':
-      return ok(await enrol(args.site, resolve(args.data ?? usualData(process.env))))
+      return ok(await enrol(args.site, resolve(args.data ?? siteDataFolder(process.env))))
     case 'tls':
       return makeTls(args)
     case 'sealer':
@@ -55,7 +55,7 @@ async function answer(args: KeyArguments): Promise<Result<readonly string[]>> {
 
 /** The folder is then copied to the other server as it is; only `authority.crt` goes to the machines of the hall. */
 async function makeTls(args: Extract<KeyArguments, { verb: 'tls' }>): Promise<Result<readonly string[]>> {
-  const folder = join(resolve(args.data ?? usualData(process.env)), 'tls')
+  const folder = join(resolve(args.data ?? siteDataFolder(process.env)), 'tls')
   if (existsSync(join(folder, 'server.key'))) return refuse('stands-already', { folder })
   const made = await makeSiteCertificate({ name: args.name, hosts: args.hosts, now: new Date() }).catch((error: unknown) => {
     if (error instanceof RangeError) return null

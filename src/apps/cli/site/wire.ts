@@ -12,7 +12,7 @@ import {
 } from '../../../modules/delivery/contract.ts'
 import { fetchOpeningKey, fetchPackage } from '../../../modules/exam/contract.ts'
 import { type ClientRefusal, openClient } from '../../../platform/http/client.ts'
-import { usualData } from '../../site/arguments.ts'
+import { siteDataFolder } from '../../../platform/host/site-data-folder.ts'
 import { runningRelease } from '../../../platform/host/release.ts'
 import { enrolmentText, openSiteKeys, type SiteKeys } from '../../../platform/sealing/site-keys.ts'
 import { misunderstood } from '../seal/told.ts'
@@ -37,7 +37,7 @@ export async function siteWire(words: readonly string[]): Promise<number> {
 }
 
 function dataFolder({ data }: Pick<WireArguments, 'data'>): string {
-  return resolve(data ?? usualData(process.env))
+  return resolve(data ?? siteDataFolder(process.env))
 }
 
 async function report(args: Of<'report'>): Promise<number> {
