@@ -15,11 +15,17 @@ export async function noteLostLog(ctx: Ctx, { sittingId, attemptId, epoch }: Att
   const key = `${attemptId}/${epoch}`
   if (told.has(key)) return
   told.add(key)
-  await database.transact(async tx => {
-    const facts = { reason: 'machine-broken', lostLog: epoch }
-    const before = await incidentsOfSitting(tx, sittingId)
-    if (before.some(one => one.attemptId === attemptId && one.facts['lostLog'] === epoch)) return
-    const recorded = { recordedBy: 'system:exam-client', recordedAt: ctx.now }
-    await insertIncident(tx, { sittingId, attemptId, id: newId(), kind: 'machine', note: NOTE, facts, ...recorded })
-  })
+  await database
+    .transact(async tx => {
+      const facts = { reason: 'machine-broken', lostLog: epoch }
+      const before = await incidentsOfSitting(tx, sittingId)
+      if (before.some(one => one.attemptId === attemptId && one.facts['lostLog'] === epoch)) return
+      const recorded = { recordedBy: 'system:exam-client', recordedAt: ctx.now }
+      await insertIncident(tx, { sittingId, attemptId, id: newId(), kind: 'machine', note: NOTE, facts, ...recorded })
+    })
+    .catch((error: unknown) => {
+      // what was not written down is tried again at the next beat
+      told.delete(key)
+      throw error
+    })
 }

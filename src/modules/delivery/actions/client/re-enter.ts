@@ -5,7 +5,7 @@ import { RolledBack, type Tx } from '../../../../platform/db/database.ts'
 import type { reEnterPaper } from '../../contract.ts'
 import { hasEnded } from '../../core/attempt/attempt.ts'
 import { descendsFrom } from '../../core/protocol/server/acts.ts'
-import { loadBook } from '../../store/hall/peer/book.ts'
+import { entriesOf } from '../../store/hall/peer/book.ts'
 import { linkOf } from '../hall/peer/link.ts'
 import { openNextEpoch } from '../open-next-epoch.ts'
 import { guardSeb } from '../seb/guard-seb.ts'
@@ -27,8 +27,7 @@ export async function reEnterAction(tx: Tx, { params }: Request, ctx: Ctx): Prom
   if (!bearer.ok) return bearer
   const { attempt, epoch } = bearer.value
   if (hasEnded(attempt)) return refuse('attempt-over')
-  const { book } = await loadBook(tx, attempt)
-  if (!descendsFrom(book, attempt.epoch, epoch)) return refuse('fenced')
+  if (!descendsFrom({ entries: await entriesOf(tx, attempt) }, attempt.epoch, epoch)) return refuse('fenced')
   const guarded = await guardSeb(tx, ctx, { attempt, epoch })
   if (!guarded.ok) return guarded
   const entered = await openNextEpoch(tx, ctx, attempt, epoch)

@@ -27,8 +27,30 @@ const loads = new WeakMap<Database, Promise<void>>()
 export async function runDrillAction({ body }: { readonly body: BodyOf<typeof runDrill> }, ctx: Ctx): Promise<Result<DrillReply>> {
   const { database } = ctx.ports
   if (loads.has(database)) return refuse('drill-load-running')
+  // taken before anything is waited for: of two clicks one begins
+  const over = Promise.withResolvers<void>()
+  loads.set(database, over.promise)
+  const leave = () => {
+    loads.delete(database)
+    over.resolve()
+  }
+  const begun = await beginDrill(body, ctx).catch((error: unknown) => {
+    leave()
+    throw error
+  })
+  if (!begun.ok) {
+    leave()
+    return begun
+  }
+  const { kept, drill, order } = begun.value
+  void runLoad(ctx.ports, { sitePackageId: kept.sitePackageId, drillId: drill.drillId }, order).finally(leave)
+  return ok(await database.transact(tx => viewDrill(tx, ctx, kept)))
+}
+
+function beginDrill(body: BodyOf<typeof runDrill>, ctx: Ctx): Promise<Result<Begun>> {
+  const { database } = ctx.ports
   const standing = standingOf(database)
-  const begun = await database.transact<Result<Begun>>(async tx => {
+  return database.transact<Result<Begun>>(async tx => {
     const keepers = await byOne(tx, ctx, 'drill')
     if (!keepers.ok) return keepers
     const { kept } = keepers.value
@@ -38,13 +60,6 @@ export async function runDrillAction({ body }: { readonly body: BodyOf<typeof ru
     await putStep(tx, { ...drill, sitePackageId: kept.sitePackageId }, running(ctx))
     return ok({ kept, drill, order })
   })
-  if (!begun.ok || !standing) return begun.ok ? refuse('drill-needs-rehearsal') : begun
-  const { kept, drill, order } = begun.value
-  const load = runLoad(ctx.ports, { sitePackageId: kept.sitePackageId, drillId: drill.drillId }, order).finally(() =>
-    loads.delete(database),
-  )
-  loads.set(database, load)
-  return ok(await database.transact(tx => viewDrill(tx, ctx, kept)))
 }
 
 type Begun = { readonly kept: KeptPackage; readonly drill: KeptDrill; readonly order: LoadOrder }

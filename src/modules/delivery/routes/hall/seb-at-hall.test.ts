@@ -112,6 +112,10 @@ describe('a browser that is not the right one', () => {
     const [lock] = (await shown()).locks
     assert.deepEqual([lock?.seatLabel, lock?.cause], ['1', 'missing'])
     assert.match(lock?.advice.zh ?? '', /请到座位查看/)
+    // two servers that were cut apart may each have locked it: the seat stays one
+    const twice = `insert into seb_lock select copy.* from seb_lock k,
+      jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid())) copy where k.unlocked_at is null`
+    await site.inTx(tx => tx.query({ text: twice, values: [] }))
     const wall = (await site.call(door.readWall, { as: 'manager' })).body as ReplyOf<typeof door.readWall>
     assert.deepEqual(
       wall.seats.filter(seat => seat.lock !== null).map(seat => [seat.candidateRef, seat.lock?.cause, seat.lock?.since]),

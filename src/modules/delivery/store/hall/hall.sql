@@ -75,7 +75,10 @@ left join lateral (
 left join lateral (
   select min(called_at) as called_at from help_call q where q.sitting_id = a.sitting_id and q.attempt_id = a.id and q.answered_at is null
 ) h on true
-left join seb_lock l on l.sitting_id = a.sitting_id and l.attempt_id = a.id and l.unlocked_at is null
+left join lateral (
+  select k.cause, k.locked_at from seb_lock k where k.sitting_id = a.sitting_id and k.attempt_id = a.id and k.unlocked_at is null
+  order by k.locked_at, k.id limit 1
+) l on true
 where s.sitting_id = :sittingId
 order by s.place
 

@@ -77,8 +77,5 @@ delete from response_event where sitting_id = :sittingId
 -- name: purge-epochs
 delete from attempt_epoch where sitting_id = :sittingId
 
--- name: purge-closings
-delete from attempt_closing where sitting_id = :sittingId
-
 -- name: purge-attempts
 delete from attempt where sitting_id = :sittingId

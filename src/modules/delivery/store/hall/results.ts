@@ -71,7 +71,6 @@ const PURGES = [
   'purge-responses',
   'purge-events',
   'purge-epochs',
-  'purge-closings',
 ] as const
 
 /** Deletes every row of a sitting but the sitting itself, its receipt and its results; gives how many attempts there were. */

@@ -46,7 +46,7 @@ export function reenterBook(book: Book, tokenEpoch: number, acting: Acting): Res
 }
 
 /** Does the line of entries of an epoch lead back to this one? */
-export function descendsFrom(book: Book, epoch: number, ancestor: number): boolean {
+export function descendsFrom(book: Pick<Book, 'entries'>, epoch: number, ancestor: number): boolean {
   for (let at: number | null = epoch; at !== null; at = book.entries.get(at)?.from ?? null) if (at === ancestor) return true
   return false
 }

@@ -44,6 +44,12 @@ export type HeldBook = {
 
 export const closingKey = (closing: Pick<Closing, 'origin' | 'endedAt'>): string => `${closing.origin}@${closing.endedAt}`
 
+/** The entries of an attempt by their epochs. */
+export async function entriesOf(tx: Tx, { sittingId, attemptId }: AttemptPlace): Promise<Book['entries']> {
+  const entries = await sql.many(tx, 'entries-of-book', { sittingId, attemptId }, EntryRow)
+  return new Map(entries.map(one => [one.epoch, one]))
+}
+
 export async function loadBook(tx: Tx, attempt: Attempt): Promise<HeldBook> {
   const place = { sittingId: attempt.sittingId, attemptId: attempt.attemptId }
   const entries = await sql.many(tx, 'entries-of-book', place, EntryRow)
