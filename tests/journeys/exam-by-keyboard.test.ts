@@ -70,6 +70,9 @@ async function wholeExam(viewport: { readonly width: number; readonly height: nu
   await press(page, /^开始作答$/)
   await page.waitForSelector('.x-item')
   await look('paper')
+  // the order is drawn for each seat: where the first item asks for a file, a number chooses nothing
+  if ((await page.locator('.x-item [data-option]').count()) === 0) await page.keyboard.press('ArrowRight')
+  await page.locator('.x-item [data-option]').first().waitFor()
   await page.keyboard.press('1')
   await page.keyboard.press('m')
   await page.keyboard.press('ArrowRight')
