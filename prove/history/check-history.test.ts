@@ -38,7 +38,16 @@ const time = { clockStart: 0, entitledMs: 1_000, credits: [], endsAt: 1_000, use
 /** A book with these numbers, of which the last one that counts is the response. */
 function book(seqs: readonly number[], changes: Partial<FinalBook> = {}): FinalBook {
   const events = seqs.map(seq => ({ ...written(seq), late: false }))
-  return { attempt: 'a', events, responses: seqs.length > 0 ? [given(Math.max(...seqs))] : [], closing: null, review: [], time, ...changes }
+  return {
+    attempt: 'a',
+    events,
+    responses: seqs.length > 0 ? [given(Math.max(...seqs))] : [],
+    closing: null,
+    closedBy: [],
+    review: [],
+    time,
+    ...changes,
+  }
 }
 const history = (entries: readonly Entry[], one: FinalBook, other = one, record = one): History => ({
   entries,
@@ -151,6 +160,10 @@ test('a receipt stands, and what its epoch had written before it counts', () => 
   assert.deepEqual(lawsOf(history(entries, late)), ['final'])
   assert.deepEqual(lawsOf(history(entries, { ...late, review: ['late'] })), ['final'], 'late events alone excuse nothing')
   assert.deepEqual(lawsOf(history(entries, { ...late, review: ['two-closings'] })), [])
+  const gone = [...entries, destroyed('server', '0')]
+  assert.deepEqual(lawsOf(history(gone, book([1, 2]))), [], 'a hand-in that only a lost disk held')
+  assert.deepEqual(lawsOf(history(gone, book([1, 2], { closedBy: [0] }))), ['final'], 'the peer holds it, so it has to stand')
+  assert.deepEqual(lawsOf(history([...entries, destroyed('server', '1')], book([1, 2]))), ['final'], 'it was the other disk')
 })
 
 test('nothing is shown as saved, or as saved twice, before the reply that says so', () => {

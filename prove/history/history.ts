@@ -64,6 +64,8 @@ export type FinalBook = {
   readonly responses: readonly Given[]
   /** What its receipt vouches for; null while it is open. */
   readonly closing: { readonly how: string; readonly siteTime: number; readonly receipt: string } | null
+  /** The servers whose closing of it is still known, also where another one counts. */
+  readonly closedBy: readonly number[]
   /** What of it lies before people for a decision: `late` events, and kinds of contradiction. */
   readonly review: readonly string[]
   readonly time: {

@@ -32,6 +32,8 @@ export type Reading = {
   readonly final: ReadonlyMap<string, string>
   /** What of each attempt lies before people. */
   readonly reviewed: ReadonlyMap<string, readonly string[]>
+  /** The servers whose closing of an attempt some holder still knows. */
+  readonly closedBy: ReadonlyMap<string, ReadonlySet<number>>
   readonly books: ReadonlyMap<string, FinalBook>
 }
 
@@ -75,16 +77,18 @@ function note(
   }
 }
 
-function endOf(history: History): Pick<Reading, 'final' | 'reviewed' | 'books'> {
+function endOf(history: History): Pick<Reading, 'final' | 'reviewed' | 'closedBy' | 'books'> {
   const final = new Map<string, string>()
   const books = new Map<string, FinalBook>()
   const reviewed = new Map<string, readonly string[]>()
+  const closedBy = new Map<string, ReadonlySet<number>>()
   for (const holder of history.finals) {
     for (const book of holder.books) {
       if (!books.has(book.attempt)) books.set(book.attempt, book)
       reviewed.set(book.attempt, [...(reviewed.get(book.attempt) ?? []), ...book.review])
+      closedBy.set(book.attempt, new Set([...(closedBy.get(book.attempt) ?? []), ...book.closedBy]))
       for (const event of book.events) final.set(nameOf(book.attempt, event), event.text)
     }
   }
-  return { final, reviewed, books }
+  return { final, reviewed, closedBy, books }
 }

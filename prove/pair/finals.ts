@@ -15,6 +15,7 @@ export function finalsOf(folder: string, name: string, review: ReadonlyMap<strin
       'select attempt_id, epoch, seq, item_id, kind, value, late from response_event where sitting_id = $1 order by attempt_id, epoch, seq',
     )
     const responses = await ask('select attempt_id, epoch, seq, item_id, kind, value from response where sitting_id = $1')
+    const closings = await ask('select attempt_id, origin from attempt_closing where sitting_id = $1')
     const of = (rows: readonly Row[], id: unknown) => rows.filter(row => row['attempt_id'] === id)
     const content = (row: Row) => ({
       epoch: Number(row['epoch']),
@@ -33,6 +34,7 @@ export function finalsOf(folder: string, name: string, review: ReadonlyMap<strin
           row['ended_at'] === null
             ? null
             : { how: String(row['ended_by']), siteTime: Number(row['ended_at']), receipt: String(row['receipt_code']) },
+        closedBy: of(closings, attempt).map(one => Number(one['origin'])),
         review: review.get(attempt) ?? [],
         time: null,
       }

@@ -41,6 +41,7 @@ function finalOf(world: World, server: ServerNode, book: Book): FinalBook {
     events: [...events, ...(server.doubles.get(book.attemptId) ?? [])],
     responses: givenOf(world, server, seen),
     closing: closing ? { how: closing.how, siteTime: closing.endedAt, receipt: receiptOf(world, server, book) } : null,
+    closedBy: [...book.closings.values()].map(one => one.origin),
     review: reviewOf(book).map(one => one.kind),
     time: timeOfBook(world, server, book),
   }

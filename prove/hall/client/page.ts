@@ -43,7 +43,7 @@ function goesOn(machine: Machine, epoch: number, through: number): boolean {
   if (machine.room.careless === 'numbers-anew') return true
   const rows = [...machine.rows.values()]
   if (through === 0 && machine.memory.vouched && !rows.some(row => row.epoch === epoch)) return true
-  return mayGoOn({ epoch, keeps: true, vouched: machine.memory.vouched, kept: rows, through })
+  return mayGoOn({ epoch, keeps: true, vouched: machine.memory.vouched, kept: rows, through, newest: epoch })
 }
 
 /** The person asks for a code and types it in; a new entry fences the one before. */

@@ -34,6 +34,7 @@ export async function readBooks(folder: string, attempts: readonly string[], now
       events: (events.get(row.attempt_id) ?? []).map(eventOf),
       responses: (given.get(row.attempt_id) ?? []).map(givenOf),
       closing: closingOf(row),
+      closedBy: row.ended_at === null ? [] : [0],
       review: [],
       time: timeOf(row, credits.get(row.attempt_id) ?? [], now),
     }))

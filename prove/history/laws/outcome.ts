@@ -63,11 +63,14 @@ export function final(reading: Reading): Breach[] {
   return breaches
 }
 
-/** What two servers decided differently lies before people; so does what only a server held whose disk is gone, if its events came late. */
+/**
+ * What two servers decided differently lies before people; so does what only a server held whose disk is gone, if its events came late. A hand-in
+ * that no server knows of any more, because it lay on that disk alone, cannot stand; the runbook has people compare the receipt codes then.
+ */
 function isExcused(reading: Reading, attempt: string, server: number, endedAt: number | null): boolean {
   const review = reading.reviewed.get(attempt) ?? []
   const wasLost = (reading.destroyed.get(`server ${server}`) ?? []).some(time => time >= (endedAt ?? 0))
-  return review.some(kind => kind !== 'late') || (wasLost && review.length > 0)
+  return review.some(kind => kind !== 'late') || (wasLost && (review.length > 0 || !reading.closedBy.get(attempt)?.has(server)))
 }
 
 /** 9: no event stands twice, and servers and record hold the same ones. */

@@ -29,6 +29,8 @@ export type Machine = {
   readonly home: number
   readonly drift: number
   readonly rows: Map<string, PlacedEvent>
+  /** The newest epoch worked in here, beside the rows on its disk. */
+  newest: number
   memory: TabMemory
   tab: Tab | null
   /** The seat is left for good; only its disk is still there. */
@@ -46,6 +48,7 @@ export function newMachine(world: World, attempt: string): Machine {
     home: between(world, 0, 1),
     drift: between(world, -500, 500) / 1e6,
     rows: new Map(),
+    newest: 0,
     memory: freshMemory(number, 0),
     tab: null,
     retired: false,

@@ -58,7 +58,8 @@ function takeUp(world: World, machine: Machine, tab: Tab, { place, tries }: Try)
 function goesOn(world: World, machine: Machine, epoch: number, through: number | null): boolean {
   const rows = [...machine.rows.values()]
   if (has(world, 'epoch-goes-on')) return through !== null
-  return mayGoOn({ epoch, keeps: machine.log === 'durable' && !machine.full, vouched: machine.memory.vouched, kept: rows, through })
+  const { newest, full, memory } = machine
+  return mayGoOn({ epoch, newest, keeps: machine.log === 'durable' && !full, vouched: memory.vouched, kept: rows, through })
 }
 
 type Door = Try & { readonly from: number | null }
@@ -71,6 +72,7 @@ function enter(world: World, machine: Machine, tab: Tab, { place, tries, from }:
     if (tab.gone || tab.outbox) return
     if (answer && 'ok' in answer && answer.ok === 'enter') {
       machine.memory = { ...machine.memory, tokenEpoch: answer.epoch, vouched: true }
+      machine.newest = Math.max(machine.newest, answer.epoch)
       return later(world, 1, () => readEntry(world, machine, tab, { place, tries: 0 }))
     }
     if (answer && 'code' in answer && answer.code === 'fenced') return void (tab.standing = 'fenced')

@@ -34,9 +34,14 @@ export async function takeUpAlone(desk: Desk, token: string): Promise<boolean> {
   return true
 }
 
-/** Numbers may go on only where the last one is surely known: the tab remembers it, or the log holds the epoch without a hole. */
+/**
+ * Numbers may go on only where the last one is surely known: the tab remembers it, or the log holds the epoch without a hole. A tab left over
+ * from before the last entry at this machine has the token of another epoch and waits for a server.
+ */
 function goesOn(desk: Desk, known: AttemptStateView, kept: readonly PlacedEvent[]): boolean {
-  const { epoch } = known
+  const newest = known.epoch
+  const epoch = Number(desk.parts.memory.get('epoch') ?? newest)
+  if (epoch < newest) return false
   const isNew = !kept.some(event => event.epoch === epoch) && !known.stored.some(one => one.epoch === epoch && one.through > 0)
-  return lastGiven(desk, epoch) !== null || isNew || mayGoOn({ epoch, keeps: true, vouched: true, kept, through: null })
+  return lastGiven(desk, epoch) !== null || isNew || mayGoOn({ epoch, keeps: true, vouched: true, kept, through: null, newest })
 }

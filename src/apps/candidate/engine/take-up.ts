@@ -47,6 +47,7 @@ async function adopt(desk: Desk, token: string, known: AttemptStateView): Promis
   const { memory } = desk.parts
   desk.failures = 0
   memory.set('token', token)
+  memory.set('epoch', String(known.epoch))
   meetPeer(desk, known)
   if (known.seb === 'locked-integrity') return refused(desk, LOCKED)
   if (known.seb === 'unverified') return proveBrowser(desk, token, known)

@@ -1,5 +1,7 @@
 type Remembered =
   | 'token'
+  /** The epoch that the token belongs to. */
+  | 'epoch'
   | 'start-ref'
   | 'item'
   | 'seb-try'
@@ -20,6 +22,7 @@ type Remembered =
 /** What belongs to one attempt. */
 export const OF_ATTEMPT: readonly Remembered[] = [
   'token',
+  'epoch',
   'start-ref',
   'item',
   'log-key',

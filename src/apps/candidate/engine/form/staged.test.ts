@@ -118,6 +118,22 @@ describe('a page that is loaded anew while no server answers', () => {
       assert.deepEqual([again.state().save.kind, again.state().link], ['saved', 'up'])
     })
 
+  test('a tab left over from before the last entry at this machine shows the paper and waits for a server', async () => {
+    const { time, server, machine, exam } = await seated(hall => (hall.attempt = { ...hall.attempt, opensAt: 0 }))
+    void exam.startPaper()
+    await time.advance(1_000)
+    choose(exam, 1, 'a')
+    await time.advance(2_000)
+    machine.close()
+    server.down = true
+    machine.memory.set('epoch', '0')
+    machine.memory.set('last-seq', '0.4')
+    const left = await machine.open()
+    choose(left, 2, 'b')
+    await time.advance(2_000)
+    assert.deepEqual([left.state().standing, shown(left)], ['waiting', { 'item-1': 'a' }])
+  })
+
   const failing = async () => {
     const at = await seated(hall => (hall.attempt = { ...hall.attempt, opensAt: 0 }))
     void at.exam.startPaper()

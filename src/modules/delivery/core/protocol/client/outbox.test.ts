@@ -285,7 +285,7 @@ describe('what the machine has to hold', () => {
   test('a page goes on in its epoch only when the machine holds it without a hole from where the server stands', () => {
     const rows = (...seqs: number[]) =>
       seqs.map((seq): PlacedEvent => ({ epoch: 2, seq, itemId: 'a', kind: 'mark', value: true, clientMs: 0 }))
-    const facts = { epoch: 2, keeps: true, vouched: true, kept: rows(3, 4), through: 3 }
+    const facts = { epoch: 2, keeps: true, vouched: true, kept: rows(3, 4), through: 3, newest: 2 }
     assert.equal(mayGoOn(facts), true)
     assert.equal(mayGoOn({ ...facts, through: null }), true)
     for (const wrong of [
@@ -296,6 +296,7 @@ describe('what the machine has to hold', () => {
       { through: 1 },
       { through: 5 },
       { epoch: 3 },
+      { newest: 3 },
     ])
       assert.equal(mayGoOn({ ...facts, ...wrong }), false, JSON.stringify(wrong))
   })

@@ -160,7 +160,9 @@ export function reachKey(server: number, epoch: number): string {
 /**
  * May a page that is opened again go on in its epoch? Only when this machine durably holds events of it without a hole, from
  * where the server stands, and nothing was sent that it might not hold; otherwise numbers could be given twice or be missing
- * for ever, and the page has to enter anew. `through` null: no server can be asked, the machine goes on by itself.
+ * for ever, and the page has to enter anew. `through` null: no server can be asked, the machine goes on by itself. `newest`: the
+ * newest epoch that was worked in on this machine; a page left open with an older one no longer knows where its numbers ended, because
+ * the machine forgets what is final.
  */
 export function mayGoOn(facts: {
   readonly epoch: number
@@ -168,10 +170,11 @@ export function mayGoOn(facts: {
   readonly vouched: boolean
   readonly kept: readonly PlacedEvent[]
   readonly through: number | null
+  readonly newest: number
 }): boolean {
   const seqs = facts.kept.filter(event => event.epoch === facts.epoch).map(event => event.seq)
   const [first, last] = [Math.min(...seqs), Math.max(...seqs)]
-  if (!facts.keeps || !facts.vouched || seqs.length === 0 || last - first + 1 !== new Set(seqs).size) return false
+  if (facts.newest > facts.epoch || !facts.keeps || !facts.vouched || seqs.length === 0 || last - first + 1 !== new Set(seqs).size) return false
   return facts.through === null || (first <= facts.through + 1 && facts.through <= last)
 }
 
