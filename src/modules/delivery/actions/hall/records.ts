@@ -6,7 +6,7 @@ import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { headOf } from '../../../audit/index.ts'
 import type { settleHelpCall, readJournal, readPending, readRoomRecord, recordAtHall } from '../../contract.ts'
-import type { AttemptId } from '../../core/attempt/attempt.ts'
+import { type Attempt, type AttemptId, hasEnded } from '../../core/attempt/attempt.ts'
 import type { Incident } from '../../core/attempt/incident.ts'
 import { faultClock, reaches } from '../../core/hall/halt.ts'
 import { attemptsOfSitting } from '../../store/attempts.ts'
@@ -20,7 +20,7 @@ import {
   malpracticeOfSitting,
   openHelpCalls,
 } from '../../store/hall/acts.ts'
-import { type HallSitting, candidatesOfSitting, findHallSitting } from '../../store/hall/hall.ts'
+import { type HallCandidate, type HallSitting, candidatesOfSitting, findHallSitting } from '../../store/hall/hall.ts'
 import { incidentsOfSitting, insertIncident } from '../../store/incidents.ts'
 import { byOne, doOnce } from './keepers.ts'
 import { lateEventsOf } from './late-events.ts'
@@ -164,6 +164,7 @@ export async function readRoomRecordAction(
       ended: attempts.filter(one => one.state === 'closed').length - absent.length,
     },
     absent: absent.map(({ ticketNumber, maskedName, seatLabel }) => ({ ticketNumber, maskedName, seatLabel })),
+    receipts: receiptsOf(people, attempts),
     halts: (await haltsOfSitting(tx, sittingId)).filter(halt => reaches(halt, roomLabel)).map(halt => viewHalt(halt, sitting, ctx.now)),
     credits: (await creditsOfSitting(tx, sittingId)).filter(
       one => one.scope === 'site' || one.roomLabel === roomLabel || (one.candidateRef !== null && refs.has(one.candidateRef)),
@@ -174,5 +175,13 @@ export async function readRoomRecordAction(
     lateWaiting: late.waiting.filter(one => ids.has(one.attemptId as AttemptId)).length,
     people: await peopleOf(tx, sitting.sitePackageId),
     checkpoint: await headOf(tx, sittingId),
+  })
+}
+
+function receiptsOf(people: readonly HallCandidate[], attempts: readonly Attempt[]) {
+  const ends = new Map(attempts.flatMap(one => (hasEnded(one) ? [[one.attemptId as string, one] as const] : [])))
+  return people.flatMap(({ attemptId, seatLabel, maskedName, absentAt }) => {
+    const end = attemptId === null || absentAt !== null ? undefined : ends.get(attemptId)
+    return end ? [{ seatLabel, maskedName, endedAt: end.endedAt, receiptCode: end.receiptCode }] : []
   })
 }

@@ -225,6 +225,8 @@ export const RoomRecordView = z.object({
   closedAt: z.number().nullable(),
   counts: z.object({ expected: z.number(), checkedIn: z.number(), absent: z.number(), handedIn: z.number(), ended: z.number() }),
   absent: z.array(z.object({ ticketNumber: z.string(), maskedName: z.string(), seatLabel: z.string() })),
+  /** Papers that are over, with the code on the candidate's receipt: what the two are compared by when a server lost its disk. */
+  receipts: z.array(z.object({ seatLabel: z.string(), maskedName: z.string(), endedAt: z.number(), receiptCode: z.string() })).default([]),
   halts: z.array(HaltView),
   credits: z.array(CreditView),
   incidents: z.array(IncidentView),

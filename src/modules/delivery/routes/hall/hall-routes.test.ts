@@ -246,6 +246,13 @@ describe('the day', () => {
     >
     assert.deepEqual(record.counts, { expected: 3, checkedIn: 2, absent: 1, handedIn: 1, ended: 1 })
     assert.equal(record.malpractice[0]?.witness, 'keeper-2')
+    assert.deepEqual(
+      record.receipts?.map(one => [one.seatLabel, one.receiptCode.length > 5]),
+      [
+        ['1', true],
+        ['2', true],
+      ],
+    )
     assert.equal(record.people?.['keeper-2'], '李老师')
     const { rows } = await site.ports.database.statement({
       text: 'select hash from audit_head where chain = $1',

@@ -35,6 +35,7 @@ export function RecordSheet({ record, drawnUpAt }: Props & { readonly drawnUpAt:
       <RecordFacts record={record} />
       <RecordCounts record={record} />
       <AbsentPart record={record} />
+      <ReceiptPart record={record} />
       <HaltPart record={record} />
       <CreditPart record={record} />
       <IncidentPart record={record} />
@@ -172,6 +173,28 @@ function AbsentPart({ record }: Props) {
       none={words.absentNone}
       heads={[seat, name, ticket]}
       rows={record.absent.map(one => [one.ticketNumber, one.seatLabel, one.maskedName, one.ticketNumber])}
+    />
+  )
+}
+
+function ReceiptPart({ record }: Props) {
+  const words = useWords(zh, en)
+  const language = useLanguage()
+  const { seat, name, handedInAt, code } = words.columns
+  return (
+    <Part
+      title={words.receipts}
+      none={words.receiptsNone}
+      heads={[seat, name, handedInAt, code]}
+      rows={record.receipts.map(one => [
+        one.receiptCode,
+        one.seatLabel,
+        one.maskedName,
+        showInstant(instant(one.endedAt), language),
+        <span key="code" className="z-number">
+          {one.receiptCode}
+        </span>,
+      ])}
     />
   )
 }
