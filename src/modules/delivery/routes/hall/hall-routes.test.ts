@@ -249,7 +249,7 @@ describe('the day', () => {
     assert.deepEqual(
       record.receipts?.map(one => [one.seatLabel, one.receiptCode.length > 5]),
       [
-        ['1', true],
+        ['备1', true],
         ['2', true],
       ],
     )
