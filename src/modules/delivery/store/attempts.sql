@@ -10,6 +10,14 @@ select * from attempt where sitting_id = :sittingId and id = :attemptId
 -- name: lock-attempt
 select * from attempt where sitting_id = :sittingId and id = :attemptId for update
 
+-- name: find-borne-attempt
+select a.* from attempt a join attempt_epoch w on w.sitting_id = a.sitting_id and w.attempt_id = a.id
+where a.sitting_id = :sittingId and a.id = :attemptId and w.epoch = :epoch and w.token_hash = :tokenHash
+
+-- name: lock-borne-attempt
+select a.* from attempt a join attempt_epoch w on w.sitting_id = a.sitting_id and w.attempt_id = a.id
+where a.sitting_id = :sittingId and a.id = :attemptId and w.epoch = :epoch and w.token_hash = :tokenHash for update of a
+
 -- name: attempts-of-sitting
 select * from attempt where sitting_id = :sittingId order by id
 

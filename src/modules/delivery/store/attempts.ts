@@ -61,6 +61,16 @@ export async function lockAttempt(tx: Tx, place: AttemptPlace): Promise<Attempt 
   return row && attemptOf(row)
 }
 
+/** The attempt that a token is of: only the hash of a token is stored. `lock` as `lockAttempt`. */
+export async function borneAttempt(
+  tx: Tx,
+  token: AttemptPlace & { readonly epoch: number; readonly tokenHash: string },
+  lock: boolean,
+): Promise<Attempt | undefined> {
+  const row = await sql.maybe(tx, lock ? 'lock-borne-attempt' : 'find-borne-attempt', token, AttemptRow)
+  return row && attemptOf(row)
+}
+
 export async function attemptsOfSitting(tx: Tx, sittingId: SittingId): Promise<Attempt[]> {
   return (await sql.many(tx, 'attempts-of-sitting', { sittingId }, AttemptRow)).map(attemptOf)
 }

@@ -2,9 +2,6 @@
 insert into attempt_epoch (sitting_id, attempt_id, epoch, token_hash, ip, opened_at, origin, entered_from)
 values (:sittingId, :attemptId, :epoch, :tokenHash, :ip, :now, :origin, :from)
 
--- name: find-epoch
-select epoch, stored_through from attempt_epoch where sitting_id = :sittingId and attempt_id = :attemptId and epoch = :epoch and token_hash = :tokenHash
-
 -- name: epochs-of-attempt
 select w.epoch, w.stored_through, case when a.paired then w.pair_through end as pair_through
 from attempt_epoch w join attempt a on a.sitting_id = w.sitting_id and a.id = w.attempt_id

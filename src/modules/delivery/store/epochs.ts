@@ -7,8 +7,7 @@ import type { PlacedEvent } from '../core/events.ts'
 import type { AttemptPlace } from './attempts.ts'
 
 const sql = sqlFile(import.meta.url, './epochs.sql')
-const EpochRow = z.object({ epoch: z.number(), stored_through: z.number() })
-const ReachRow = EpochRow.extend({ pair_through: z.number().nullable() })
+const ReachRow = z.object({ epoch: z.number(), stored_through: z.number(), pair_through: z.number().nullable() })
 const LateRow = z.object({ late: z.number() })
 const LastSaveRow = z.object({ attempt_id: z.string(), saved_at: z.number() })
 const Value = z.record(z.string(), z.unknown()).nullable()
@@ -55,11 +54,6 @@ export async function openEpoch(
   },
 ): Promise<void> {
   await sql.run(tx, 'open-epoch', opened)
-}
-
-/** Is this the token of that epoch? Only its hash is stored. */
-export async function isTokenOf(tx: Tx, holder: AttemptPlace & { readonly epoch: number; readonly tokenHash: string }): Promise<boolean> {
-  return (await sql.maybe(tx, 'find-epoch', holder, EpochRow)) !== undefined
 }
 
 /** `pair` is null where one server keeps the sitting. */

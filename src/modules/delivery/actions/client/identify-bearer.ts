@@ -4,8 +4,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import type { Attempt } from '../../core/attempt/attempt.ts'
 import { standingOf } from '../../core/attempt/takeover.ts'
 import { type ExamToken, parseToken } from '../../core/attempt/token.ts'
-import { findAttempt, lockAttempt } from '../../store/attempts.ts'
-import { isTokenOf } from '../../store/epochs.ts'
+import { borneAttempt } from '../../store/attempts.ts'
 import { tokenHash } from '../open-next-epoch.ts'
 import { guardSeb } from '../seb/guard-seb.ts'
 
@@ -25,8 +24,7 @@ export async function identifyBearer(
 ): Promise<Result<Bearer>> {
   const token = tokenFor(ctx, asked.attemptId)
   if (!token || ctx.bearer === null) return refuse('token-refused')
-  const known = await isTokenOf(tx, { ...token, tokenHash: tokenHash(ctx.bearer) })
-  const attempt = known ? await (asked.lock ? lockAttempt : findAttempt)(tx, token) : undefined
+  const attempt = await borneAttempt(tx, { ...token, tokenHash: tokenHash(ctx.bearer) }, asked.lock)
   return attempt ? ok({ attempt, epoch: token.epoch, standing: standingOf(token.epoch, attempt) }) : refuse('token-refused')
 }
 

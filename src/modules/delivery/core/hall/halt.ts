@@ -25,7 +25,7 @@ export function reaches(halt: Pick<OpenHalt, 'roomLabel'>, roomLabel: string): b
 }
 
 /** Does the clock of a room stand still? */
-export function isPaused(halts: readonly OpenHalt[], roomLabel: string): boolean {
+export function isPaused(halts: readonly Pick<OpenHalt, 'kind' | 'roomLabel'>[], roomLabel: string): boolean {
   return halts.some(halt => halt.kind === 'pause' && reaches(halt, roomLabel))
 }
 

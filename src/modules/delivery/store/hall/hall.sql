@@ -28,6 +28,17 @@ select * from hall_sitting where site_package_id = :sitePackageId order by opens
 -- name: find-hall-sitting
 select * from hall_sitting where sitting_id = :sittingId
 
+-- name: find-gate
+-- All that a start asks of its hall, in one statement: a whole hall starts within seconds.
+select s.closed_at, p.armed_at, coalesce(h.halts, '[]'::jsonb) as halts
+from hall_sitting s
+join site_package p on p.id = s.site_package_id
+left join lateral (
+  select jsonb_agg(jsonb_build_object('kind', k.kind, 'roomLabel', k.room_label)) as halts
+  from hall_halt k where k.sitting_id = s.sitting_id and k.to_at is null
+) h on true
+where s.sitting_id = :sittingId
+
 -- name: lock-hall-sitting
 select * from hall_sitting where sitting_id = :sittingId for update
 

@@ -121,6 +121,19 @@ export function findHallSitting(tx: Tx, sittingId: string): Promise<HallSitting 
   return sql.maybe(tx, 'find-hall-sitting', { sittingId }, SittingRow)
 }
 
+const GateRow = z
+  .object({
+    closed_at: z.number().nullable(),
+    armed_at: z.number().nullable(),
+    halts: z.array(z.object({ kind: z.enum(['pause', 'fault']), roomLabel: z.string().nullable() })),
+  })
+  .transform(row => ({ isClosed: row.closed_at !== null, isArmed: row.armed_at !== null, halts: row.halts }))
+
+/** What may keep papers of a sitting from being started; undefined where no site keeps it. */
+export function findGate(tx: Tx, sittingId: string): Promise<z.output<typeof GateRow> | undefined> {
+  return sql.maybe(tx, 'find-gate', { sittingId }, GateRow)
+}
+
 /** Acts on a whole sitting stand in one order: each locks its row first. */
 export function lockHallSitting(tx: Tx, sittingId: string): Promise<HallSitting | undefined> {
   return sql.maybe(tx, 'lock-hall-sitting', { sittingId }, SittingRow)

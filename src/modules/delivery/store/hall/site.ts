@@ -88,7 +88,7 @@ export async function playPackage(tx: Tx, sitePackageId: string, now: Instant): 
 }
 
 /** Without a lock: two thousand people start at once, and must not wait for each other. */
-export function readPackage(tx: Tx, sitePackageId: string): Promise<KeptPackage> {
+function readPackage(tx: Tx, sitePackageId: string): Promise<KeptPackage> {
   return sql.one(tx, 'find-site-package', { sitePackageId }, PackageRow)
 }
 
