@@ -87,11 +87,6 @@ export async function playPackage(tx: Tx, sitePackageId: string, now: Instant): 
   await sql.run(tx, 'play-package', { sitePackageId, now })
 }
 
-/** Without a lock: two thousand people start at once, and must not wait for each other. */
-function readPackage(tx: Tx, sitePackageId: string): Promise<KeptPackage> {
-  return sql.one(tx, 'find-site-package', { sitePackageId }, PackageRow)
-}
-
 export function lockPackage(tx: Tx, sitePackageId: string): Promise<KeptPackage> {
   return sql.one(tx, 'lock-package', { sitePackageId }, PackageRow)
 }
