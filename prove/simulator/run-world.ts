@@ -81,6 +81,7 @@ function createWorld(seed: string, defect: Defect | null): World {
     machines: [],
     attempts,
     emptyBooks: books,
+    receipts: new Map(),
     healing: false,
     slowDisks: dice() < 0.4,
     counter: 0,

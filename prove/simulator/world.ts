@@ -19,6 +19,8 @@ export type World = {
   readonly attempts: readonly AttemptPlan[]
   /** What a server with an empty disk starts from: the package, nobody has entered. */
   readonly emptyBooks: Books
+  /** Receipts by attempt and closing. */
+  readonly receipts: Map<string, string>
   /** Set when faults stop and everything is mended, so that the run comes to rest. */
   healing: boolean
   /** Commits take tenths of a second, as on a tired disk. */

@@ -2,6 +2,7 @@ import { responsesText } from '../../../src/modules/delivery/core/attempt/hand-i
 import { type PlacedEvent, eventText } from '../../../src/modules/delivery/core/events.ts'
 import {
   type Book,
+  type Closing,
   type StoredEvent,
   bookEnds,
   countedEvents,
@@ -56,6 +57,23 @@ function sorted(given: Given[]): Given[] {
 export function receiptOf(world: World, server: ServerNode, book: Book): string {
   const given = givenOf(world, server, book).filter(one => one.kind === 'respond')
   return responsesText(given.map(one => ({ itemId: one.itemId, value: one.text })))
+}
+
+/**
+ * The receipt of a closing: written when the paper was closed, and carried with the closing to the peer, which may hold it before the events
+ * it vouches for.
+ */
+export function receiptFor(
+  world: World,
+  server: ServerNode,
+  { book, closing }: { readonly book: Book; readonly closing: Closing },
+): string {
+  const key = `${book.attemptId} ${closing.origin}@${closing.endedAt}`
+  const known = world.receipts.get(key)
+  if (known !== undefined) return known
+  const receipt = receiptOf(world, server, book)
+  world.receipts.set(key, receipt)
+  return receipt
 }
 
 export function endsOf(world: World, book: Book): number | null {

@@ -16,7 +16,7 @@ import type { Credit } from '../../../src/modules/delivery/core/protocol/time/le
 import { eventText } from '../../../src/modules/delivery/core/events.ts'
 import type { Given, Reach } from '../../history/history.ts'
 import { type World, has } from '../world.ts'
-import { endsOf, givenOf, receiptOf } from './derive.ts'
+import { endsOf, givenOf, receiptFor } from './derive.ts'
 import { type Books, EPOCH_ROWS, type ServerNode, submit, timeOf } from './server-node.ts'
 
 type Of = { readonly attempt: string; readonly tokenEpoch: number }
@@ -105,10 +105,12 @@ function decideOne(world: World, server: ServerNode, book: Book, request: Exclud
     case 'hand-in': {
       const handed = handInBook(book, has(world, 'hand-in-with-missing') ? { ...request, lastSeq: 0 } : request, acting)
       if (!handed.ok) return handed
-      return ok({ book: handed.value.book, answer: { ok: 'hand-in', receipt: receiptOf(world, server, handed.value.book) } })
+      const receipt = receiptFor(world, server, handed.value)
+      return ok({ book: handed.value.book, answer: { ok: 'hand-in', receipt } })
     }
     case 'stop': {
       const closed = closeBook(book, 'stopped', acting)
+      if (closed.ok) receiptFor(world, server, closed.value)
       return closed.ok ? ok({ book: closed.value.book, answer: { ok: 'done' } }) : closed
     }
   }
@@ -197,6 +199,7 @@ export function closeOverdue(world: World, server: ServerNode): void {
         if (!isBookOverdue(book, acting.now)) continue
         const outcome = closeBook(book, 'time-up', acting)
         if (!outcome.ok) continue
+        receiptFor(world, server, outcome.value)
         after.set(attempt, outcome.value.book)
         closed.push({ attempt, siteTime: acting.now })
       }
