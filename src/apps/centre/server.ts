@@ -1,4 +1,5 @@
 import { checkpointLog } from '../../modules/audit/index.ts'
+import { lessonCatalogue } from '../../modules/course/index.ts'
 import { actorOf } from '../../modules/identity/index.ts'
 import { moduleOrder } from '../../platform/db/module-order.ts'
 import { type Host, type HostPlace, startHost } from '../../platform/host/start-host.ts'
@@ -29,7 +30,12 @@ export function startCentre(options: CentreOptions): Promise<Centre> {
       actorOf: (tx, token, now) => actorOf(tx, token, now as never),
       tasks: tasksFor(ports, dataFolder),
       cron: cronEntries,
-      beforeListening: async app => void ((options.pages ?? true) && (await mountPages(app))),
+      beforeListening: async app => {
+        if (!(options.pages ?? true)) return
+        await mountPages(app)
+        // read before anybody asks: reading them holds up every other request for a moment
+        lessonCatalogue(ports.log)
+      },
       atStop: async () => void (await ports.database.transact(tx => checkpointLog(tx, dataFolder))),
     }),
   })

@@ -34,6 +34,8 @@ const OFFICERS: readonly CallerName[] = [...NATION, 'province-91']
 const KEEPERS: readonly CallerName[] = ['site-91012001', 'invigilator-91012001']
 const WATCHERS: readonly CallerName[] = [...OFFICERS, 'verifier', ...KEEPERS]
 const REVIEWERS: readonly CallerName[] = [...OFFICERS, 'registrar-91']
+/** Lessons are nobody's own. */
+const SIGNED_IN: readonly CallerName[] = CALLERS.filter(caller => caller !== 'public')
 const OWNER: readonly CallerName[] = ['owner']
 const REPORT_READERS: readonly CallerName[] = [...OFFICERS, 'province-92', 'auditor']
 const BANK: readonly CallerName[] = [...NATION, 'item-writer', 'item-reviewer']
@@ -230,6 +232,10 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${APPLICATION}/submissions`]: OWNER,
   [`POST ${APPLICATION}/withdrawals`]: OWNER,
   [`POST ${APPLICATION}/reviews`]: REVIEWERS,
+  'GET /api/course/lessons/:lessonId': SIGNED_IN,
+  'GET /api/course/lessons/:lessonId/figures/:file': SIGNED_IN,
+  'PUT /api/course/lessons/:lessonId/place': SIGNED_IN,
+  'POST /api/course/lessons/:lessonId/items/:itemId/responses': SIGNED_IN,
   'GET /api/standard/editions/:editionId': CALLERS,
   'GET /api/statistics/reports/:reportId': REPORT_READERS,
 }

@@ -10,3 +10,8 @@ export function mayIssueCompletion(actor: Actor): Result<true, Refusal> {
 export function mayReadOwnCompletions(actor: Actor): Result<true, Refusal> {
   return actor.kind === 'public' ? refuse('not-signed-in') : ok(true)
 }
+
+/** Lessons are open to everybody who has signed in. */
+export function mayReadLessons(actor: Actor): Result<true, Refusal> {
+  return actor.kind === 'person' ? ok(true) : refuse('not-signed-in')
+}

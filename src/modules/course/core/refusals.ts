@@ -1,6 +1,13 @@
 import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 
 export const courseRefusals = {
+  'lesson-not-found': { status: 404, zh: '没有这一课。', en: 'There is no such lesson.' },
+  'lesson-item-not-found': { status: 404, zh: '这一课没有这道练习。', en: 'The lesson has no such item.' },
+  'lesson-tries-used': {
+    status: 429,
+    zh: '这道练习今天已经答了{most}次，明天再来效果更好。',
+    en: 'This item was answered {most} times today; come back tomorrow.',
+  },
   'no-standard-hours': {
     status: 422,
     zh: '该版本标准没有规定这一等级的标准学时，不能签发结业证书。',

@@ -174,7 +174,8 @@ export function mayGoOn(facts: {
 }): boolean {
   const seqs = facts.kept.filter(event => event.epoch === facts.epoch).map(event => event.seq)
   const [first, last] = [Math.min(...seqs), Math.max(...seqs)]
-  if (facts.newest > facts.epoch || !facts.keeps || !facts.vouched || seqs.length === 0 || last - first + 1 !== new Set(seqs).size) return false
+  if (facts.newest > facts.epoch || !facts.keeps || !facts.vouched || seqs.length === 0 || last - first + 1 !== new Set(seqs).size)
+    return false
   return facts.through === null || (first <= facts.through + 1 && facts.through <= last)
 }
 
