@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { testDatabase, type TestDatabase } from '../../../platform/db/test-database.ts'
 import { newId } from '../../../platform/id.ts'
 import { must, testPorts } from '../../../platform/test-context.ts'
+import { hydrateWorld } from '../../lab/actions/worlds/hold-world.ts'
 import { examDocumentOf, keepExamDocument } from '../../lab/index.ts'
 import { attemptResponses } from '../actions/attempt-responses.ts'
 import { admitCandidate } from '../actions/admit-candidate.ts'
@@ -66,7 +67,7 @@ async function running(): Promise<Worker> {
   return worker
 }
 const at = { itemId: WORLD_ITEM }
-async function open(who: Worker): Promise<Shown> {
+async function enterWorld(who: Worker): Promise<Shown> {
   const reply = await hall.call(openItemWorld, { ...who, ...at })
   assert.equal(reply.status, 200, reply.code ?? '')
   return reply.body
@@ -100,23 +101,23 @@ const eventsOf = async (attemptId: string) =>
 describe('the world of an item', () => {
   test('opens in the running attempt alone, shows the task, and a command is answered after it was saved', async () => {
     const who = await running()
-    const opened = await open(who)
+    const opened = await enterWorld(who)
     assert.match(opened.world.brief, /\S/)
     assert.ok(opened.world.apps.length > 0)
     assert.equal(opened.through, null)
-    const first = await act(who, 1, note('一'), { seq: opened.world.lastSeq, after: null })
+    const first = await act(who, 1, note('备忘壹'), { seq: opened.world.lastSeq, after: null })
     assert.deepEqual([first.answer.ok, first.through], [true, { epoch: 1, seq: 1 }])
     assert.ok(first.answer.captions.length > 0)
     const again = (await turn(who, { epoch: 1, seq: 1 })).body as Turned
     assert.deepEqual([again.answer.seq, again.through], [first.answer.seq, first.through], 'the same command has one reply')
     assert.equal((await turn(who, { epoch: 1, seq: 2 })).code, 'command-not-saved')
     assert.equal((await hall.call(openItemWorld, { ...who, itemId: 'item-s1' })).code, 'no-world-here')
-    assert.deepEqual((await open(who)).through, { epoch: 1, seq: 1 })
+    assert.deepEqual((await enterWorld(who)).through, { epoch: 1, seq: 1 })
   })
 
   test('is nobody else’s: not with a foreign token, not without one', async () => {
     const [who, other] = [await running(), await running()]
-    await open(who)
+    await enterWorld(who)
     for (const token of [undefined, other.token]) {
       const how = { attemptId: who.attemptId, ...at, ...(token === undefined ? {} : { token }) }
       assert.equal((await hall.call(openItemWorld, how)).code, 'token-refused')
@@ -130,14 +131,14 @@ describe('the world of an item', () => {
     const waiting = await enter(await hall.seat())
     assert.equal((await hall.call(openItemWorld, { ...waiting, ...at })).code, 'not-started')
     const who = await running()
-    const opened = await open(who)
-    const done = await act(who, 1, note('一'), { seq: opened.world.lastSeq, after: null })
+    const opened = await enterWorld(who)
+    const done = await act(who, 1, note('备忘壹'), { seq: opened.world.lastSeq, after: null })
     hall.at(40)
     const handed = await hall.call(handInPaper, { ...who, body: { lastSeq: 1, by: 'candidate' } })
     assert.deepEqual([handed.status, (handed.body as { answeredCount: number }).answeredCount], [200, 1])
     assert.equal((await hall.call(openItemWorld, { ...who, ...at })).code, 'attempt-over')
     const before = await eventsOf(who.attemptId)
-    const late = await save(who, [command(2, note('晚'), seenIn(done))])
+    const late = await save(who, [command(2, note('备忘晚'), seenIn(done))])
     assert.equal((late.body as { standing: string }).standing, 'late')
     assert.equal((await turn(who, { epoch: 1, seq: 2 })).code, 'attempt-over')
     assert.deepEqual(await eventsOf(who.attemptId), before)
@@ -145,7 +146,7 @@ describe('the world of an item', () => {
 
   test('is refused when the time is over', async () => {
     const who = await running()
-    await open(who)
+    await enterWorld(who)
     hall.at(91)
     assert.equal((await hall.call(openItemWorld, { ...who, ...at })).status, 200, 'within the time that saves may take')
     hall.at(120)
@@ -154,55 +155,55 @@ describe('the world of an item', () => {
 
   test('goes on at another seat with everything; the seat before is fenced', async () => {
     const who = await running()
-    const opened = await open(who)
-    const one = await act(who, 1, note('一'), { seq: opened.world.lastSeq, after: null })
+    const opened = await enterWorld(who)
+    const one = await act(who, 1, note('备忘壹'), { seq: opened.world.lastSeq, after: null })
     // saved and never carried out there: the machine died
-    await save(who, [command(2, note('二'), seenIn(one))])
+    await save(who, [command(2, note('备忘贰'), seenIn(one))])
     const next = await swapSeat(who)
     assert.equal((await hall.call(openItemWorld, { ...who, ...at })).code, 'fenced')
-    const there = await open(next)
+    const there = await enterWorld(next)
     assert.deepEqual(there.through, { epoch: 1, seq: 2 })
     const notes = JSON.stringify(there.world.view)
-    assert.ok(notes.includes('一') && notes.includes('二'))
-    const three = await act(next, 1, note('三'), { seq: there.world.lastSeq, after: there.through })
+    assert.ok(notes.includes('备忘壹') && notes.includes('备忘贰'))
+    const three = await act(next, 1, note('备忘叁'), { seq: there.world.lastSeq, after: there.through })
     assert.deepEqual([three.answer.ok, three.through], [true, { epoch: 2, seq: 1 }])
     // the old machine comes back with a step nobody had seen: kept, and not carried out
-    assert.equal((await save(who, [command(3, note('四'), seenIn(one))])).status, 200)
+    assert.equal((await save(who, [command(3, note('备忘肆'), seenIn(one))])).status, 200)
     assert.equal((await turn(next, { epoch: 1, seq: 3 })).code, 'command-aside')
-    assert.ok(!JSON.stringify((await open(next)).world.view).includes('四'))
+    assert.ok(!JSON.stringify((await enterWorld(next)).world.view).includes('备忘肆'))
   })
 
   test('waits for a step that only another server holds', async () => {
     const who = await running()
-    const opened = await open(who)
+    const opened = await enterWorld(who)
     const rests = { seq: opened.world.lastSeq, after: { epoch: 1, seq: 1 } }
-    await save(who, [{ ...command(2, note('二'), rests) }])
+    await save(who, [{ ...command(2, note('备忘贰'), rests) }])
     assert.equal((await turn(who, { epoch: 1, seq: 2 })).code, 'world-behind')
-    await save(who, [command(1, note('一'), { seq: opened.world.lastSeq, after: null })])
-    assert.deepEqual((await open(who)).through, { epoch: 1, seq: 2 })
+    await save(who, [command(1, note('备忘壹'), { seq: opened.world.lastSeq, after: null })])
+    assert.deepEqual((await enterWorld(who)).through, { epoch: 1, seq: 2 })
   })
 
   test('begins anew from its commands when what was carried out is lost or is another line', async () => {
     const who = await running()
-    const opened = await open(who)
-    const one = await act(who, 1, note('一'), { seq: opened.world.lastSeq, after: null })
-    await act(who, 2, note('二'), seenIn(one))
+    const opened = await enterWorld(who)
+    const one = await act(who, 1, note('备忘壹'), { seq: opened.world.lastSeq, after: null })
+    await act(who, 2, note('备忘贰'), seenIn(one))
     const events = await eventsOf(who.attemptId)
     const next = await swapSeat(who)
     // at the other server somebody had gone on from the first step
-    await save(next, [command(1, note('三'), seenIn(one))])
-    const turned = await open(next)
+    await save(next, [command(1, note('备忘叁'), seenIn(one))])
+    const turned = await enterWorld(next)
     assert.deepEqual(turned.through, { epoch: 2, seq: 1 })
     assert.notDeepEqual(await eventsOf(who.attemptId), events)
     const view = JSON.stringify(turned.world.view)
-    assert.ok(view.includes('一') && view.includes('三') && !view.includes('二'))
+    assert.ok(view.includes('备忘壹') && view.includes('备忘叁') && !view.includes('备忘贰'))
   })
 
   test('is a response for whoever marks, and the candidate’s state tells it', async () => {
     const who = await running()
     assert.equal((await attemptResponsesOf(who)).size, 0)
-    const opened = await open(who)
-    await act(who, 1, note('一'), { seq: opened.world.lastSeq, after: null })
+    const opened = await enterWorld(who)
+    await act(who, 1, note('备忘壹'), { seq: opened.world.lastSeq, after: null })
     const [[itemId, value] = ['', {}]] = await attemptResponsesOf(who)
     assert.equal(itemId, WORLD_ITEM)
     const { worldRun } = value as { worldRun: { id: string; commands: number; digest: string } }
@@ -214,11 +215,13 @@ describe('the world of an item', () => {
 
   test('shows nothing of rubric, solution, seed or hidden values; nor does the paper', async () => {
     const who = await running()
-    const shown = JSON.stringify(await open(who)) + JSON.stringify((await hall.call(readPaper, who)).body)
-    const { rows } = await server.database.pool.query('select setup from lab_world where owner_id = $1', [who.attemptId])
-    const setup = JSON.parse((rows[0] as { setup: string }).setup) as { seed: string }
-    const secrets = hiddenIn(setup)
-    assert.ok(secrets.length > 0, 'the scenario has something to hide')
+    const shown = JSON.stringify(await enterWorld(who)) + JSON.stringify((await hall.call(readPaper, who)).body)
+    const held = await hall.inTx(tx => hydrateWorld(tx, { ownerId: who.attemptId, worldId: WORLD_ITEM }))
+    const { setup, state } = held !== undefined && 'world' in held ? held.world : assert.fail('no world')
+    // an address may stand hidden in a directory and open in a letter
+    const open = openTexts([setup, state])
+    const secrets = [...hiddenIn(setup), ...hiddenIn(state)].filter(secret => !open.includes(secret))
+    assert.ok(secrets.length > 0, 'the world has something to hide')
     for (const secret of [setup.seed, ...secrets]) assert.ok(!shown.includes(secret), secret)
     for (const word of ['"hidden"', '"checks"', '"reference"', '"mistakes"', '"laboratory"']) assert.ok(!shown.includes(word), word)
   })
@@ -233,6 +236,8 @@ function hiddenIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => (key === 'hidden' ? textsIn(inner) : hiddenIn(inner)))
 }
+/** Everything that does not stand below `hidden`, as one text. */
+const openTexts = (value: unknown): string => JSON.stringify(value, (key, inner: unknown) => (key === 'hidden' ? undefined : inner))
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string'
     ? value.length > 7
