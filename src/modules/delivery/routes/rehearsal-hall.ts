@@ -105,7 +105,10 @@ async function seatOne(tx: Tx, ctx: Ctx, order: Order): Promise<Seated> {
 async function callApp(app: FastifyInstance, endpoint: Endpoint, how: Call): Promise<Reply> {
   const reply = await app.inject({
     method: endpoint.method,
-    url: endpoint.path.replace(':attemptId', how.attemptId ?? '').replace(':nonce', how.nonce ?? '').replace(':itemId', how.itemId ?? ''),
+    url: endpoint.path
+      .replace(':attemptId', how.attemptId ?? '')
+      .replace(':nonce', how.nonce ?? '')
+      .replace(':itemId', how.itemId ?? ''),
     headers: { ...how.headers, ...(how.token === undefined ? {} : { authorization: `Bearer ${how.token}` }) },
     remoteAddress: how.ip ?? '127.0.0.1',
     ...(how.body === undefined ? {} : { payload: how.body as object }),
