@@ -130,6 +130,11 @@ export const bodies = {
     scenario: text('场景', 'the scenario', 80),
     scenarioVersion: z.int().min(1).max(10_000),
     seed: z.string().min(1).max(80).nullable().default(null),
+    task: z
+      .string()
+      .regex(/^L[1-4]-\d{2}$/, { error: '任务编号应如L4-05|a task is named like L4-05' })
+      .nullable()
+      .default(null),
     checks: list(
       z.strictObject({ id: Letter, text: text('检查点', 'a check', 500), share: z.int().min(1).max(100_000) }),
       '检查点',
