@@ -19,7 +19,16 @@ export { LAB_APPS } from './core/registry.ts'
 export { type DocumentFault, readScenario, readTask } from './core/task/read-task.ts'
 export type { ScenarioDocument, TaskDocument } from './core/task/document-schema.ts'
 export { type Gate, type GateFault, type GatesReport, runGates } from './core/task/gates/gates.ts'
-export { marksOf } from './core/task/score/marks-of.ts'
+export {
+  GatesRecord,
+  LEAST_SEEDS,
+  type ReleaseFault,
+  type TaskGround,
+  gatesRecord,
+  groundOfTask,
+  releaseFault,
+} from './core/task/gates/gates-record.ts'
+export { marksOf, marksOfCheck } from './core/task/score/marks-of.ts'
 export { byClaim, type CheckEvidence, type TaskScore } from './core/task/score/score.ts'
 export { type Variant, variantOf } from './core/task/variant.ts'
 export { commandId, type CommandId, hash, type Hash } from './core/world/ids.ts'

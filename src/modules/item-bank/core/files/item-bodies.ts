@@ -70,6 +70,14 @@ const written = { stem: Stem, words: z.strictObject({ least: limit.nullable().op
 const choice = { stem: Stem, options: Options, fixedOrder: z.boolean().default(false) }
 const gapCredit = credits(['per-gap', 'all-or-nothing'])
 
+/** A check of the laboratory keeps the id it has in the rubric of its task. */
+const LabCheck = z.strictObject({
+  id: text('检查点编号', 'the id of a check', 36),
+  text: text('检查点', 'a check', 500),
+  share: z.int().min(1).max(100_000),
+  skill: z.strictObject({ code: z.string(), name: z.string() }).optional(),
+})
+
 /** What an item of each type states beside the common fields, in the author's short form. */
 export const bodies = {
   'single-choice': {
@@ -130,11 +138,11 @@ export const bodies = {
     scenario: text('场景', 'the scenario', 80),
     scenarioVersion: z.int().min(1).max(10_000),
     seed: z.string().min(1).max(80).nullable().default(null),
-    checks: list(
-      z.strictObject({ id: Letter, text: text('检查点', 'a check', 500), share: z.int().min(1).max(100_000) }),
-      '检查点',
-      'the checks',
-      [1, 40],
-    ),
+    task: z
+      .string()
+      .regex(/^L[1-4]-\d{2}$/, { error: '任务编号格式不对，应如L4-05|the task is not of the form L4-05' })
+      .nullable()
+      .default(null),
+    checks: list(LabCheck, '检查点', 'the checks', [1, 40]),
   },
 } as const

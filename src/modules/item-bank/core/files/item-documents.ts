@@ -108,8 +108,8 @@ function shapeOf({ shape, coords }: Of<'hot-area'>['areas'][number]): ItemDocume
 function judgedDocuments(body: Of<'short-answer' | 'essay' | 'file-answer' | 'lab-task'>): Documents {
   const { explanation } = body
   if (body.type === 'lab-task') {
-    const { brief, scenario, scenarioVersion, seed, checks } = body
-    return { content: { version: 1, brief, scenario, scenarioVersion, seed }, key: { version: 1, checks, explanation } }
+    const { brief, scenario, scenarioVersion, seed, task, checks } = body
+    return { content: { version: 2, brief, scenario, scenarioVersion, seed, task }, key: { version: 1, checks, explanation } }
   }
   const criteria = body.criteria.map(each => ({
     id: each.id,
