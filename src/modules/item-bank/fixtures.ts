@@ -206,6 +206,7 @@ export const AUTHOR_ITEMS = {
     brief: '在模拟店铺中上架一件商品。',
     scenario: 'storefront/listing',
     scenarioVersion: 1,
+    task: 'L4-05',
     checks: [{ id: '1', text: '商品已上架', share: 100 }],
   },
   case: {

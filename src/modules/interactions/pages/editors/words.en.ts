@@ -177,8 +177,10 @@ export const en: SameKeys<typeof zh> = {
     },
   },
   lab: {
+    task: 'Task',
+    taskHint: 'such as L4-05',
     scenario: 'Scenario',
-    scenarioHint: 'such as shop/listing-basics',
+    scenarioHint: 'such as qinghe-shop',
     version: 'Version of the scenario',
     seed: 'Seed',
     seedNote: 'Left empty, every attempt starts differently',

@@ -175,8 +175,10 @@ export const zh = {
     },
   },
   lab: {
+    task: '任务编号',
+    taskHint: '如：L4-05',
     scenario: '场景编号',
-    scenarioHint: '如：shop/listing-basics',
+    scenarioHint: '如：qinghe-shop',
     version: '场景版本',
     seed: '初始种子',
     seedNote: '留空则每次应考各不相同',

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { hundredths } from '../../../../kernel/marks.ts'
 import { labTask } from './lab-task.ts'
 
-const content = { version: 1, brief: '完成操作。', scenario: 'storefront/first-order', scenarioVersion: 1, seed: null }
+const content = { version: 2, brief: '完成操作。', scenario: 'qinghe-shop', scenarioVersion: 1, seed: null, task: 'L4-05' }
 const key = {
   version: 1,
   checks: [
@@ -47,6 +47,15 @@ test('what the laboratory found fits the checks', () => {
     found(0.5, 0),
   ])
     assert.equal(labTask.parseEvidence({ content, key }, bad).ok, false, JSON.stringify(bad))
+})
+
+test('content from before tasks had numbers names none, and a number has one form', () => {
+  const { task: _task, ...old } = { ...content, version: 1 }
+  const raised = labTask.parseContent(old)
+  assert.ok(raised.ok)
+  assert.deepEqual([raised.value['version'], raised.value['task']], [2, null])
+  for (const task of ['L4-5', 'l4-05', 'L5-01', '', 'L4-05/../x', undefined])
+    assert.equal(labTask.parseContent({ ...content, task }).ok, false, task)
 })
 
 test('a scenario is named by a plain path', () => {

@@ -4,7 +4,7 @@ import { answered } from './answered.ts'
 import { score } from './score.ts'
 import { shuffle } from './shuffle.ts'
 import { strip } from './strip.ts'
-import { LAB_TASK_VERSION, LabTaskContent, LabTaskEvidence, LabTaskKey, LabTaskResponse, LabTaskRubric } from './type.ts'
+import { LAB_TASK_VERSION, LabTaskContent, LabTaskEvidence, LabTaskKey, LabTaskPublic, LabTaskResponse, LabTaskRubric } from './type.ts'
 
 export const labTask = interaction({
   type: 'lab-task',
@@ -15,7 +15,7 @@ export const labTask = interaction({
   Content: LabTaskContent,
   Key: LabTaskKey,
   Response: LabTaskResponse,
-  PublicContent: LabTaskContent,
+  PublicContent: LabTaskPublic,
   Rubric: LabTaskRubric,
   evidence: {
     Evidence: LabTaskEvidence,

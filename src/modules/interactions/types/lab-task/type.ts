@@ -3,16 +3,30 @@ import { OptionId } from '../../core/option.ts'
 import { Prose } from '../../core/text/prose.ts'
 
 /** Work in a laboratory scenario, scored by the laboratory from the world that was left. QTI 3: `qti-portable-custom-interaction`. */
-export const LAB_TASK_VERSION = 1
+export const LAB_TASK_VERSION = 2
 
-/** `seed` fixes the starting world; null leaves it to the attempt. */
-export const LabTaskContent = z.strictObject({
-  version: z.literal(1),
+const scene = {
   brief: Prose,
   scenario: z.string().regex(/^[a-z0-9][a-z0-9/-]{0,79}$/),
   scenarioVersion: z.number().int().min(1).max(10_000),
   seed: z.string().min(1).max(80).nullable().default(null),
+}
+
+/** Version 1 named a scenario and no task: such an item can be kept and shown, but no world can be opened for it. */
+const Version1 = z.strictObject({ version: z.literal(1), ...scene }).transform(old => ({ ...old, version: 2 as const, task: null }))
+/**
+ * `task` names the task of the laboratory that is worked on (`L4-05`). `seed` fixes the starting world; null leaves it to the attempt.
+ * Candidates get all of it: nothing of the content is secret, what is right stands in the key alone.
+ */
+export const LabTaskPublic = z.strictObject({
+  version: z.literal(2),
+  ...scene,
+  task: z
+    .string()
+    .regex(/^L[1-4]-\d{2}$/)
+    .nullable(),
 })
+export const LabTaskContent = z.union([LabTaskPublic, Version1])
 export type LabTaskContent = z.infer<typeof LabTaskContent>
 
 const distinct = (list: readonly { readonly id: string }[]) => new Set(list.map(one => one.id)).size === list.length
@@ -46,8 +60,7 @@ export const LabTaskResponse = z.strictObject({
 })
 export type LabTaskResponse = z.infer<typeof LabTaskResponse>
 
-/** What candidates get: nothing of the content is secret, what is right stands in the key alone. */
-export type LabTaskPublic = LabTaskContent
+export type LabTaskPublic = z.infer<typeof LabTaskPublic>
 
 export const LabTaskRubric = z.strictObject({ version: z.literal(1).default(1) })
 export type LabTaskRubric = z.infer<typeof LabTaskRubric>

@@ -140,7 +140,7 @@ export const bodies = {
     seed: z.string().min(1).max(80).nullable().default(null),
     task: z
       .string()
-      .regex(/^L[1-4]-\d{2}$/, { error: '任务编号格式不对，应如L4-05|the task is not of the form L4-05' })
+      .regex(/^L[1-4]-\d{2}$/, { error: '任务编号应如L4-05|a task is named like L4-05' })
       .nullable()
       .default(null),
     checks: list(LabCheck, '检查点', 'the checks', [1, 40]),

@@ -133,11 +133,12 @@ describe('the short form of each type becomes these documents', () => {
     assert.deepEqual(file, { version: 1, accept: ['application/pdf'], mostBytes: 1_000_000, mostFiles: 1 })
     assert.deepEqual(documents('lab-task'), {
       content: {
-        version: 1,
+        version: 2,
         brief: paragraph('在模拟店铺中上架一件商品。'),
         scenario: 'storefront/listing',
         scenarioVersion: 1,
         seed: null,
+        task: 'L4-05',
       },
       key: { version: 1, checks: [{ id: '1', text: '商品已上架', share: 100 }], explanation },
     })

@@ -52,7 +52,7 @@ function partsOf(type: InteractionType, many: Many): { readonly content: Loose; 
     case 'file-answer':
       return { content: { stem, accept: ['application/pdf'], mostBytes: 5 * 1024 * 1024, mostFiles: 1 }, key: criteriaKey(many) }
     case 'lab-task':
-      return { content: { brief: [], scenario: '', scenarioVersion: 1, seed: null }, key: { checks: many(1, { share: 1 }) } }
+      return { content: { brief: [], scenario: '', scenarioVersion: 1, seed: null, task: '' }, key: { checks: many(1, { share: 1 }) } }
     case 'case':
       return { content: { stimulus: [], parts: [] }, key: { parts: [] } }
   }

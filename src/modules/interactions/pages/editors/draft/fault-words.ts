@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'content.mostBytes': { zh: '单个文件大小须在1KB至20MB之间。', en: 'A file has 1 KB to 20 MB.' },
   'content.mostFiles': { zh: '文件数须在1至10之间。', en: 'One to ten files.' },
   'content.scenario': { zh: '请填写场景编号（小写字母、数字、连字符）。', en: 'Name the scenario (small letters, digits, hyphens).' },
+  'content.task': { zh: '请填写实验任务编号，如 L4-05。', en: 'Name the task of the laboratory, such as L4-05.' },
   'content.scenarioVersion': { zh: '请填写场景版本。', en: 'State the version of the scenario.' },
   'content.seed': { zh: '初始种子不能超过80个字符。', en: 'The seed has at most 80 characters.' },
   'content.parts': { zh: '须有1至12个小题。', en: 'One to twelve parts.' },

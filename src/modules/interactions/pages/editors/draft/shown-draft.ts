@@ -22,7 +22,7 @@ export function shownDraft(type: InteractionType, content: unknown): ItemDocumen
 
 function filled(type: InteractionType, content: Loose): Loose {
   const whole = Object.fromEntries(Object.entries(content).map(([name, value]) => [name, filledField(name, value)]))
-  if (type === 'lab-task' && textOf(whole['scenario']) === '') return { ...whole, scenario: 'scenario' }
+  if (type === 'lab-task') return { ...whole, scenario: textOf(whole['scenario']) || 'scenario', task: textOf(whole['task']) || null }
   if (type === 'case') return { ...whole, parts: rowsOf(whole['parts']).flatMap(filledPart) }
   if (type === 'file-answer' && listOf(whole['accept']).length === 0) return { ...whole, accept: ['application/pdf'] }
   return whole

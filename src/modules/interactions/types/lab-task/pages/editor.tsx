@@ -51,9 +51,17 @@ export function LabTaskEditor(props: EditorProps) {
 /** Which world the work starts in. */
 function ScenarioLine({ draft, editor }: { readonly draft: DraftHandle; readonly editor: EditorProps }) {
   const { lab } = useWords(zh, en)
-  const { scenario, scenarioVersion, seed } = draft.content
+  const { task, scenario, scenarioVersion, seed } = draft.content
   return (
     <div className="z-entry-line">
+      <LineField
+        label={lab.task}
+        placeholder={lab.taskHint}
+        path="content.task"
+        faults={editor.faults}
+        value={task}
+        onChange={text => draft.change({ content: { task: text } })}
+      />
       <LineField
         label={lab.scenario}
         placeholder={lab.scenarioHint}

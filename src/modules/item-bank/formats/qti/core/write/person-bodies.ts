@@ -58,11 +58,12 @@ function scorerBlock(item: Documents, writing: Writing): XmlElement {
 
 /** Strangers see the brief; only we know the laboratory. */
 export function labTask(item: Documents, writing: Writing): ItemBody {
-  const { brief, scenario, scenarioVersion } = LabTaskContent.parse(item.content)
+  const { brief, scenario, scenarioVersion, task } = LabTaskContent.parse(item.content)
   const node = make('customInteraction', {
     responseIdentifier: responseName(writing.suffix),
     class: 'zhiheng-laboratory',
     'data-zhiheng-scenario': `${scenario}@${scenarioVersion}`,
+    ...(task === null ? {} : { 'data-zhiheng-task': task }),
   })
   return {
     responses: [declaration({ identifier: responseName(writing.suffix), cardinality: 'single', baseType: 'string', values: [] })],
