@@ -29,7 +29,7 @@ export {
   releaseFault,
 } from './core/task/gates/gates-record.ts'
 export { marksOf, marksOfCheck } from './core/task/score/marks-of.ts'
-export { byClaim, type CheckEvidence, type TaskScore } from './core/task/score/score.ts'
+export { byClaim, type CheckEvidence, type TaskScore, leftOf } from './core/task/score/score.ts'
 export { type Variant, variantOf } from './core/task/variant.ts'
 export { commandId, type CommandId, hash, type Hash } from './core/world/ids.ts'
 export type { Engine } from './core/world/engine.ts'
