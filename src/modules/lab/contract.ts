@@ -15,6 +15,8 @@ import {
   WorldView,
 } from './core/world-views.ts'
 
+export { CommandReply, WorldView } from './core/world-views.ts'
+export type { ExamDocument } from './core/exam/exam-document.ts'
 export { LAB_APPS } from './core/registry.ts'
 export { type DocumentFault, readScenario, readTask } from './core/task/read-task.ts'
 export type { ScenarioDocument, TaskDocument } from './core/task/document-schema.ts'

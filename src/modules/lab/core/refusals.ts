@@ -39,6 +39,36 @@ export const labRefusals = {
     zh: '实验室软件已经更新，这个模拟世界是用旧版本打开的，不能继续。请重新打开任务。',
     en: 'The laboratory has been updated since this world was opened. Open the task anew.',
   },
+  'world-differs': {
+    status: 409,
+    zh: '这个模拟世界与已保存的不一致，没有改动。请联系技术人员。',
+    en: 'This world is another than the one that is kept; nothing was changed.',
+  },
+  'lab-document-missing': {
+    status: 409,
+    zh: '本机没有这道实验题的任务文件，无法打开模拟世界。请考务人员核对试卷包。',
+    en: 'The document of this task is not on this server. Check the package.',
+  },
+  'lab-document-changed': {
+    status: 409,
+    zh: '实验任务文件与摘要不符，可能已损坏或被改动。请重新获取试卷包。',
+    en: 'A document of the laboratory is not that of its digest. Fetch the package again.',
+  },
+  'lab-document-invalid': {
+    status: 409,
+    zh: '实验任务文件无法读取，或本机的软件版本不支持其中的应用。请核对软件版本。',
+    en: 'A document of the laboratory cannot be read by this release.',
+  },
+  'lab-record-invalid': {
+    status: 409,
+    zh: '模拟世界的记录无法读取。请重新传送结果包。',
+    en: 'The record of a world cannot be read. Send the result again.',
+  },
+  'lab-record-broken': {
+    status: 409,
+    zh: '模拟世界记录的哈希链中断，记录不完整或被改动，没有收下。',
+    en: 'The chain of a world is broken; the record was not taken.',
+  },
   'world-busy': {
     status: 409,
     zh: '这个模拟世界正在别处使用，操作没有执行。请稍后重试。',

@@ -31,6 +31,17 @@ from moved m
 cross join unnest(:seqs::integer[], :ats::bigint[], :types::text[], :bys::text[], :causes::integer[], :datas::text[], :counters::text[], :hashes::text[])
   as e (seq, at, type, by_ref, cause, data, counters, hash);
 
+-- name: take-entries
+with moved as (
+  update lab_world set entries = :entries where owner_id = :ownerId and world_id = :worldId and entries = 0
+  returning owner_id, world_id
+)
+insert into lab_entry (owner_id, world_id, entry, command_id, by_ref, type, from_seq, at, reply, alarm, received_at)
+select m.owner_id, m.world_id, t.entry, t.command_id, t.by_ref, t.type, t.from_seq, t.at, t.reply, t.alarm, :now
+from moved m
+cross join unnest(:entryNumbers::integer[], :commandIds::text[], :entryBys::text[], :entryTypes::text[], :fromSeqs::integer[], :entryAts::bigint[], :replies::text[], :alarms::text[])
+  as t (entry, command_id, by_ref, type, from_seq, at, reply, alarm);
+
 -- name: events-after
 select seq, at, type, by_ref, cause, data, counters, hash
 from lab_event where owner_id = :ownerId and world_id = :worldId and seq > :seq order by seq;

@@ -82,6 +82,20 @@ function eventColumns(events: readonly LabEvent[]) {
   }
 }
 
+function entryColumns(trace: readonly TraceEntry[], fromEntries: number) {
+  return {
+    entries: fromEntries + trace.length,
+    entryNumbers: trace.map((_, i) => fromEntries + i + 1),
+    commandIds: trace.map(t => t.id),
+    entryBys: trace.map(t => t.by),
+    entryTypes: trace.map(t => t.type),
+    fromSeqs: trace.map(t => t.from),
+    entryAts: trace.map(t => t.at),
+    replies: trace.map(t => JSON.stringify(t.reply)),
+    alarms: trace.map(t => t.alarm),
+  }
+}
+
 /**
  * Appends one command durably, in one statement. `false`: the world has moved on meanwhile, nothing was written. Throws a violation of the
  * key of command ids when this command has been answered before.
@@ -94,22 +108,25 @@ export async function appendCommand(database: Database, addition: Addition): Pro
     lastSeq: state.seq,
     lap: state.lap,
     head: state.head,
-    entries: fromEntries + trace.length,
-    entryNumbers: trace.map((_, i) => fromEntries + i + 1),
-    commandIds: trace.map(t => t.id),
-    entryBys: trace.map(t => t.by),
-    entryTypes: trace.map(t => t.type),
-    fromSeqs: trace.map(t => t.from),
-    entryAts: trace.map(t => t.at),
-    replies: trace.map(t => JSON.stringify(t.reply)),
-    alarms: trace.map(t => t.alarm),
+    ...entryColumns(trace, fromEntries),
   })
   return rowCount > 0
 }
 
 /** The events with which a world begins. */
-export async function appendOpening(tx: Tx, place: WorldPlace, state: WorldState, events: readonly LabEvent[]): Promise<void> {
+export async function appendOpening(
+  tx: Tx,
+  place: WorldPlace,
+  state: Pick<WorldState, 'seq' | 'head'>,
+  events: readonly LabEvent[],
+): Promise<void> {
   await sql.run(tx, 'opening', { ...place, ...eventColumns(events), lastSeq: state.seq, head: state.head, entries: 0 })
+}
+
+/** Writes down all entries of a world whose events stand already: a record that came from elsewhere. */
+export async function appendTaken(tx: Tx, place: WorldPlace, trace: readonly TraceEntry[], now: Instant): Promise<void> {
+  const { ownerId, worldId } = place
+  await sql.run(tx, 'take-entries', { ownerId, worldId, now, ...entryColumns(trace, 0) })
 }
 
 /** The events after one, in their order; after 0 all of them. */

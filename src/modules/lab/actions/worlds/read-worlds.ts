@@ -4,6 +4,7 @@ import type { Ctx } from '../../../../platform/context.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { FileReply } from '../../../../platform/http/route.ts'
 import type { downloadArtefact, listTasks, listWorlds, readApp, readWorld } from '../../contract.ts'
+import type { Artefact } from '../../core/app/lab-app.ts'
 import { marksOf } from '../../core/task/score/marks-of.ts'
 import { mayReadWorld } from '../../core/policy.ts'
 import { appView, artefactOf } from '../../core/world/view.ts'
@@ -88,9 +89,14 @@ export async function download(tx: Tx, { params }: { params: ParamsOf<typeof dow
   const { setup, state } = held.value.world
   const artefact = artefactOf(labEngine, setup, state, { app: params.app, id: params.file })
   if (artefact === null) return refuse('file-not-found')
-  return ok({
+  return ok(fileOf(artefact))
+}
+
+/** An artefact as a download. */
+export function fileOf(artefact: Artefact): FileReply {
+  return {
     bytes: Buffer.from(artefact.body, artefact.encoding === 'text' ? 'utf8' : 'base64'),
     mediaType: PLAIN_TYPES.has(artefact.mediaType) ? artefact.mediaType : 'application/octet-stream',
     fileName: artefact.name,
-  })
+  }
 }
