@@ -6,6 +6,7 @@ export {
   enterStatistics,
   itemVersionsOf,
   keysOf,
+  labReleasesOf,
   mediaOfVersions,
   operationalItems,
   publicContentsOf,

@@ -188,3 +188,22 @@ export const downloadArtefact = endpoint({
   replies: 'file',
   refusals: ['world-not-found', 'version-changed', 'file-not-found'],
 })
+
+/** The solution and the usual mistakes of a world as commands, for the invented people of the demonstration; refused anywhere else. */
+export const demonstrateWays = endpoint({
+  method: 'GET',
+  path: '/api/lab/demonstration/:ownerId/:worldId',
+  summary: '示范环境的操作脚本 / scripts for the people of the demonstration',
+  params: z.object({ ownerId: z.string().min(1).max(64), worldId: z.string().min(1).max(64) }),
+  reply: z.object({
+    task: z.string(),
+    ways: z.array(
+      z.object({
+        /** The name of the mistake; null for the solution. */
+        mistake: z.string().nullable(),
+        commands: z.array(z.object({ type: z.string(), data: z.unknown(), expectedSeq: z.number() })),
+      }),
+    ),
+  }),
+  refusals: ['demonstration-only', 'world-not-found'],
+})

@@ -14,10 +14,12 @@ create table task_gates (
 );
 
 -- reference
--- On which word of the gates a version of an item was released.
+-- On which word of the gates a version of an item was released, and the document (SHA-256) of the laboratory its world is played with.
 create table item_gates (
   item_version_id text not null references item_version (item_version_id),
   ground text not null references task_gates (ground),
+  task text not null,
+  document text not null,
   released_at bigint not null,
   primary key (item_version_id)
 );

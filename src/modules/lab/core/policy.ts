@@ -24,3 +24,9 @@ export function mayReadWorld(actor: Actor, { ownerId, institution, mode }: Owned
 export function isOwner(actor: Actor, { ownerId }: Pick<Owned, 'ownerId'>): boolean {
   return actor.kind === 'person' && actor.personId === ownerId
 }
+
+/** Whoever may move the clock of the demonstration may tell its people what to do. */
+export function mayDirect(actor: Actor): Result<true, Refusal> {
+  if (actor.kind === 'public') return refuse('not-signed-in')
+  return holds(actor, 'national-officer') ? ok(true) : refuse('not-permitted')
+}

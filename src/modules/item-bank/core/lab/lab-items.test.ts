@@ -17,8 +17,9 @@ const placings = LabPlacings.parse(JSON.parse(readFileSync(projectFile('data/lab
 const found = findEdition('ec-2005')
 const edition = found.ok ? found.value : assert.fail()
 
-function drafts(of: LabPlacings = placings, from: readonly TaskDocument[] = tasks) {
-  const parsed = parseItemFile({ file: 'tasks', text: labItemFile(of, from), knowsArea, optionId: (_code, letter) => letter })
+function drafts(of: LabPlacings = placings, from: readonly TaskDocument[] = tasks, ground = 'a'.repeat(64)) {
+  const placed = from.map(task => ({ task, ground }))
+  const parsed = parseItemFile({ file: 'tasks', text: labItemFile(of, placed), knowsArea, optionId: (_code, letter) => letter })
   return parsed.ok ? parsed.value : assert.fail(JSON.stringify(parsed.refusal))
 }
 
@@ -58,6 +59,12 @@ test('every claim of a rubric belongs to a 工作内容 of the edition, and ever
   for (const task of tasks)
     for (const { claim } of task.checks) if (claim !== undefined) assert.ok(placings.skills[claim] !== undefined, `${task.task} ${claim}`)
   for (const [name, code] of Object.entries(placings.skills)) assert.ok(findWorkContent(edition, code) !== undefined, `${name} ${code}`)
+})
+
+test('on another ground a task is another version of its item, and nothing but its source tells', () => {
+  const [one, other] = ['a', 'b'].map(mark => drafts(placings, tasks.slice(0, 1), mark.repeat(64))[0])
+  assert.notEqual(one?.source, other?.source)
+  assert.deepEqual({ ...one, source: null }, { ...other, source: null })
 })
 
 test('a claim the edition has no place for shows no skill, and a task that is not there makes no item', () => {

@@ -4,6 +4,10 @@ import { type LabPlacings, type TaskPlacing, codeOfTask } from './lab-placing.ts
 /** What stands for a value that differs from candidate to candidate; the world's own brief has the value. */
 const VARIES = '〔…〕'
 const MOST_TEXT = 500
+const MARK_OF_GROUND = 12
+
+/** A task with the hash of what it is played on: on another ground it is another version of its item. */
+export type PlacedTask = { readonly task: TaskDocument; readonly ground: string }
 
 /**
  * The item of a task in the form of an author's file: the brief without the values of any variant, a check of the key for every check
@@ -20,7 +24,7 @@ export function labItem(task: TaskDocument, { area, marks, difficulty, importanc
     difficulty,
     importance,
     seconds: task.minutes * 60,
-    source: `实验室任务${task.task}第${task.version}版`,
+    source: `实验室任务${task.task}第${task.version}版，检验依据${ground.slice(0, MARK_OF_GROUND)}`,
     reviewed: true,
     brief: [paragraph(task.title), ...task.brief.trim().split('\n').map(paragraph)],
     scenario,
@@ -37,8 +41,8 @@ export function labItem(task: TaskDocument, { area, marks, difficulty, importanc
 }
 
 /** The author's file of a level's tasks, as the bank reads files; only the tasks given are in it. */
-export function labItemFile(placings: LabPlacings, tasks: readonly TaskDocument[]): string {
-  const byTask = new Map(tasks.map(task => [task.task, task]))
+export function labItemFile(placings: LabPlacings, tasks: readonly PlacedTask[]): string {
+  const byTask = new Map(tasks.map(each => [each.task.task, each]))
   const items = placings.tasks.flatMap(placing => {
     const task = byTask.get(placing.task)
     return task === undefined ? [] : [labItem(task, placing, placings.skills)]

@@ -9,11 +9,10 @@ select g.ground, g.task, g.task_version, g.seeds, g.steps, g.foreign_percent, g.
 from task_gates g where g.ground = :ground;
 
 -- name: link-gates
-insert into item_gates (item_version_id, ground, released_at) values (:itemVersionId, :ground, :now)
-on conflict (item_version_id) do update set ground = excluded.ground, released_at = excluded.released_at
-where item_gates.ground <> excluded.ground;
+insert into item_gates (item_version_id, ground, task, document, released_at) values (:itemVersionId, :ground, :task, :document, :now)
+on conflict (item_version_id) do nothing;
 
--- name: gates-of-versions
-select i.item_version_id, g.ground, g.task, g.task_version, g.seeds, g.steps, g.foreign_percent, g.fault_count, g.faults
+-- name: releases-of-versions
+select i.item_version_id, i.task, i.document, g.ground, g.seeds, g.steps, g.foreign_percent
 from item_gates i join task_gates g on g.ground = i.ground
 where i.item_version_id = any (:itemVersionIds);

@@ -16,9 +16,28 @@ const columns = z.object({
   faults: GatesRecord.shape.faults,
 })
 const GatesRow = columns.transform(recordOf)
-const VersionGatesRow = columns
-  .extend({ item_version_id: z.string() })
-  .transform(row => ({ itemVersionId: row.item_version_id, said: recordOf(row) }))
+const ReleaseRow = z
+  .object({
+    item_version_id: z.string(),
+    task: z.string(),
+    document: z.string(),
+    ground: z.string(),
+    seeds: z.number().int(),
+    steps: z.number().int(),
+    foreign_percent: z.number().int(),
+  })
+  .transform(({ item_version_id: itemVersionId, foreign_percent: foreign, ...row }): KeptRelease => ({ ...row, itemVersionId, foreign }))
+
+/** On whose word a version of an item is in operation, and what its world is played with. */
+export type KeptRelease = {
+  readonly itemVersionId: string
+  readonly task: string
+  readonly document: string
+  readonly ground: string
+  readonly seeds: number
+  readonly steps: number
+  readonly foreign: number
+}
 
 function recordOf({ ground, task, task_version: version, seeds, steps, ...row }: z.output<typeof columns>): GatesRecord {
   return { task, version, ground, seeds, steps, foreign: row.foreign_percent, faultCount: row.fault_count, faults: row.faults }
@@ -33,13 +52,16 @@ export function gatesOfGround(tx: Tx, ground: string): Promise<GatesRecord | und
   return sql.maybe(tx, 'gates-of-ground', { ground }, GatesRow)
 }
 
-/** Remembers on whose word a version is in operation; a later word about the same item on a newer build takes the place of the first. */
-export async function linkGates(tx: Tx, release: { itemVersionId: string; ground: string }, now: Instant): Promise<void> {
+/** Remembers on whose word a version was released; the first release stands, as the content of a version does. */
+export async function linkGates(
+  tx: Tx,
+  release: { readonly itemVersionId: string; readonly task: string; readonly ground: string; readonly document: string },
+  now: Instant,
+): Promise<void> {
   await sql.run(tx, 'link-gates', { ...release, now })
 }
 
-/** What the gates said of the tasks of some versions, by version. */
-export async function gatesOfVersions(tx: Tx, itemVersionIds: readonly string[]): Promise<ReadonlyMap<string, GatesRecord>> {
-  const rows = await sql.many(tx, 'gates-of-versions', { itemVersionIds }, VersionGatesRow)
-  return new Map(rows.map(row => [row.itemVersionId, row.said]))
+/** The releases of those versions that are tasks of the laboratory. */
+export function releasesOfVersions(tx: Tx, itemVersionIds: readonly string[]): Promise<KeptRelease[]> {
+  return sql.many(tx, 'releases-of-versions', { itemVersionIds }, ReleaseRow)
 }

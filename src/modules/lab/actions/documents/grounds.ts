@@ -1,10 +1,15 @@
 import type { Log } from '../../../../platform/log.ts'
+import type { TaskDocument } from '../../core/task/document-schema.ts'
 import { groundOfTask } from '../../core/task/gates/gates-record.ts'
 import { labEngine } from '../engine.ts'
 import { catalogueOf } from './catalogue.ts'
 
-/** What a task of this build is played on, as a hash; undefined when the build has no such task. A verdict of the gates is said of it. */
-export function groundOfOffered(log: Log, task: string): string | undefined {
-  const offered = catalogueOf(log).get(task)
-  return offered === undefined ? undefined : groundOfTask({ engine: labEngine, task: offered.task, scenario: offered.scenario })
+/** A task of this build with the hash of what it is played on; a verdict of the gates is said of that. */
+export type GroundedTask = { readonly task: TaskDocument; readonly ground: string }
+
+/** The tasks of this build by their numbers. */
+export function groundedTasks(log: Log): ReadonlyMap<string, GroundedTask> {
+  return new Map(
+    [...catalogueOf(log)].map(([id, { task, scenario }]) => [id, { task, ground: groundOfTask({ engine: labEngine, task, scenario }) }]),
+  )
 }
