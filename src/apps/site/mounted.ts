@@ -10,6 +10,7 @@ import { peerRoutes, peerWordRoutes } from '../../modules/delivery/routes/hall/p
 import { formRoutes, packageRoutes } from '../../modules/delivery/routes/package-routes.ts'
 import { archiveRefusals } from '../../platform/archive/archive-refusals.ts'
 import { interactionRefusals } from '../../modules/interactions/contract.ts'
+import { labRefusals } from '../../modules/lab/contract.ts'
 import type { Route } from '../../platform/http/route.ts'
 
 /** Every route of a site: the exam client's, the consoles', and the way of papers in and of results out. */
@@ -26,4 +27,4 @@ export const siteRoutes = (place: SitePlace): readonly Route[] => [
 ]
 
 /** Every refusal a route may answer with. */
-export const siteRefusals: RefusalCatalogue = { ...archiveRefusals, ...deliveryRefusals, ...interactionRefusals }
+export const siteRefusals: RefusalCatalogue = { ...archiveRefusals, ...deliveryRefusals, ...interactionRefusals, ...labRefusals }

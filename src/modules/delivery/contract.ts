@@ -59,6 +59,7 @@ export {
   digestText,
   finishPackage,
   itemsOf,
+  laboratoryItems,
   parsePackage,
 } from './core/paper/package.ts'
 export {
@@ -154,6 +155,8 @@ export {
 } from './core/endpoints/package-endpoints.ts'
 export { allowWithoutSeb, makeSebFile, prepareSebAtHall, readSebAtHall, unlockAtHall } from './core/endpoints/seb-endpoints.ts'
 export { certifyReadiness, confirmDrillStep, readDrill, readReadiness, runDrill } from './core/endpoints/drill-endpoints.ts'
+export { carryOutCommand, fileOfItemWorld, openItemWorld } from './core/endpoints/lab-endpoints.ts'
+export { type CommandPlace, CommandValue, commandLine } from './core/lab/command.ts'
 export { decideLateEvents, readLateEvents } from './core/endpoints/late-endpoints.ts'
 export { openResultUpload, putResultPart, completeResultUpload } from './core/endpoints/result-endpoints.ts'
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'

@@ -9,7 +9,14 @@ export {
   keepExamDocument,
   missingExamDocuments,
 } from './actions/exam/exam-documents.ts'
-export { type ExamCommand, type ExamWorld, type ReadCommands, openExamWorld, playExamWorld } from './actions/exam/play-world.ts'
+export {
+  type ExamCommand,
+  type ExamWorld,
+  type ReadCommands,
+  openExamWorld,
+  playExamWorld,
+  replyOfExamCommand,
+} from './actions/exam/play-world.ts'
 export { fileOfExamWorld, showExamReply, showExamWorld } from './actions/exam/show-exam-world.ts'
 export {
   type WorldSummary,

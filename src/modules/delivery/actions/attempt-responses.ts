@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Attempt, AttemptId, SittingId } from '../core/attempt/attempt.ts'
 import type { Paper } from '../core/paper/package.ts'
+import { worldResponses } from './lab/world-responses.ts'
 import { type AttemptPlace, attemptOfCandidate, attemptsOfSitting, findAttempt } from '../store/attempts.ts'
 import { lastSavesOf, responsesOf } from '../store/epochs.ts'
 
@@ -12,10 +13,10 @@ export type AttemptResponses = { readonly attempt: Attempt; readonly responses: 
 export async function attemptResponses(tx: Tx, place: AttemptPlace): Promise<AttemptResponses | undefined> {
   const attempt = await findAttempt(tx, place)
   if (!attempt) return undefined
-  const given = (await responsesOf(tx, attempt)).flatMap(r =>
-    r.kind === 'respond' && r.value !== null ? [[r.itemId, r.value] as const] : [],
-  )
-  return { attempt, responses: new Map(given) }
+  const derived = await responsesOf(tx, attempt)
+  const given = derived.flatMap(r => (r.kind === 'respond' && r.value !== null ? [[r.itemId, r.value] as const] : []))
+  const worlds = (await worldResponses(tx, attempt.attemptId, derived)).map(one => [one.itemId, one.value] as const)
+  return { attempt, responses: new Map([...given, ...worlds]) }
 }
 
 /** All attempts of a sitting, by room and seat. */

@@ -22,7 +22,7 @@ export async function sealAttempt(
   await sealEpochs(tx, attempt, ctx.now)
   // read after sealing: a save that was under way has committed by now and is seen
   const derived = await responsesOf(tx, attempt)
-  const responses = derived.filter(r => r.kind === 'respond')
+  const responses = derived.filter(r => r.kind !== 'mark')
   const responsesDigest = hash('sha256', responsesText(responses), 'hex')
   const facts = { attemptId: attempt.attemptId, packageId: attempt.packageId, endedAt: ctx.now, responsesDigest }
   const code = receiptCode(ctx.ports.keys.mac('delivery-receipt', receiptText(facts)))

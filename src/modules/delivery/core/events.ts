@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
+import { CommandValue } from './lab/command.ts'
 
 export const MOST_EVENTS_PER_SAVE = 50
 export const MOST_BYTES_PER_SAVE = 48 * 1024
@@ -19,10 +20,11 @@ const RespondValue = z
   .refine(value => JSON.stringify(value).length <= MOST_VALUE_CHARACTERS, { error: '作答内容过长。|The response is too long.' })
   .nullable()
 
-/** One thing the candidate did: gave or cleared a response, or marked an item for a second look. */
+/** One thing the candidate did: gave or cleared a response, marked an item for a second look, or did a step in the world of an item. */
 export const ResponseEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('respond'), value: RespondValue }),
   z.strictObject({ ...common, kind: z.literal('mark'), value: z.boolean() }),
+  z.strictObject({ ...common, kind: z.literal('command'), value: CommandValue }),
 ])
 export type ResponseEvent = z.infer<typeof ResponseEvent>
 
@@ -57,6 +59,8 @@ export type FoldedValue<V> = { readonly value: V; readonly epoch: number; readon
 export type Folded = {
   readonly responses: ReadonlyMap<string, FoldedValue<Readonly<Record<string, unknown>> | null>>
   readonly marks: ReadonlyMap<string, FoldedValue<boolean>>
+  /** The last command in the world of each item; which ones are carried out is decided by `commandLine`. */
+  readonly commands: ReadonlyMap<string, FoldedValue<CommandValue>>
   /** The item touched last, where a person takes up work again on another machine. */
   readonly lastItemId: string | null
 }
@@ -65,13 +69,15 @@ export type Folded = {
 export function fold(events: Iterable<PlacedEvent>): Folded {
   const responses = new Map<string, FoldedValue<Readonly<Record<string, unknown>> | null>>()
   const marks = new Map<string, FoldedValue<boolean>>()
+  const commands = new Map<string, FoldedValue<CommandValue>>()
   let last: PlacedEvent | null = null
   for (const event of events) {
     if (event.kind === 'respond') keepLater(responses, event.itemId, event)
-    else keepLater(marks, event.itemId, event)
+    else if (event.kind === 'mark') keepLater(marks, event.itemId, event)
+    else keepLater(commands, event.itemId, event)
     if (last === null || isLater(event, last)) last = event
   }
-  return { responses, marks, lastItemId: last?.itemId ?? null }
+  return { responses, marks, commands, lastItemId: last?.itemId ?? null }
 }
 
 function keepLater<V>(

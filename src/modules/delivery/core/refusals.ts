@@ -3,6 +3,7 @@ import type { RefusalCatalogue } from '../../../kernel/refusal-catalogue.ts'
 import { centreRefusals } from './site/centre-refusals.ts'
 import { drillRefusals } from './drill/drill-refusals.ts'
 import { sebRefusals } from './seb/seb-refusals.ts'
+import { labItemRefusals } from './lab/lab-refusals.ts'
 import { lateRefusals } from './record/late-refusals.ts'
 import { recordRefusals } from './record/record-refusals.ts'
 import { siteRefusals } from './site/site-refusals.ts'
@@ -138,6 +139,7 @@ export const DELIVERY_REFUSAL_PARTS: readonly RefusalCatalogue[] = [
   sealRefusals,
   recordRefusals,
   lateRefusals,
+  labItemRefusals,
   hallRefusals,
   siteRefusals,
   pairRefusals,

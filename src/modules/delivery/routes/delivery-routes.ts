@@ -8,15 +8,19 @@ import { readPaperAction } from '../actions/client/read-paper.ts'
 import { readStateAction } from '../actions/client/read-state.ts'
 import { saveEventsAction } from '../actions/client/save-events.ts'
 import { startPaperAction } from '../actions/client/start-paper.ts'
+import { carryOutAction, fileOfWorldAction, openItemWorldAction } from '../actions/lab/enter-world.ts'
 import { verifyPageAction } from '../actions/seb/verify-page.ts'
 import { mintNonceAction } from '../actions/seb/mint-nonce.ts'
 import {
   addFile,
   beatClient,
   callForHelp,
+  carryOutCommand,
   enterPaper,
+  fileOfItemWorld,
   handInPaper,
   mintNonce,
+  openItemWorld,
   readPaper,
   readState,
   saveEvents,
@@ -38,6 +42,9 @@ export const deliveryRoutes: readonly Route[] = [
   route(handInPaper, { policy: mayKnock, action: handInPaperAction, priority: 1 }),
   route(beatClient, { policy: mayKnock, outside: beatAction, priority: 0 }),
   route(callForHelp, { policy: mayKnock, action: callForHelpAction, priority: 1 }),
+  route(openItemWorld, { policy: mayKnock, outside: openItemWorldAction, priority: 1 }),
+  route(carryOutCommand, { policy: mayKnock, outside: carryOutAction, priority: 0 }),
+  route(fileOfItemWorld, { policy: mayKnock, action: fileOfWorldAction, priority: 1 }),
   route(mintNonce, { policy: mayKnock, action: mintNonceAction, priority: 1 }),
   route(verifyPage, { policy: mayKnock, action: verifyPageAction, priority: 1 }),
 ]

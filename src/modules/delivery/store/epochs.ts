@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
 import type { AttemptId, SittingId } from '../core/attempt/attempt.ts'
 import type { PlacedEvent } from '../core/events.ts'
+import { CommandValue } from '../core/lab/command.ts'
 import type { AttemptPlace } from './attempts.ts'
 
 const sql = sqlFile(import.meta.url, './epochs.sql')
@@ -16,6 +17,7 @@ const Value = z.record(z.string(), z.unknown()).nullable()
 const ResponseRow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('respond'), item_id: z.string(), value: Value, epoch: z.number(), seq: z.number() }),
   z.object({ kind: z.literal('mark'), item_id: z.string(), value: z.boolean(), epoch: z.number(), seq: z.number() }),
+  z.object({ kind: z.literal('command'), item_id: z.string(), value: CommandValue, epoch: z.number(), seq: z.number() }),
 ])
 const eventParts = {
   item_id: z.string(),
@@ -29,6 +31,7 @@ const eventParts = {
 const EventRow = z.discriminatedUnion('kind', [
   z.object({ ...eventParts, kind: z.literal('respond'), value: Value }),
   z.object({ ...eventParts, kind: z.literal('mark'), value: z.boolean() }),
+  z.object({ ...eventParts, kind: z.literal('command'), value: CommandValue }),
 ])
 
 /** One derived value of an attempt, with the identity of the event it comes from. */
@@ -41,6 +44,7 @@ export type StoredResponse =
       readonly seq: number
     }
   | { readonly kind: 'mark'; readonly itemId: string; readonly value: boolean; readonly epoch: number; readonly seq: number }
+  | { readonly kind: 'command'; readonly itemId: string; readonly value: CommandValue; readonly epoch: number; readonly seq: number }
 
 export async function openEpoch(
   tx: Tx,

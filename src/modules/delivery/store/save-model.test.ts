@@ -73,7 +73,15 @@ function newModel(): Model {
 const eventOf = (seq: number, option: string): ResponseEvent =>
   seq % 3 === 0
     ? { seq, itemId: `i${seq % 2}`, kind: 'mark', value: option === 'x', clientMs: seq }
-    : { seq, itemId: `i${seq % 2}`, kind: 'respond', value: { version: 1, optionId: `${option}${seq}` }, clientMs: seq }
+    : seq % 5 === 0
+      ? {
+          seq,
+          itemId: 'world',
+          kind: 'command',
+          value: { type: `desk.${option}`, data: { seq }, expectedSeq: seq, after: null },
+          clientMs: seq,
+        }
+      : { seq, itemId: `i${seq % 2}`, kind: 'respond', value: { version: 1, optionId: `${option}${seq}` }, clientMs: seq }
 
 function saveInModel(model: Model, brought: Extract<Step, { do: 'save' }>, receivedAt: Instant): unknown {
   const { epoch, token } = brought
@@ -148,6 +156,7 @@ async function compareStores(who: Writer, model: Model): Promise<void> {
   const counted = [
     ...[...folded.responses].map(([itemId, value]) => ({ itemId, kind: 'respond', ...value })),
     ...[...folded.marks].map(([itemId, value]) => ({ itemId, kind: 'mark', ...value })),
+    ...[...folded.commands].map(([itemId, value]) => ({ itemId, kind: 'command', ...value })),
   ]
   const order = (a: { itemId: string; kind: string }, b: { itemId: string; kind: string }) =>
     a.itemId + a.kind < b.itemId + b.kind ? -1 : 1

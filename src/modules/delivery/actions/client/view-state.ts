@@ -7,6 +7,7 @@ import { startUntil } from '../../core/attempt/rules.ts'
 import type { AttemptStateView, AttemptView, ReceiptView } from '../../core/views.ts'
 import { type StoredResponse, lateCountOf, responsesOf, storedThroughOf } from '../../store/epochs.ts'
 import { findPackage } from '../../store/packages.ts'
+import { worldResponses } from '../lab/world-responses.ts'
 import { linkOf } from '../hall/peer/link.ts'
 import { hallMac } from '../hall/peer/secret.ts'
 
@@ -56,7 +57,10 @@ export async function viewState(
     serverTime: ctx.now,
     logKey: await hallMac(tx, ctx, { sittingId: attempt.sittingId, purpose: 'delivery-client-log', text: attempt.attemptId }),
     stored: await storedThroughOf(tx, attempt),
-    responses: derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
+    responses: [
+      ...derived.flatMap(r => (r.kind === 'respond' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
+      ...(await worldResponses(tx, attempt.attemptId, derived)),
+    ],
     marks: derived.flatMap(r => (r.kind === 'mark' ? [{ itemId: r.itemId, value: r.value, epoch: r.epoch, seq: r.seq }] : [])),
     lastItemId: latest(derived)?.itemId ?? null,
     receipt: viewReceipt(attempt, derived, paper),
@@ -106,7 +110,7 @@ export function viewReceipt(attempt: Attempt, derived: readonly StoredResponse[]
     receiptCode: attempt.receiptCode,
     endedAt: attempt.endedAt,
     how: attempt.state === 'handed-in' ? attempt.by : attempt.reason,
-    answeredCount: derived.filter(r => r.kind === 'respond' && r.value !== null).length,
+    answeredCount: derived.filter(r => r.kind === 'command' || (r.kind === 'respond' && r.value !== null)).length,
     itemCount: itemsOf(paper).length,
   }
 }

@@ -48,6 +48,8 @@ export type PackageMedia = z.infer<typeof PackageMedia>
 const Stimulus = z.strictObject({ stimulusId: id, title: text, prose: Prose })
 export type Stimulus = z.infer<typeof Stimulus>
 
+const LabDocument = z.strictObject({ task: z.string().regex(/^L[1-4]-\d{2}$/), sha256: MediaDigest })
+
 const PackageBody = z.strictObject({
   version: z.literal(1),
   packageId: z.uuid(),
@@ -60,6 +62,11 @@ const PackageBody = z.strictObject({
   sections: z.array(PackageSection).min(1).max(20),
   media: z.array(PackageMedia).max(200).default([]),
   stimuli: z.array(Stimulus).max(100).default([]),
+  /**
+   * The documents that items of the laboratory are played with, by the SHA-256 of their text. They travel sealed beside the papers and
+   * never reach a browser: rubric and solution stand in them.
+   */
+  laboratory: z.array(LabDocument).max(60).default([]),
 })
 /** A package before its digest. What a paper without pictures and material does not have may be left out. */
 export type PackageBody = z.input<typeof PackageBody>
@@ -80,7 +87,14 @@ export function digestText(body: PackageBody | PaperPackage): string {
     ...section,
     items: section.items.map(item => ({ ...item, stimulusId: item.stimulusId ?? undefined })),
   }))
-  return canonicalJson({ ...body, sections, media: someOf(body.media), stimuli: someOf(body.stimuli), digest: undefined })
+  return canonicalJson({
+    ...body,
+    sections,
+    media: someOf(body.media),
+    stimuli: someOf(body.stimuli),
+    laboratory: someOf(body.laboratory),
+    digest: undefined,
+  })
 }
 
 function someOf<T>(list: readonly T[] | undefined): readonly T[] | undefined {
@@ -126,12 +140,13 @@ function contentFaults(paper: PaperPackage): FieldFault[] {
 }
 
 /** Pictures and material that are named and not there, or there twice. */
-function referenceFaults({ media, stimuli }: PaperPackage, items: readonly PackageItem[]): FieldFault[] {
+function referenceFaults({ media, stimuli, laboratory }: PaperPackage, items: readonly PackageItem[]): FieldFault[] {
   const pictures = new Set(media.map(one => one.media))
   const materials = new Set(stimuli.map(one => one.stimulusId))
   const places = [...items.map(item => [item.itemId, item.content] as const), ...stimuli.map(one => [one.stimulusId, one.prose] as const)]
   return [
     ...repeated(media.map(one => one.media)).map(name => fault('media', `picture ${name} stands twice`)),
+    ...repeated(laboratory.map(one => one.task)).map(task => fault('laboratory', `task ${task} stands twice`)),
     ...repeated(stimuli.map(one => one.stimulusId)).map(name => fault('stimuli', `material ${name} stands twice`)),
     ...places.flatMap(([place, document]) =>
       mediaOf(document).flatMap(name => (pictures.has(name) ? [] : [fault(place, `picture ${name} is missing`)])),
@@ -154,6 +169,16 @@ function fault(path: string, en: string): FieldFault {
 /** Pictures whose bytes are not those of their name; `sha256` hashes the bytes behind a base64 text. */
 export function foreignPictures({ media }: PaperPackage, sha256: (base64: string) => string): FieldFault[] {
   return media.filter(one => sha256(one.base64) !== one.media).map(one => fault('media', `picture ${one.media} has other bytes`))
+}
+
+/** Items of the laboratory with the document each is played with; null where the package names none. */
+export function laboratoryItems(
+  paper: Pick<PaperPackage, 'sections' | 'laboratory'>,
+): { readonly itemId: string; readonly sha256: string | null }[] {
+  const documents = new Map(paper.laboratory.map(one => [one.task, one.sha256]))
+  return itemsOf(paper)
+    .filter(item => item.type === 'lab-task')
+    .map(({ itemId, content }) => ({ itemId, sha256: documents.get(String(content['task'])) ?? null }))
 }
 
 /** All items in the order of the package. */

@@ -40,7 +40,7 @@ const EpochRecord = z.strictObject({ epoch: z.number().int().min(1), openedAt: m
 const EventRecord = z.strictObject({
   ...place,
   itemId: id,
-  kind: z.enum(['respond', 'mark']),
+  kind: z.enum(['respond', 'mark', 'command']),
   value,
   digest: z.string(),
   clientMs: whole,
@@ -52,7 +52,7 @@ const EventRecord = z.strictObject({
   taken: z.boolean().default(false),
 })
 export type EventRecord = z.infer<typeof EventRecord>
-const ResponseRecord = z.strictObject({ ...place, itemId: id, kind: z.enum(['respond', 'mark']), value, savedAt: moment })
+const ResponseRecord = z.strictObject({ ...place, itemId: id, kind: z.enum(['respond', 'mark', 'command']), value, savedAt: moment })
 export type ResponseRecord = z.infer<typeof ResponseRecord>
 const CreditRecord = z.strictObject({
   id: z.uuid(),

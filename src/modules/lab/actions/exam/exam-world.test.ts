@@ -45,7 +45,12 @@ function serverOf(db: TestDatabase) {
         return openExamWorld(tx, ctx, { ...place(ownerId), document: document.sha256, seed })
       }),
     play: (ownerId: string, commands: readonly ExamCommand[]) =>
-      playExamWorld(ctx, place(ownerId), commands, async ids => commands.filter(command => ids.includes(command.id))),
+      playExamWorld(
+        ctx,
+        place(ownerId),
+        commands.map(one => one.id),
+        async ids => commands.filter(one => ids.includes(one.id)),
+      ),
     record: async (ownerId: string) => (await database.transact(tx => worldRecordOf(tx, place(ownerId)))) ?? assert.fail('no world'),
     tx: database.transact,
   }

@@ -5,8 +5,7 @@ import { commandId, hash } from '../../core/world/ids.ts'
 import type { Reply, Setup } from '../../core/world/state.ts'
 import { openWorld } from '../../core/world/world.ts'
 import { variantOf } from '../../core/task/variant.ts'
-import { entryOfCommand } from '../../store/history.ts'
-import { appendOpening } from '../../store/history.ts'
+import { appendOpening, entryOfCommand } from '../../store/history.ts'
 import { forgetWorld, ownCommands } from '../../store/exam-worlds.ts'
 import { type WorldPlace, findWorld, groundOfWorld, insertWorld, putTask } from '../../store/worlds.ts'
 import { labEngine } from '../engine.ts'
@@ -58,31 +57,27 @@ async function begin(tx: Tx, ctx: Ctx, { ownerId, worldId, task, document, setup
 /**
  * Brings an open world to exactly this list of commands, each carried out once and durably, in this order. Commands that are already there
  * are passed over; where the list is another than what was carried out, the world begins anew from its setup (its luck is drawn by name, so
- * what is the same in both lists happens again). Not to be called inside a transaction. Gives the reply of the last command, null for
- * an empty list. Refusals: `world-not-found`, `version-changed`, `world-busy`.
+ * what is the same in both lists happens again). Not to be called inside a transaction. Refusals: `world-not-found`, `version-changed`,
+ * `world-busy`.
  */
-export async function playExamWorld(
-  ctx: Ctx,
-  place: WorldPlace,
-  commands: readonly Pick<ExamCommand, 'id'>[],
-  read: ReadCommands,
-): Promise<Result<Reply | null>> {
+export async function playExamWorld(ctx: Ctx, place: WorldPlace, ids: readonly string[], read: ReadCommands): Promise<Result<true>> {
   const { database } = ctx.ports
   return aloneWith(database, place, async () => {
     const done = await database.transact(tx => ownCommands(tx, place))
-    const isPrefix = done.length <= commands.length && done.every((id, at) => id === commands[at]?.id)
+    const isPrefix = done.length <= ids.length && done.every((id, at) => id === ids[at])
     if (!isPrefix) await beginAnew(ctx, place)
-    const missing = commands.slice(isPrefix ? done.length : 0).map(command => command.id)
-    let last: Reply | null = null
+    const missing = ids.slice(isPrefix ? done.length : 0)
     for (const command of missing.length === 0 ? [] : await read(missing)) {
       const given = await giveCommand(database, place, { ...command, id: commandId(command.id) }, ctx.now)
       if (!given.ok) return given
-      last = given.value.reply
     }
-    if (last !== null || commands.length === 0) return ok(last)
-    const { id } = commands[commands.length - 1] ?? { id: '' }
-    return ok((await database.transact(tx => entryOfCommand(tx, place, id)))?.reply ?? null)
+    return ok(true as const)
   })
+}
+
+/** What a command was answered; undefined when it has not been carried out. */
+export async function replyOfExamCommand(tx: Tx, place: WorldPlace, id: string): Promise<Reply | undefined> {
+  return (await entryOfCommand(tx, place, id))?.reply
 }
 
 /** Fetches commands by their ids, in the order of the ids: only what is missing is read whole. */

@@ -65,7 +65,7 @@ async function deriveAnew(tx: Tx, place: AttemptPlace, { book, flagged }: HeldBo
     .filter(({ known, taken: now }) => known?.taken !== now)
     .map(({ epoch, seq, taken: now }) => ({ epoch, seq, taken: now }))
   const counted = events.filter(one => !one.late || one.taken).map(one => one.event)
-  const { responses, marks } = fold(counted)
+  const { responses, marks, commands } = fold(counted)
   const receipts = new Map(counted.map(event => [`${event.epoch}.${event.seq}`, event.receivedAt]))
   const row = (kind: string) => {
     return ([itemId, folded]: readonly [string, { readonly value: unknown; readonly epoch: number; readonly seq: number }]) => {
@@ -74,5 +74,6 @@ async function deriveAnew(tx: Tx, place: AttemptPlace, { book, flagged }: HeldBo
       return { itemId, kind, value: folded.value, epoch: folded.epoch, seq: folded.seq, savedAt }
     }
   }
-  await writeDerived(tx, place, { flags, taken, responses: [...[...responses].map(row('respond')), ...[...marks].map(row('mark'))] })
+  const derived = [...[...responses].map(row('respond')), ...[...marks].map(row('mark')), ...[...commands].map(row('command'))]
+  await writeDerived(tx, place, { flags, taken, responses: derived })
 }

@@ -1,10 +1,12 @@
 import type { ItemDocument } from '../../../../interactions/contract.ts'
 import type { PlacedEvent } from '../../events.ts'
+import type { CommandValue } from '../../lab/command.ts'
 
 /** What the candidate did to one item. */
 export type Change =
   | { readonly kind: 'respond'; readonly itemId: string; readonly value: ItemDocument | null }
   | { readonly kind: 'mark'; readonly itemId: string; readonly value: boolean }
+  | { readonly kind: 'command'; readonly itemId: string; readonly value: CommandValue }
 
 /** How a change comes about: a click is over at once, writing goes on for a while. */
 export type Pace = 'choice' | 'text'
@@ -91,6 +93,8 @@ export function finalOf(stored: { readonly through: number; readonly pair?: numb
 /** Takes a change in. A further change of the same item within the coalescing time replaces the one before, which nobody needs. */
 export function record(outbox: Outbox, change: Change, now: number, pace: Pace = 'choice'): Outbox {
   const { draft } = outbox
+  // every command is an event of its own, at once
+  if (change.kind === 'command') return sealDraft({ ...sealDraft(outbox, now), draft: { change, dueAt: now, latestAt: now } }, now)
   if (draft && draft.change.itemId === change.itemId && draft.change.kind === change.kind) {
     const dueAt = pace === 'text' ? Math.min(now + TEXT_IDLE_MS, draft.latestAt) : draft.dueAt
     return { ...outbox, draft: { ...draft, change, dueAt } }
@@ -104,7 +108,7 @@ export function sealDraft(outbox: Outbox, now: number): Outbox {
   if (!outbox.draft) return outbox
   const { change } = outbox.draft
   const placed = { epoch: outbox.epoch, seq: outbox.nextSeq, clientMs: Math.max(0, Math.round(now)) }
-  const event: PlacedEvent = change.kind === 'mark' ? { ...change, ...placed } : { ...change, value: change.value, ...placed }
+  const event: PlacedEvent = { ...change, ...placed }
   return {
     ...outbox,
     draft: null,
