@@ -13,7 +13,7 @@ import type { PaperScore } from '../core/paper-result.ts'
 import { endedWork, scorePaper } from '../core/score-paper.ts'
 import { checkMarksOfAttempt, insertEvidence } from '../store/lab.ts'
 import { findScore, insertScore } from '../store/scores.ts'
-import { type LookedAt, lookAtWorlds, responseOf } from './lab/look-at-worlds.ts'
+import { type LookedAt, lookAtWorlds } from './lab/look-at-worlds.ts'
 
 type Place = { readonly sittingId: string; readonly attemptId: string }
 
@@ -51,8 +51,7 @@ async function scoreWork(tx: Tx, ctx: Ctx, attempt: Ended, given: AttemptRespons
   if (!worlds.ok) return worlds
   const found = await findings(tx, attempt, worlds.value, secrets)
   const evidence = new Map(found.map(({ looked, finding }) => [looked.item.itemId, finding.evidence]))
-  const responses = new Map<string, unknown>([...given, ...worlds.value.map(each => [each.item.itemId, responseOf(each)] as const)])
-  const marks = scorePaper({ paper, responses, secrets, evidence })
+  const marks = scorePaper({ paper, responses: given, secrets, evidence })
   if (!marks.ok) return marks
   const { sittingId, attemptId, candidateRef } = attempt
   const skills = skillsOfPaper(paper, secrets, new Map(found.map(({ looked, finding }) => [looked.item.itemId, finding])))

@@ -14,7 +14,11 @@ export type PlacedTask = { readonly task: TaskDocument; readonly ground: string 
  * that brings marks, its share being its marks in hundredths, and an explanation from the mistakes people are known to make.
  * Gates and deductions bring no marks and are no checks of the key; the laboratory takes them off.
  */
-export function labItem(task: TaskDocument, { area, marks, difficulty, importance }: TaskPlacing, skills: LabPlacings['skills']): object {
+export function labItem(
+  { task, ground }: PlacedTask,
+  { area, marks, difficulty, importance }: TaskPlacing,
+  skills: LabPlacings['skills'],
+): object {
   const [scenario = '', version = ''] = task.scenario.split('@')
   return {
     id: codeOfTask(task.task),

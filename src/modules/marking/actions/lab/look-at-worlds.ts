@@ -27,8 +27,3 @@ export async function lookAtWorlds(tx: Tx, attemptId: string, paper: PaperPackag
   }
   return ok(looked)
 }
-
-/** The run of a world as the response of its item. */
-export function responseOf({ world }: LookedAt): object {
-  return { version: 1, worldRun: { id: world.worldId, commands: world.commands, digest: world.head } }
-}
