@@ -53,7 +53,13 @@ function scriptPanel(row: ScriptRow): RowPanel {
 
 function ScriptMarks({ row }: { readonly row: ScriptRow }) {
   const words = useWords(zh, en).lead
-  return <Sheet>{row.marked === null ? <p>{words.noMarks}</p> : <SheetFacts sheet={row.marked.sheet} total={row.marked.total} />}</Sheet>
+  return (
+    <Sheet>
+      {row.marked === null && <p>{words.noMarks}</p>}
+      {row.marked !== null && row.marked.sheet !== null && <SheetFacts sheet={row.marked.sheet} total={row.marked.total} />}
+      {row.marked !== null && row.marked.sheet === null && <p>{fill(words.judged, { n: row.marked.total / 100 })}</p>}
+    </Sheet>
+  )
 }
 
 function ScriptState({ row }: { readonly row: ScriptRow }) {
