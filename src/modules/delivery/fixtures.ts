@@ -140,6 +140,48 @@ export function aPackage(
   )
 }
 
+/** A practical paper of one item of the laboratory and one question beside it. `document`: what the item is played with, if anything. */
+export function aPracticalPackage(
+  sha256: Sha256,
+  {
+    task,
+    document = null,
+    packageId = PRACTICAL,
+  }: { readonly task: string; readonly document?: string | null; readonly packageId?: string },
+): PaperPackage {
+  const world = {
+    itemId: WORLD_ITEM,
+    itemVersionId: `${WORLD_ITEM}-v1`,
+    type: 'lab-task' as const,
+    marks: 3000,
+    area: 'B1',
+    content: {
+      version: 2,
+      brief: [{ kind: 'paragraph', text: '在模拟世界中完成任务。' }],
+      scenario: 'tea-office',
+      scenarioVersion: 1,
+      seed: null,
+      task,
+    },
+  }
+  return finishPackage(
+    {
+      version: 1,
+      packageId,
+      editionId: 'ec-2005',
+      level: '4',
+      paper: 'practical',
+      title: '电子商务师（四级）操作技能',
+      minutes: 90,
+      sections: [{ sectionId: 'practical', title: '一、实验操作题', instructions: '', items: [world, choice(1, false)] }],
+      laboratory: document === null ? [] : [{ task, sha256: document }],
+    },
+    sha256,
+  )
+}
+const PRACTICAL = '4d5e6f70-8192-43a4-85c6-d7e8f9011223'
+export const WORLD_ITEM = 'item-world'
+
 export const SITE_PACKAGE = '3c4d5e6f-7081-4293-a4b5-c6d7e8f90112'
 /** The ticket of the n-th candidate of `aRoster`, from 1. */
 export const ticketOf = (n: number): string => `2026112911010${String(n).padStart(4, '0')}`

@@ -18,9 +18,11 @@ export { type PrepareAttempt, prepareAttempt } from './actions/prepare-attempt.t
 export { type RecordIncident, listIncidents as incidentsOfSitting, recordIncident } from './actions/record-incident.ts'
 export { sealForm, viewOfForm } from './actions/seal/form-files.ts'
 export { type OpenPapers, type Opened, type Opener, type TakePaper, openPapers } from './actions/seal/open-papers.ts'
+export { documentsOfPapers } from './actions/seal/documents-of-papers.ts'
 export { openRoster, readSitePackage } from './actions/seal/read-site-package.ts'
 export {
   type PreparedPackage,
+  type SealedDocument,
   type SealSitePackage,
   type Sealer,
   prepareSitePackage,

@@ -13,6 +13,7 @@ import type { AttemptId, SittingId } from '../core/attempt/attempt.ts'
 import { deliveryRefusals } from '../core/refusals.ts'
 import type { PaperPackage } from '../core/paper/package.ts'
 import type { AttemptRules } from '../core/attempt/rules.ts'
+import { labRefusals } from '../../lab/contract.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 
 export type Reply = { readonly status: number; readonly body: never; readonly code: string | null }
@@ -32,6 +33,7 @@ export type RehearsalHall = {
 export type Call = {
   readonly attemptId?: string
   readonly nonce?: string
+  readonly itemId?: string
   readonly body?: unknown
   readonly token?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -53,7 +55,7 @@ export async function openRehearsalHall(database: Database, { paper, opensAt, si
   const ports: Ports = { ...base, clock: { ...base.clock, now: () => now } }
   const app = await createServer({
     routes: deliveryRoutes,
-    refusals: deliveryRefusals,
+    refusals: { ...deliveryRefusals, ...labRefusals },
     ports,
     actorOf: async () => ({ kind: 'public' }),
     ready: async () => true,
@@ -103,7 +105,10 @@ async function seatOne(tx: Tx, ctx: Ctx, order: Order): Promise<Seated> {
 async function callApp(app: FastifyInstance, endpoint: Endpoint, how: Call): Promise<Reply> {
   const reply = await app.inject({
     method: endpoint.method,
-    url: endpoint.path.replace(':attemptId', how.attemptId ?? '').replace(':nonce', how.nonce ?? ''),
+    url: endpoint.path
+      .replace(':attemptId', how.attemptId ?? '')
+      .replace(':nonce', how.nonce ?? '')
+      .replace(':itemId', how.itemId ?? ''),
     headers: { ...how.headers, ...(how.token === undefined ? {} : { authorization: `Bearer ${how.token}` }) },
     remoteAddress: how.ip ?? '127.0.0.1',
     ...(how.body === undefined ? {} : { payload: how.body as object }),

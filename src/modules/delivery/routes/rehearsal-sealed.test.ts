@@ -49,11 +49,16 @@ export type SealedSite = {
 type Order = {
   readonly centre?: SiteRoster['centre']
   readonly papers?: readonly PaperPackage[]
+  /** What items of the laboratory are played with. */
+  readonly documents?: SealSitePackage['documents']
   /** The other server of the same site: the same keys, sealers and packages, a data folder of its own. */
   readonly beside?: SealedSite
 }
 
-export async function openSealedSite(database: Database, { centre, papers = [aPackage(sha256)], beside }: Order = {}): Promise<SealedSite> {
+export async function openSealedSite(
+  database: Database,
+  { centre, papers = [aPackage(sha256)], documents = [], beside }: Order = {},
+): Promise<SealedSite> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-sealed-'))
   if (beside) cpSync(join(beside.folder, 'keys'), join(folder, 'keys'), { recursive: true })
   const keys = await openSiteKeys(folder, SITE_CODE)
@@ -76,6 +81,7 @@ export async function openSealedSite(database: Database, { centre, papers = [aPa
     roster,
     papers,
     list: papers.map(({ packageId, digest }) => ({ packageId, digest })),
+    documents,
     recipient: keys.recipient,
     openingKey,
     sealers: signing.map(({ key }, n) => ({ sealerId: `s-${n}`, sign: key.sign })) as unknown as SealSitePackage['sealers'],

@@ -17,6 +17,7 @@ import type { AttemptId } from '../core/attempt/attempt.ts'
 import { deliveryRefusals } from '../core/refusals.ts'
 import type { SiteRoster } from '../core/site/site-package.ts'
 import { OPENING, SITTING, aRoster, thePapers, ticketOf } from '../fixtures.ts'
+import { labRefusals } from '../../lab/contract.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { hallRoutes } from './hall/hall-routes.ts'
 import { integrityRoutes } from './hall/integrity-routes.ts'
@@ -56,7 +57,7 @@ export async function openRehearsalSite(database: Database, more: readonly Route
   const ports: Ports = { ...base, clock: { ...base.clock, now: () => now } }
   const app = await createServer({
     routes: [...deliveryRoutes, ...hallRoutes, ...integrityRoutes, ...more].map(route => ({ ...route, limit: undefined })),
-    refusals: { ...archiveRefusals, ...deliveryRefusals },
+    refusals: { ...archiveRefusals, ...deliveryRefusals, ...labRefusals },
     ports,
     actorOf: (tx, token, when) => hallActorOf(tx, token, when as Instant),
     ready: async () => true,

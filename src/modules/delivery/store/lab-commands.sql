@@ -10,3 +10,6 @@ where e.sitting_id = :sittingId and e.attempt_id = :attemptId and e.kind = 'comm
 
 -- name: items-with-commands
 select distinct item_id from response_event where sitting_id = :sittingId and attempt_id = :attemptId and kind = 'command' order by item_id
+
+-- name: attempts-with-commands
+select distinct attempt_id from response_event where sitting_id = :sittingId and kind = 'command' order by attempt_id

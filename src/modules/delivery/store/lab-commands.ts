@@ -27,3 +27,9 @@ export async function itemsWithCommands(tx: Tx, { sittingId, attemptId }: Attemp
   const rows = await sql.many(tx, 'items-with-commands', { sittingId, attemptId }, z.object({ item_id: z.string() }))
   return rows.map(row => row.item_id)
 }
+
+/** The attempts of a sitting in whose worlds something was done. */
+export async function attemptsWithCommands(tx: Tx, sittingId: string): Promise<string[]> {
+  const rows = await sql.many(tx, 'attempts-with-commands', { sittingId }, z.object({ attempt_id: z.string() }))
+  return rows.map(row => row.attempt_id)
+}

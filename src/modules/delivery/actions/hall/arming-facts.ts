@@ -7,6 +7,9 @@ import type { TimelineFinding } from '../../core/timeline/finding.ts'
 import { NO_LIMITS, type TimelineLimits } from '../../core/timeline/limits.ts'
 import { lintTimeline } from '../../core/timeline/lint-timeline.ts'
 import { attemptsOfSitting } from '../../store/attempts.ts'
+import { laboratoryItems } from '../../core/paper/package.ts'
+import { missingExamDocuments } from '../../../lab/index.ts'
+import { findPackage } from '../../store/packages.ts'
 import { type HallCandidate, type HallSitting, candidatesOfSitting, countSpareSeats, sittingsOfPackage } from '../../store/hall/hall.ts'
 import { stagedPackages } from '../../store/hall/intake.ts'
 import { type KeptPackage, evidenceOfPackage, staffOfPackage } from '../../store/hall/site.ts'
@@ -38,6 +41,7 @@ export async function armingFactsOf(tx: Tx, ctx: Ctx, kept: KeptPackage): Promis
     evidence: evidence.filter(one => one.kind !== 'drill' && one.kind !== PEER_EVIDENCE),
     peer: peerOf(ctx, evidence),
     drillFault: fault,
+    laboratory: papersOpened ? await laboratoryOf(tx, ctx, sittings) : null,
     timeline: papersOpened ? await timelineOf(tx, sittings, { candidates: candidates.flat(), limits }) : null,
   }
 }
@@ -59,6 +63,25 @@ async function timelineOf(
     for (const attempt of await attemptsOfSitting(tx, sittingId)) minutesOfPackage.set(attempt.packageId, attempt.ledger.allottedMinutes)
   const roster = { sittings: sittings.map(rosterSitting), candidates: candidates.map(rosterCandidate) }
   return lintTimeline({ roster, minutesOfPackage, breakMinutesOfTicket: new Map() }, limits)
+}
+
+/** Can every item of the laboratory be played with what is here? */
+async function laboratoryOf(tx: Tx, ctx: Ctx, sittings: readonly HallSitting[]): Promise<ArmingFacts['laboratory']> {
+  const packages = new Set<string>()
+  for (const { sittingId } of sittings) for (const { packageId } of await attemptsOfSitting(tx, sittingId)) packages.add(packageId)
+  const items: ReturnType<typeof laboratoryItems> = []
+  for (const packageId of packages) {
+    const paper = await findPackage(tx, packageId, ctx.ports.files)
+    if (paper) items.push(...laboratoryItems(paper))
+  }
+  if (items.length === 0) return null
+  const missing = new Set(
+    await missingExamDocuments(
+      tx,
+      items.flatMap(one => one.sha256 ?? []),
+    ),
+  )
+  return { items: items.length, unplayable: items.filter(one => one.sha256 === null || missing.has(one.sha256)).length }
 }
 
 async function limitsOf(tx: Tx, ctx: Ctx, kept: KeptPackage, certificate: ReadinessCertificate | null): Promise<TimelineLimits> {

@@ -5,7 +5,7 @@ import { openExamWorld, playExamWorld } from '../../../lab/index.ts'
 import type { Attempt } from '../../core/attempt/attempt.ts'
 import { type CommandLine, commandKey, commandLine } from '../../core/lab/command.ts'
 import { type PaperPackage, itemsOf, laboratoryItems } from '../../core/paper/package.ts'
-import type { AttemptPlace } from '../../store/attempts.ts'
+import { type AttemptPlace, lockAttempt } from '../../store/attempts.ts'
 import { commandMarks, commandsAt } from '../../store/lab-commands.ts'
 import { packageOf } from '../client/view-state.ts'
 import { hallMac } from '../hall/peer/secret.ts'
@@ -23,6 +23,15 @@ export async function openWorldOfItem(tx: Tx, ctx: Ctx, attempt: Attempt, itemId
   if (document === undefined || document === null) return refuse('no-world-here')
   const seed = fixedSeed(paper, itemId) ?? (await secretSeed(tx, ctx, attempt, itemId))
   return openExamWorld(tx, ctx, { ...worldPlace(attempt, itemId), document, seed })
+}
+
+/** As `openWorldOfItem`, for a world that the other server opened. Refusals: as there. */
+export async function openWorldHere(ctx: Ctx, place: AttemptPlace, itemId: string): Promise<Result<'opened' | 'there'>> {
+  return ctx.ports.database.transact(async tx => {
+    const attempt = await lockAttempt(tx, place)
+    if (!attempt) throw new Error('a command without its attempt')
+    return openWorldOfItem(tx, ctx, attempt, itemId)
+  })
 }
 
 function fixedSeed(paper: PaperPackage, itemId: string): string | null {

@@ -5,6 +5,8 @@ import { record as audit } from '../../../audit/index.ts'
 import { type Servers, Statement } from '../../core/record/judge-record.ts'
 import { type AttemptLine, HeadLine, type SittingRecord, recordLines } from '../../core/record/record.ts'
 import { attemptRecords, incidentRecords } from '../../store/record/records.ts'
+import type { AttemptPlace } from '../../store/attempts.ts'
+import { worldEntries } from '../lab/world-entries.ts'
 import { auditOf } from './audit-of.ts'
 import { recordDigests } from './record-digests.ts'
 
@@ -18,9 +20,14 @@ export type BuildResult = {
 /** What the site has of a sitting now. Rebuilding it from the same rows gives the same, wherever they stand. */
 export async function readSittingRecord(tx: Tx, { sittingId, siteCode, engine }: BuildResult): Promise<SittingRecord> {
   const attempts: AttemptLine[] = []
-  for await (const one of attemptRecords(tx, sittingId)) attempts.push({ ...one, audit: await auditOf(tx, one.attempt.id) })
+  for await (const one of attemptRecords(tx, sittingId)) attempts.push(await wholeLine(tx, sittingId, one))
   const head = HeadLine.parse({ line: 'head', version: 1, siteCode, sittingId, attempts: attempts.length, engine })
   return { head, attempts, incidents: await incidentRecords(tx, sittingId) }
+}
+
+async function wholeLine(tx: Tx, sittingId: string, one: AttemptLine): Promise<AttemptLine> {
+  const worlds = await worldEntries(tx, { sittingId, attemptId: one.attempt.id } as AttemptPlace)
+  return { ...one, audit: await auditOf(tx, one.attempt.id), ...(worlds.length === 0 ? {} : { worlds }) }
 }
 
 /**

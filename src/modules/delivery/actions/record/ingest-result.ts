@@ -7,6 +7,7 @@ import { type ReceivedResult, type RecordTrust, type Statement, judgeRecord } fr
 import { ResultReceipt, receiptSigningText } from '../../core/record/purge.ts'
 import type { SittingRecord } from '../../core/record/record.ts'
 import { type KeptReceipt, copyAttempt, copyIncidents, findReceipt, insertReceipt, packageStands } from '../../store/record/records.ts'
+import { takeWorlds } from '../lab/world-entries.ts'
 import { readSittingRecord } from './build-result.ts'
 import { recordDigests } from './record-digests.ts'
 
@@ -29,7 +30,8 @@ export async function ingestResult(tx: Tx, ctx: Ctx, order: IngestResult): Promi
   if (known !== undefined) return known.receipt.root === statement.root ? ok(known) : refuse('result-differs')
   for (const packageId of new Set(record.attempts.map(one => one.attempt.packageId)))
     if (!(await packageStands(tx, packageId))) return refuse('package-unknown')
-  if (!(await copyRecord(tx, record, statement))) return refuse('result-differs')
+  const copied = await copyRecord(tx, ctx, record, statement)
+  if (!copied.ok) return copied
   const receipt = receiptOf(ctx, order, statement)
   await insertReceipt(tx, receipt, statement)
   const subject = { kind: 'sitting', id: statement.sittingId }
@@ -41,12 +43,16 @@ export async function ingestResult(tx: Tx, ctx: Ctx, order: IngestResult): Promi
   return ok(receipt)
 }
 
-/** False when something else stood there before. */
-async function copyRecord(tx: Tx, record: SittingRecord, { sittingId, siteCode, stateDigest }: Statement): Promise<boolean> {
-  for (const one of record.attempts) await copyAttempt(tx, sittingId, one)
+/** Refusals: `result-differs` when something else stood there before, those of `takeWorlds`. */
+async function copyRecord(tx: Tx, ctx: Ctx, record: SittingRecord, { sittingId, siteCode, stateDigest }: Statement): Promise<Result<true>> {
+  for (const one of record.attempts) {
+    await copyAttempt(tx, sittingId, one)
+    const worlds = await takeWorlds(tx, ctx, one)
+    if (!worlds.ok) return worlds
+  }
   await copyIncidents(tx, sittingId, record.incidents)
   const rebuilt = await readSittingRecord(tx, { sittingId, siteCode, engine: record.head.engine })
-  return recordDigests.stateDigestOf(rebuilt) === stateDigest
+  return recordDigests.stateDigestOf(rebuilt) === stateDigest ? ok(true as const) : refuse('result-differs')
 }
 
 function receiptOf(ctx: Ctx, { keepDays }: IngestResult, { siteCode, sittingId, root, stateDigest }: Statement): KeptReceipt {

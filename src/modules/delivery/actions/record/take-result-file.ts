@@ -4,6 +4,7 @@ import type { Ctx } from '../../../../platform/context.ts'
 import { RolledBack, type Tx } from '../../../../platform/db/database.ts'
 import { isSignedBy } from '../../../../platform/sealing/signing-keys.ts'
 import { judgeRecord } from '../../core/record/judge-record.ts'
+import { filesOfLine } from '../../core/record/record.ts'
 import { type ResultEnvelope, judgeWords } from '../../core/record/result-file.ts'
 import type { KeptReceipt } from '../../store/record/records.ts'
 import type { IngestResult } from './ingest-result.ts'
@@ -56,7 +57,7 @@ async function judgeWhole(envelope: ResultEnvelope, lines: readonly string[], or
   if (!judged.ok) return judged
   if (order.sittingId !== null && order.sittingId !== judged.value.statement.sittingId) return refuse('result-altered')
   const carried = new Set(envelope.files.map(file => file.sha256))
-  const named = new Set(judged.value.record.attempts.flatMap(one => one.files.map(file => file.sha256)))
+  const named = new Set(judged.value.record.attempts.flatMap(one => filesOfLine(one).map(file => file.sha256)))
   const missing = [...named].filter(sha256 => !carried.has(sha256)).length
   return missing > 0 ? refuse('result-file-missing', { count: missing }) : ok(result)
 }

@@ -9,8 +9,9 @@ import { record } from '../../../audit/index.ts'
 import { type PaperPackage, parsePackage } from '../../core/paper/package.ts'
 import { jsonOf, judgePart } from '../../core/seal/judge-manifest.ts'
 import { readKeyText } from '../../core/seal/key-text.ts'
-import { PapersHead, type SealManifest } from '../../core/seal/manifest.ts'
+import { DocumentLine, PapersHead, type SealManifest } from '../../core/seal/manifest.ts'
 import { judgeKey, judgeOpeners, mayOpenAt } from '../../core/seal/opening.ts'
+import type { SealedDocument } from './seal-site-package.ts'
 import type { SiteRoster } from '../../core/site/site-package.ts'
 import { openSealedRoster } from './read-site-package.ts'
 import { type SitePackageFile, type SiteTrust, checkPart, streamPart, withSitePackage } from './site-package-file.ts'
@@ -31,6 +32,10 @@ export type OpenPapers = {
 
 /** Gets each paper with the key of its form, one after the other; nothing it does may last unless the opening ends well. */
 export type TakePaper = (paper: PaperPackage, formKey: Buffer) => Promise<void>
+/** Gets each document of the laboratory after the papers; its text is that of its digest. */
+export type TakeDocument = (document: SealedDocument) => Promise<void>
+
+const IGNORED: TakeDocument = async () => undefined
 
 /** What stands after an opening. */
 export type Opened = { readonly manifest: SealManifest; readonly roster: SiteRoster; readonly packageIds: readonly string[] }
@@ -40,10 +45,15 @@ export type Opened = { readonly manifest: SealManifest; readonly roster: SiteRos
  * Runs outside a transaction, because a large package takes seconds; `take` is called for one paper after the other.
  * Refusals: as `openRoster`, those of `readKeyText`, `judgeOpeners`, `mayOpenAt` and `judgeKey`.
  */
-export async function openPapers(ctx: Ctx, order: OpenPapers, take: TakePaper): Promise<Result<Opened>> {
+export async function openPapers(
+  ctx: Ctx,
+  order: OpenPapers,
+  take: TakePaper,
+  takeDocument: TakeDocument = IGNORED,
+): Promise<Result<Opened>> {
   const subject = { kind: 'site-package', id: order.trust.siteCode }
   const openers = order.openers.map(opener => opener.staffId)
-  const opened = await withSitePackage(order.path, order.trust, file => openWith(file, ctx, order, take))
+  const opened = await withSitePackage(order.path, order.trust, file => openWith(file, ctx, order, { take, takeDocument }))
   const facts = opened.ok
     ? { openers, package: opened.value.manifest.sitePackageId, papers: opened.value.packageIds.length }
     : { openers, why: opened.refusal.code }
@@ -51,7 +61,9 @@ export async function openPapers(ctx: Ctx, order: OpenPapers, take: TakePaper): 
   return opened
 }
 
-async function openWith(file: SitePackageFile, ctx: Ctx, order: OpenPapers, take: TakePaper): Promise<Result<Opened>> {
+type Taking = { readonly take: TakePaper; readonly takeDocument: TakeDocument }
+
+async function openWith(file: SitePackageFile, ctx: Ctx, order: OpenPapers, taking: Taking): Promise<Result<Opened>> {
   const { manifest } = file
   const sealed = await openSealedRoster(file, order.keys)
   if (!sealed.ok) return sealed
@@ -61,7 +73,7 @@ async function openWith(file: SitePackageFile, ctx: Ctx, order: OpenPapers, take
   const whole = await checkPart(file, 'papers.age')
   if (!whole.ok) return whole
   const keys: PaperKeys = { siteSecret: Buffer.from(siteSecret, 'hex'), openingKey: permitted.value, sitePackageId: manifest.sitePackageId }
-  const taken = await takePapers(file, keys, take)
+  const taken = await takePapers(file, keys, taking)
   return taken.ok ? ok({ manifest, roster, packageIds: taken.value }) : taken
 }
 
@@ -82,13 +94,15 @@ async function mayOpen(manifest: SealManifest, roster: SiteRoster, ctx: Ctx, ord
   return right.ok ? key : right
 }
 
-async function takePapers(file: SitePackageFile, keys: PaperKeys, take: TakePaper): Promise<Result<readonly string[]>> {
+async function takePapers(file: SitePackageFile, keys: PaperKeys, { take, takeDocument }: Taking): Promise<Result<readonly string[]>> {
   const source = await streamPart(file, 'papers.age')
   if (!source.ok) return source
   try {
-    const taken = await takeLines(linesOf(openSealed(source.value.stream, papersIdentity(keys))), file.manifest, (paper: PaperPackage) =>
-      take(paper, formKey(keys, paper.packageId)),
-    )
+    const lines = linesOf(openSealed(source.value.stream, papersIdentity(keys)))
+    const taken = await takeLines(lines, file.manifest, {
+      take: (paper: PaperPackage) => take(paper, formKey(keys, paper.packageId)),
+      takeDocument,
+    })
     if (!taken.ok) return taken
     const still = judgePart(file.manifest, 'papers.age', source.value.facts())
     return still.ok ? taken : still
@@ -98,13 +112,12 @@ async function takePapers(file: SitePackageFile, keys: PaperKeys, take: TakePape
   }
 }
 
-/** The papers of the manifest, all of them, in their order, and nothing else. */
-async function takeLines(
-  lines: AsyncIterable<string>,
-  manifest: SealManifest,
-  take: (paper: PaperPackage) => Promise<void>,
-): Promise<Result<readonly string[]>> {
+type Keeping = { readonly take: (paper: PaperPackage) => Promise<void>; readonly takeDocument: TakeDocument }
+
+/** The papers of the manifest, all of them, in their order, then its documents, and nothing else. */
+async function takeLines(lines: AsyncIterable<string>, manifest: SealManifest, keeping: Keeping): Promise<Result<readonly string[]>> {
   const taken: string[] = []
+  const documents: string[] = []
   let head: PapersHead | null = null
   for await (const line of lines) {
     if (head === null) {
@@ -112,16 +125,34 @@ async function takeLines(
       if (!read.success || read.data.sitePackageId !== manifest.sitePackageId || read.data.count !== manifest.papers.length)
         return refuse('package-parts-differ')
       head = read.data
-      continue
+    } else if (taken.length < manifest.papers.length) {
+      const paper = paperOf(line, manifest.papers[taken.length])
+      if (paper === null) return refuse('package-parts-differ')
+      await keeping.take(paper)
+      taken.push(paper.packageId)
+    } else {
+      const document = documentOf(line, manifest.documents?.[documents.length])
+      if (document === null) return refuse('package-parts-differ')
+      await keeping.takeDocument(document)
+      documents.push(document.sha256)
     }
-    const paper = parsePackage(jsonOf(line), text => hash('sha256', text, 'hex'))
-    const listed = manifest.papers[taken.length]
-    if (!paper.ok || paper.value.packageId !== listed?.packageId || paper.value.digest !== listed.digest)
-      return refuse('package-parts-differ')
-    await take(paper.value)
-    taken.push(paper.value.packageId)
   }
-  return taken.length === manifest.papers.length ? ok(taken) : refuse('package-parts-differ')
+  const isAll = taken.length === manifest.papers.length && documents.length === (manifest.documents?.length ?? 0)
+  return isAll ? ok(taken) : refuse('package-parts-differ')
+}
+
+type Listed<T> = T | undefined
+
+/** Null when the line is not the paper that the manifest lists there. */
+function paperOf(line: string, listed: Listed<SealManifest['papers'][number]>): PaperPackage | null {
+  const paper = parsePackage(jsonOf(line), text => hash('sha256', text, 'hex'))
+  return paper.ok && paper.value.packageId === listed?.packageId && paper.value.digest === listed.digest ? paper.value : null
+}
+
+function documentOf(line: string, listed: Listed<{ readonly sha256: string }>): SealedDocument | null {
+  const read = DocumentLine.safeParse(jsonOf(line))
+  if (!read.success || read.data.document !== listed?.sha256) return null
+  return hash('sha256', read.data.text, 'hex') === listed.sha256 ? { sha256: listed.sha256, text: read.data.text } : null
 }
 
 /** Errors of the pieces reach whoever reads the lines. */

@@ -8,6 +8,7 @@ import { newSiteSecret, papersIdentity, sha256Hex } from '../../../../platform/s
 import { recipientOf } from '../../../../platform/sealing/site-keys.ts'
 import type { PaperPackage } from '../../core/paper/package.ts'
 import {
+  type DocumentLine,
   type PapersHead,
   type PartName,
   SUITE,
@@ -27,6 +28,8 @@ export type SealSitePackage = {
   /** One after the other, so that no more than one is in memory; `list` says beforehand what they will be. */
   readonly papers: AsyncIterable<PaperPackage> | Iterable<PaperPackage>
   readonly list: readonly { readonly packageId: string; readonly digest: string }[]
+  /** The documents of the laboratory that the papers name. */
+  readonly documents?: readonly SealedDocument[]
   /** The site's age recipient from its enrolment. */
   readonly recipient: string
   readonly openingKey: Uint8Array
@@ -39,6 +42,9 @@ export type SealSitePackage = {
   readonly target: string
 }
 
+/** A document that only the server of a site gets to see, with the SHA-256 of its text. */
+export type SealedDocument = { readonly sha256: string; readonly text: string }
+
 type Prepare = Omit<SealSitePackage, 'sealers' | 'target'>
 
 /** Both parts of a package as they lie sealed in a workshop, and the manifest that two persons have still to sign. */
@@ -49,7 +55,8 @@ export type PreparedPackage = {
 
 /**
  * Seals the parts of a package into a folder and says in a manifest what they are. Nothing of it is plain on the disk.
- * Papers that are not those of the list are refused: `package-parts-differ`.
+ * Papers that are not those of the list are refused: `package-parts-differ`; a document that a paper names and that is not there:
+ * `lab-document-missing`.
  */
 export async function prepareSitePackage(order: Prepare, workshop: string): Promise<Result<PreparedPackage>> {
   const parts = await sealParts(order, workshop)
@@ -103,26 +110,34 @@ async function sealParts(order: Prepare, workshop: string): Promise<Result<Parts
   const sealedRoster = SealedRoster.parse({ siteSecret: siteSecret.toString('hex'), roster })
   const identity = papersIdentity({ siteSecret, openingKey, sitePackageId: roster.sitePackageId })
   const met: string[] = []
+  const named = new Set<string>()
   const first = await sealToFile([Buffer.from(JSON.stringify(sealedRoster))], [recipient], join(workshop, 'roster.age'))
-  const second = await sealToFile(papersLines(order, met), [await recipientOf(identity)], join(workshop, 'papers.age'))
+  const second = await sealToFile(papersLines(order, met, named), [await recipientOf(identity)], join(workshop, 'papers.age'))
   const listed = order.list.map(one => `${one.packageId} ${one.digest}`)
   if (met.join() !== listed.join()) return refuse('package-parts-differ')
+  const carried = new Set(order.documents?.map(one => one.sha256))
+  if ([...named].some(sha256 => !carried.has(sha256))) return refuse('lab-document-missing')
   return ok([
     { name: 'roster.age', ...first },
     { name: 'papers.age', ...second },
   ])
 }
 
-async function* papersLines({ roster, papers, list }: Prepare, met: string[]): AsyncGenerator<Buffer> {
+async function* papersLines({ roster, papers, list, documents = [] }: Prepare, met: string[], named: Set<string>): AsyncGenerator<Buffer> {
   const head: PapersHead = { version: 1, sitePackageId: roster.sitePackageId, count: list.length }
   yield Buffer.from(`${JSON.stringify(head)}\n`)
   for await (const paper of papers) {
     met.push(`${paper.packageId} ${paper.digest}`)
+    for (const { sha256 } of paper.laboratory) named.add(sha256)
     yield Buffer.from(`${JSON.stringify(paper)}\n`)
+  }
+  for (const { sha256, text } of documents) {
+    const line: DocumentLine = { document: sha256, text }
+    yield Buffer.from(`${JSON.stringify(line)}\n`)
   }
 }
 
-function manifestOf({ roster, list, openingKey, engine, ...order }: Prepare, parts: Parts): SealManifest {
+function manifestOf({ roster, list, documents = [], openingKey, engine, ...order }: Prepare, parts: Parts): SealManifest {
   return SealManifest.parse({
     format: 'zhiheng-site-package',
     version: 1,
@@ -138,5 +153,6 @@ function manifestOf({ roster, list, openingKey, engine, ...order }: Prepare, par
     openingKeySha256: sha256Hex(openingKey),
     parts,
     papers: list,
+    ...(documents.length === 0 ? {} : { documents: documents.map(({ sha256 }) => ({ sha256 })) }),
   })
 }

@@ -15,6 +15,7 @@ import { stagedPackages } from '../../store/hall/intake.ts'
 import { type KeptResult, purgedAt, putResult, resultsOf } from '../../store/hall/results.ts'
 import { closeFor } from '../hall/endings.ts'
 import { type Keepers, byTwo, mustBe, provePassPhrase } from '../hall/keepers.ts'
+import { catchUpSitting } from '../lab/world-entries.ts'
 import { buildResult } from '../record/build-result.ts'
 import { agreeWithPeer } from './agree-with-peer.ts'
 import { type EnrolledSite, type SitePlace, ownEnrolment } from './place.ts'
@@ -34,6 +35,8 @@ export function closeAndBuildAction(place: SitePlace) {
     const closed = await closeByTwo(request, ctx)
     if (!closed.ok) return closed
     const { sittingId } = request.params
+    const played = await catchUpSitting(ctx, sittingId)
+    if (!played.ok) return played
     const agreed = await agreeWithPeer(ctx, {
       place,
       siteKey: site.value.keys.signing.publicKey,

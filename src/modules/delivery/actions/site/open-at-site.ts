@@ -13,6 +13,7 @@ import { currentPackage } from '../../store/hall/site.ts'
 import { type StagedPackage, stagedPackages } from '../../store/hall/intake.ts'
 import { type Keepers, byTwo, mustBe } from '../hall/keepers.ts'
 import { type Opener, openPapers } from '../seal/open-papers.ts'
+import type { SealedDocument } from '../seal/seal-site-package.ts'
 import { type StagedPaper, installStaged, stagePaper, unstage } from './stage-papers.ts'
 import { type SitePlace, ownEnrolment, packageFile } from './place.ts'
 
@@ -102,6 +103,7 @@ async function openReady({ staged, openers, keyText, others }: Ready, place: Sit
   if (!site.ok) return site
   const { sitePackageId } = staged
   const papers: StagedPaper[] = []
+  const documents: SealedDocument[] = []
   const take = async (paper: PaperPackage, formKey: Buffer) =>
     void (wholePictures(paper) && papers.push(await stagePaper(ctx, paper, formKey)))
   const order = {
@@ -112,11 +114,11 @@ async function openReady({ staged, openers, keyText, others }: Ready, place: Sit
     others: others.map(one => one.manifest),
   }
   try {
-    const opened = await openPapers(ctx, order, take)
+    const opened = await openPapers(ctx, order, take, async document => void documents.push(document))
     const installed =
       opened.ok && papers.length === opened.value.packageIds.length
         ? await ctx.ports.database.transact(async tx => {
-            const done = await installStaged(tx, ctx, sitePackageId, papers)
+            const done = await installStaged(tx, ctx, sitePackageId, { papers, documents })
             if (!done.ok) throw new RolledBack(done)
             return done
           })

@@ -11,6 +11,7 @@ import { differingParts, partDigests } from '../../core/record/differing-parts.t
 import { type Statement, statementText } from '../../core/record/judge-record.ts'
 import { type SittingRecord, recordLines } from '../../core/record/record.ts'
 import { type SignerWord, signerKeyText } from '../../core/record/result-file.ts'
+import { catchUpSitting } from '../lab/world-entries.ts'
 import type { PairLink } from '../hall/peer/link.ts'
 import { receive } from '../hall/peer/receive.ts'
 import { PeerSilent } from '../hall/peer/send.ts'
@@ -26,7 +27,13 @@ const PATIENCE_MS = 60_000
 /** The other server of the site asks for the word of this one. Refusals: those of the stamp and of `signAsPeer`. */
 export function askPeerWordAction(place: SitePlace) {
   return ({ body }: { readonly body: BodyOf<typeof askPeerWord> }, ctx: Ctx): Promise<Result<ReplyOf<typeof askPeerWord>>> =>
-    receive(ctx, { path: askPeerWord.path, body, schema: WordAsked, take: (tx, asked) => signAsPeer(tx, ctx, place, asked) })
+    receive(ctx, {
+      path: askPeerWord.path,
+      body,
+      schema: WordAsked,
+      before: asked => catchUpSitting(ctx, asked.statement.sittingId),
+      take: (tx, asked) => signAsPeer(tx, ctx, place, asked),
+    })
 }
 
 /**

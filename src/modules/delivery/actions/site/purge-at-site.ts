@@ -9,7 +9,9 @@ import type { purgeSitting } from '../../contract.ts'
 import { mayPurge } from '../../core/record/purge.ts'
 import { lockHallSitting } from '../../store/hall/hall.ts'
 import { findReceipt } from '../../store/record/records.ts'
-import { forgetPackage } from '../../store/packages.ts'
+import { forgetExamDocuments } from '../../../lab/index.ts'
+import { forgetWorldsOfSitting } from '../lab/world-entries.ts'
+import { findPackage, forgetPackage } from '../../store/packages.ts'
 import { dropPaper, paperFilesOf, stagedPackages } from '../../store/hall/intake.ts'
 import { filesOfSitting, isFileNamed, purgeRows, purgedAt, resultsOf } from '../../store/hall/results.ts'
 import { byTwo, mustBe } from '../hall/keepers.ts'
@@ -40,7 +42,9 @@ export function purgeSittingAction(place: SitePlace) {
         const allowed = await isAllowed(tx, ctx, { sittingId: params.sittingId, siteCode: keepers.kept.siteCode, engine: place.engine })
         if (!allowed.ok) return allowed
         Object.assign(gone, await whatGoes(tx, params.sittingId, place))
+        gone.names.push(...(await forgetWorldsOfSitting(tx, ctx, params.sittingId)))
         const attempts = await purgeRows(tx, params.sittingId, ctx.now)
+        await dropDocuments(tx, ctx, gone.packages)
         await dropPapers(tx, gone.packages)
         const facts = { attempts, files: gone.names.length, witness: keepers.second?.staffId ?? null }
         await record(tx, ctx, { type: 'sitting-purged', subject: { kind: 'sitting', id: params.sittingId }, facts })
@@ -98,6 +102,23 @@ async function dropPapers(tx: Tx, packages: readonly string[]): Promise<void> {
       await dropPaper(tx, packageId)
       tx.afterCommit(() => forgetPackage(packageId))
     }
+}
+
+/** Documents of the laboratory go with the papers, unless another package that stands here names them too. */
+async function dropDocuments(tx: Tx, ctx: Ctx, packages: readonly string[]): Promise<void> {
+  const named = async (sitePackageId: string) => {
+    const papers = await Promise.all(
+      (await paperFilesOf(tx, sitePackageId)).map(({ packageId }) => findPackage(tx, packageId, ctx.ports.files)),
+    )
+    return papers.flatMap(paper => paper?.laboratory.map(one => one.sha256) ?? [])
+  }
+  const [going, staying] = [new Set<string>(), new Set<string>()]
+  for (const { sitePackageId } of await stagedPackages(tx))
+    for (const sha256 of await named(sitePackageId)) (packages.includes(sitePackageId) ? going : staying).add(sha256)
+  await forgetExamDocuments(
+    tx,
+    [...going].filter(sha256 => !staying.has(sha256)),
+  )
 }
 
 /** A file that an attempt of another sitting names too stays. */

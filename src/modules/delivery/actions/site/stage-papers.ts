@@ -5,6 +5,8 @@ import type { PaperPackage } from '../../core/paper/package.ts'
 import { lockPackage } from '../../store/hall/site.ts'
 import { digestOfPackage, insertSealedPackage } from '../../store/packages.ts'
 import { type KeptForm, findForm, putForm } from '../../store/hall/intake.ts'
+import { keepExamDocument } from '../../../lab/index.ts'
+import type { SealedDocument } from '../seal/seal-site-package.ts'
 import { setCandidates } from '../hall/install.ts'
 import { sealForm, viewOfForm } from '../seal/form-files.ts'
 
@@ -34,14 +36,24 @@ export async function unstage(ctx: Ctx, papers: readonly StagedPaper[]): Promise
   }
 }
 
-/** Takes what was laid down as the papers of the package and sets everybody before theirs. Refusals: `package-differs`, `papers-missing`. */
+/** What an opening laid down: papers in the file store, documents in memory. */
+export type Staged = { readonly papers: readonly StagedPaper[]; readonly documents: readonly SealedDocument[] }
+
+/**
+ * Takes what was laid down as the papers of the package and sets everybody before theirs; documents of the laboratory are kept sealed.
+ * Refusals: `package-differs`, `papers-missing`, those of `keepExamDocument`.
+ */
 export async function installStaged(
   tx: Tx,
   ctx: Ctx,
   sitePackageId: string,
-  papers: readonly StagedPaper[],
+  { papers, documents }: Staged,
 ): Promise<Result<{ readonly attempts: number }>> {
   const kept = await lockPackage(tx, sitePackageId)
+  for (const document of documents) {
+    const known = await keepExamDocument(tx, ctx, document)
+    if (!known.ok) return known
+  }
   for (const paper of papers) {
     const fresh = await insertSealedPackage(tx, paper, ctx.now)
     if (!fresh && (await digestOfPackage(tx, paper.packageId)) !== paper.digest) return refuse('package-differs')

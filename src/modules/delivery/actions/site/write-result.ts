@@ -4,11 +4,12 @@ import { dirname } from 'node:path'
 import type { Ctx } from '../../../../platform/context.ts'
 import { newId } from '../../../../platform/id.ts'
 import type { Statement } from '../../core/record/judge-record.ts'
-import type { SittingRecord } from '../../core/record/record.ts'
+import { type SittingRecord, filesOfLine } from '../../core/record/record.ts'
 import type { ResultEnvelope, SignerWord } from '../../core/record/result-file.ts'
 import type { CentreKeys } from '../../core/site/site-package.ts'
 import { type ResultView, shortDigest } from '../../core/site/site-views.ts'
 import type { KeptResult } from '../../store/hall/results.ts'
+import { layDownWorlds } from '../lab/world-entries.ts'
 import { encryptResult } from '../record/result-file.ts'
 import { type ResultNote, type SitePlace, noteFile, resultFile } from './place.ts'
 
@@ -22,7 +23,8 @@ export async function writeResult(
   { statement, lines, record: { attempts } }: Built,
   { words, centre }: { readonly words: SignerWord[]; readonly centre: CentreKeys },
 ): Promise<KeptResult> {
-  const files = new Map(attempts.flatMap(one => one.files.map(file => [file.sha256, file.bytes] as const)))
+  await layDownWorlds(ctx, attempts)
+  const files = new Map(attempts.flatMap(one => filesOfLine(one).map(file => [file.sha256, file.bytes] as const)))
   const envelope: ResultEnvelope = {
     format: 'zhiheng-result-file',
     version: 1,

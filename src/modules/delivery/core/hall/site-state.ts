@@ -55,6 +55,8 @@ export type ArmingFacts = {
   readonly drillFault: Said | null
   /** What the timeline linter found; null while the papers are closed and nobody's minutes are known. */
   readonly timeline: readonly TimelineFinding[] | null
+  /** Items of the laboratory in the opened papers, and how many of them cannot be played here; null where no paper has any. */
+  readonly laboratory: { readonly items: number; readonly unplayable: number } | null
 }
 type Said = { readonly zh: string; readonly en: string }
 
@@ -94,6 +96,7 @@ export function armingFindings(facts: ArmingFacts, now: Instant): ArmingFinding[
     PEER_FINDINGS[facts.peer],
     ...drill,
     ...timelineFindings(facts),
+    ...laboratoryFindings(facts),
     ...facts.evidence.map(one => evidenceFinding(one, now)),
   ]
 }
@@ -130,6 +133,23 @@ function timelineFindings({ timeline, rehearsal }: ArmingFacts): ArmingFinding[]
     const verdict = severity === 'block' && !rehearsal ? 'in-the-way' : 'look'
     return { code: `timeline-${n + 1}-${code}`, verdict, ...text }
   })
+}
+
+/** An item whose document did not come with the papers would be a blank screen on the day: it is in the way, also in a rehearsal. */
+function laboratoryFindings({ laboratory }: ArmingFacts): ArmingFinding[] {
+  if (laboratory === null) return []
+  const { items, unplayable } = laboratory
+  return [
+    finding(
+      'laboratory',
+      unplayable === 0,
+      [`实验操作题${items}道，任务文件齐全`, `实验操作题${items}道，其中${unplayable}道缺少任务文件，请重新获取试卷包`],
+      [
+        `${items} items of the laboratory, all with their documents`,
+        `${unplayable} of ${items} items of the laboratory lack their document`,
+      ],
+    ),
+  ]
 }
 
 function evidenceFinding({ kind, passed, validUntil, note }: ArmingEvidence, now: Instant): ArmingFinding {

@@ -11,12 +11,13 @@ export const RECORD_PARTS = {
   credits: { zh: '补时', en: 'minutes given back' },
   files: { zh: '附件', en: 'files' },
   audit: { zh: '审计记录', en: 'audit entries' },
+  worlds: { zh: '模拟世界', en: 'worlds' },
   head: { zh: '软件版本', en: 'release' },
   incidents: { zh: '异常情况', en: 'incidents' },
   hall: { zh: '考务记录', en: 'acts of the hall' },
 } as const
 export type RecordPart = keyof typeof RECORD_PARTS
-const OF_ATTEMPT = ['attempt', 'epochs', 'events', 'responses', 'credits', 'files', 'audit'] as const
+const OF_ATTEMPT = ['attempt', 'epochs', 'events', 'responses', 'credits', 'files', 'audit', 'worlds'] as const
 
 /** Short digests of the parts of a record (16 hex digits each): enough to say where two records differ, the root says whether. */
 export type PartDigests = {
@@ -37,7 +38,7 @@ export function partDigests({ head, attempts, incidents }: SittingRecord, sha256
       ['incidents', short(incidents.incidents)],
       ['hall', short(incidents.hall)],
     ],
-    attempts: attempts.map(one => [one.attempt.id, OF_ATTEMPT.map(part => short(one[part]))] as const),
+    attempts: attempts.map(one => [one.attempt.id, OF_ATTEMPT.map(part => short(one[part] ?? []))] as const),
   }
 }
 

@@ -93,6 +93,23 @@ const AuditRecord = z.strictObject({
   hash: z.string(),
 })
 
+/**
+ * What became of the world of an item. `sha256` is that of its record: setup, everything tried, everything that happened; the record goes
+ * with the result as a file. `aside`: commands that are kept and were not carried out.
+ */
+const WorldEntry = z.strictObject({
+  itemId: id,
+  task: z.string().max(20),
+  document: z.string().max(64),
+  commands: whole,
+  aside: whole,
+  lastSeq: whole,
+  head: z.string().max(64),
+  sha256: z.string().max(64),
+  bytes: z.number().int().min(1),
+})
+export type WorldEntry = z.infer<typeof WorldEntry>
+
 /** Everything of one attempt: one line of a record, one leaf of its tree. */
 export const AttemptLine = z.strictObject({
   line: z.literal('attempt'),
@@ -102,6 +119,8 @@ export const AttemptLine = z.strictObject({
   responses: z.array(ResponseRecord),
   credits: z.array(CreditRecord),
   files: z.array(FileRecord),
+  /** Left out where the attempt opened no world, so that such lines stay as they always were. */
+  worlds: z.array(WorldEntry).min(1).max(60).optional(),
   audit: z.array(AuditRecord),
 })
 export type AttemptLine = z.infer<typeof AttemptLine>
@@ -131,6 +150,14 @@ export type HeadLine = z.infer<typeof HeadLine>
 
 /** A sitting as it was: head, attempts by id, incidents. */
 export type SittingRecord = { readonly head: HeadLine; readonly attempts: readonly AttemptLine[]; readonly incidents: IncidentsLine }
+
+/** The files that go with a record, by their digests: those of responses, and the records of worlds. */
+export function filesOfLine({
+  files,
+  worlds = [],
+}: Pick<AttemptLine, 'files' | 'worlds'>): { readonly sha256: string; readonly bytes: number }[] {
+  return [...files, ...worlds].map(({ sha256, bytes }) => ({ sha256, bytes }))
+}
 
 /** The lines of a record, each the leaf of its tree. */
 export function recordLines({ head, attempts, incidents }: SittingRecord): string[] {

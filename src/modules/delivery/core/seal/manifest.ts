@@ -49,6 +49,12 @@ export const SealManifest = z.strictObject({
     .array(z.strictObject({ packageId: z.uuid(), digest: hex32 }))
     .min(1)
     .max(40),
+  /** Documents of the laboratory in `papers.age` after the papers; left out where no paper needs one. */
+  documents: z
+    .array(z.strictObject({ sha256: hex32 }))
+    .min(1)
+    .max(200)
+    .optional(),
 })
 export type SealManifest = z.infer<typeof SealManifest>
 
@@ -75,6 +81,10 @@ export function sealingText(manifest: SealManifest): string {
 export const SealedRoster = z.strictObject({ siteSecret: hex32, roster: SiteRoster })
 export type SealedRoster = z.infer<typeof SealedRoster>
 
-/** The first line of `papers.age`; every further line is one paper, so that no more than one is in memory. */
+/** The first line of `papers.age`; every further line is one paper, so that no more than one is in memory; after them the documents. */
 export const PapersHead = SitePapers.omit({ papers: true }).extend({ count: z.number().int().min(1).max(40) })
 export type PapersHead = z.infer<typeof PapersHead>
+
+/** A document of the laboratory in its line: the text as it was written, whose SHA-256 the manifest lists. */
+export const DocumentLine = z.strictObject({ document: hex32, text: z.string().min(2).max(4_000_000) })
+export type DocumentLine = z.infer<typeof DocumentLine>

@@ -8,7 +8,9 @@ import { plusMinutes } from '../../../../kernel/instant.ts'
 import type { Ports } from '../../../../platform/context.ts'
 import { testDatabase } from '../../../../platform/db/test-database.ts'
 import { newId } from '../../../../platform/id.ts'
-import { testContext, testPorts } from '../../../../platform/test-context.ts'
+import { must, testContext, testPorts } from '../../../../platform/test-context.ts'
+import type { ExamDocument } from '../../../lab/contract.ts'
+import { keepExamDocument } from '../../../lab/index.ts'
 import { takenResults } from '../../actions/centre/results.ts'
 import { installPackage } from '../../actions/install-package.ts'
 import { readSittingRecord } from '../../actions/record/build-result.ts'
@@ -17,6 +19,7 @@ import { ingestResult } from '../../actions/record/ingest-result.ts'
 import { takeResultFile } from '../../actions/record/take-result-file.ts'
 import { resultFile } from '../../actions/site/place.ts'
 import { armSite, closeAndBuildResult, saveEvents } from '../../contract.ts'
+import type { PaperPackage } from '../../core/paper/package.ts'
 import { recordLines } from '../../core/record/record.ts'
 import { OPENING, PACKAGE, SITTING, aPackageWithMaterial } from '../../fixtures.ts'
 import { SITE_CODE, type SealedSite } from '../rehearsal-sealed.test.ts'
@@ -34,18 +37,24 @@ export type PairDay = {
   save(at: SealedSite, work: Work, events: readonly unknown[]): Reply
   build(at: SealedSite, changes?: { readonly alone?: boolean }): Reply
   linesAt(at: SealedSite): Promise<string[]>
+  readonly centre: Ports
   /** The centre takes a file in; its answer, and what it says of the servers. */
   ingest(at: SealedSite, resultId: string): Promise<{ readonly code: string; readonly servers: string | null }>
   end(): Promise<void>
 }
 
-export async function openPairDay(): Promise<PairDay> {
+/** What is played, where it is something special. */
+export type Played = { readonly paper: PaperPackage; readonly document: ExamDocument }
+
+export async function openPairDay(played: Played | null = null): Promise<PairDay> {
   const centre = await testDatabase()
   const centrePorts = testPorts(centre.database)
-  const paper = aPackageWithMaterial(text => hash('sha256', text, 'hex'), PACKAGE)
-  const pair = await openRehearsalPair({ centre: await centreKeys(centrePorts.keys), papers: [paper] })
+  const paper = played?.paper ?? aPackageWithMaterial(text => hash('sha256', text, 'hex'), PACKAGE)
+  const documents = played === null ? [] : [played.document]
+  const pair = await openRehearsalPair({ centre: await centreKeys(centrePorts.keys), papers: [paper], documents })
   const ctx = testContext(centrePorts, { kind: 'system', job: 'test' }, OPENING)
   await centre.database.transact(tx => installPackage(tx, ctx, paper))
+  if (played !== null) must(await centre.database.transact(tx => keepExamDocument(tx, ctx, played.document)))
   await pair.openAtBoth()
   await pair.join()
   await pair.a.certify()
@@ -55,6 +64,7 @@ export async function openPairDay(): Promise<PairDay> {
   pair.at(1)
   return {
     pair,
+    centre: centrePorts,
     works: [await working(pair.a, 1), await working(pair.b, 2)],
     save: ({ site }, { attemptId, token, epoch }, events) =>
       site.call(saveEvents, { token, params: { attemptId }, body: { epoch, events } }),

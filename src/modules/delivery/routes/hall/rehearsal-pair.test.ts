@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../../platform/db/test-da
 import { type PairLink, linkOf } from '../../actions/hall/peer/link.ts'
 import { openPair } from '../../actions/hall/peer/pair.ts'
 import { openPapersAtSite, writeKeyText } from '../../contract.ts'
+import type { SealSitePackage } from '../../actions/seal/seal-site-package.ts'
 import type { PaperPackage } from '../../core/paper/package.ts'
 import type { SiteRoster } from '../../core/site/site-package.ts'
 import { SITE_PACKAGE } from '../../fixtures.ts'
@@ -32,6 +33,7 @@ export type RehearsalPair = {
 export async function openRehearsalPair(order: {
   readonly centre: SiteRoster['centre']
   readonly papers: readonly PaperPackage[]
+  readonly documents?: SealSitePackage['documents']
 }): Promise<RehearsalPair> {
   const databases: [TestDatabase, TestDatabase] = [await testDatabase(), await testDatabase()]
   const a = await openSealedSite(databases[0].database, order)

@@ -12,7 +12,7 @@ import { newOpeningKey, sha256Hex } from '../../../../platform/sealing/derive.ts
 import { splitSecret } from '../../../../platform/sealing/key-shares.ts'
 import { record } from '../../../audit/index.ts'
 import { keyMarkOf, manifestText, writeShare } from '../../../delivery/contract.ts'
-import { prepareSitePackage } from '../../../delivery/index.ts'
+import { documentsOfPapers, prepareSitePackage } from '../../../delivery/index.ts'
 import { custodianKeys } from '../../store/sealing/keepers.ts'
 import { deletePackages, insertPackage, type MadePackage } from '../../store/sealing/packages.ts'
 import { custodiansOf, endMaking, type KeptSealing, lockSealing, moveSealing, putShare, takeRun } from '../../store/sealing/sealings.ts'
@@ -69,6 +69,8 @@ async function makeOne(
   const compose = sealing.rehearsal ? composeRehearsal : composeSite
   const composed = await ctx.ports.database.transact(tx => compose(tx, ctx, session, site))
   const { roster, papers, recipient } = composed
+  const documents = await ctx.ports.database.transact(tx => documentsOfPapers(tx, ctx, papers))
+  if (!documents.ok) return documents
   const engine = runningRelease()
   const workshop = await mkdtemp(join(tmpdir(), 'zhiheng-sealing-'))
   try {
@@ -77,6 +79,7 @@ async function makeOne(
         roster,
         papers,
         list: papers.map(({ packageId, digest }) => ({ packageId, digest })),
+        documents: documents.value,
         recipient,
         openingKey,
         sealedAt: ctx.now,

@@ -69,11 +69,13 @@ export type Receiving<T> = {
   readonly path: string
   readonly body: BodyOf<typeof tellPeerEvents>
   readonly schema: z.ZodType<T>
+  /** What has to stand before the message is taken; it has transactions of its own, and whether it came off shows in what is taken. */
+  readonly before?: (told: T) => Promise<unknown>
   readonly take: (tx: Tx, told: T, link: PairLink) => Promise<Result<unknown>>
 }
 
 /** A message of the peer: proven, read, taken in one transaction, answered under a MAC. */
-export async function receive<T>(ctx: Ctx, { path, body, schema, take }: Receiving<T>): Reply {
+export async function receive<T>(ctx: Ctx, { path, body, schema, before, take }: Receiving<T>): Reply {
   const { database } = ctx.ports
   const link = linkOf(database)
   if (!link) return refuse('peer-not-expected')
@@ -81,13 +83,14 @@ export async function receive<T>(ctx: Ctx, { path, body, schema, take }: Receivi
   if (!stamped.ok) return stamped
   const told = schema.safeParse(parsed(body.payload))
   if (!told.success) return refuse('peer-not-understood')
-  const taken = await inTurn(link, () =>
-    database.transact<Result<unknown>>(async tx => {
+  const taken = await inTurn(link, async () => {
+    await before?.(told.data)
+    return database.transact<Result<unknown>>(async tx => {
       const outcome = await take(tx, told.data, link)
       if (!outcome.ok) throw new RolledBack(outcome)
       return outcome
-    }),
-  )
+    })
+  })
   return taken.ok ? ok(sealReply(stamped.value.pairKey, stamped.value.stamp, taken.value)) : taken
 }
 

@@ -12,7 +12,7 @@ export const MOST_PLACES = 50
 export const WordAsked = z.strictObject({
   statement: Statement,
   whole: z.array(z.tuple([Part, digest])).max(10),
-  attempts: z.array(z.tuple([z.uuid(), z.array(digest).length(7)])).max(MOST_ATTEMPTS),
+  attempts: z.array(z.tuple([z.uuid(), z.array(digest).length(8)])).max(MOST_ATTEMPTS),
 })
 export type WordAsked = z.infer<typeof WordAsked>
 
