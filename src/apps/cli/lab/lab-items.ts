@@ -21,7 +21,7 @@ export function listLabItems(folder: string, read: LabFolder, json: boolean): nu
       const written = read.tasks.find(each => each.task.task === task)
       const said = records.get(task)
       const ground = written?.scenario ? groundOfTask({ engine: labEngine, task: written.task, scenario: written.scenario }) : undefined
-      const fault = ground === undefined ? 'no-task' : (releaseFault(ground, said)?.kind ?? null)
+      const fault: keyof typeof WHY | null = ground === undefined ? 'no-task' : (releaseFault(ground, said)?.kind ?? null)
       return { code: codeOfTask(task), task, edition, level, area: area.join('／'), marks, seeds: said?.seeds ?? 0, fault }
     }),
   )
