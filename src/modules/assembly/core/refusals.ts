@@ -8,8 +8,8 @@ export const assemblyRefusals = {
   },
   'no-practical-items': {
     status: 409,
-    zh: '题库中没有{level}操作技能试卷可用的试题，未能组卷。请先启用实验任务或其他操作技能试题。',
-    en: 'The bank has no items for the practical paper of {level} and no form was built. Release tasks of the laboratory or other practical items first.',
+    zh: '题库中没有{level}操作技能试卷可用的实验任务，未能组卷。请先启用实验任务。',
+    en: 'The bank has no tasks for the practical paper of {level} and no form was built. Release tasks of the laboratory first.',
   },
   'bank-too-small': {
     status: 409,

@@ -6,7 +6,7 @@ import { newId, newToken } from '../../../../platform/id.ts'
 import { type BankItem, type LevelPlace, levelsFor, liesIn } from '../../../item-bank/contract.ts'
 import type { requestForm } from '../../contract.ts'
 import type { BlueprintBody, BlueprintPart } from '../../core/blueprint/blueprint.ts'
-import { PRACTICAL_TYPES, draftBlueprint } from '../../core/blueprint/draft-blueprint.ts'
+import { draftBlueprint } from '../../core/blueprint/draft-blueprint.ts'
 import { checkForm } from '../../core/form/check-form.ts'
 import type { Form, FormId } from '../../core/form/form.ts'
 import { bankFacts } from '../pool/bank-facts.ts'
@@ -21,25 +21,31 @@ export type FormOrder = LevelPlace & { readonly seed: string; readonly part?: Bl
  * seed over the same bank gives the same form. The solver works inside the transaction: it takes well under a second and
  * touches nothing.
  * Refusals: `bank-too-small`, `form-impossible`, `weights-not-whole`, `theory-not-examined`, `practical-not-examined`, `solver-failed`,
- * `no-practical-items` where the bank has nothing at all for the practical paper of the level, and those of the standard for an unknown
+ * `no-practical-items` where the bank has no task of the laboratory for the level, and those of the standard for an unknown
  * place.
  */
 export async function assembleForm(tx: Tx, ctx: Ctx, order: FormOrder): Promise<Result<{ readonly formId: FormId }>> {
   const { editionId, level, workType, seed, part = 'theory' } = order
-  const body = draftBlueprint({ editionId, level, workType, part })
-  if (!body.ok) return body
+  const drafted = draftBlueprint({ editionId, level, workType, part })
+  if (!drafted.ok) return drafted
+  const body = part === 'theory' ? drafted.value : ofTasks(drafted.value)
   const levels = levelsFor(order)
   if (!levels.ok) return levels
   const facts = await bankFacts(tx, { editionId, levels: levels.value })
-  if (part === 'practical' && !facts.items.some(item => item.level === level && PRACTICAL_TYPES.includes(item.type)))
+  if (part === 'practical' && !facts.items.some(item => item.level === level && item.type === 'lab-task'))
     return refuse('no-practical-items', { level })
-  const chosen = await chooseItems(ctx.ports.solver, { body: body.value, facts, levels: levels.value, seed, now: ctx.now })
+  const chosen = await chooseItems(ctx.ports.solver, { body, facts, levels: levels.value, seed, now: ctx.now })
   if (!chosen.ok) return chosen
-  const areas = body.value.areas.map(area => ({ path: area.path, weight: area.marks / 100 }))
+  const areas = body.areas.map(area => ({ path: area.path, weight: area.marks / 100 }))
   const proof = checkForm({ areas, items: chosen.value, levels: levels.value })
   if (proof.faults.length > 0) throw new Error(`an assembled form failed its check: ${JSON.stringify(proof.faults)}`)
-  const form = await keepForm(tx, ctx, formOf(ctx, order, body.value, chosen.value))
+  const form = await keepForm(tx, ctx, formOf(ctx, order, body, chosen.value))
   return ok({ formId: form.formId })
+}
+
+/** What is assembled at once for a sitting waits for no person: cases and files are for blueprints that somebody writes. */
+function ofTasks(body: BlueprintBody): BlueprintBody {
+  return { ...body, types: body.types.filter(each => each.type === 'lab-task') }
 }
 
 function formOf(ctx: Ctx, order: FormOrder, body: BlueprintBody, items: readonly BankItem[]): Form {

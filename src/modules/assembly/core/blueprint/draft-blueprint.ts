@@ -19,7 +19,7 @@ export const TYPE_SHARES: Readonly<Partial<Record<InteractionType, readonly [lea
 }
 const NEWER: readonly [number, number] = [0, 10]
 /** What a practical paper may be made of: work in the laboratory, and work that a person marks. */
-export const PRACTICAL_TYPES: readonly InteractionType[] = ['lab-task', 'file-answer', 'case']
+const PRACTICAL_TYPES: readonly InteractionType[] = ['lab-task', 'file-answer', 'case']
 
 /**
  * A blueprint from the weight table of a place: an area of weight w gets exactly w marks of 100, areas of weight 0 are left out.
