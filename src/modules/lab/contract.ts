@@ -189,21 +189,17 @@ export const downloadArtefact = endpoint({
   refusals: ['world-not-found', 'version-changed', 'file-not-found'],
 })
 
-/** The solution and the usual mistakes of a world as commands, for the invented people of the demonstration; refused anywhere else. */
-export const demonstrateWays = endpoint({
+/** One way through a world as commands, for the invented people of the demonstration; refused anywhere else. */
+export const demonstrateWay = endpoint({
   method: 'GET',
   path: '/api/lab/demonstration/:ownerId/:worldId',
   summary: '示范环境的操作脚本 / scripts for the people of the demonstration',
   params: z.object({ ownerId: z.string().min(1).max(64), worldId: z.string().min(1).max(64) }),
+  /** The name of a mistake; empty for the solution. */
+  query: z.object({ mistake: z.string().max(60).default('') }),
   reply: z.object({
     task: z.string(),
-    ways: z.array(
-      z.object({
-        /** The name of the mistake; null for the solution. */
-        mistake: z.string().nullable(),
-        commands: z.array(z.object({ type: z.string(), data: z.unknown(), expectedSeq: z.number() })),
-      }),
-    ),
+    commands: z.array(z.object({ type: z.string(), data: z.unknown(), expectedSeq: z.number() })),
   }),
-  refusals: ['demonstration-only', 'world-not-found'],
+  refusals: ['demonstration-only', 'world-not-found', 'way-not-found'],
 })

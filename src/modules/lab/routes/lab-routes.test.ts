@@ -136,8 +136,10 @@ test('scripts of a world are told in the demonstration alone, to who directs it'
   assert.equal((await get(ways)).statusCode, 403)
   actor = actorWith('national-officer')
   const told = (await get(ways)).json()
-  assert.deepEqual([told.task, told.ways[0].mistake, told.ways.length], ['L4-02', null, 7])
-  assert.ok(told.ways.every((way: { commands: { expectedSeq: number }[] }) => way.commands.length > 0))
+  const erring = (await get(`${ways}?mistake=${encodeURIComponent('忘了抄送经理')}`)).json()
+  assert.deepEqual([told.task, told.commands.length, erring.commands.length], ['L4-02', 10, 10])
+  assert.notDeepEqual(told.commands, erring.commands)
+  assert.equal((await get(`${ways}?mistake=x`)).json().error.code, 'way-not-found')
   assert.equal((await get('/demonstration/person-1/nowhere')).json().error.code, 'world-not-found')
   settable = false
   assert.equal((await get(ways)).json().error.code, 'demonstration-only')

@@ -26,6 +26,6 @@ export const labRoutes: readonly Route[] = [
   route(contract.readReplay, { policy, action: readStory }),
   route(contract.readReplayStep, { policy, action: readStep }),
   route(contract.readGuide, { policy, action: readSteps }),
-  route(contract.demonstrateWays, { policy: mayDirect, action: demonstrate }),
+  route(contract.demonstrateWay, { policy: mayDirect, action: demonstrate }),
   route(contract.downloadArtefact, { policy, action: download }),
 ]

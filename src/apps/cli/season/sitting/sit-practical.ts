@@ -9,7 +9,7 @@ import {
   readPaper,
   saveEvents,
 } from '../../../../modules/delivery/contract.ts'
-import { demonstrateWays } from '../../../../modules/lab/contract.ts'
+import { demonstrateWay } from '../../../../modules/lab/contract.ts'
 import { openClient } from '../../../../platform/http/client.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
@@ -79,10 +79,9 @@ type Command = { readonly type: string; readonly data?: unknown; readonly expect
 /** The invented people cannot read the world they are in; the demonstration tells them what to do. */
 async function commandsOf({ world, entered }: Sitting, itemId: string, mistake: string | null): Promise<readonly Command[]> {
   const director = await world.staff.one('national-officer')
-  const { ways } = await world.caller.must(director, demonstrateWays, { params: { ownerId: entered.params.attemptId, worldId: itemId } })
-  const found = ways.find(way => way.mistake === mistake)
-  if (found === undefined) throw new Error(`实验任务没有这种做法：${mistake ?? '参考解'}。(no such way)`)
-  return found.commands
+  const params = { ownerId: entered.params.attemptId, worldId: itemId }
+  const { commands } = await world.caller.must(director, demonstrateWay, { params, query: mistake === null ? {} : { mistake } })
+  return commands
 }
 
 /** Saves the steps, each resting on the one before, and has them carried out; the last one must stand at the end of the line. */
