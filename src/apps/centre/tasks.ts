@@ -89,7 +89,7 @@ async function trainedAt(tx: Tx, sittingId: string): Promise<ReadonlyMap<string,
   return institutions
 }
 
-const NOT_FOR_MACHINES = new Set(['attempt-unknown', 'nothing-to-score', 'item-needs-person'])
+const NOT_FOR_MACHINES = new Set(['attempt-unknown', 'nothing-to-score', 'paper-by-hand', 'item-needs-person'])
 
 /** Every minute the heads of the audit chains are written outside the database; at night old sign-ins go. */
 export const cronEntries: readonly CronEntry[] = [

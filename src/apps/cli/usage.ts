@@ -27,6 +27,7 @@ export const USAGE = `职衡 Zhiheng
   zhiheng items convert  在各种试题格式之间转换 (from one format to another)
   zhiheng lab tasks      列出实验室任务 (tasks of the laboratory)
   zhiheng lab gates      用多个变体检验任务能否发布 (try a task before its release)
+  zhiheng lab items      列出作为试题的任务和能否发布 (tasks as items of the bank)
   zhiheng qti run|check  按QTI试题自身的规则评分，或检查试题包 (run or check QTI items of others)
   zhiheng seal           生成演练试卷包，核对试卷包 (rehearsal packages; judge a package)
   zhiheng key            启封密钥、份额、考点与封装人的密钥 (opening keys, shares, keys of sites and sealers)

@@ -24,6 +24,16 @@ const OwnResult = z.object({
   state: State,
   papers: z.array(z.object({ paper: Paper, kind: Kind, mark: z.number().nullable(), minimum: z.number().nullable() })),
   areas: z.array(z.object({ paper: Paper, label: z.string(), outOf100: z.number() })),
+  /** By 工作内容 of the edition, where the practical paper was worked on in the laboratory. */
+  skills: z.array(
+    z.object({
+      code: z.string(),
+      function: z.string(),
+      name: z.string(),
+      outOf100: z.number(),
+      skills: z.array(z.object({ name: z.string(), outOf100: z.number() })),
+    }),
+  ),
   reasons: z.array(Reason),
   carries: z.array(z.object({ paper: Paper, until: z.string() })),
   certificateNumber: z.string().nullable(),

@@ -44,6 +44,8 @@ export { type ItemFileOrder, parseItemFile, placeOfFile as placeOfItemFile } fro
 export { parseSpecification } from './core/specification/parse-specification.ts'
 export { type Finding, SEVERITIES, type Severity } from './core/lint/finding.ts'
 export { LICENCES, type Media } from './core/media/media.ts'
+export { LabPlacings, codeOfTask } from './core/lab/lab-placing.ts'
+export { labItemFile } from './core/lab/lab-items.ts'
 export { itemBankRefusals } from './core/refusals.ts'
 export type { AssessmentPoint, Specification } from './core/specification/specification.ts'
 export { type ItemStatistic, type KeptStatistic, STATISTIC_SOURCES, best as bestStatistic } from './core/standing/statistic.ts'

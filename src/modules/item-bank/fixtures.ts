@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { marks } from '../../kernel/marks.ts'
+import { type GatesRecord, LEAST_SEEDS } from '../lab/contract.ts'
 import type { DraftBody } from './core/versions/draft.ts'
+import { LabPlacings } from './core/lab/lab-placing.ts'
 import { type BankItem, type ItemId, type ItemVersionId, MARKS_OF_TYPE, isTheoryType } from './core/item.ts'
 
 let made = 0
@@ -31,6 +33,27 @@ export function aBankItem(changes: Partial<BankItem> = {}): BankItem {
     ...changes,
     type,
   }
+}
+
+/** A word of the gates that lets these tasks be released, for what is not about the gates. */
+export function passedGates(
+  tasks: Iterable<{ readonly task: { readonly task: string; readonly version: number }; readonly ground: string }>,
+): GatesRecord[] {
+  return [...tasks].map(({ task: { task, version }, ground }) => ({
+    task,
+    version,
+    ground,
+    seeds: LEAST_SEEDS,
+    steps: 10,
+    foreign: 0,
+    faultCount: 0,
+    faults: [],
+  }))
+}
+
+/** The places of the laboratory's tasks in the practice table of level four. */
+export function practicePlacings(): LabPlacings {
+  return LabPlacings.parse(JSON.parse(readFileSync(new URL('../../../data/lab/placings/ec-2005-L4.json', import.meta.url), 'utf8')))
 }
 
 /** What a writer states of a single choice of level four, ready to be sent: B is right. */

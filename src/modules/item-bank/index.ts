@@ -6,6 +6,7 @@ export {
   enterStatistics,
   itemVersionsOf,
   keysOf,
+  labReleasesOf,
   mediaOfVersions,
   operationalItems,
   publicContentsOf,
@@ -13,6 +14,7 @@ export {
   statisticsOf,
   stimuliOf,
 } from './actions/facts/item-facts.ts'
+export { type TaskOrder, enterTasks } from './actions/lab/enter-tasks.ts'
 export { indexContents } from './actions/files/index-contents.ts'
 export { type LintReport, lintFiles } from './actions/files/lint-files.ts'
 export { type ItemFile, type LoadedItems, loadItems } from './actions/files/load-items.ts'

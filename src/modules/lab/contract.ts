@@ -21,8 +21,17 @@ export { LAB_APPS } from './core/registry.ts'
 export { type DocumentFault, readScenario, readTask } from './core/task/read-task.ts'
 export type { ScenarioDocument, TaskDocument } from './core/task/document-schema.ts'
 export { type Gate, type GateFault, type GatesReport, runGates } from './core/task/gates/gates.ts'
-export { marksOf } from './core/task/score/marks-of.ts'
-export { byClaim, type CheckEvidence, type TaskScore } from './core/task/score/score.ts'
+export {
+  GatesRecord,
+  LEAST_SEEDS,
+  type ReleaseFault,
+  type TaskGround,
+  gatesRecord,
+  groundOfTask,
+  releaseFault,
+} from './core/task/gates/gates-record.ts'
+export { marksOf, marksOfCheck } from './core/task/score/marks-of.ts'
+export { byClaim, type CheckEvidence, type TaskScore, leftOf } from './core/task/score/score.ts'
 export { type Variant, variantOf } from './core/task/variant.ts'
 export { commandId, type CommandId, hash, type Hash } from './core/world/ids.ts'
 export type { Engine } from './core/world/engine.ts'
@@ -178,4 +187,19 @@ export const downloadArtefact = endpoint({
   params: WorldParams.extend({ app: z.string().min(1).max(20), file: z.string().min(1).max(120) }),
   replies: 'file',
   refusals: ['world-not-found', 'version-changed', 'file-not-found'],
+})
+
+/** One way through a world as commands, for the invented people of the demonstration; refused anywhere else. */
+export const demonstrateWay = endpoint({
+  method: 'GET',
+  path: '/api/lab/demonstration/:ownerId/:worldId',
+  summary: '示范环境的操作脚本 / scripts for the people of the demonstration',
+  params: z.object({ ownerId: z.string().min(1).max(64), worldId: z.string().min(1).max(64) }),
+  /** The name of a mistake; empty for the solution. */
+  query: z.object({ mistake: z.string().max(60).default('') }),
+  reply: z.object({
+    task: z.string(),
+    commands: z.array(z.object({ type: z.string(), data: z.unknown(), expectedSeq: z.number() })),
+  }),
+  refusals: ['demonstration-only', 'world-not-found', 'way-not-found'],
 })

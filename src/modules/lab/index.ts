@@ -1,6 +1,7 @@
 export { labEngine, labValidators } from './actions/engine.ts'
 export { type FileFault, type LabFolder, type WrittenTask, faultLine, readLabFolder } from './actions/documents/read-folder.ts'
 export { type Opening, examSeed, openWorldFor } from './actions/worlds/open-world.ts'
+export { type GroundedTask, groundedTasks } from './actions/documents/grounds.ts'
 export {
   examDocumentHere,
   examDocumentOf,

@@ -81,6 +81,7 @@ export {
   weightTable,
   weightTables,
 } from './core/level/weights.ts'
+export { type WorkContent, findWorkContent, workContents } from './core/level/work-contents.ts'
 export { EVIDENCE_WORDS, type EvidenceKind, evidenceFor, levelsNeeded, reachableLevels } from './core/level/evidence.ts'
 
 export {

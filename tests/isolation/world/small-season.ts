@@ -5,6 +5,7 @@ import { drawPictures } from '../../../src/apps/cli/season/driving/pictures.ts'
 import type { SeasonWorld, Track } from '../../../src/apps/cli/season/driving/season-world.ts'
 import { openStaff } from '../../../src/apps/cli/season/driving/staff.ts'
 import { openProgress } from '../../../src/apps/cli/season/report/progress.ts'
+import { taskBook } from '../../../src/apps/cli/season/practising/task-book.ts'
 import { practicalDay, theoryDay } from '../../../src/apps/cli/season/sitting/exam-day.ts'
 import { apply, correct } from '../../../src/apps/cli/season/steps/apply.ts'
 import { arrange, fetchTickets } from '../../../src/apps/cli/season/steps/arrange.ts'
@@ -15,6 +16,8 @@ import { markPracticals } from '../../../src/apps/cli/season/steps/mark.ts'
 import { type OpenSession, openSession } from '../../../src/apps/cli/season/steps/open-session.ts'
 import { register } from '../../../src/apps/cli/season/steps/register.ts'
 import { review } from '../../../src/apps/cli/season/steps/review.ts'
+import { readLabFolder } from '../../../src/modules/lab/index.ts'
+import { projectFile } from '../../../src/platform/project-file.ts'
 
 /** The two places between which nothing may leak; each has a site of its own. */
 export const HERE = { province: '91', site: '91012001' } as const
@@ -31,6 +34,7 @@ export async function openWorld(address: string, caller: Caller): Promise<Season
     seed: 'isolation',
     caller,
     staff: await openStaff(caller, address),
+    tasks: taskBook(readLabFolder(projectFile('data/lab')).tasks.map(each => each.task)),
     book: keyBook(files.map(file => readFileSync(new URL(file, folder), 'utf8'))),
     pictures: await drawPictures('isolation'),
     progress: openProgress({ write: () => true }, () => performance.now()),

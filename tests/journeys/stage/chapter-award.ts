@@ -6,31 +6,30 @@ import { applicant } from './tale.ts'
 /** From marks to a certificate that anybody can look up. */
 export const awardChapter: readonly Step[] = [
   [
-    'an assessor marks the anonymous script; a low mark without its reason is refused beside the field',
+    'an assessor judges what no machine can, and reads in the evidence of an anonymous script what every check was given for',
     async ({ stage }) => {
       const assessor = await signInAs(stage, 'assessor-1')
-      await reads(assessor, '份操作技能答卷待评')
       await stage.picture(assessor, 'assessor-home', 'phone')
       await goTo(assessor, '操作技能评分')
-      await assessor.getByRole('button', { name: /^打开/ }).first().click()
+      const waiting = assessor.getByRole('region', { name: '待评试卷' }).getByRole('button', { name: /^打开/ })
+      const scripts = assessor.getByRole('region', { name: '实验环境评分的试卷' }).getByRole('button', { name: /^打开/ })
+      await scripts.first().waitFor()
       const sheet = assessor.getByRole('dialog')
-      for (const [criterion, mark] of [
-        ['信息处理与准确性', '22'],
-        ['操作规范与流程完整', '21.5'],
-        ['结果质量与呈现', '12'],
-        ['安全与职业规范', '24'],
-      ] as const)
-        await sheet.getByRole('spinbutton', { name: `${criterion} 得分` }).fill(mark)
-      await sheet.getByRole('button', { name: '提交评分' }).click()
-      const criterion = sheet.getByRole('group', { name: '结果质量与呈现' })
-      await reads(criterion, /低于15分，须写明扣分理由/)
+      if ((await waiting.count()) > 0) {
+        await waiting.first().click()
+        await sheet.getByRole('button', { name: '提交评分' }).click()
+        await reads(sheet, '尚未评分。')
+        await stage.picture(assessor, 'judging-refused', 'phone')
+        await sheet.getByRole('spinbutton').fill('0.5')
+        await sheet.getByLabel(/评语/).fill('图片与文字没有对齐。')
+        await sheet.getByRole('button', { name: '提交评分' }).click()
+        await reads(assessor, '没有待评的试卷')
+      }
+      await scripts.first().click()
+      await reads(sheet, '试卷得分')
+      await reads(sheet, '回放操作过程')
       assert.ok(!(await sheet.innerText()).includes(applicant.name))
-      await stage.picture(assessor, 'marking-refused', 'phone')
-      await criterion.getByLabel(/评语/).fill('商品详情页图片未压缩，版式与要求不符。')
-      await sheet.getByRole('button', { name: '提交评分' }).click()
-      await sheet.getByRole('button', { name: '提交', exact: true }).click()
-      await reads(assessor, '没有待评的试卷')
-      await stage.picture(assessor, 'marking-done')
+      await stage.picture(assessor, 'evidence', 'phone')
       await assessor.context().close()
     },
   ],
@@ -66,6 +65,7 @@ export const awardChapter: readonly Step[] = [
       await goTo(candidate, '我的成绩')
       await reads(candidate, '两科均达到合格线，成绩合格。')
       await candidate.getByRole('figure').filter({ hasText: '理论知识分项得分（百分制）' }).waitFor()
+      await reads(candidate, '操作技能各工作内容的掌握情况（百分制）')
       await stage.picture(candidate, 'result', 'phone')
       await goTo(candidate, '我的证书')
       await candidate.getByRole('heading', { name: applicant.name }).or(candidate.getByText(applicant.name)).first().waitFor()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { PaperView } from '../../../src/modules/delivery/contract.ts'
 import { comes, goTo, reads, signInAs, textOf } from './acts.ts'
+import { handInWork, workThrough } from './practising.ts'
 import { checkIn, closeSitting, enterExam, keysOf, respondTo, responsesOn } from './sitting.ts'
 import type { Step } from './story.ts'
 import { applicant } from './tale.ts'
@@ -125,14 +126,20 @@ export const examChapter: readonly Step[] = [
     },
   ],
   [
-    'the practical paper: check-in without a code, and the invigilator closes both sittings in their time',
-    async ({ stage, invigilator }) => {
+    'the practical paper: a code of its own opens it at the machine, every task is worked on, and both sittings are closed in their time',
+    async ({ stage, invigilator, ticketNumber }) => {
       stage.clock('2026-12-27', '10:05')
       await stage.picture(invigilator, 'wall-after-hand-in')
       await closeSitting(invigilator, /电子商务员·理论知识/, '考场秩序良好，设备正常。')
       await stage.picture(invigilator, 'sitting-closed', 'phone')
-      assert.match(await checkIn(invigilator, /电子商务员·操作技能/, applicant.name), /不使用入场码/)
+      const shown = await checkIn(invigilator, /电子商务员·操作技能/, applicant.name)
+      const code = /(\d{3})\s*(\d{3})/.exec(shown)?.slice(1).join('') ?? ''
+      assert.match(code, /^\d{6}$/)
       await stage.picture(invigilator, 'practical-checked-in')
+      stage.clock('2026-12-27', '10:31')
+      const working = await workThrough(stage.address, ticketNumber, code)
+      stage.clock('2026-12-27', '11:20')
+      assert.ok((await handInWork(working)) >= 7)
       stage.clock('2026-12-27', '12:31')
       await closeSitting(invigilator, /电子商务员·操作技能/, '')
       await invigilator.context().close()

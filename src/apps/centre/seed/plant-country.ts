@@ -6,7 +6,9 @@ import { localDate } from '../../../kernel/local-date.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { registerPerson } from '../../../modules/identity/index.ts'
 import { enterAuthorisation, enterInstitution, enterRoom } from '../../../modules/institution/index.ts'
-import { loadItems, loadSpecification } from '../../../modules/item-bank/index.ts'
+import { LabPlacings } from '../../../modules/item-bank/contract.ts'
+import { enterTasks, loadItems, loadSpecification } from '../../../modules/item-bank/index.ts'
+import { GatesRecord } from '../../../modules/lab/contract.ts'
 import { type Ctx, type Ports, systemContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Country, type Duty, readCountry } from './country.ts'
@@ -28,6 +30,7 @@ export async function plantCountry(ports: Ports): Promise<Country> {
   })
   for (const level of LEVELS) await plantSpecification(ports, level)
   for (const folder of [...LEVELS, TRIAL]) await plantItems(ports, folder)
+  await plantTasks(ports)
   return country
 }
 
@@ -86,6 +89,16 @@ async function plantItems(ports: Ports, level: string): Promise<void> {
   for (const file of files) {
     const text = readFileSync(folder + file, 'utf8')
     must(await ports.database.transact(tx => loadItems(tx, systemContext(ports, 'seed'), { file: `${level}/${file}`, text, pictures })))
+  }
+}
+
+/** The tasks of the laboratory at their places in each edition, on the word that the gates left beside them. */
+async function plantTasks(ports: Ports): Promise<void> {
+  const folder = `${DATA}lab/placings/`
+  const said = GatesRecord.array().parse(JSON.parse(readFileSync(`${DATA}lab/gates.json`, 'utf8')))
+  for (const name of namesIn(folder)) {
+    const placings = LabPlacings.parse(JSON.parse(readFileSync(folder + name, 'utf8')))
+    must(await ports.database.transact(tx => enterTasks(tx, systemContext(ports, 'seed'), { file: `lab/${name}`, placings, said })))
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, mock, test } from 'node:test'
@@ -14,6 +14,16 @@ after(() => rmSync(folder, { recursive: true }))
 for (const file of ['tasks/l4-02.yaml', 'scenarios/tea-office.yaml']) cpSync(projectFile(`data/lab/${file}`), join(folder, file))
 const TASK = join(folder, 'tasks/l4-02.yaml')
 const text = readFileSync(TASK, 'utf8')
+
+const PLACED = {
+  edition: 'ec-2005',
+  level: 'L4',
+  provenance: 'reconstructed',
+  writer: '命题员·甲',
+  reviewer: '审题员·乙',
+  skills: {},
+  tasks: [{ task: 'L4-02', area: ['网络营销'], marks: 15, difficulty: 3, importance: 'X' }],
+}
 
 type Ran = { readonly status: number; readonly out: string; readonly err: string }
 
@@ -47,7 +57,9 @@ test('words of the verb are read, and what makes no sense is nothing', () => {
     seeds: 12,
     folder: 'data/lab',
     json: true,
+    record: null,
   })
+  assert.deepEqual(parseLabArguments(['items', '--json']), { verb: 'items', folder: 'data/lab', json: true })
   const wrong = [
     [],
     ['gates'],
@@ -56,6 +68,9 @@ test('words of the verb are read, and what makes no sense is nothing', () => {
     ['gates', 'a', '--seeds'],
     ['tasks', 'x'],
     ['tasks', '--all'],
+    ['items', 'L4-02'],
+    ['items', '--record', 'x'],
+    ['gates', 'L4-02', '--record'],
   ]
   for (const words of wrong) assert.equal(parseLabArguments(words), null, words.join(' '))
 })
@@ -91,6 +106,35 @@ test('a task that does not hold fails, and says which gate and what came out', a
   assert.match(leak.out, /✗ 考生界面中没有提前出现答案：2 个变体不符/)
   const file = await runWith('minutes: 10', 'minutes: 十', 'gates', 'all')
   assert.deepEqual([file.status, file.out], [2, ''])
+})
+
+test('the word of the gates is kept where it is asked for, and decides which items may be released', async () => {
+  const record = join(folder, 'gates.json')
+  mkdirSync(join(folder, 'placings'))
+  writeFileSync(join(folder, 'placings/ec-2005-L4.json'), JSON.stringify(PLACED))
+  const never = await run('items')
+  assert.deepEqual([never.status, never.out], [1, 'L4-LAB-02  ec-2005 L4  网络营销  15 分  没有检验过'])
+  assert.equal((await run('gates', 'L4-02', '--seeds', '2', '--record', record)).status, 0)
+  assert.match((await run('items')).out, /检验的变体太少$/)
+  const [said] = JSON.parse(readFileSync(record, 'utf8')) as [{ seeds: number; ground: string }]
+  assert.equal(said.seeds, 2)
+  writeFileSync(record, JSON.stringify([{ ...said, seeds: 200 }]))
+  const passed = await run('items')
+  assert.deepEqual([passed.status, passed.out], [0, 'L4-LAB-02  ec-2005 L4  网络营销  15 分  可以发布（200 个变体）'])
+  assert.match((await runWith('minutes: 10', 'minutes: 11', 'items')).out, /检验之后有改动$/)
+  const broken = await runWith(
+    '    score: 9\n  - name: 附了',
+    '    score: 5\n  - name: 附了',
+    'gates',
+    'L4-02',
+    '--seeds',
+    '2',
+    '--record',
+    record,
+  )
+  assert.equal(broken.status, 1)
+  assert.match((await runWith('    score: 9\n  - name: 附了', '    score: 5\n  - name: 附了', 'items')).out, /检验没有通过$/)
+  rmSync(record)
 })
 
 test('what is not there is told, and words without sense show how they are used', async () => {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { type GatesReport, runGates } from '../../../modules/lab/contract.ts'
+import { type GatesReport, gatesRecord, runGates } from '../../../modules/lab/contract.ts'
 import { type LabArguments, LAB_USAGE, parseLabArguments } from './arguments.ts'
 import { gatesLines, taskLine } from './gates-lines.ts'
+import { keepRecord } from './records.ts'
+import { listLabItems } from './lab-items.ts'
 import { type LabFolder, type WrittenTask, faultLine, labEngine, labValidators, readLabFolder } from '../../../modules/lab/index.ts'
 
-/** `zhiheng lab tasks|gates`. Exit code 1 when a file or a gate has a fault, 2 when the words make no sense or name nothing. */
+/** `zhiheng lab tasks|gates|items`. Exit code 1 when a file or a gate has a fault, 2 when the words make no sense or name nothing. */
 export async function labVerb(words: readonly string[]): Promise<number> {
   const args = parseLabArguments(words)
   const folder = args === null ? '' : resolve(args.folder)
@@ -15,6 +17,7 @@ export async function labVerb(words: readonly string[]): Promise<number> {
     return 2
   }
   const read = readLabFolder(folder)
+  if (args.verb === 'items') return listLabItems(folder, read, args.json)
   return args.verb === 'tasks' ? listTasks(read, args.json) : gates(read, args)
 }
 
@@ -43,7 +46,9 @@ function gates({ tasks, faults }: LabFolder, args: Extract<LabArguments, { verb:
   return passed.every(Boolean) && (args.task !== 'all' || faults.length === 0) ? 0 : 1
 }
 
-function gateTask({ file, task, scenario }: WrittenTask, args: { readonly seeds: number; readonly json: boolean }): boolean {
+type GateArguments = Pick<Extract<LabArguments, { verb: 'gates' }>, 'seeds' | 'json' | 'record'>
+
+function gateTask({ file, task, scenario }: WrittenTask, args: GateArguments): boolean {
   if (scenario === null) {
     console.error(`${file}：没有情境“${task.scenario}” (no such scenario)`)
     return false
@@ -53,6 +58,7 @@ function gateTask({ file, task, scenario }: WrittenTask, args: { readonly seeds:
     tell(task.task, done, args.seeds),
   )
   wipe()
+  if (args.record !== null) keepRecord(args.record, gatesRecord({ engine: labEngine, task, scenario }, report))
   print(report, args.json, gatesLines(task, report))
   return report.faults.length === 0
 }

@@ -1,4 +1,5 @@
-import { type SeasonWorld, type Track, told } from './driving/season-world.ts'
+import { type PracticalTrack, type SeasonWorld, type Track, told } from './driving/season-world.ts'
+import { deservedOf } from './practising/item-work.ts'
 import { type Deserved, deservedState, wrongResults } from './reckoning/judge-results.ts'
 import { type WaveOutcome, mergeArrows, mergeCounts } from './reckoning/merge-waves.ts'
 import { rankCorrelation } from './reckoning/rank-correlation.ts'
@@ -161,10 +162,15 @@ function deservedBy(tracks: readonly Track[]): Deserved[] {
         ticketNumber,
         ability: person.ability,
         theory: theory?.deserved ?? null,
-        practical: practical?.present ? practical.mark : null,
+        practical: practical?.present ? practicalMark(practical) : null,
       },
     ]
   })
+}
+
+/** By the stated scores of what was done in the laboratory, where it was; else what the assessor gave. */
+function practicalMark({ work, mark }: PracticalTrack): number | null {
+  return work === null ? mark : deservedOf(work)
 }
 
 function correlations(marks: WaveOutcome['marks']): SeasonReport['rankCorrelation'] {

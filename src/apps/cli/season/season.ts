@@ -7,6 +7,8 @@ import { type HostedCentre, hostCentre } from '../centre/hosted-centre.ts'
 import { keyBook } from './answering/key-book.ts'
 import { SEASON_USAGE, type SeasonArguments, parseSeasonArguments } from './arguments.ts'
 import { openCaller } from './driving/caller.ts'
+import { readLabFolder } from '../../../modules/lab/index.ts'
+import { taskBook } from './practising/task-book.ts'
 import { drawPictures } from './driving/pictures.ts'
 import type { SeasonWorld } from './driving/season-world.ts'
 import { openStaff } from './driving/staff.ts'
@@ -89,6 +91,7 @@ export async function openWorld(
     caller,
     staff: await openStaff(caller, address),
     book: keyBook(itemFiles()),
+    tasks: taskBook(readLabFolder(projectFile('data/lab')).tasks.map(each => each.task)),
     pictures: await drawPictures(seed),
     progress,
     taken: new Set(),

@@ -6,6 +6,11 @@ export const assemblyRefusals = {
     zh: '比重表合计为{total}，不是100，不能据此组卷。请核对该版本的比重表。',
     en: 'The weight table adds up to {total}, not to 100; no form can be built on it. Check the table of the edition.',
   },
+  'no-practical-items': {
+    status: 409,
+    zh: '题库中没有{level}操作技能试卷可用的实验任务，未能组卷。请先启用实验任务。',
+    en: 'The bank has no tasks for the practical paper of {level} and no form was built. Release tasks of the laboratory first.',
+  },
   'bank-too-small': {
     status: 409,
     zh: '题库试题不足，未能组卷：共{areas}个知识范围缺题，首先是“{area}”，需{need}分，可用试题共{have}分。请补充试题后重试。',

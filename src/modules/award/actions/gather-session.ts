@@ -33,17 +33,18 @@ export async function gatherSession(tx: Tx, sessionId: string): Promise<Result<G
 }
 
 /** A paper stopped for malpractice (违纪) is void whatever it scored. */
-function outcomeOf({ attemptId, paper, state, score, byArea, closing }: PaperResult): AttemptOutcome {
-  if (closing === 'malpractice') return { attemptId, outcome: { kind: 'voided', reason: '违纪' }, areas: [] }
+function outcomeOf({ attemptId, paper, state, score, byArea, bySkill, closing }: PaperResult): AttemptOutcome {
+  if (closing === 'malpractice') return { attemptId, outcome: { kind: 'voided', reason: '违纪' }, areas: [], skills: [] }
   const areas = byArea.map(({ area, score: mark, maximum }) => ({ paper: paperOf(paper), area, mark, maximum }))
+  const skills = bySkill.map(({ score: mark, ...skill }) => ({ ...skill, mark }))
   switch (state) {
     case 'absent':
-      return { attemptId, outcome: { kind: 'absent' }, areas: [] }
+      return { attemptId, outcome: { kind: 'absent' }, areas: [], skills: [] }
     case 'pending':
-      return { attemptId, outcome: { kind: 'withheld' }, areas: [] }
+      return { attemptId, outcome: { kind: 'withheld' }, areas: [], skills: [] }
     case 'scored':
     case 'marked':
-      return { attemptId, outcome: { kind: 'marked', mark: hundredths(score ?? 0) }, areas }
+      return { attemptId, outcome: { kind: 'marked', mark: hundredths(score ?? 0) }, areas, skills }
   }
 }
 

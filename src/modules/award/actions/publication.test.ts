@@ -86,6 +86,7 @@ function gathered(marks: Readonly<Record<string, readonly [number, number]>>, se
         attemptId: `${personId}-${paper}`,
         outcome: { kind: 'marked' as const, mark: hundredths(both[i] ?? 0) },
         areas: [{ paper, area: '网络营销', mark: hundredths(1500), maximum: hundredths(2000) }],
+        skills: paper === 'skill' ? [{ code: 'L4-1.1', name: '信息采集', mark: hundredths(900), maximum: hundredths(1200) }] : [],
       })),
     ),
   }
@@ -130,6 +131,9 @@ test('nothing is visible before publication: not to the candidate, not one minut
   assert.deepEqual((await own(id, plusMinutes(NOW, 119))).results, [])
   const shown = (await own(id, noon)).results[0]
   assert.deepEqual([shown?.state, shown?.papers.map(p => p.mark), shown?.areas[0]?.outOf100], ['passed', [7000, 8000], 75])
+  assert.deepEqual(shown?.skills, [
+    { code: 'L4-1.1', function: '网络商务信息收集与处理', name: '信息收集', outOf100: 75, skills: [{ name: '信息采集', outOf100: 75 }] },
+  ])
 })
 
 test('who proposed cannot approve; another officer can; a second proposal is refused', async () => {

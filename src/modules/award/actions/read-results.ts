@@ -7,7 +7,7 @@ import type { listOwnResults, listResults } from '../contract.ts'
 import { distribution } from '../core/distribution.ts'
 import { provincesRead } from '../core/policy.ts'
 import { isPublished } from '../core/publication.ts'
-import { areaViews, levelWords, minimaOf } from '../core/result-views.ts'
+import { areaViews, levelWords, minimaOf, skillViews } from '../core/result-views.ts'
 import { countStates } from '../core/session-results.ts'
 import { type CountedDecision, type KeptDecision, listMarks, listOfPerson, listOfSession } from '../store/decisions.ts'
 import { listPublications } from '../store/publications.ts'
@@ -38,6 +38,7 @@ function ownView(d: KeptDecision): ReplyOf<typeof listOwnResults>['results'][num
       { paper: 'skill' as const, ...d.practical, minimum: minima.skill ?? null },
     ].filter(p => p.minimum !== null),
     areas: areaViews(d.areas),
+    skills: skillViews(d.editionId, d.skills),
     reasons: d.reasons,
     carries: d.carries.map(({ paper, until }) => ({ paper, until })),
     certificateNumber: d.certificateNumber,

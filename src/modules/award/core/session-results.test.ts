@@ -25,6 +25,7 @@ const marked = (attemptId: string, mark: number): AttemptOutcome => ({
   attemptId,
   outcome: { kind: 'marked', mark: hundredths(mark) },
   areas: [],
+  skills: [],
 })
 const facts = (change: Partial<SessionFacts>): SessionFacts => ({
   seats: [],
@@ -66,12 +67,12 @@ test("an earlier pass never replaces today's own paper", () => {
 })
 
 test('absent from both papers is absent, from one is failed; a void paper voids', () => {
-  const absent = (id: string): AttemptOutcome => ({ attemptId: id, outcome: { kind: 'absent' }, areas: [] })
+  const absent = (id: string): AttemptOutcome => ({ attemptId: id, outcome: { kind: 'absent' }, areas: [], skills: [] })
   const state = (outcomes: readonly AttemptOutcome[]) => decideSession(facts({ seats: both('p'), outcomes }))[0]?.state
   assert.equal(state([absent('p-theory'), absent('p-skill')]), 'absent')
   assert.equal(state([absent('p-theory'), marked('p-skill', 9000)]), 'failed')
   assert.equal(
-    state([{ attemptId: 'p-theory', outcome: { kind: 'voided', reason: '违纪' }, areas: [] }, marked('p-skill', 9000)]),
+    state([{ attemptId: 'p-theory', outcome: { kind: 'voided', reason: '违纪' }, areas: [], skills: [] }, marked('p-skill', 9000)]),
     'voided',
   )
 })

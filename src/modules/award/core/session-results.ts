@@ -5,6 +5,9 @@ import { type AwardDecision, CARRY_MONTHS, decideAward, type Paper, type PaperOu
 /** What an area of the weight table contributed to a paper, in hundredths of the paper's marks. */
 export type AreaMark = { readonly paper: Paper; readonly area: string; readonly mark: Hundredths; readonly maximum: Hundredths }
 
+/** What a skill of the edition contributed, in hundredths of the paper's marks; `code` is the number of its 工作内容. */
+export type SkillMark = { readonly code: string; readonly name: string; readonly mark: Hundredths; readonly maximum: Hundredths }
+
 /** A candidate's seat for one paper. */
 export type SeatFact = {
   readonly personId: string
@@ -20,6 +23,7 @@ export type AttemptOutcome = {
   readonly attemptId: string
   readonly outcome: Exclude<PaperOutcome, { readonly kind: 'carried' }>
   readonly areas: readonly AreaMark[]
+  readonly skills: readonly SkillMark[]
 }
 /** A paper passed in an earlier session. */
 export type EarlierPass = {
@@ -39,6 +43,7 @@ export type DecidedCandidate = {
   readonly siteCode: string
   readonly outcomes: Partial<Readonly<Record<Paper, PaperOutcome>>>
   readonly areas: readonly AreaMark[]
+  readonly skills: readonly SkillMark[]
   readonly state: AwardDecision['state'] | 'pending'
   readonly reasons: AwardDecision['reasons']
   readonly carries: AwardDecision['carries']
@@ -88,9 +93,10 @@ function decideOne(
       : pass && { kind: 'carried', mark: pass.mark, referenceOn: pass.referenceOn }
     if (outcome) found[paper] = outcome
   }
-  const areas = rule.required.flatMap(({ paper }) => outcomes.get(seats.find(s => s.paper === paper)?.attemptId ?? '')?.areas ?? [])
+  const sat = rule.required.flatMap(({ paper }) => outcomes.get(seats.find(s => s.paper === paper)?.attemptId ?? '') ?? [])
+  const [areas, skills] = [sat.flatMap(one => one.areas), sat.flatMap(one => one.skills)]
   const decision = decideAward({ rule, outcomes: found, referenceOn: facts.referenceOn, carryMonths: CARRY_MONTHS })
-  const who = { personId, applicationId, level, ticketNumber: first.ticketNumber, siteCode, outcomes: found, areas }
+  const who = { personId, applicationId, level, ticketNumber: first.ticketNumber, siteCode, outcomes: found, areas, skills }
   return decision.ok ? { ...who, ...decision.value } : { ...who, state: 'pending', reasons: [], carries: [] }
 }
 

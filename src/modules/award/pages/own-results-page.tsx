@@ -12,6 +12,7 @@ import { useRead } from '../../../ui/use-endpoint.ts'
 import { fill, useLanguage, useWords } from '../../../ui/words.ts'
 import { listOwnResults, type OwnResultView } from '../contract.ts'
 import './award.css'
+import { SkillTable } from './skill-table.tsx'
 import { stateTones } from './state-tones.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -64,6 +65,7 @@ function Result({ result }: { readonly result: OwnResultView }) {
         ))}
       </div>
       <Areas result={result} />
+      <SkillTable skills={result.skills} />
       <ul className="za-carries">
         {result.carries.map(carry => (
           <li key={carry.paper}>

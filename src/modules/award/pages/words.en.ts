@@ -20,6 +20,8 @@ export const en: SameKeys<typeof zh> = {
     certificate: 'Certificate {number}',
     seeCertificate: 'See the certificate',
     bars: '{paper} by area',
+    skills: 'Practical paper by kind of work (out of 100)',
+    skill: '{name} {outOf100}',
     above: '{mark} above the pass line',
     below: '{mark} short of the pass line',
     summary: {

@@ -18,6 +18,8 @@ export const zh = {
     certificate: '证书编号{number}',
     seeCertificate: '查看证书',
     bars: '{paper}分项得分',
+    skills: '操作技能各工作内容的掌握情况（百分制）',
+    skill: '{name}{outOf100}',
     above: '高于合格线{mark}分',
     below: '距合格线还差{mark}分',
     summary: {

@@ -5,7 +5,7 @@ import { type Hundredths, hundredths } from '../../../kernel/marks.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
 import type { AwardDecision, AwardReason, PaperOutcome } from '../core/award-decision.ts'
-import type { AreaMark, DecidedCandidate } from '../core/session-results.ts'
+import type { AreaMark, DecidedCandidate, SkillMark } from '../core/session-results.ts'
 
 const sql = sqlFile(import.meta.url, './decisions.sql')
 const KIND = z.enum(['marked', 'absent', 'voided', 'carried', 'withheld', 'none'])
@@ -35,6 +35,7 @@ const DecisionRow = MarksRow.extend({
   ),
   carries: z.array(z.object({ paper: PAPER, mark, referenceOn: z.string().transform(localDate), until: z.string().transform(localDate) })),
   areas: z.array(z.object({ paper: PAPER, area: z.string(), mark, maximum: mark })),
+  skills: z.array(z.object({ code: z.string(), name: z.string(), mark, maximum: mark })),
   decided_at: z.number(),
   certificate_number: z.string().nullable(),
 })
@@ -59,6 +60,7 @@ export type KeptDecision = {
   readonly reasons: AwardDecision['reasons']
   readonly carries: AwardDecision['carries']
   readonly areas: readonly AreaMark[]
+  readonly skills: readonly SkillMark[]
   readonly decidedAt: Instant
   readonly certificateNumber: string | null
 }
@@ -80,6 +82,7 @@ function decisionOf(row: z.output<typeof DecisionRow>): KeptDecision {
     reasons: row.reasons,
     carries: row.carries,
     areas: row.areas,
+    skills: row.skills,
     decidedAt: instant(row.decided_at),
     certificateNumber: row.certificate_number,
   }
@@ -88,7 +91,7 @@ function decisionOf(row: z.output<typeof DecisionRow>): KeptDecision {
 type SessionOf = { readonly sessionId: string; readonly scheme: string; readonly editionId: string; readonly sessionCode: string }
 
 export async function saveDecision(tx: Tx, session: SessionOf, candidate: DecidedCandidate, decidedAt: Instant): Promise<void> {
-  const { outcomes, reasons, carries, areas, ...who } = candidate
+  const { outcomes, reasons, carries, areas, skills, ...who } = candidate
   const [theory, practical] = [keptPaper(outcomes.theory), keptPaper(outcomes.skill)]
   await sql.run(tx, 'save-decision', {
     ...session,
@@ -101,6 +104,7 @@ export async function saveDecision(tx: Tx, session: SessionOf, candidate: Decide
     reasons: JSON.stringify(reasons),
     carries: JSON.stringify(carries),
     areas: JSON.stringify(areas),
+    skills: JSON.stringify(skills),
     decidedAt,
   })
 }

@@ -126,4 +126,9 @@ export const itemBankRefusals = {
     zh: '没有找到这条意见。请刷新后重试。',
     en: 'No such remark. Reload and try again.',
   },
+  'lab-task-not-released': {
+    status: 409,
+    zh: '未启用：实验任务{tasks}没有通过发布检验。请按下面的原因处理，重新检验后再启用。',
+    en: 'Not released: the laboratory tasks {tasks} have not passed their gates. See the reasons below, try them again, then release.',
+  },
 } as const satisfies RefusalCatalogue

@@ -69,6 +69,16 @@ export const labRefusals = {
     zh: '模拟世界记录的哈希链中断，记录不完整或被改动，没有收下。',
     en: 'The chain of a world is broken; the record was not taken.',
   },
+  'way-not-found': {
+    status: 404,
+    zh: '这个任务没有名为“{mistake}”的典型错误。请核对名称。',
+    en: 'The task has no mistake named "{mistake}". Check the name.',
+  },
+  'demonstration-only': {
+    status: 409,
+    zh: '操作脚本只在示范环境中提供。请在示范环境中使用。',
+    en: 'Scripts are told in the demonstration only. Use them there.',
+  },
   'world-busy': {
     status: 409,
     zh: '这个模拟世界正在别处使用，操作没有执行。请稍后重试。',

@@ -3,7 +3,9 @@ import { after, before, test } from 'node:test'
 import type { Actor } from '../../../kernel/actor.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/db/test-database.ts'
 import { createServer } from '../../../platform/http/server.ts'
-import { actorWith, testPorts } from '../../../platform/test-context.ts'
+import type { Ports } from '../../../platform/context.ts'
+import { openWorldFor } from '../actions/worlds/open-world.ts'
+import { actorWith, testContext, testPorts } from '../../../platform/test-context.ts'
 import { labRefusals } from '../contract.ts'
 import { labRoutes } from './lab-routes.ts'
 
@@ -11,14 +13,28 @@ let testing: TestDatabase
 let app: Awaited<ReturnType<typeof createServer>>
 const owner = actorWith('candidate', { kind: 'person', person: 'self' }, 'person-1')
 let actor: Actor = owner
+let ports: Ports
+/** Is the clock that of the demonstration? */
+let settable = true
 const signedIn = { cookies: { zh_signin: 'x', zh_csrf: 'y' }, headers: { 'x-zhiheng-csrf': 'y' } }
 
 before(async () => {
   testing = await testDatabase()
+  const own = testPorts(testing.database)
+  const { clock } = own
+  ports = {
+    ...own,
+    clock: {
+      ...clock,
+      get settable() {
+        return settable
+      },
+    },
+  }
   app = await createServer({
     routes: labRoutes,
     refusals: labRefusals,
-    ports: testPorts(testing.database),
+    ports,
     actorOf: () => Promise.resolve(actor),
     ready: () => Promise.resolve(true),
   })
@@ -91,6 +107,44 @@ test('whoever has not signed in gets nothing; others do not learn that a world i
   actor = owner
   assert.equal((await post('/worlds', { task: 'L4-02', mode: 'final' })).json().error.code, 'mode-not-open')
   assert.equal((await post('/worlds', { task: 'L4-02', mode: 'replay' })).statusCode, 400)
+})
+
+test('a world of an exam is played back by those who mark, by its owner to nobody, and to others it is not there', async () => {
+  const opened = await testing.database.transact(tx =>
+    openWorldFor(tx, testContext(ports, owner), { ownerId: 'attempt-1', institution: null, task: 'L4-02', mode: 'final', seed: 's' }),
+  )
+  const { worldId } = opened.ok ? opened.value : assert.fail()
+  const replay = `/worlds/${worldId}/replay?ownerId=attempt-1`
+  for (const [who, status] of [
+    [actorWith('assessor', { kind: 'site', site: '35010001' }), 200],
+    [actorWith('chief-assessor', { kind: 'site', site: '35010001' }), 200],
+    [actorWith('national-officer'), 200],
+    [actorWith('teacher', { kind: 'institution', institution: '91012001' }), 404],
+    [actorWith('invigilator', { kind: 'site', site: '35010001' }), 404],
+    [owner, 404],
+  ] as const) {
+    actor = who
+    assert.equal((await get(replay)).statusCode, status)
+    assert.equal((await post(`/worlds/${worldId}/submissions`, { commandId: 's', expectedSeq: 1 })).statusCode, 404)
+  }
+  actor = owner
+})
+
+test('scripts of a world are told in the demonstration alone, to who directs it', async () => {
+  const worldId = await open()
+  const ways = `/demonstration/person-1/${worldId}`
+  assert.equal((await get(ways)).statusCode, 403)
+  actor = actorWith('national-officer')
+  const told = (await get(ways)).json()
+  const erring = (await get(`${ways}?mistake=${encodeURIComponent('忘了抄送经理')}`)).json()
+  assert.deepEqual([told.task, told.commands.length, erring.commands.length], ['L4-02', 10, 10])
+  assert.notDeepEqual(told.commands, erring.commands)
+  assert.equal((await get(`${ways}?mistake=x`)).json().error.code, 'way-not-found')
+  assert.equal((await get('/demonstration/person-1/nowhere')).json().error.code, 'world-not-found')
+  settable = false
+  assert.equal((await get(ways)).json().error.code, 'demonstration-only')
+  settable = true
+  actor = owner
 })
 
 test('input that is no command is refused before any world is asked', async () => {

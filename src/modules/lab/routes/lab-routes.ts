@@ -1,10 +1,11 @@
 import { type Route, route } from '../../../platform/http/route.ts'
 import { actInWorld, checkOneself, submitTask } from '../actions/worlds/act-in-world.ts'
+import { demonstrate } from '../actions/worlds/demonstrate.ts'
 import { readAllScores, readStep, readSteps, readStory, readWholeTrace } from '../actions/worlds/look-back.ts'
 import { openOwn } from '../actions/worlds/open-world.ts'
 import { download, listOffered, listOfPerson, readOneApp, readWhole } from '../actions/worlds/read-worlds.ts'
 import * as contract from '../contract.ts'
-import { mayTrain as policy } from '../core/policy.ts'
+import { mayDirect, mayTrain as policy } from '../core/policy.ts'
 
 /** A world is cheap, but not free: a person opens sixty an hour at most. */
 const fewWorlds = { max: 60, perSeconds: 3600, by: 'caller' } as const
@@ -25,5 +26,6 @@ export const labRoutes: readonly Route[] = [
   route(contract.readReplay, { policy, action: readStory }),
   route(contract.readReplayStep, { policy, action: readStep }),
   route(contract.readGuide, { policy, action: readSteps }),
+  route(contract.demonstrateWay, { policy: mayDirect, action: demonstrate }),
   route(contract.downloadArtefact, { policy, action: download }),
 ]

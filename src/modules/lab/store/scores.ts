@@ -10,7 +10,7 @@ const sql = sqlFile(import.meta.url, './scores.sql')
 
 /** For what a world was scored: it was submitted, or its person wanted to know. */
 export type ScoreKind = 'submission' | 'self-check'
-export type KeptScore = Omit<TaskScore, 'checks'> & {
+export type KeptScore = Omit<TaskScore, 'checks' | 'off' | 'cap'> & {
   readonly seq: number
   readonly kind: ScoreKind
   readonly lap: number

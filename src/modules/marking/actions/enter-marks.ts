@@ -52,7 +52,7 @@ async function keepScore(tx: Tx, ctx: Ctx, script: Script, sheet: MarkSheet): Pr
   if (
     !(await insertScore(
       tx,
-      { sittingId, attemptId, candidateRef, paper: 'practical', by: 'assessor', editionId: null, level, ...marks, items: [] },
+      { sittingId, attemptId, candidateRef, paper: 'practical', by: 'assessor', editionId: null, level, ...marks, items: [], skills: [] },
       ctx.now,
     ))
   )

@@ -29,6 +29,7 @@ const score: PaperScore = {
   maximum: hundredths(10_000),
   areas: [{ area: '网络营销', score: hundredths(6050), maximum: hundredths(10_000), items: 90 }],
   items: [],
+  skills: [{ code: 'L4-1.1', name: '信息采集', score: hundredths(600), maximum: hundredths(1500) }],
 }
 
 test("a paper with machine marks is scored, with an assessor's marks it is marked", () => {
@@ -41,6 +42,7 @@ test("a paper with machine marks is scored, with an assessor's marks it is marke
     score: 6050,
     maximum: 10_000,
     byArea: score.areas,
+    bySkill: score.skills,
   })
   assert.equal(paperResultOf(handedIn, { ...score, by: 'assessor' }).state, 'marked')
 })
@@ -48,7 +50,7 @@ test("a paper with machine marks is scored, with an assessor's marks it is marke
 test('without marks a paper is pending, also before it has ended', () => {
   for (const attempt of [handedIn, { ...aPlacing(), state: 'ready' } as Attempt]) {
     const result = paperResultOf(attempt, undefined)
-    assert.deepEqual([result.state, result.score, result.byArea], ['pending', null, []])
+    assert.deepEqual([result.state, result.score, result.byArea, result.bySkill], ['pending', null, [], []])
   }
 })
 

@@ -1,5 +1,6 @@
 import type { Hundredths } from '../../../kernel/marks.ts'
 import type { Attempt, Paper } from '../../delivery/contract.ts'
+import type { SkillScore } from './lab/skill-scores.ts'
 import type { AreaScore } from './machine-score.ts'
 import { CRITERIA, CRITERION_MAXIMUM, CRITERION_NAMES, type MarkSheet, totalOf } from './practical-criteria.ts'
 import type { ScoredItem } from './score-paper.ts'
@@ -17,6 +18,8 @@ export type PaperScore = {
   readonly maximum: Hundredths
   readonly areas: readonly AreaScore[]
   readonly items: readonly ScoredItem[]
+  /** By skill of the edition, where the items say which skills they show. */
+  readonly skills: readonly SkillScore[]
 }
 
 /** A paper as the award sees it. Only `scored` and `marked` have marks. */
@@ -28,6 +31,7 @@ export type PaperResult = {
   readonly score: Hundredths | null
   readonly maximum: Hundredths | null
   readonly byArea: readonly AreaScore[]
+  readonly bySkill: readonly SkillScore[]
   /** Why the attempt ended, where it was not the candidate's own hand-in: `time-up`, `stopped`, `malpractice`, `absent`. */
   readonly closing: string | null
 }
@@ -51,7 +55,8 @@ export function practicalMarks(sheet: MarkSheet): Pick<PaperScore, 'score' | 'ma
 export function paperResultOf(attempt: Attempt, score: PaperScore | undefined): PaperResult {
   const closing = attempt.state === 'closed' ? attempt.reason : null
   const base = { attemptId: attempt.attemptId, personRef: attempt.candidateRef, paper: attempt.paper, closing }
-  if (closing === 'absent') return { ...base, state: 'absent', score: null, maximum: null, byArea: [] }
-  if (score === undefined) return { ...base, state: 'pending', score: null, maximum: null, byArea: [] }
-  return { ...base, state: score.by === 'machine' ? 'scored' : 'marked', score: score.score, maximum: score.maximum, byArea: score.areas }
+  if (closing === 'absent') return { ...base, state: 'absent', score: null, maximum: null, byArea: [], bySkill: [] }
+  if (score === undefined) return { ...base, state: 'pending', score: null, maximum: null, byArea: [], bySkill: [] }
+  const { maximum, areas: byArea, skills: bySkill } = score
+  return { ...base, state: score.by === 'machine' ? 'scored' : 'marked', score: score.score, maximum, byArea, bySkill }
 }

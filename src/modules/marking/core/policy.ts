@@ -12,3 +12,9 @@ export function mayLeadMarking(actor: Actor): Result<true, Refusal> {
   if (actor.kind === 'public') return refuse('not-signed-in')
   return holds(actor, 'chief-assessor', 'national-officer') ? ok(true) : refuse('not-permitted')
 }
+
+/** Evidence is read by those who mark and by the national centre; which scripts they reach is decided at the row. */
+export function mayReadMarking(actor: Actor): Result<true, Refusal> {
+  if (actor.kind === 'public') return refuse('not-signed-in')
+  return holds(actor, 'assessor', 'chief-assessor', 'national-officer') ? ok(true) : refuse('not-permitted')
+}

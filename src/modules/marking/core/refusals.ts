@@ -7,6 +7,21 @@ export const markingRefusals = {
     zh: '未提交评分：有{faults}处需要改正。请按各栏提示修改后再提交。',
     en: 'The marks were not entered: {faults} fields need correction. See the notes beside them and submit again.',
   },
+  'check-marks-invalid': {
+    status: 422,
+    zh: '未提交评分：有{faults}处需要改正。请按各栏提示修改后再提交。',
+    en: 'The marks were not entered: {faults} fields need correction. See the notes beside them and submit again.',
+  },
+  'paper-by-hand': {
+    status: 409,
+    zh: '未合成机器得分：这份试卷由考评员整卷评分。请在评分任务中评阅。',
+    en: 'No machine score was formed: this paper is marked by an assessor as a whole. Mark it from the queue.',
+  },
+  'nothing-asked': {
+    status: 409,
+    zh: '未提交评分：这份试卷没有等待人工评分的项目。请返回评分列表。',
+    en: 'The marks were not entered: nothing of this script waits for a person. Go back to the list.',
+  },
   'item-not-scored': {
     status: 409,
     zh: '未能合成机器得分：试题{items}须由考评员评分。请先完成人工评分。',

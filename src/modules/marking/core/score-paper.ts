@@ -26,9 +26,9 @@ export type PaperFacts = {
   readonly evidence?: ReadonlyMap<string, unknown>
 }
 
-/** The finished work of an attempt at a paper. Refuses `attempt-unknown`, `attempt-not-ended`, and `nothing-to-score` when nobody came. */
-export function endedWork(attempt: Attempt | undefined, paper: Paper): Result<Ended> {
-  if (attempt === undefined || attempt.paper !== paper) return refuse('attempt-unknown')
+/** The finished work of an attempt, at the paper meant where one is named. Refuses `attempt-unknown`, `attempt-not-ended`, and `nothing-to-score` when nobody came. */
+export function endedWork(attempt: Attempt | undefined, paper: Paper | null = null): Result<Ended> {
+  if (attempt === undefined || (paper !== null && attempt.paper !== paper)) return refuse('attempt-unknown')
   if (!hasEnded(attempt)) return refuse('attempt-not-ended')
   return attempt.state === 'closed' && attempt.reason === 'absent' ? refuse('nothing-to-score') : ok(attempt)
 }

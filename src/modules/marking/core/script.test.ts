@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import type { Actor, Role, Scope } from '../../../kernel/actor.ts'
 import { instantOf } from '../../../kernel/instant.ts'
 import { localDate } from '../../../kernel/local-date.ts'
+import { hundredths } from '../../../kernel/marks.ts'
 import type { MarkingTask } from './marking-task.ts'
-import { type Script, isOfOwnInstitution, mayMarkScript, scriptNumber, withinReach } from './script.ts'
+import { type Script, isOfOwnInstitution, mayMarkChecks, mayMarkScript, mayReadEvidence, scriptNumber, withinReach } from './script.ts'
 
 const AT = instantOf('2026-11-29T12:00:00+08:00')
 const SITE = '35010001'
@@ -21,6 +22,7 @@ const script: Script = {
   seatLabel: '7',
   number: '0412-7793',
   openedAt: AT,
+  asks: null,
 }
 const actor = (role: Role, ...scopes: readonly Scope[]): Actor => ({
   kind: 'person',
@@ -66,6 +68,23 @@ test("who may mark is told by one refusal, and what lies outside one's reach loo
   assert.equal(codeOf(mayMarkScript(own, script, [])), 'assessor-of-institution')
   assert.equal(codeOf(mayMarkScript(actor('assessor', site(SITE)), script, [marked])), 'already-marked')
   assert.equal(codeOf(mayMarkScript(actor('assessor', site(SITE)), { ...script, scriptId: 'other' }, [marked])), 'ok')
+})
+
+test('of a script that the laboratory marked, a person marks what it asks and nothing else, and its evidence is read within reach', () => {
+  const ask = { itemId: 'i', task: 'L4-15', checkId: 'tidy', say: '版面整洁', best: '分区清楚', most: hundredths(100) }
+  const asking = { ...script, asks: [ask] }
+  const near = actor('assessor', site(SITE))
+  assert.equal(codeOf(mayMarkScript(near, asking, [])), 'script-unknown')
+  assert.deepEqual(mayMarkChecks(near, asking, []), { ok: true, value: [ask] })
+  assert.equal(codeOf(mayMarkChecks(near, { ...script, asks: [] }, [])), 'nothing-asked')
+  assert.equal(codeOf(mayMarkChecks(near, script, [])), 'nothing-asked')
+  assert.equal(codeOf(mayMarkChecks(near, asking, [{ scriptId: 'x' }])), 'already-marked')
+  assert.equal(codeOf(mayMarkChecks(near, { ...asking, candidateRef: 'p' }, [])), 'assessor-is-candidate')
+  assert.equal(codeOf(mayMarkChecks(actor('assessor', site(SITE), site('35010099')), asking, [])), 'assessor-of-institution')
+  for (const far of [actor('assessor', site('35010002')), actor('teacher', site(SITE))])
+    assert.equal(codeOf(mayReadEvidence(far, asking)), 'script-unknown')
+  assert.equal(codeOf(mayReadEvidence(actor('assessor', site(SITE), site('35010099')), asking)), 'assessor-of-institution')
+  assert.equal(codeOf(mayReadEvidence(actor('national-officer', { kind: 'nation' }), asking)), 'ok')
 })
 
 test('a script number has eight digits, is the same every time, and gives way when it is taken', () => {

@@ -1,6 +1,7 @@
 import { type Actor, holds, holdsAt } from '../../../kernel/actor.ts'
 import type { Instant } from '../../../kernel/instant.ts'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
+import type { Ask } from './lab/check-marks.ts'
 import type { MarkingTask } from './marking-task.ts'
 
 /** What the hall knows of a practical paper when it is given over for marking. */
@@ -18,8 +19,16 @@ export type ScriptFacts = {
   readonly seatLabel: string
 }
 
-/** An anonymised practical paper. `number` is all that an assessor learns about whose it is. */
-export type Script = ScriptFacts & { readonly scriptId: string; readonly number: string; readonly openedAt: Instant }
+/**
+ * An anonymised practical paper. `number` is all that an assessor learns about whose it is. `asks`: what of a paper that the laboratory
+ * marked waits for a person (nothing, most often); null where a person marks the whole paper by the four criteria.
+ */
+export type Script = ScriptFacts & {
+  readonly scriptId: string
+  readonly number: string
+  readonly openedAt: Instant
+  readonly asks: readonly Ask[] | null
+}
 
 /** Eight digits from a MAC (hex) over the attempt: it follows neither seats nor names. `again` is raised when a number is taken. */
 export function scriptNumber(macHex: string, again = 0): string {
@@ -44,12 +53,27 @@ export function isOfOwnInstitution(actor: Actor, script: Pick<Script, 'instituti
   })
 }
 
+/** May this person look at the evidence of this script? Refuses `script-unknown` and `assessor-of-institution`. */
+export function mayReadEvidence(actor: Actor, script: Script): Result<true> {
+  if (!withinReach(actor, script)) return refuse('script-unknown')
+  return isOfOwnInstitution(actor, script) ? refuse('assessor-of-institution') : ok(true)
+}
+
+/** May this person give the marks that a script asks for? Refuses as `mayMarkScript`, and `nothing-asked`. */
+export function mayMarkChecks(actor: Actor, script: Script, given: readonly { readonly scriptId: string }[]): Result<readonly Ask[]> {
+  if (!holds(actor, ...MARKERS) || !withinReach(actor, script)) return refuse('script-unknown')
+  if (script.asks === null || script.asks.length === 0) return refuse('nothing-asked')
+  if (given.some(one => one.scriptId === script.scriptId)) return refuse('already-marked')
+  if (actor.kind === 'person' && actor.personId === script.candidateRef) return refuse('assessor-is-candidate')
+  return isOfOwnInstitution(actor, script) ? refuse('assessor-of-institution') : ok(script.asks)
+}
+
 /**
  * May this person mark this script now? Refuses `script-unknown` outside their reach (what exists elsewhere is not told),
  * `already-marked`, and `assessor-of-institution`.
  */
 export function mayMarkScript(actor: Actor, script: Script, tasks: readonly MarkingTask[]): Result<true> {
-  if (!holds(actor, ...MARKERS) || !withinReach(actor, script)) return refuse('script-unknown')
+  if (!holds(actor, ...MARKERS) || !withinReach(actor, script) || script.asks !== null) return refuse('script-unknown')
   if (tasks.some(task => task.scriptId === script.scriptId && task.state.kind === 'marked')) return refuse('already-marked')
   return isOfOwnInstitution(actor, script) ? refuse('assessor-of-institution') : ok(true)
 }

@@ -51,9 +51,16 @@ function scriptPanel(row: ScriptRow): RowPanel {
   return { title: row.number, state: <ScriptState row={row} />, body: <ScriptMarks row={row} /> }
 }
 
-function ScriptMarks({ row }: { readonly row: ScriptRow }) {
+function ScriptMarks({ row: { marked } }: { readonly row: ScriptRow }) {
   const words = useWords(zh, en).lead
-  return <Sheet>{row.marked === null ? <p>{words.noMarks}</p> : <SheetFacts sheet={row.marked.sheet} total={row.marked.total} />}</Sheet>
+  if (marked === null)
+    return (
+      <Sheet>
+        <p>{words.noMarks}</p>
+      </Sheet>
+    )
+  const { sheet, total } = marked
+  return <Sheet>{sheet === null ? <p>{fill(words.judged, { n: total / 100 })}</p> : <SheetFacts sheet={sheet} total={total} />}</Sheet>
 }
 
 function ScriptState({ row }: { readonly row: ScriptRow }) {

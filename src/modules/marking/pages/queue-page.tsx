@@ -12,6 +12,8 @@ import { showInstant, showMarks } from '../../../ui/format.ts'
 import { useRead } from '../../../ui/use-endpoint.ts'
 import { fill, type Language, useLanguage, useWords } from '../../../ui/words.ts'
 import { listQueue } from '../contract.ts'
+import { CheckForm } from './laboratory/check-form.tsx'
+import { EvidencePanel } from './laboratory/evidence-panel.tsx'
 import { levelName } from './level-name.ts'
 import { MarkForm } from './mark-form.tsx'
 import { SheetFacts } from './sheet-facts.tsx'
@@ -22,13 +24,15 @@ import './marking.css'
 type Queue = AnswerOf<typeof listQueue>
 type Waiting = Queue['waiting'][number]
 type Done = Queue['done'][number]
+type Looked = Queue['laboratory'][number]
 
 const waitingColumns = { zh: waitingColumnsIn('zh'), en: waitingColumnsIn('en') }
+const lookedColumns = { zh: lookedColumnsIn('zh'), en: lookedColumnsIn('en') }
 const doneColumns = { zh: doneColumnsIn('zh'), en: doneColumnsIn('en') }
 
 /** 操作技能评分: the scripts that wait, and those the assessor has marked. */
 export function QueuePage() {
-  const words = useWords(zh, en).queue
+  const { queue: words, laboratory } = useWords(zh, en)
   const language = useLanguage()
   const read = useRead(listQueue, {}, { everySeconds: 30 })
   if (read.isError) return <RefusalNote refusal={read.error.told} onRetry={() => void read.refetch()} />
@@ -59,6 +63,17 @@ export function QueuePage() {
           empty={<EmptyState what={words.noneDone.what} how={words.noneDone.how} />}
           panel={donePanel}
         />
+        <h2>{laboratory.title}</h2>
+        <WorkTable
+          name={laboratory.title}
+          prefix="laboratory-"
+          rows={read.data?.laboratory}
+          columns={lookedColumns[language]}
+          keyOf={keyOf}
+          searchHint={words.hint}
+          empty={<EmptyState what={laboratory.empty.what} how={laboratory.empty.how} />}
+          panel={lookedPanel}
+        />
       </div>
     </>
   )
@@ -68,6 +83,15 @@ const keyOf = (row: { readonly scriptId: string }) => row.scriptId
 
 function waitingPanel(row: Waiting): RowPanel {
   return { title: row.number, body: <MarkSheetPanel key={row.scriptId} script={row} /> }
+}
+
+function lookedPanel(row: Looked): RowPanel {
+  const body = (
+    <Sheet>
+      <EvidencePanel key={row.scriptId} sittingId={row.sittingId} scriptId={row.scriptId} />
+    </Sheet>
+  )
+  return { title: row.number, body }
 }
 
 function donePanel(row: Done): RowPanel {
@@ -81,16 +105,28 @@ function donePanel(row: Done): RowPanel {
 
 /** The form in the panel of its script; the panel closes when the marks are in. */
 function MarkSheetPanel({ script }: { readonly script: Waiting }) {
-  const words = useWords(zh, en).form
+  const { form: words, laboratory } = useWords(zh, en)
   const [, setAddress] = useSearchParams()
   const close = (address: URLSearchParams) => {
     address.delete('open')
     return address
   }
+  const onMarked = () => setAddress(close, { replace: true })
+  if (script.asks === null)
+    return (
+      <Sheet title={words.title}>
+        <MarkForm script={script} onMarked={onMarked} />
+      </Sheet>
+    )
   return (
-    <Sheet title={words.title}>
-      <MarkForm script={script} onMarked={() => setAddress(close, { replace: true })} />
-    </Sheet>
+    <div className="z-stack">
+      <Sheet title={laboratory.judge}>
+        <CheckForm script={script} asks={script.asks} onMarked={onMarked} />
+      </Sheet>
+      <Sheet title={laboratory.evidence}>
+        <EvidencePanel sittingId={script.sittingId} scriptId={script.scriptId} />
+      </Sheet>
+    </div>
   )
 }
 
@@ -105,6 +141,21 @@ function waitingColumnsIn(language: Language): readonly Column<Waiting>[] {
       text: row => row.openedAt,
       show: row => showInstant(instant(row.openedAt), language),
     },
+  ]
+}
+
+function lookedColumnsIn(language: Language): readonly Column<Looked>[] {
+  const { queue, laboratory } = { zh, en }[language]
+  return [
+    { key: 'number', title: queue.columns.number, text: row => row.number },
+    { key: 'level', title: queue.columns.level, text: row => levelName(row.level, language) },
+    {
+      key: 'openedAt',
+      title: queue.columns.openedAt,
+      text: row => row.openedAt,
+      show: row => showInstant(instant(row.openedAt), language),
+    },
+    { key: 'state', title: laboratory.columns.state, text: row => (row.waits ? laboratory.waits : laboratory.scored) },
   ]
 }
 

@@ -20,6 +20,7 @@ const Item = z.object({
   maximum: Marks,
   outcome: z.enum(['full', 'partial', 'none', 'unanswered', 'invalid']),
 })
+const Skill = z.object({ code: z.string(), name: z.string(), score: Marks, maximum: Marks })
 const ScoreRow = z
   .object({
     sitting_id: z.string(),
@@ -33,6 +34,7 @@ const ScoreRow = z
     maximum: Marks,
     areas: z.array(Area),
     items: z.array(Item),
+    skills: z.array(Skill),
   })
   .transform((row): PaperScore => ({
     sittingId: row.sitting_id,
@@ -46,14 +48,13 @@ const ScoreRow = z
     maximum: row.maximum,
     areas: row.areas,
     items: row.items,
+    skills: row.skills,
   }))
 
 /** False when the paper has its marks already; then nothing was written. */
 export async function insertScore(tx: Tx, score: PaperScore, scoredAt: Instant): Promise<boolean> {
-  return (
-    (await sql.run(tx, 'insert-score', { ...score, areas: JSON.stringify(score.areas), items: JSON.stringify(score.items), scoredAt })) ===
-    1
-  )
+  const [areas, items, skills] = [score.areas, score.items, score.skills].map(part => JSON.stringify(part))
+  return (await sql.run(tx, 'insert-score', { ...score, areas, items, skills, scoredAt })) === 1
 }
 
 export function findScore(tx: Tx, place: { sittingId: string; attemptId: string }): Promise<PaperScore | undefined> {

@@ -8,6 +8,17 @@ import { totalOf } from '../core/practical-criteria.ts'
 import type { Script } from '../core/script.ts'
 
 const sql = sqlFile(import.meta.url, './scripts.sql')
+const Ask = z.object({
+  itemId: z.string(),
+  task: z.string(),
+  checkId: z.string(),
+  say: z.string(),
+  best: z.string(),
+  most: z
+    .number()
+    .int()
+    .transform(n => hundredths(n)),
+})
 const ScriptRow = z
   .object({
     sitting_id: z.string(),
@@ -20,6 +31,7 @@ const ScriptRow = z
     institution: z.string().nullable(),
     room_label: z.string(),
     seat_label: z.string(),
+    asks: z.array(Ask).nullable(),
     opened_at: z.number().int(),
   })
   .transform((row): Script => ({
@@ -33,6 +45,7 @@ const ScriptRow = z
     institution: row.institution,
     roomLabel: row.room_label,
     seatLabel: row.seat_label,
+    asks: row.asks,
     openedAt: instant(row.opened_at),
   }))
 const Mark = z.object({
@@ -64,7 +77,7 @@ const TaskRow = z
   }))
 
 export async function insertScript(tx: Tx, script: Script): Promise<void> {
-  await sql.run(tx, 'insert-script', script)
+  await sql.run(tx, 'insert-script', { ...script, asks: script.asks === null ? null : JSON.stringify(script.asks) })
 }
 
 /** The scripts of a sitting, by their anonymous numbers. */
@@ -75,6 +88,10 @@ export function listScripts(tx: Tx, sittingId: string): Promise<Script[]> {
 /** Scripts opened since an instant, over all sittings. */
 export function listRecentScripts(tx: Tx, since: Instant, most: number): Promise<Script[]> {
   return sql.many(tx, 'list-recent-scripts', { since, most }, ScriptRow)
+}
+
+export async function findScript(tx: Tx, place: { sittingId: string; scriptId: string }): Promise<Script | undefined> {
+  return sql.maybe(tx, 'find-script', { sittingId: place.sittingId, scriptId: place.scriptId }, ScriptRow)
 }
 
 /** Locks a script, so that two sheets for it are entered one after the other. */

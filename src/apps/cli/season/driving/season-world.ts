@@ -2,6 +2,8 @@ import type { Instant } from '../../../../kernel/instant.ts'
 import { setClock } from '../../../../modules/identity/contract.ts'
 import type { Client } from '../../../../platform/http/client.ts'
 import type { KeyBook } from '../answering/key-book.ts'
+import type { ItemWork } from '../practising/item-work.ts'
+import type { KnownTask } from '../practising/task-book.ts'
 import type { SyntheticPerson } from '../people/people.ts'
 import type { Progress } from '../report/progress.ts'
 import type { Caller } from './caller.ts'
@@ -15,6 +17,8 @@ export type SeasonWorld = {
   readonly caller: Caller
   readonly staff: Staff
   readonly book: KeyBook
+  /** tasks of the laboratory, by number */
+  readonly tasks: ReadonlyMap<string, KnownTask>
   readonly pictures: Pictures
   readonly progress: Progress
   /** ID numbers and mobiles given to people so far */
@@ -41,7 +45,18 @@ export type Track = {
   approvedClause: string | null
   ticketNumber: string | null
   theory: TheoryTrack | null
-  practical: { readonly present: boolean; mark: number | null } | null
+  practical: PracticalTrack | null
+}
+
+/**
+ * A practical paper: `mark` is what an assessor gave for the whole of it; where it was sat at a machine, `work` is what was done in the worlds
+ * of its items, and the paper at the machine.
+ */
+export type PracticalTrack = {
+  readonly present: boolean
+  mark: number | null
+  readonly work: readonly ItemWork[] | null
+  readonly attempt: { readonly attemptId: string; readonly token: string; readonly lastSeq: number } | null
 }
 
 /** A theory paper as the machine of the candidate knows it. Marks in hundredths. */

@@ -59,7 +59,7 @@ const lived: LivedCounts = {
     collected: 0,
     absent: 0,
   },
-  practical: { admitted: n, absent: 0, places: new Map() },
+  practical: { admitted: n, practising: { papers: 0, steps: 0, carriedOut: 0 }, absent: 0, places: new Map() },
   marked: n,
   awarded: { passed: 9, failed: n - 9, absent: 0, voided: 0, certificates: 9 },
 }

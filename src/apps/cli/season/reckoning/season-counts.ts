@@ -71,6 +71,7 @@ function hallRows(tracks: readonly Track[], { seated, tickets, theory, practical
     row('座位（两科）', 2 * known.length, theory.admitted + theory.absent + practical.admitted + practical.absent, stages['seats'] ?? null),
     row('理论开考', theoryPlanned, theory.started, null),
     row('操作技能入场', practicalPlanned, practical.admitted, null),
+    row('实验操作步数', practical.practising.steps, practical.practising.carriedOut, null),
     row('开考（两科）', theoryPlanned + practicalPlanned, theory.started + practical.admitted, stages['started'] ?? null),
     row('确认保存的事件', theory.events, theory.acknowledged, null),
     row('确认保存的作答', theory.responses, theory.responsesAcknowledged, stages['responses'] ?? null),

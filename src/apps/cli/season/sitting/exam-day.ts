@@ -2,6 +2,7 @@ import { instant, plusMinutes } from '../../../../kernel/instant.ts'
 import { type SeasonWorld, type Track, moveClock } from '../driving/season-world.ts'
 import type { OpenSession } from '../steps/open-session.ts'
 import { type Hall, closeHalls, hallsOf, letIn, seatsOfHalls } from './halls.ts'
+import { type Practising, handInPractical, workInWorlds } from './sit-practical.ts'
 import { type Answering, answerPapers, collectReceipts, handInPapers } from './sit-theory.ts'
 
 export type TheoryDay = Answering & {
@@ -40,27 +41,39 @@ export async function theoryDay(world: SeasonWorld, session: OpenSession, tracks
 
 export type PracticalDay = {
   readonly admitted: number
+  /** worked in the laboratory, and were admitted without a machine */ readonly practising: Practising
   readonly absent: number
   /** by application, for the assessors' scripts */ readonly places: ReadonlyMap<string, string>
 }
 
-/** The practical paper as the hall keeps it: doors and closing; the work itself is marked afterwards. */
+/**
+ * The practical paper: doors, work in the laboratory where the level has a form for it, closing. A paper without a form is worked on in the
+ * hall and marked by assessors as a whole.
+ */
 export async function practicalDay(world: SeasonWorld, session: OpenSession, tracks: readonly Track[]): Promise<PracticalDay> {
   const { progress } = world
   const halls = await hallsOf(world, session, 'skill')
   await moveClock(world, plusMinutes(startOf(halls), -10))
   const seats = await seatsOfHalls(world, halls)
-  progress.begin('操作技能：入场、收卷', seats.length)
-  const admitted = await letIn(world, seats, tracks, t => t.attends === 'both')
+  progress.begin('操作技能：入场', seats.length)
+  const codes = await letIn(world, seats, tracks, t => t.attends === 'both')
   for (const track of tracks) {
     const id = track.application?.applicationId
-    if (id !== undefined && seats.some(s => s.applicationId === id)) track.practical = { present: admitted.has(id), mark: null }
+    if (id !== undefined && seats.some(s => s.applicationId === id))
+      track.practical = { present: codes.has(id), mark: null, work: null, attempt: null }
   }
+  progress.end(`入场${codes.size}人`)
+  await moveClock(world, plusMinutes(startOf(halls), 1))
+  progress.begin('操作技能：操作、收卷', [...codes.values()].filter(code => code !== null).length)
+  const practising = await workInWorlds(world, tracks, codes)
+  await moveClock(world, plusMinutes(startOf(halls), HAND_IN_AFTER))
+  const handedIn = await handInPractical(world, tracks)
   await moveClock(world, plusMinutes(endOf(halls), CLOSED_AFTER_END))
   const { absent } = await closeHalls(world, halls)
-  progress.end(`入场${admitted.size}人，缺考${absent}人`)
+  progress.end(`上机${practising.papers}人，操作${practising.steps}步，本人交卷${handedIn}人，缺考${absent}人`)
   return {
-    admitted: admitted.size,
+    admitted: codes.size,
+    practising,
     absent,
     places: new Map(seats.map(s => [placeKey(s.hall.sitting.sittingId, s.roomName, String(s.seatNo)), s.applicationId])),
   }

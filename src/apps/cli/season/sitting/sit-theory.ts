@@ -1,20 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { diceOf, roll } from '../../../../kernel/dice.ts'
 import { hundredths } from '../../../../kernel/marks.ts'
-import {
-  type PaperView,
-  enterPaper,
-  handInPaper,
-  readPaper,
-  readState,
-  saveEvents,
-  startPaper,
-} from '../../../../modules/delivery/contract.ts'
+import { type PaperView, handInPaper, readPaper, readState, saveEvents } from '../../../../modules/delivery/contract.ts'
 import { interactionOf } from '../../../../modules/interactions/contract.ts'
 import { openClient } from '../../../../platform/http/client.ts'
 import { type PaperItem, isKnown, respond, stemOf } from '../answering/answers.ts'
 import { inParallel } from '../driving/in-parallel.ts'
 import { AT_ONCE, type SeasonWorld, type Track, told } from '../driving/season-world.ts'
+import { type Entered, enterMachine } from './enter-machine.ts'
 import { type ScriptPlan, batchesOf, planScript } from './script-events.ts'
 
 /** `events` and `responses` (events that give a response) were sent, the acknowledged ones confirmed as stored; `answered` counts items. */
@@ -50,7 +42,7 @@ export async function answerPapers(
   }
   const inside = tracks.filter(t => t.application !== null && codes.has(t.application.applicationId))
   await inParallel(inside, AT_ONCE, async track => {
-    const entered = await enter(world, track, codes.get(track.application?.applicationId ?? '') ?? '')
+    const entered = await enterMachine(world, track, codes.get(track.application?.applicationId ?? '') ?? '')
     counts.started += 1
     const paper = await world.caller.must(entered.machine, readPaper, { params: entered.params, bearer: entered.token })
     const plan = planFor(world, track, paper)
@@ -71,22 +63,6 @@ function count(counts: Counting, { events, answered }: ScriptPlan, acknowledged:
   counts.responses += responses.length
   counts.responsesAcknowledged += responses.filter(e => e.seq <= acknowledged).length
   counts.answered += answered
-}
-
-type Entered = {
-  readonly machine: ReturnType<typeof openClient>
-  readonly token: string
-  readonly epoch: number
-  readonly params: { readonly attemptId: string }
-}
-
-/** The machine in the hall knows nothing of the candidate's account: ticket number and entry code open it. */
-async function enter({ caller, address }: SeasonWorld, track: Track, entryCode: string): Promise<Entered> {
-  const machine = openClient(address)
-  const { token, state } = await caller.must(machine, enterPaper, { body: { ticketNumber: track.ticketNumber ?? '', entryCode } })
-  const params = { attemptId: state.attempt.attemptId }
-  await caller.must(machine, startPaper, { params, body: { startRef: randomUUID() }, bearer: token })
-  return { machine, token, epoch: state.epoch, params }
 }
 
 function planFor(world: SeasonWorld, track: Track, paper: PaperView): ScriptPlan {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { record } from '../../../audit/index.ts'
 import type { PackageMedia, PaperPackage } from '../../../delivery/contract.ts'
 import type { BankItem } from '../../../item-bank/contract.ts'
-import { itemVersionsOf, mediaOfVersions, publicContentsOf, recordExposure, stimuliOf } from '../../../item-bank/index.ts'
+import { itemVersionsOf, labReleasesOf, mediaOfVersions, publicContentsOf, recordExposure, stimuliOf } from '../../../item-bank/index.ts'
 import type { Form } from '../../core/form/form.ts'
 import { formPackage } from '../../core/form/form-package.ts'
 import { type KeptForm, insertForm } from '../../store/forms/forms.ts'
@@ -23,12 +23,18 @@ export async function keepForm(tx: Tx, ctx: Ctx, form: Form): Promise<KeptForm> 
   return kept
 }
 
-/** The package of a form, with the pictures and the material its items show. */
+/** The package of a form, with the pictures and the material its items show and the documents their worlds are played with. */
 export async function buildPackage(tx: Tx, ctx: Ctx, form: Form, items: readonly BankItem[]): Promise<PaperPackage> {
   const ids = form.places.map(place => place.itemVersionId)
   const shown = await mediaOfVersions(tx, ids)
   const media: PackageMedia[] = []
   for (const { mediaId, mediaType } of shown)
     media.push({ media: mediaId, mediaType, base64: (await ctx.ports.files.get(mediaId)).toString('base64') })
-  return formPackage(form, items, { contents: await publicContentsOf(tx, ids), stimuli: await stimuliOf(tx, ids), media }, sha256)
+  const parts = {
+    contents: await publicContentsOf(tx, ids),
+    stimuli: await stimuliOf(tx, ids),
+    media,
+    laboratory: await labReleasesOf(tx, ids),
+  }
+  return formPackage(form, items, parts, sha256)
 }

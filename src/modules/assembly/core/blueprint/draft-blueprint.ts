@@ -18,11 +18,13 @@ export const TYPE_SHARES: Readonly<Partial<Record<InteractionType, readonly [lea
   'true-false': [10, 25],
 }
 const NEWER: readonly [number, number] = [0, 10]
+/** What a practical paper may be made of: work in the laboratory, and work that a person marks. */
 const PRACTICAL_TYPES: readonly InteractionType[] = ['lab-task', 'file-answer', 'case']
 
 /**
  * A blueprint from the weight table of a place: an area of weight w gets exactly w marks of 100, areas of weight 0 are left out.
- * A theory paper takes machine-marked types only; the least used items come first. Refusals: those of the standard,
+ * A theory paper takes machine-marked types only. The tasks of a practical paper fit, by the time each is expected to take, into the
+ * minutes of the paper. The least used items come first. Refusals: those of the standard,
  * `theory-not-examined`, and `weights-not-whole` when the table does not add up to 100.
  */
 export function draftBlueprint(place: BlueprintPlace): Result<BlueprintBody> {
@@ -43,7 +45,7 @@ export function draftBlueprint(place: BlueprintPlace): Result<BlueprintBody> {
     importance: [],
     difficulty: null,
     information: [],
-    seconds: null,
+    seconds: place.part === 'theory' ? null : { least: null, most: head.value.minutes * 60 },
     enemies: true,
     lists: [],
     stimuli: null,

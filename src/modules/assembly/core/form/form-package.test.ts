@@ -24,6 +24,7 @@ const partsOf = (of: readonly BankItem[], more: Partial<PackageParts> = {}): Pac
   contents: new Map(of.map(item => [item.itemVersionId as string, contentOf(item)])),
   stimuli: new Map(),
   media: [],
+  laboratory: [],
   ...more,
 })
 
@@ -157,4 +158,18 @@ test('a place without its item or content is a bug, and so is an item whose mate
 
 test('a practical form is a practical paper', () => {
   assert.equal(formPackage(formOf(items, { part: 'practical' }), items, partsOf(items), sha256).paper, 'practical')
+})
+
+test('the documents of laboratory tasks are named in the order of the tasks, and are part of the digest', () => {
+  const laboratory = [
+    { task: 'L4-12', document: 'b'.repeat(64) },
+    { task: 'L4-05', document: 'a'.repeat(64) },
+  ]
+  const sealed = formPackage(form, items, partsOf(items, { laboratory }), sha256)
+  assert.deepEqual(sealed.laboratory, [
+    { task: 'L4-05', sha256: 'a'.repeat(64) },
+    { task: 'L4-12', sha256: 'b'.repeat(64) },
+  ])
+  assert.equal(formPackage(form, items, partsOf(items, { laboratory: laboratory.toReversed() }), sha256).digest, sealed.digest)
+  assert.notEqual(formPackage(form, items, partsOf(items), sha256).digest, sealed.digest)
 })

@@ -20,6 +20,8 @@ export type PackageParts = {
   /** The material of an item version, where it has one. */
   readonly stimuli: ReadonlyMap<string, { readonly stimulusVersionId: string; readonly prose: Prose }>
   readonly media: readonly PackageMedia[]
+  /** The document each task of the laboratory among the items is played with, by its SHA-256. */
+  readonly laboratory: readonly { readonly task: string; readonly document: string }[]
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
@@ -67,6 +69,7 @@ export function formPackage(form: Form, items: readonly BankItem[], parts: Packa
     sections,
     media: parts.media.toSorted((a, b) => (a.media < b.media ? -1 : 1)),
     stimuli: stimuli.map((id, at) => stimulusOf(parts, id, at)),
+    laboratory: parts.laboratory.map(({ task, document }) => ({ task, sha256: document })).toSorted((a, b) => (a.task < b.task ? -1 : 1)),
   }
   return finishPackage(body, sha256)
 }

@@ -15,7 +15,7 @@ import { formsOfSession, insertForm, type SessionForm } from '../../store/sittin
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export type FormNeed = { readonly level: string; readonly form: SessionForm['form']; readonly minutes: number }
 
-/** What a plan plays: A and B for each level with a theory paper, P for each with a practical one. */
+/** What a plan plays: A and B for each level with a theory paper, P for each with a practical one (worlds differ from candidate to candidate). */
 export function formsNeeded(plans: readonly SittingPlan[]): readonly FormNeed[] {
   const needs = new Map<string, FormNeed>()
   for (const { level, paper, minutes } of plans)
@@ -28,7 +28,7 @@ export function formsNeeded(plans: readonly SittingPlan[]): readonly FormNeed[] 
 export async function prepareForm(tx: Tx, ctx: Ctx, session: KeptSession, need: FormNeed): Promise<Result<true>> {
   const known = await formsOfSession(tx, session.id)
   if (known.some(f => f.level === need.level && f.form === need.form)) return ok(true)
-  const made = need.form === 'P' ? ok(hallForm(session, need)) : await theoryForm(tx, ctx, session, need)
+  const made = need.form === 'P' ? await practicalForm(tx, ctx, session, need) : await assembled(tx, ctx, session, need)
   if (!made.ok) return made
   const installed = await installPackage(tx, ctx, made.value.paper)
   if (!installed.ok) return installed
@@ -38,12 +38,22 @@ export async function prepareForm(tx: Tx, ctx: Ctx, session: KeptSession, need: 
 
 type MadeForm = { readonly formId: string; readonly paper: PaperPackage }
 
-async function theoryForm(tx: Tx, ctx: Ctx, session: KeptSession, { level, form }: FormNeed): Promise<Result<MadeForm>> {
+async function assembled(tx: Tx, ctx: Ctx, session: KeptSession, { level, form }: FormNeed): Promise<Result<MadeForm>> {
   const seed = `${session.scheme}|${session.code}|${level}|${form}`
-  const assembled = await assembleForm(tx, ctx, { editionId: session.editionId, level, workType: null, seed })
-  if (!assembled.ok) return assembled
-  const { formId } = assembled.value
+  const part = form === 'P' ? 'practical' : 'theory'
+  const made = await assembleForm(tx, ctx, { editionId: session.editionId, level, workType: null, seed, part })
+  if (!made.ok) return made
+  const { formId } = made.value
   return ok({ formId, paper: await packageOfForm(tx, ctx, formId) })
+}
+
+/** Without a weight table for it, or without anything in the bank, there is no practical form. */
+const BY_HAND = new Set(['no-practical-items', 'weights-not-stated', 'practical-not-examined'])
+
+/** Where there is no practical form for a level, the hall hands the work out and assessors mark it. */
+async function practicalForm(tx: Tx, ctx: Ctx, session: KeptSession, need: FormNeed): Promise<Result<MadeForm>> {
+  const made = await assembled(tx, ctx, session, need)
+  return !made.ok && BY_HAND.has(made.refusal.code) ? ok(hallForm(session, need)) : made
 }
 
 function hallForm({ editionId }: KeptSession, { level, minutes }: FormNeed): MadeForm {

@@ -11,6 +11,7 @@ import type { checkIn as checkInEndpoint, renewEntryCode as codeEndpoint } from 
 import { admit, COMPUTER_ROOM_RULE } from '../../core/hall/check-in.ts'
 import { entryCodeMinutes, seatIs } from '../../core/hall/seat-state.ts'
 import { insertCheckIn, saveSeatState } from '../../store/seats.ts'
+import { formsOfSession } from '../../store/sittings.ts'
 import { findSession, lockSession } from '../../store/sessions.ts'
 import { holdSession } from '../sessions/advance-session.ts'
 import { type KeptSeat, lockKeptSeat } from './hall-access.ts'
@@ -21,7 +22,7 @@ const RULE = COMPUTER_ROOM_RULE
 
 /**
  * Lets a candidate in at the door: by the clock, with ticket and document, and the person being the one on both. The first
- * check-in of a session makes it held. Gives the entry code of the theory paper, shown once.
+ * check-in of a session makes it held. Gives the entry code of a paper sat at a machine, shown once.
  */
 export async function checkInAction(tx: Tx, { params, body }: CheckInRequest, ctx: Ctx): Promise<Result<ReplyOf<typeof checkInEndpoint>>> {
   const locked = await lockKeptSeat(tx, ctx, { sittingId: params.sittingId, applicationId: body.applicationId })
@@ -47,7 +48,7 @@ export async function renewEntryCodeAction(tx: Tx, { params, body }: CodeRequest
   const locked = await lockKeptSeat(tx, ctx, { sittingId: params.sittingId, applicationId: body.applicationId })
   if (!locked.ok) return locked
   const { sitting, seat } = locked.value
-  if (sitting.paper === 'skill') return refuse('entry-code-not-needed')
+  if (await isByHand(tx, sitting)) return refuse('entry-code-not-needed')
   if (seat.state !== 'checked-in') return seatIs(seat.state)
   await keepCheckIn(tx, ctx, locked.value, { kind: 'again', document: '', minutesLate: 0, note: body.reason })
   const code = await entryCode(tx, ctx, locked.value)
@@ -57,9 +58,16 @@ export async function renewEntryCodeAction(tx: Tx, { params, body }: CodeRequest
   return code.value === null ? refuse('entry-code-not-needed') : ok({ entryCode: code.value })
 }
 
-/** Refuses as delivery does (`attempt-over`); null for the practical paper, which has no machine of its own. */
+/** A practical paper for which no form was assembled is worked on without a machine of its own. */
+async function isByHand(tx: Tx, { sessionId, level, paper }: KeptSeat['sitting']): Promise<boolean> {
+  if (paper !== 'skill') return false
+  const form = (await formsOfSession(tx, sessionId)).find(one => one.level === level && one.form === 'P')
+  return form === undefined || form.formId === ''
+}
+
+/** Refuses as delivery does (`attempt-over`); null for a practical paper without a machine. */
 async function entryCode(tx: Tx, ctx: Ctx, { sitting, seat }: KeptSeat): Promise<Result<string | null>> {
-  if (sitting.paper === 'skill') return ok(null)
+  if (await isByHand(tx, sitting)) return ok(null)
   const validMinutes = entryCodeMinutes(sitting.startsAt, ctx.now, RULE)
   const place = { sittingId: sitting.sittingId as SittingId, attemptId: seat.attemptId as AttemptId }
   const admitted = await admitCandidate(tx, ctx, { ...place, validMinutes })

@@ -5,10 +5,10 @@ import type { CriteriaEvidence, CriteriaKey } from './criteria.ts'
 /** One thing that was looked at: what it can bring and what it brought. */
 export type Found = { readonly id: string; readonly of: number; readonly got: number }
 
-/** Adds up what was found, as shares of the marks of the item. */
-export function scoreFound(found: readonly Found[], max: Hundredths): Score {
+/** Adds up what was found, as shares of the marks of the item; `taken` is what is taken off the sum, not below 0. */
+export function scoreFound(found: readonly Found[], max: Hundredths, taken = 0): Score {
   const sum = (pick: (one: Found) => number) => found.reduce((total, one) => total + pick(one), 0)
-  const share = { of: sum(one => one.of), got: sum(one => one.got) }
+  const share = { of: sum(one => one.of), got: Math.max(0, sum(one => one.got) - taken) }
   const idsOf = (which: (one: Found) => boolean) => found.filter(which).map(one => one.id)
   const reasons: ScoreReason[] = [
     { code: 'right', optionIds: idsOf(one => one.got >= one.of) },

@@ -29,6 +29,12 @@ test('checks bring their shares, and nothing is scored before the laboratory has
   )
 })
 
+test('what gates and deductions take off is taken off the sum, and never more than there is', () => {
+  const taken = (share: number, off: number) => scoreOf({ ...found(share, 1), taken: off }).earned
+  assert.deepEqual([taken(3, 0), taken(3, 1), taken(3, 2), taken(1, 2), taken(0, 3)], [1000, 750, 500, 0, 0])
+  assert.equal(labTask.parseEvidence({ content, key }, { ...found(3, 1), taken: -1 }).ok, false)
+})
+
 test('a world in which nothing was done waits for nobody', () => {
   assert.equal(labTask.score({ content, key, response: response(0), max: hundredths(1000) }).outcome, 'unanswered')
 })

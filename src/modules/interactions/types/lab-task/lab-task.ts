@@ -24,7 +24,7 @@ export const labTask = interaction({
         key.checks.map(check => ({ id: check.id, most: check.share })),
         evidence.checks.map(check => ({ id: check.id, got: check.share })),
       ),
-    full: (_content, key) => ({ version: 1 as const, checks: key.checks.map(check => ({ id: check.id, share: check.share })) }),
+    full: (_content, key) => ({ version: 1 as const, taken: 0, checks: key.checks.map(check => ({ id: check.id, share: check.share })) }),
   },
   keyFault: () => undefined,
   keyResponse: () => null,

@@ -31,8 +31,16 @@ export type LabTaskContent = z.infer<typeof LabTaskContent>
 
 const distinct = (list: readonly { readonly id: string }[]) => new Set(list.map(one => one.id)).size === list.length
 
+/** The skill a check shows: the number of its 工作内容 in the edition (`L4-1.2`), and what the task calls it. */
+const Skill = z.strictObject({ code: z.string().regex(/^L[1-5]-\d{1,2}\.\d{1,2}$/), name: z.string().trim().min(1).max(60) })
+
 /** What the laboratory looks at; `share` weighs the checks against each other. */
-const Check = z.strictObject({ id: OptionId, text: z.string().trim().min(1).max(500), share: z.number().int().min(1).max(100_000) })
+const Check = z.strictObject({
+  id: OptionId,
+  text: z.string().trim().min(1).max(500),
+  share: z.number().int().min(1).max(100_000),
+  skill: Skill.nullable().optional(),
+})
 
 export const LabTaskKey = z.strictObject({
   version: z.literal(1),
@@ -57,9 +65,13 @@ export type LabTaskPublic = z.infer<typeof LabTaskPublic>
 export const LabTaskRubric = z.strictObject({ version: z.literal(1).default(1) })
 export type LabTaskRubric = z.infer<typeof LabTaskRubric>
 
-/** What the laboratory found: every check of the key once, with the part of its share that was earned (all of it or 0, or between). */
+/**
+ * What the laboratory found: every check of the key once, with the part of its share that was earned (all of it or 0, or between).
+ * `taken`: what gates and deductions of the task take off the sum.
+ */
 export const LabTaskEvidence = z.strictObject({
   version: z.literal(1),
+  taken: z.number().int().min(0).max(4_000_000).default(0),
   checks: z
     .array(z.strictObject({ id: OptionId, share: z.number().int().min(0).max(100_000) }))
     .max(40)

@@ -6,6 +6,7 @@ import type { Media } from '../../core/media/media.ts'
 import type { ItemStatistic, KeptStatistic } from '../../core/standing/statistic.ts'
 import { listMedia, listMediaOf } from '../../store/assets/assets.ts'
 import { insertExposures, listEnemies, listItems, listSecrets, listStimuliOf, listVersions } from '../../store/items/items.ts'
+import { type KeptRelease, releasesOfVersions } from '../../store/lab/gates.ts'
 import { insertStatistics, listStatistics } from '../../store/records/records.ts'
 
 /** The operational items of an edition at the given levels, without their contents. */
@@ -66,6 +67,11 @@ export async function mediaOfVersions(tx: Tx, itemVersionIds: readonly string[])
     shown.filter(media => own.every(one => one.mediaId !== media)),
   )
   return [...own, ...shared].toSorted((a, b) => (a.mediaId < b.mediaId ? -1 : 1))
+}
+
+/** On whose word tasks of the laboratory among some versions are in operation, and the document each world is played with. */
+export function labReleasesOf(tx: Tx, itemVersionIds: readonly string[]): Promise<readonly KeptRelease[]> {
+  return releasesOfVersions(tx, itemVersionIds)
 }
 
 /** All figures known of some versions; `bestStatistic` says which to rely on. */

@@ -23,6 +23,7 @@ import { insertVerdicts } from '../../store/records/records.ts'
 import { insertWords } from '../../store/search/words.ts'
 import { keepPictures, judgePictures } from '../assets/file-pictures.ts'
 import { pointsOf } from '../facts/tables.ts'
+import { keepReleases, releasesOf } from '../lab/release.ts'
 import { contentOf } from '../writing/documents.ts'
 
 /** A file of items: its name, for faults and the record, its text, and the pictures that lie beside it, by file name. */
@@ -32,7 +33,7 @@ export type LoadedItems = { readonly entered: number; readonly renewed: number; 
 
 /**
  * Enters a file of reviewed items: all of it or nothing. The same file again changes nothing; a changed item gets a new
- * operational version and the one before it is retired. Refusal: `item-file-invalid` with every fault.
+ * operational version and the one before it is retired. Refusals: `item-file-invalid` with every fault, `lab-task-not-released`.
  */
 export async function loadItems(tx: Tx, ctx: Ctx, order: ItemFile): Promise<Result<LoadedItems>> {
   const { file, text } = order
@@ -55,11 +56,18 @@ export async function loadItems(tx: Tx, ctx: Ctx, order: ItemFile): Promise<Resu
     version => version.code,
   )
   const versions = drafts.flatMap(draft => newVersionOf(ctx, draft, known.get(draft.code) ?? []))
+  const released = await releasesOf(
+    tx,
+    ctx,
+    drafts.map(draft => goingOf(draft, versions, known.get(draft.code) ?? [])),
+  )
+  if (!released.ok) return released
   const fresh = versions.filter(({ version }) => version.number === 1)
   if (versions.length > 0) {
     await keepPictures(tx, ctx, { pictures: judged.value, holder: drafts[0]?.writer ?? '', file })
     await enter(tx, ctx, { versions, fresh, known, order, points })
   }
+  await keepReleases(tx, ctx, released.value)
   const renewed = versions.length - fresh.length
   return ok({ entered: fresh.length, renewed, unchanged: drafts.length - versions.length })
 }
@@ -96,6 +104,13 @@ function newVersionOf(ctx: Ctx, draft: ItemDraft, known: readonly KnownVersion[]
     sourceMac,
   }
   return [{ version, draft }]
+}
+
+/** A draft as the version that will be operational: the new one, or the one that stands already. */
+function goingOf(draft: ItemDraft, versions: readonly Entering[], known: readonly KnownVersion[]) {
+  const made = versions.find(each => each.draft === draft)?.version.itemVersionId
+  const itemVersionId = made ?? known.find(version => version.operational)?.itemVersionId ?? ''
+  return { itemVersionId, code: draft.code, type: draft.type, content: draft.content }
 }
 
 type Entry = {

@@ -9,7 +9,7 @@ import { coverageOf } from '../../core/tables/coverage.ts'
 import { countItems, findCurrentVersion, listItems, listItemsPage, listVersions } from '../../store/items/items.ts'
 import { keysOf } from '../facts/item-facts.ts'
 
-/** How the bank covers the weight table of a level. Refusals are those of the standard for an unknown place. */
+/** How the bank covers the theory weight table of a level; tasks of the laboratory are for the practical paper and do not count. Refusals are those of the standard for an unknown place. */
 export async function viewCoverage(
   tx: Tx,
   request: { query: QueryOf<typeof showCoverage> },
@@ -17,7 +17,7 @@ export async function viewCoverage(
   const { editionId, level, workType } = request.query
   const areas = theoryAreas({ editionId, level, workType: workType === '' ? null : workType })
   if (!areas.ok) return areas
-  const items = await listItems(tx, { editionId, levels: [level] })
+  const items = (await listItems(tx, { editionId, levels: [level] })).filter(item => item.type !== 'lab-task')
   return ok({ items: items.length, areas: coverageOf(areas.value, items) })
 }
 

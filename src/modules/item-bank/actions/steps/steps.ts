@@ -21,6 +21,7 @@ import { listOfItem, retireVersions, updateContent } from '../../store/items/ver
 import { countOpenComments, insertVerdicts } from '../../store/records/records.ts'
 import { draftFacts } from '../facts/tables.ts'
 import { personIn } from '../facts/who.ts'
+import { keepReleases, releasesOf } from '../lab/release.ts'
 import { contentOf } from '../writing/documents.ts'
 import { draftOfVersion } from '../writing/draft-of-version.ts'
 import { type Moved, takeStep } from './take-step.ts'
@@ -148,7 +149,10 @@ export function beginTrial(tx: Tx, request: Step<typeof startTrial>, ctx: Ctx): 
   return takeStep(tx, ctx, { ...request.params, guard: request.body.guard, event: 'start-trial', type: 'item-trial-started' })
 }
 
-/** Puts a version into operation and retires the one before it in the same transaction, so that there is never a second one. */
+/**
+ * Puts a version into operation and retires the one before it in the same transaction, so that there is never a second one. A task of
+ * the laboratory needs the word of its gates. Refusal: `lab-task-not-released`.
+ */
 export async function putIntoOperation(
   tx: Tx,
   request: Step<typeof makeOperational>,
@@ -161,6 +165,10 @@ export async function putIntoOperation(
     event: 'make-operational',
     type: 'item-made-operational',
     before: async version => {
+      const { content } = await draftOfVersion(tx, ctx, version)
+      const released = await releasesOf(tx, ctx, [{ ...version, content }])
+      if (!released.ok) return released
+      await keepReleases(tx, ctx, released.value)
       const old = replacedBy(await listOfItem(tx, version.itemId), version.itemVersionId, 'operational')
       replaced = old[0] ?? null
       await retireVersions(tx, old, ctx.now)

@@ -70,6 +70,14 @@ const written = { stem: Stem, words: z.strictObject({ least: limit.nullable().op
 const choice = { stem: Stem, options: Options, fixedOrder: z.boolean().default(false) }
 const gapCredit = credits(['per-gap', 'all-or-nothing'])
 
+/** A check of the laboratory keeps the id it has in the rubric of its task. */
+const LabCheck = z.strictObject({
+  id: text('检查点编号', 'the id of a check', 36),
+  text: text('检查点', 'a check', 500),
+  share: z.int().min(1).max(100_000),
+  skill: z.strictObject({ code: z.string(), name: z.string() }).optional(),
+})
+
 /** What an item of each type states beside the common fields, in the author's short form. */
 export const bodies = {
   'single-choice': {
@@ -135,11 +143,6 @@ export const bodies = {
       .regex(/^L[1-4]-\d{2}$/, { error: '任务编号应如L4-05|a task is named like L4-05' })
       .nullable()
       .default(null),
-    checks: list(
-      z.strictObject({ id: Letter, text: text('检查点', 'a check', 500), share: z.int().min(1).max(100_000) }),
-      '检查点',
-      'the checks',
-      [1, 40],
-    ),
+    checks: list(LabCheck, '检查点', 'the checks', [1, 40]),
   },
 } as const

@@ -28,6 +28,9 @@ export type TaskScore = {
   readonly max: Hundredths
   /** Marks that wait for a person. */
   readonly waiting: Hundredths
+  /** What deductions take off, and the most that gates leave of the whole; null where none has closed. */
+  readonly off: Hundredths
+  readonly cap: Hundredths | null
   readonly checks: readonly CheckEvidence[]
   /** Expressions of the rubric that could not be computed; a released task has none. */
   readonly faults: readonly string[]
@@ -55,11 +58,19 @@ export function scoreTask(bench: Bench, rubric: Rubric): TaskScore {
     return one
   })
   const max = looked.reduce((sum, l) => sum + l.evidence.max, 0)
-  const earned = looked.reduce((sum, l) => sum + l.evidence.got, 0) - looked.reduce((sum, l) => sum + l.off, 0)
+  const off = looked.reduce((sum, l) => sum + l.off, 0)
   const caps = looked.flatMap(l => (l.cap === null ? [] : [Math.floor((max * l.cap) / 100 / 50) * 50]))
+  const cap = caps.length === 0 ? null : hundredths(Math.min(...caps))
   const waiting = looked.reduce((sum, l) => sum + (l.evidence.status === 'manual' ? l.evidence.max : 0), 0)
-  const got = Math.max(0, Math.min(earned, ...caps))
-  return { got: hundredths(got), max: hundredths(max), waiting: hundredths(waiting), checks: looked.map(l => l.evidence), faults }
+  const checks = looked.map(l => l.evidence)
+  const left = leftOf({ off: hundredths(off), cap }, checks)
+  return { got: left, max: hundredths(max), waiting: hundredths(waiting), off: hundredths(off), cap, checks, faults }
+}
+
+/** What deductions and gates leave of the marks of some checks, never below 0. */
+export function leftOf({ off, cap }: Pick<TaskScore, 'off' | 'cap'>, checks: readonly Pick<CheckEvidence, 'got'>[]): Hundredths {
+  const sum = checks.reduce((total, check) => total + check.got, 0)
+  return hundredths(Math.max(0, Math.min(sum - off, cap ?? Number.MAX_SAFE_INTEGER)))
 }
 
 /** The checks that were bought out, looked up in the whole history: a reset does not give them back. */
