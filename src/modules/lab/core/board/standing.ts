@@ -64,7 +64,7 @@ const plain = (kind: 'submitted' | 'working' | 'idle'): Standing => ({ kind, cod
 export function standingOf({ now, minutes, submitted, openedAt, checks, entries }: At): Standing {
   if (submitted) return plain('submitted')
   const since = progressAt(checks, entries) ?? openedAt
-  const worst = since <= now - minutes * MINUTE ? mostRepeated(entries.filter(entry => entry.receivedAt > since)) : null
+  const worst = since <= now - minutes * MINUTE ? mostRepeated(entries.filter(entry => entry.receivedAt >= since)) : null
   if (worst !== null) return { kind: 'stuck', ...worst }
   const lastTry = entries.at(-1)?.receivedAt ?? openedAt
   return plain(lastTry <= now - minutes * MINUTE ? 'idle' : 'working')
