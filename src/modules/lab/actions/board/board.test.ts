@@ -109,7 +109,11 @@ test('the board follows a world through progress, a reset and another process, a
 
 test('a hint card comes to one or to all, is read by its person alone, and every sending is on record', async () => {
   const { params, code } = await workshop()
-  const send = (ownerId: string | null, text: string) => ask(teacher, tx => sendCard(tx, { params, body: { ownerId, text } }, teacher.ctx))
+  let second = 0
+  const send = (ownerId: string | null, text: string) => {
+    const ctx = { ...teacher.ctx, now: (teacher.ctx.now + 1000 * ++second) as typeof teacher.ctx.now }
+    return ask(teacher, tx => sendCard(tx, { params, body: { ownerId, text } }, ctx))
+  }
   assert.equal(codeOf(await send(null, '没有人')), 'not-in-workshop')
   const [anna, ben] = [trainee('anna-3'), trainee('ben-3')]
   const annas = must(await join(anna, code)).worldId
