@@ -111,10 +111,11 @@ async function jarFor(route: Route): Promise<Jar> {
         name: 'n',
         grants: [{ role, scope, from: localDate('2020-01-01'), until: null }],
       } as never,
-      { params: {}, query: {}, body: {} },
+      { params: { institution: HERE.site }, query: {}, body: { institution: HERE.site } },
     ).ok
   if (may('candidate', { kind: 'person', person: 'self' }) && !keyOf(route).includes('sign-out')) return candidate
   if (may('national-officer', { kind: 'nation' })) return country.persona('national-1')
+  if (may('teacher', { kind: 'institution', institution: HERE.site })) return country.persona(`teacher-${HERE.site}`)
   return may('site-manager', { kind: 'site', site: HERE.site }) ? country.persona('site-91012001') : country.persona('assessor-1')
 }
 // the look of a fault, for the message of a failing test

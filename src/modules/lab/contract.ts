@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import {
+  BoardView,
+  HintCardView,
+  HintView,
+  JoinCode,
+  NewHintCard,
+  NewWorkshop,
+  StuckAfter,
+  WorkshopParams,
+  WorkshopView,
+} from './core/board/board-views.ts'
+import {
   CaptionView,
   CommandBody,
   CommandReply,
@@ -52,7 +63,8 @@ export const listTasks = endpoint({
   method: 'GET',
   path: '/api/lab/tasks',
   summary: '实验室任务 / tasks of the laboratory',
-  reply: z.object({ tasks: z.array(TaskView) }),
+  /** `teaches`: who asks may open workshops and see their boards. */
+  reply: z.object({ tasks: z.array(TaskView), teaches: z.boolean() }),
 })
 
 /** Opens a world for oneself. */
@@ -81,7 +93,7 @@ export const readWorld = endpoint({
   summary: '模拟世界 / a world as it stands',
   query: WhoseWorld,
   reply: WorldView,
-  refusals: ['world-not-found', 'version-changed'],
+  refusals: ['world-not-found', 'version-changed', 'world-closed-book'],
 })
 
 /** What one app shows to the persona that acts. */
@@ -92,7 +104,7 @@ export const readApp = endpoint({
   params: WorldParams.extend({ app: z.string().min(1).max(20) }),
   query: WhoseWorld,
   reply: z.object({ seq: z.number(), persona: z.string(), view: z.unknown() }),
-  refusals: ['world-not-found', 'version-changed', 'app-not-found'],
+  refusals: ['world-not-found', 'version-changed', 'world-closed-book', 'app-not-found'],
 })
 
 /** One command: answered after its commit; the same id always gets its first reply. A refusal of the world is a reply, not an error. */
@@ -202,4 +214,95 @@ export const demonstrateWay = endpoint({
     commands: z.array(z.object({ type: z.string(), data: z.unknown(), expectedSeq: z.number() })),
   }),
   refusals: ['demonstration-only', 'world-not-found', 'way-not-found'],
+})
+
+/** The hints of a world: one a check, told when it is opened, and opening costs marks (`desk.hint.open`). */
+export const readHints = endpoint({
+  ...world,
+  method: 'GET',
+  path: `${WORLD}/hints`,
+  summary: '练习提示 / hints for a part of the marks',
+  reply: z.object({ hints: z.array(HintView) }),
+  refusals: ['world-not-found', 'version-changed', 'world-closed-book'],
+})
+
+/** What a teacher laid beside the desktop. `live`: the world belongs to a workshop, so more may come. */
+export const readHintCards = endpoint({
+  ...world,
+  method: 'GET',
+  path: `${WORLD}/hint-cards`,
+  summary: '教师的提示卡 / hint cards of a world',
+  reply: z.object({ live: z.boolean(), cards: z.array(HintCardView) }),
+  refusals: ['world-not-found'],
+})
+
+export const markHintCardRead = endpoint({
+  method: 'POST',
+  path: `${WORLD}/hint-cards/:cardId/readings`,
+  summary: '提示卡已读 / a hint card was read',
+  params: WorldParams.extend({ cardId: z.string().min(1).max(64) }),
+  reply: z.object({ cards: z.array(HintCardView) }),
+  refusals: ['world-not-found'],
+})
+
+const WORKSHOP = '/api/lab/workshops/:institution/:workshopId'
+
+/** The workshops of the institutions where one teaches, newest first. */
+export const listWorkshops = endpoint({
+  method: 'GET',
+  path: '/api/lab/workshops',
+  summary: '实训课列表 / workshops of one’s institutions',
+  reply: z.object({ institutions: z.array(z.string()), workshops: z.array(WorkshopView) }),
+})
+
+/** Opens a task for trainees of an institution; they join by the code. */
+export const openWorkshop = endpoint({
+  method: 'POST',
+  path: '/api/lab/workshops',
+  summary: '开一堂实训课 / open a workshop',
+  body: NewWorkshop,
+  reply: z.object({ workshopId: z.string(), code: z.string() }),
+  refusals: ['task-not-found', 'codes-used-up'],
+})
+
+/** Nobody joins any more; the worlds stay. */
+export const closeWorkshop = endpoint({
+  method: 'POST',
+  path: `${WORKSHOP}/closings`,
+  summary: '结束实训课 / close a workshop',
+  params: WorkshopParams,
+  reply: z.object({ closedAt: z.number() }),
+  refusals: ['workshop-not-found'],
+})
+
+/** Joins by the code and opens a world of one’s own; joined before, it is the same world. */
+export const joinWorkshop = endpoint({
+  method: 'POST',
+  path: '/api/lab/workshop-seats',
+  summary: '凭课堂码加入实训课 / join a workshop',
+  body: JoinCode,
+  reply: z.object({ worldId: z.string() }),
+  refusals: ['code-unknown', 'task-not-found'],
+})
+
+/** 实训看板: a row a trainee, a column a check. */
+export const readBoard = endpoint({
+  method: 'GET',
+  path: `${WORKSHOP}/board`,
+  summary: '实训看板 / the board of a workshop',
+  params: WorkshopParams,
+  query: StuckAfter,
+  reply: BoardView,
+  refusals: ['workshop-not-found'],
+})
+
+/** Lays a card with a hint beside the desktop of one trainee, or of all. */
+export const sendHintCard = endpoint({
+  method: 'POST',
+  path: `${WORKSHOP}/hint-cards`,
+  summary: '发提示卡 / send a hint card',
+  params: WorkshopParams,
+  body: NewHintCard,
+  reply: z.object({ sent: z.number() }),
+  refusals: ['workshop-not-found', 'workshop-closed', 'not-in-workshop'],
 })

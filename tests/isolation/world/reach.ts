@@ -63,6 +63,7 @@ const BLUEPRINT = '/api/assembly/blueprint-versions/:blueprintVersionId'
 const RUN = '/api/assembly/runs/:runId'
 const SEALING = '/api/exam/sealings/:sealingId'
 const WORLD = '/api/lab/worlds/:worldId'
+const WORKSHOP = '/api/lab/workshops/:institution/:workshopId'
 const ITEM_VERSION = '/api/item-bank/versions/:itemVersionId'
 
 /**
@@ -217,6 +218,14 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`GET ${WORLD}/replay/:seq`]: [],
   [`GET ${WORLD}/guide`]: [],
   [`GET ${WORLD}/files/:app/:file`]: [],
+  [`GET ${WORLD}/hints`]: [],
+  [`GET ${WORLD}/hint-cards`]: [],
+  [`POST ${WORLD}/hint-cards/:cardId/readings`]: [],
+  // nor a workshop: a teacher opens one for the own institution and hears that there is no other
+  'POST /api/lab/workshops': ['teacher-91012001'],
+  [`POST ${WORKSHOP}/closings`]: [],
+  [`GET ${WORKSHOP}/board`]: [],
+  [`POST ${WORKSHOP}/hint-cards`]: [],
   'GET /api/marking/scripts': [...NATION, 'chief-assessor'],
   'POST /api/marking/sittings/:sittingId/scripts/:scriptId/marks': ['assessor-1', 'chief-assessor'],
   'GET /api/registration/applications': [...REVIEWERS, 'province-92', 'registrar-92'],

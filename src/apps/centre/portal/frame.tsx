@@ -142,7 +142,12 @@ function BottomBar({ entries, onMore }: { readonly entries: readonly NavEntry[];
 function NavItem({ entry, isNow }: { readonly entry: NavEntry; readonly isNow: boolean }) {
   const language = useLanguage()
   return (
-    <Link className={isNow ? 'z-nav active' : 'z-nav'} aria-current={isNow ? 'page' : undefined} to={entry.path}>
+    <Link
+      className={isNow ? 'z-nav active' : 'z-nav'}
+      aria-current={isNow ? 'page' : undefined}
+      to={entry.path}
+      reloadDocument={entry.elsewhere === true}
+    >
       <Icon name={entry.nav.icon} />
       <span>{entry[language]}</span>
     </Link>

@@ -1,4 +1,5 @@
 import type { PortalPage } from './frame/portal-page.ts'
+import { laboratoryPages } from './laboratory-pages.ts'
 import { sealingPages } from './sealing-pages.ts'
 
 /** Every page of the portal, in the order of the navigation. A module's page enters it by the module's `pages` room. */
@@ -27,6 +28,7 @@ export const portalPages: readonly PortalPage[] = [
     nav: { group: 'mine', icon: 'home', phone: 1 },
     load: () => import('./home/home-page.tsx').then(m => m.HomePage),
   },
+  ...laboratoryPages,
   {
     path: '/lessons',
     open: 'signed-in',

@@ -41,6 +41,8 @@ export const en: SameKeys<typeof zh> = {
   no: 'no',
   nothing: 'none',
   subjects: {
+    'lab-world': 'world',
+    'lab-workshop': 'workshop',
     'item-search': 'search of the bank',
     media: 'picture',
     specification: 'specification table',
@@ -65,6 +67,11 @@ export const en: SameKeys<typeof zh> = {
     year: 'Year',
   },
   events: {
+    'lab-workshop-opened': 'workshop opened',
+    'lab-workshop-closed': 'workshop closed',
+    'lab-hint-card-sent': 'hint card sent',
+    'lab-world-opened': 'world opened',
+    'lab-world-submitted': 'laboratory task submitted',
     'item-drafted': 'item drafted',
     'item-version-sent': 'sent to item review',
     'item-version-withdrawn': 'item withdrawn',

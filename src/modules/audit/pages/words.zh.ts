@@ -39,6 +39,8 @@ export const zh = {
   no: '否',
   nothing: '无',
   subjects: {
+    'lab-world': '模拟世界',
+    'lab-workshop': '实训课',
     'item-search': '题库检索',
     media: '图片',
     specification: '鉴定要素细目表',
@@ -63,6 +65,11 @@ export const zh = {
     year: '年度',
   },
   events: {
+    'lab-workshop-opened': '开实训课',
+    'lab-workshop-closed': '结束实训课',
+    'lab-hint-card-sent': '发实训提示卡',
+    'lab-world-opened': '打开模拟世界',
+    'lab-world-submitted': '提交实验任务',
     'item-drafted': '新建试题草稿',
     'item-version-sent': '试题送审',
     'item-version-withdrawn': '撤回试题',

@@ -12,15 +12,22 @@ export type ModeRules = {
   readonly guide: boolean
   /** Are marks explained to the person as soon as they submit, and may they look back? */
   readonly open: boolean
+  /** What opening the hint of a check takes off its marks, in percent of them; null where no hints are sold. */
+  readonly hintShare: number | null
 }
 
-const NONE = { self: false, seed: 'given', selfChecks: 0, guide: false, open: false } as const
+const NONE = { self: false, seed: 'given', selfChecks: 0, guide: false, open: false, hintShare: null } as const
 
 export const MODES: Readonly<Record<Mode, ModeRules>> = {
-  explore: { self: true, seed: 'new', selfChecks: 0, guide: false, open: true },
-  guided: { self: true, seed: 'fixed', selfChecks: 1000, guide: true, open: true },
-  practice: { self: true, seed: 'new', selfChecks: 5, guide: false, open: true },
+  explore: { self: true, seed: 'new', selfChecks: 0, guide: false, open: true, hintShare: null },
+  guided: { self: true, seed: 'fixed', selfChecks: 1000, guide: true, open: true, hintShare: null },
+  practice: { self: true, seed: 'new', selfChecks: 5, guide: false, open: true, hintShare: 50 },
   'module-quiz': NONE,
   final: NONE,
   replay: NONE,
+}
+
+/** May hints be opened in a world of this mode, for a part of the marks? A mode this build does not know sells none. */
+export function sellsHints(mode: string): boolean {
+  return Object.hasOwn(MODES, mode) && MODES[mode as Mode].hintShare !== null
 }

@@ -34,6 +34,31 @@ export const labRefusals = {
     zh: '本遍的 {most} 次自查已经用完。可以继续作答后提交，或重置本题。',
     en: 'All {most} self-checks of this lap are used. Go on and submit, or reset the task.',
   },
+  'workshop-not-found': {
+    status: 404,
+    zh: '没有找到这堂实训课，或它不属于您任教的机构。',
+    en: 'There is no such workshop, or it is of another institution.',
+  },
+  'workshop-closed': {
+    status: 409,
+    zh: '这堂实训课已经结束，不能再发提示卡。',
+    en: 'The workshop has been closed; no more cards can be sent.',
+  },
+  'not-in-workshop': {
+    status: 404,
+    zh: '这名学员没有加入本堂实训课，或还没有人加入。',
+    en: 'This trainee has not joined the workshop, or nobody has yet.',
+  },
+  'code-unknown': {
+    status: 404,
+    zh: '没有使用这个课堂码的实训课。请向教师核对，课结束后课堂码随即失效。',
+    en: 'No open workshop has this code. Ask the teacher; a code ends with its workshop.',
+  },
+  'codes-used-up': {
+    status: 409,
+    zh: '暂时没有可用的课堂码，请先结束不再使用的实训课。',
+    en: 'No code is free at the moment. Close workshops that are over.',
+  },
   'version-changed': {
     status: 409,
     zh: '实验室软件已经更新，这个模拟世界是用旧版本打开的，不能继续。请重新打开任务。',

@@ -1,13 +1,11 @@
 import { call, type AnswerOf, type Told } from '../../../ui/client.ts'
-import { EmptyState } from '../../../ui/components/page/empty-state.tsx'
 import { RefusalNote } from '../../../ui/components/page/refusal-note.tsx'
 import { useEffect, useState } from '../../../ui/hooks.ts'
 import { fill, useWords } from '../../../ui/words.ts'
 import { readReplay, readReplayStep, readWorld } from '../contract.ts'
-import type { AppPageProps, Around, WorldAnswer } from './app-page.ts'
-import { tabOf } from './desktop/addresses.ts'
+import type { Around, WorldAnswer } from './app-page.ts'
 import { clockText } from './desktop/clock-text.ts'
-import { LAB_PAGES } from './registry.ts'
+import { StandingWorld } from './standing-world.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -84,7 +82,11 @@ function Replay({ world, story, first, ownerId }: ReplayProps) {
         </label>
         <Captions story={story} seq={seq} onChoose={setSeq} />
       </aside>
-      {around === null ? <p className="lab-loading">{words.loading}</p> : <Standing world={world} around={around} />}
+      {around === null ? (
+        <p className="lab-loading">{words.loading}</p>
+      ) : (
+        <StandingWorld apps={world.apps} around={around} note={words.past} refused={words.past} />
+      )}
     </div>
   )
 }
@@ -108,46 +110,5 @@ function Captions({ story, seq, onChoose }: { readonly story: Story; readonly se
         </li>
       ))}
     </ol>
-  )
-}
-
-/** The apps as they stood. Their buttons lead nowhere: what is past cannot be acted in. */
-function Standing({ world, around }: { readonly world: WorldAnswer; readonly around: Around }) {
-  const words = useWords(zh, en)
-  const tabs = world.apps.filter(app => around.apps[app.id] !== undefined).map(tabOf)
-  const [chosen, setChosen] = useState(tabs[0]?.id ?? '')
-  const tab = tabs.find(t => t.id === chosen) ?? tabs[0]
-  const Page = tab === undefined || !Object.hasOwn(LAB_PAGES, tab.id) ? undefined : LAB_PAGES[tab.id]
-  const past = { ok: false, code: 'PAST', zh: words.replay.past, facts: {} }
-  const props: AppPageProps<never> = {
-    view: (around.apps[tab?.id ?? ''] ?? {}) as never,
-    around,
-    act: async () => ({ kind: 'refused', refusal: past }),
-    busy: true,
-    address: tab?.address ?? '',
-    go: () => {},
-    fileUrl: () => '#',
-  }
-  return (
-    <div className="lab-window">
-      <div className="lab-clock">
-        <strong>{clockText(around.now)}</strong>
-        <span className="z-note">{words.replay.past}</span>
-      </div>
-      <div className="lab-bar">
-        <div className="lab-tabs" role="tablist" aria-label={words.frame.tabs}>
-          {tabs.map(({ id, zh: name }) => (
-            <button type="button" role="tab" className="lab-tab" key={id} aria-selected={id === tab?.id} onClick={() => setChosen(id)}>
-              {name}
-            </button>
-          ))}
-        </div>
-      </div>
-      <div className="lab-views">
-        <div className="lab-view" role="tabpanel" aria-label={tab?.zh ?? ''} tabIndex={0}>
-          {Page === undefined ? <EmptyState what={words.frame.noPage} how="" /> : <Page {...props} />}
-        </div>
-      </div>
-    </div>
   )
 }

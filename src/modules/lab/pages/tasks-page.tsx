@@ -6,6 +6,7 @@ import { useEffect, useState } from '../../../ui/hooks.ts'
 import { showInstant } from '../../../ui/format.ts'
 import { fill, useLanguage, useWords } from '../../../ui/words.ts'
 import { listTasks, listWorlds, openOwnWorld } from '../contract.ts'
+import { JoinWorkshop } from './board/join-workshop.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -17,12 +18,15 @@ const MODES = ['guided', 'practice', 'explore'] as const
 export function TasksPage() {
   const words = useWords(zh, en).tasks
   const [tasks, setTasks] = useState<readonly Task[] | null>(null)
+  const [teaches, setTeaches] = useState(false)
   const [worlds, setWorlds] = useState<readonly World[] | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   useEffect(() => {
     void Promise.all([call(listTasks, {}), call(listWorlds, { query: {} })]).then(([offered, own]) => {
-      if (offered.ok) setTasks(offered.value.tasks)
-      else setTold(offered.refusal)
+      if (offered.ok) {
+        setTasks(offered.value.tasks)
+        setTeaches(offered.value.teaches)
+      } else setTold(offered.refusal)
       if (own.ok) setWorlds(own.value.worlds)
     })
   }, [])
@@ -36,6 +40,7 @@ export function TasksPage() {
       <h1>{words.title}</h1>
       <p className="z-reading">{words.lead}</p>
       {told !== null && <RefusalNote refusal={told} />}
+      {tasks !== null && <JoinWorkshop teaches={teaches} />}
       {tasks === null && told === null && <WaitingSkeleton head={false} lines={2} />}
       {tasks !== null && <Offered tasks={tasks.filter(isPlayable)} onOpen={open} />}
       {worlds !== null && (

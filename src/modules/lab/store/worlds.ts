@@ -41,7 +41,7 @@ const HeadColumns = z.object({
   entries: z.number(),
   head: z.string(),
 })
-const HeadRow = HeadColumns.transform(headOf)
+export const HeadRow = HeadColumns.transform(headOf)
 const GroundRow = HeadColumns.extend({
   setup: z.string(),
   pins: z.string(),

@@ -16,6 +16,8 @@ export type PortalPage = {
   readonly en: string
   /** Where it stands in the side navigation; null for pages reached from others. `phone` is its rank in the bottom bar. */
   readonly nav: { readonly group: NavGroup; readonly icon: IconName; readonly phone?: number } | null
+  /** Its address is another document of this site (the laboratory): it is loaded anew instead of drawn here. */
+  readonly elsewhere?: true
   /** Fetched when the page is first opened: `() => import('…/pages/x.tsx').then(m => m.XPage)`. */
   readonly load: () => Promise<ComponentType>
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/id.ts'
 import { record } from '../../../audit/index.ts'
 import type { openOwnWorld } from '../../contract.ts'
-import { MODES } from '../../core/modes.ts'
+import { MODES, type ModeRules } from '../../core/modes.ts'
 import { variantOf } from '../../core/task/variant.ts'
 import type { Mode } from '../../core/world/state.ts'
 import { openWorld } from '../../core/world/world.ts'
@@ -59,9 +59,14 @@ export async function openOwn(
     institution: null,
     task: body.task,
     mode: body.mode,
-    seed: seed === 'fixed' ? `demonstration-${body.task}` : newId(),
+    seed: seedFor(seed, body.task),
   })
   return opened.ok ? ok({ worldId: opened.value.worldId }) : opened
+}
+
+/** The seed of a world of training: one demonstration for all, or luck that nobody had before. */
+export function seedFor(kind: ModeRules['seed'], task: string): string {
+  return kind === 'fixed' ? `demonstration-${task}` : newId()
 }
 
 /** The seed of a quiz or an exam: nobody can tell it beforehand, and the same person in the same attempt always gets the same. */

@@ -26,3 +26,10 @@ export async function openBook(tx: Tx, asked: Asked, ctx: Ctx): Promise<Result<W
   if (!found.ok) return found
   return isOwner(ctx.actor, found.value) && !MODES[found.value.mode].open ? refuse('world-closed-book') : found
 }
+
+/** One that may be looked at while it is worked in: nobody looks over a shoulder in a quiz or an exam. Refusals: `world-not-found`, `world-closed-book`. */
+export async function lookedOn(tx: Tx, asked: Asked, ctx: Ctx): Promise<Result<WorldHead>> {
+  const found = await readable(tx, asked, ctx)
+  if (!found.ok) return found
+  return isOwner(ctx.actor, found.value) || MODES[found.value.mode].open ? found : refuse('world-closed-book')
+}

@@ -6,13 +6,14 @@ import type { FileReply } from '../../../../platform/http/route.ts'
 import type { downloadArtefact, listTasks, listWorlds, readApp, readWorld } from '../../contract.ts'
 import type { Artefact } from '../../core/app/lab-app.ts'
 import { marksOf } from '../../core/task/score/marks-of.ts'
+import { institutionsTaught } from '../../core/board/workshop.ts'
 import { mayReadWorld } from '../../core/policy.ts'
 import { appView, artefactOf } from '../../core/world/view.ts'
 import { taskByHash, worldsOf } from '../../store/worlds.ts'
 import { catalogueOf } from '../documents/catalogue.ts'
 import { labEngine } from '../engine.ts'
 import { type HeldWorld, peekWorld } from './hold-world.ts'
-import { readable } from './reach.ts'
+import { lookedOn } from './reach.ts'
 import { nameOfApp, showWorld, summaryOf } from './show-world.ts'
 
 /** The tasks of this build, without what would give them away. */
@@ -28,7 +29,7 @@ export async function listOffered(_tx: Tx, _request: object, ctx: Ctx): Promise<
     marks: marksOf(task.checks),
     apps: Object.keys(scenario.apps).map(id => ({ id, zh: nameOfApp(id) })),
   }))
-  return ok({ tasks })
+  return ok({ tasks, teaches: institutionsTaught(ctx.actor).length > 0 })
 }
 
 export async function listOfPerson(
@@ -46,9 +47,9 @@ export async function listOfPerson(
 
 type Asked<P> = { readonly params: P; readonly query: { readonly ownerId?: string | undefined } }
 
-/** The world of a request from memory or store. Refusals: `world-not-found`, `version-changed`. */
+/** The world of a request from memory or store, as it stands. Refusals: those of `lookedOn`, `version-changed`. */
 export async function heldFor(tx: Tx, asked: Asked<{ readonly worldId: string }>, ctx: Ctx): Promise<Result<HeldWorld>> {
-  const head = await readable(tx, asked, ctx)
+  const head = await lookedOn(tx, asked, ctx)
   if (!head.ok) return head
   const held = await peekWorld(ctx.ports.database, tx, head.value)
   if (held === undefined) return refuse('world-not-found')

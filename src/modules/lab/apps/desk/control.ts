@@ -3,6 +3,7 @@ import type { Frozen } from '../../../../kernel/brand.ts'
 import { happened } from '../../core/app/define-app.ts'
 import type { DecideContext } from '../../core/app/lab-app.ts'
 import { after, moved, wrongState } from '../../core/app/machine.ts'
+import { sellsHints } from '../../core/modes.ts'
 import { no } from '../../core/app/refuse.ts'
 import { nextAt } from '../../core/world/calendar.ts'
 import { type WorldTime, personaId, worldTime } from '../../core/world/ids.ts'
@@ -96,6 +97,14 @@ export const control: DeskPart = {
         return s.rescued.includes(id) ? no('E_RESCUED') : happened('rescued', { id })
       },
     }),
+    'hint.open': parts.command({
+      zh: '打开提示',
+      data: z.strictObject({ check: z.string().min(1).max(40) }),
+      who: 'persona',
+      refusals: ['E_NO_HINTS'],
+      // which checks there are, and what a hint says and costs, the rubric knows; here it is put on record
+      decide: (_s, { check }, ctx) => (sellsHints(ctx.mode) ? happened('hinted', { check }) : no('E_NO_HINTS')),
+    }),
     'task.reset': parts.command({
       zh: '重置本题',
       data: none,
@@ -151,6 +160,11 @@ export const control: DeskPart = {
       caption: ({ id }, { who }) => `${who}使用补救 ${id}`,
       evolve: (s, { id }) => void s.rescued.push(id),
     }),
+    hinted: parts.event({
+      data: z.strictObject({ check: z.string() }),
+      caption: (_d, { who }) => `${who}打开一条提示`,
+      evolve: () => {},
+    }),
     taskReset: parts.event({ data: z.strictObject({ to: z.int() }), caption: (_d, { who }) => `${who}重置本题`, evolve: () => {} }),
   },
   refusals: {
@@ -163,6 +177,7 @@ export const control: DeskPart = {
     E_UNSAVED: '“{docs}”还没有保存。请先保存，或确认放弃修改后提交。',
     E_RESET_DENIED: '现在不能重置或回退本题。',
     E_NO_STEP: '没有这一步。',
+    E_NO_HINTS: '只有练习模式可以打开提示。',
     E_NO_RESCUE: '本题没有这项补救。',
     E_RESCUED: '这项补救已经使用过。',
   },

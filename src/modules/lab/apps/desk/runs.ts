@@ -114,6 +114,7 @@ const again: Play = {
     ['desk.task.rescue', { id: 'step9' }, 'E_NO_RESCUE'],
     ['desk.task.rescue', { id: 'step2' }],
     ['desk.task.rescue', { id: 'step2' }, 'E_RESCUED'],
+    ['desk.hint.open', { check: 'remark' }],
     ['desk.answer.set', { field: 'remark', value: '错了' }],
     ['desk.task.reset', {}],
     ['desk.answer.set', { field: 'remark', value: '再来' }],
@@ -129,6 +130,7 @@ const bound: Play = {
   steps: [
     ['desk.persona.switch', { persona: 'second' }, 'E_PERSONA_LOCKED'],
     ['desk.clock.advance', { mode: 'hour' }, 'E_TASK_CLOCK_FIXED'],
+    ['desk.hint.open', { check: 'remark' }, 'E_NO_HINTS'],
     ['desk.task.reset', {}, 'E_RESET_DENIED'],
     ['desk.task.rewind', { to: 1 }, 'E_RESET_DENIED'],
   ],

@@ -9,6 +9,9 @@ import { zh } from '../words.zh.ts'
 import { AddressBar } from './address-bar.tsx'
 import { type Tab, appFor, tabOf } from './addresses.ts'
 import { ClockBar } from './clock-bar.tsx'
+import { WaitingDrafts } from './drafts/waiting-drafts.tsx'
+import { useDesktopDrafts } from './drafts/use-desktop-drafts.ts'
+import type { DeskView } from './task-acts.tsx'
 import { TaskPane } from './task-pane.tsx'
 import { type HeldWorld, useWorld } from './use-world.ts'
 import { type WorldDoor, ownDoor } from './world-door.ts'
@@ -56,6 +59,9 @@ function Desktop({ held, world }: { readonly held: HeldWorld; readonly world: Wo
     bar: first?.address ?? '',
   })
   const [open, setOpen] = useState(true)
+  const around = world.view as Around
+  const submitted = (around.apps['desk'] as DeskView | undefined)?.task === 'submitted'
+  const drafts = useDesktopDrafts(held.act, { worldId: world.worldId, lap: around.lap, submitted })
   const go = (address: string): void => {
     const current = appFor(address, world.apps)
     setPlaces(before => ({ current, bar: address, at: current === null ? before.at : { ...before.at, [current]: address } }))
@@ -67,29 +73,31 @@ function Desktop({ held, world }: { readonly held: HeldWorld; readonly world: Wo
       <TaskPane held={held} world={world} open={open} onToggle={() => setOpen(!open)} />
       <div className="lab-window">
         <ClockBar held={held} world={world} />
-        <AddressBar tabs={tabs} current={places.current} address={places.bar} around={world.view as Around} onGo={go} onTurn={turn} />
-        <Told held={held} />
-        <Views held={held} world={world} places={places} go={go} />
+        <AddressBar tabs={tabs} current={places.current} address={places.bar} around={around} onGo={go} onTurn={turn} />
+        <div>
+          <Told held={held} />
+          <WaitingDrafts waiting={drafts.waiting} onForget={drafts.forgetAll} />
+        </div>
+        <Views act={drafts.act} busy={held.busy} world={world} places={places} go={go} />
       </div>
     </div>
   )
 }
 
-type ViewsProps = {
-  readonly held: HeldWorld
+type ViewsProps = Pick<HeldWorld, 'act' | 'busy'> & {
   readonly world: WorldAnswer
   readonly places: Places
   readonly go: (address: string) => void
 }
 
 /** Every app that was opened stays as it was left, half-written letters too; only the one that is looked at is shown. */
-function Views({ held, world, places, go }: ViewsProps) {
+function Views({ act, busy, world, places, go }: ViewsProps) {
   const words = useWords(zh, en).frame
   const around = world.view as Around
   const shared = {
     around,
-    act: held.act,
-    busy: held.busy,
+    act,
+    busy,
     go,
     fileUrl: held.door.fileUrl,
   }
@@ -107,6 +115,7 @@ function Views({ held, world, places, go }: ViewsProps) {
             aria-labelledby={`tab-${id}`}
             tabIndex={0}
             hidden={id !== places.current}
+            data-view={`${id}-${around.persona}`}
             key={`${id}-${around.persona}-${around.lap}`}
           >
             {Page === undefined ? <EmptyState what={words.noPage} how="" /> : <Page {...props} />}

@@ -97,7 +97,7 @@ type AskedProps = {
 }
 
 /** A button that asks before it acts, in a dialog of the page itself. */
-function Asked({ label, question, disabled, primary = false, onYes }: AskedProps) {
+export function Asked({ label, question, disabled, primary = false, onYes }: AskedProps) {
   const words = useWords(zh, en).task
   const dialogRef = useRef<HTMLDialogElement | null>(null)
   return (

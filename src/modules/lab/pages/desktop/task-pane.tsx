@@ -2,11 +2,13 @@ import { call, type AnswerOf } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/components/mark/icon.tsx'
 import { useEffect, useState } from '../../../../ui/hooks.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
-import { type submitWorld, readGuide } from '../../contract.ts'
+import { MODES, type submitWorld, readGuide } from '../../contract.ts'
 import type { Around, WorldAnswer } from '../app-page.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
 import { AnswerSheet } from './answer-sheet.tsx'
+import { HintCards } from './help/hint-cards.tsx'
+import { Hints } from './help/hints.tsx'
 import { type DeskView, TaskActs } from './task-acts.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import type { HeldWorld } from './use-world.ts'
@@ -36,11 +38,13 @@ export function TaskPane({ held, world, open, onToggle }: Props) {
           <Icon name="chevron-left" size={16} />
         </button>
       </header>
+      {MODES[world.mode].open && <HintCards worldId={world.worldId} />}
       <section aria-label={words.brief}>
         <h2>{words.brief}</h2>
         <p className="lab-brief">{world.brief.trim()}</p>
       </section>
       {world.mode === 'guided' && <Guide worldId={world.worldId} />}
+      {MODES[world.mode].hintShare !== null && <Hints held={held} worldId={world.worldId} />}
       {(desk.fields ?? []).length > 0 && <AnswerSheet held={held} fields={desk.fields ?? []} />}
       <TaskActs held={held} world={world} desk={desk} onScore={setScore} />
       {score !== null && <ScorePanel score={score} worldId={world.worldId} />}

@@ -73,9 +73,13 @@ export function mistaken(task: TaskDocument, mistake: Mistake, variant: Variant,
 /** What a score needs besides the world. */
 export type Marking = { readonly engine: Engine; readonly task: TaskDocument; readonly validators: Validators }
 
-/** The score of a world by the rubric of its task, with the right parameters. */
-export function scoreOf({ engine, task, validators }: Marking, variant: Variant, world: World): TaskScore {
+/** The score of a world by the rubric of its task, with the right parameters. `start` is the same world before anything was done in it. */
+export function scoreOf(
+  { engine, task, validators }: Marking,
+  variant: Variant,
+  world: World,
+  start: World = openWorld(engine, variant.setup),
+): TaskScore {
   const around = surroundingsOf(engine, world, variant.params)
-  const start = openWorld(engine, variant.setup)
   return scoreTask({ engine, world, start, around, validators }, { checks: task.checks, rescues: task.rescues })
 }

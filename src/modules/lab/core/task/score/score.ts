@@ -1,6 +1,8 @@
 import { hundredths, type Hundredths } from '../../../../../kernel/marks.ts'
+import type { Mode } from '../../world/state.ts'
 import type { Check, Part, Rubric } from '../check-schema.ts'
 import { type Value, WrongValue } from '../expression/functions.ts'
+import { hintCost, openedHints } from '../hints/hint-cost.ts'
 import { marksOfCheck } from './marks-of.ts'
 import { fillTemplate } from '../template.ts'
 import { type Bench, FULL, type Judgement, RubricFault, judged, valueAt } from './judgement.ts'
@@ -46,16 +48,17 @@ function halves(marks: number, share: number): number {
 
 /**
  * Applies a rubric to the world that was left. Points are summed; a gate that fails caps the task; deductions are taken off, not below 0;
- * an error is counted once (`from`); checks bought out by a rescue bring nothing, whatever lap the rescue was taken in.
+ * an error is counted once (`from`); checks bought out by a rescue bring nothing, and an opened hint takes its part, whatever lap it was in.
  */
 export function scoreTask(bench: Bench, rubric: Rubric): TaskScore {
   const found = new Map<string, Found>()
   const faults: string[] = []
   const bought = rescuedIn(bench, rubric)
+  const hinted = openedHints(bench.world.events)
   const looked = rubric.checks.map(check => {
     const one = look(withFrom(bench, found), check, bought, faults)
     found.set(check.id, { lost: one.evidence.got < one.evidence.max, values: one.judgement?.values ?? {} })
-    return one
+    return hinted.has(check.id) ? { ...one, evidence: paidFor(one.evidence, bench.world.setup.mode) } : one
   })
   const max = looked.reduce((sum, l) => sum + l.evidence.max, 0)
   const off = looked.reduce((sum, l) => sum + l.off, 0)
@@ -71,6 +74,14 @@ export function scoreTask(bench: Bench, rubric: Rubric): TaskScore {
 export function leftOf({ off, cap }: Pick<TaskScore, 'off' | 'cap'>, checks: readonly Pick<CheckEvidence, 'got'>[]): Hundredths {
   const sum = checks.reduce((total, check) => total + check.got, 0)
   return hundredths(Math.max(0, Math.min(sum - off, cap ?? Number.MAX_SAFE_INTEGER)))
+}
+
+/** A check whose hint was opened: its price is taken off what it brought, never more than that. */
+function paidFor(evidence: CheckEvidence, mode: Mode): CheckEvidence {
+  const cost = Math.min(hintCost(mode, evidence.max) ?? 0, evidence.got)
+  if (cost === 0) return evidence
+  const got = hundredths(evidence.got - cost)
+  return { ...evidence, got, status: got === 0 ? 'none' : 'partial', hint: `已打开提示，扣 ${cost / 100} 分。${evidence.hint ?? ''}` }
 }
 
 /** The checks that were bought out, looked up in the whole history: a reset does not give them back. */
