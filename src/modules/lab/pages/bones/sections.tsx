@@ -2,10 +2,11 @@ import { partsOf } from '../desktop/addresses.ts'
 
 export type Section = { readonly path: string; readonly zh: string; readonly count?: number }
 
-/** The section an address of a site leads to: the one whose path it has, else the first. */
+/** The section an address of a site leads to: the one whose path it has or lies under, else the first. */
 export function sectionOf(address: string, sections: readonly Section[]): string {
   const { path } = partsOf(address)
-  return sections.find(section => path === section.path)?.path ?? sections[0]?.path ?? '/'
+  const found = sections.find(section => path === section.path || (section.path !== '/' && path.startsWith(`${section.path}/`)))
+  return found?.path ?? sections[0]?.path ?? '/'
 }
 
 type Props = {

@@ -38,16 +38,23 @@ export function PkiPage(props: AppPageProps<PkiView>) {
 function Arriving({ act, busy }: AppPageProps<PkiView>) {
   const [failed, setFailed] = useState<string | null>(null)
   const askedRef = useRef(false)
+  const paneRef = useRef<HTMLDivElement | null>(null)
   const open = async (): Promise<void> => {
     const acted = await act('pki.open', {}, { quiet: true })
     setFailed(acted.kind === 'refused' ? acted.refusal.zh : acted.kind === 'lost' ? words.failed : null)
   }
   useEffect(() => {
-    if (askedRef.current) return
+    // a tab that stands behind another one arrives nowhere
+    if (askedRef.current || paneRef.current?.closest('[hidden]') !== null) return
     askedRef.current = true
     void open()
   })
-  if (failed === null) return <p className="lab-loading">{words.opening}</p>
+  if (failed === null)
+    return (
+      <div className="lab-loading" ref={paneRef}>
+        {words.opening}
+      </div>
+    )
   return (
     <div className="pki-main" role="alert">
       <p>{failed}</p>
