@@ -25,7 +25,7 @@ type Props = {
 
 /** A label and its control. */
 export function Field(props: Props) {
-  const { spec, value, wrong, onValue } = props
+  const { spec, value, onValue } = props
   const id = useId()
   const { kind = 'text', zh, note } = spec
   if (kind === 'check')

@@ -36,7 +36,7 @@ const Line = z.strictObject({
   other: z.string(),
   at: z.int(),
 })
-const Inside = z.strictObject({
+const Counter = z.strictObject({
   profile: z.strictObject({
     role: z.string(),
     phone: z.string().nullable(),
@@ -72,11 +72,12 @@ export const BankView = z.strictObject({
   opened: z.array(z.strictObject({ no: z.string(), name: z.string() })),
   gateway: z.array(z.strictObject({ ref: z.string(), payee: z.string(), amount: z.int(), until: z.int(), paid: z.boolean() })),
   user: z.strictObject({ user: z.string(), auth: z.string(), locked: z.boolean(), left: z.int() }).nullable(),
-  ...Inside.partial().shape,
+  ...Counter.partial().shape,
 })
 
 export type BankView = z.output<typeof BankView>
-export type Inside = Required<Pick<BankView, keyof z.output<typeof Inside>>> & BankView
+/** The view of whoever is signed in. */
+export type Inside = Omit<BankView, keyof z.output<typeof Counter>> & z.output<typeof Counter>
 export type Account = z.output<typeof Account>
 export type Transfer = z.output<typeof Transfer>
 export type FrontProps = AppPageProps<BankView> & Doing
