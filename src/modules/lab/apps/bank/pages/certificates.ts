@@ -1,3 +1,5 @@
+import { dayText } from '../../../core/world/calendar.ts'
+import { worldTime } from '../../../core/world/ids.ts'
 import type { Around } from '../../../pages/app-page.ts'
 import type { FieldSpec } from '../../../pages/bones/field.tsx'
 import { words } from './words.ts'
@@ -5,8 +7,7 @@ import { words } from './words.ts'
 type Certificate = {
   readonly serial: string
   readonly subject: { readonly name: string }
-  readonly statusZh: string
-  readonly usage: readonly string[]
+  readonly until: number
 }
 type PkiView = { readonly certs?: readonly Certificate[] }
 
@@ -18,9 +19,6 @@ export function certificateField(around: Around, name: string): FieldSpec {
     name,
     zh: words.security.certificate,
     kind: 'choice',
-    choices: certs.map(({ serial, subject, statusZh, usage }) => [
-      serial,
-      `${subject.name} ${serial}（${statusZh}，${usage.includes('clientAuth') ? words.security.mayLogin : words.security.mayNotLogin}）`,
-    ]),
+    choices: certs.map(({ serial, subject, until }) => [serial, `${subject.name} ${serial}（有效期至 ${dayText(worldTime(until))}）`]),
   }
 }

@@ -191,8 +191,6 @@ export const words = {
     certificate: '数字证书',
     serial: '证书序列号',
     noCertificates: '填写认证中心签发的证书序列号。',
-    mayLogin: '可用于登录',
-    mayNotLogin: '不能用于登录',
     certificateBound: '已绑定证书 {serial}',
     certificateNone: '尚未绑定数字证书。',
     bindCertificate: '绑定证书',

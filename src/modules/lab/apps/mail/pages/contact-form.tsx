@@ -1,11 +1,15 @@
 import { fill } from '../../../../../ui/words.ts'
 import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { groupsOf } from './contacts.tsx'
 import type { Contact, PartProps } from './view.ts'
 import { words as all } from './words.ts'
 
 const words = all.contacts
 type Props = PartProps & { readonly contact: Contact | null; readonly onDone: () => void }
+
+/** The groups that are in use, in the order of their names as they came. */
+export function groupsOf(contacts: readonly Contact[]): readonly string[] {
+  return [...new Set(contacts.map(c => c.group).filter(group => group !== ''))]
+}
 
 /** A new contact, or one that is changed; to an existing one a certificate can be bound. */
 export function ContactForm(props: Props) {

@@ -2,16 +2,11 @@ import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
 import { CommandForm } from '../../../pages/bones/command-form.tsx'
 import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { ContactForm } from './contact-form.tsx'
+import { ContactForm, groupsOf } from './contact-form.tsx'
 import type { Contact, PartProps } from './view.ts'
 import { words as all } from './words.ts'
 
 const words = all.contacts
-
-/** The groups that are in use, in the order of their names as they came. */
-export function groupsOf(contacts: readonly Contact[]): readonly string[] {
-  return [...new Set(contacts.map(c => c.group).filter(group => group !== ''))]
-}
 
 /** 通讯录: whom one knows, in groups, each perhaps with a certificate. */
 export function Contacts(props: PartProps) {

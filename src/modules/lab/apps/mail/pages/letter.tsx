@@ -2,10 +2,8 @@ import { useState } from '../../../../../ui/hooks.ts'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { Report } from './report.tsx'
 import { Signature } from './signature.tsx'
-import type { Message, PartProps } from './view.ts'
+import type { LetterProps, Message } from './view.ts'
 import { words } from './words.ts'
-
-export type LetterProps = PartProps & { readonly message: Message; readonly onDraft: (id: string) => void }
 
 /** One letter with what can be done with it. Answers begin as drafts. */
 export function Letter(props: LetterProps) {

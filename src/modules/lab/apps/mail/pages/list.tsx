@@ -1,6 +1,5 @@
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import type { Shown, Work } from './mail-page.tsx'
-import type { Message } from './view.ts'
+import type { Message, Shown, Work } from './view.ts'
 import { words } from './words.ts'
 
 type Props = {

@@ -7,16 +7,9 @@ import { Register } from './register.tsx'
 import { Rules } from './rules.tsx'
 import { Settings } from './settings.tsx'
 import { WriteLetter } from './write-letter.tsx'
-import type { Box, Draft, MailProps, Message, PartProps } from './view.ts'
+import type { Box, MailProps, Message, PartProps, Shown, Work } from './view.ts'
 import { words } from './words.ts'
 
-/** A letter that is being written keeps its key while it becomes a draft: what is typed and warned of stays with it. */
-export type Shown =
-  | { readonly kind: 'letter'; readonly id: string }
-  | { readonly kind: 'draft'; readonly id: string; readonly key: string }
-  | { readonly kind: 'fresh'; readonly key: string }
-  | null
-export type Work = { readonly messages: readonly Message[]; readonly drafts: readonly Draft[]; readonly folders: readonly string[] }
 type Desk = 'letters' | 'contacts' | 'rules' | 'settings'
 
 /** 电子邮件: folders, the letters of one, and the letter that is read or written; contacts, rules and settings beside them. */

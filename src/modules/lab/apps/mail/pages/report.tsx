@@ -1,6 +1,6 @@
 import { CommandForm } from '../../../pages/bones/command-form.tsx'
 import { chosenOf } from '../../../pages/bones/field.tsx'
-import type { LetterProps } from './letter.tsx'
+import type { LetterProps } from './view.ts'
 import { words as all } from './words.ts'
 
 const words = all.reporting

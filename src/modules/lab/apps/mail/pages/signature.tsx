@@ -1,8 +1,7 @@
 import { fill } from '../../../../../ui/words.ts'
 import { ActButton } from '../../../pages/bones/act-button.tsx'
 import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import type { LetterProps } from './letter.tsx'
-import type { Check, Security } from './view.ts'
+import type { Check, LetterProps, Security } from './view.ts'
 import { words as all } from './words.ts'
 
 const words = all.secure

@@ -72,5 +72,15 @@ export type MailView = {
   readonly conclusions?: readonly { readonly message: string; readonly verdict: string }[]
 }
 export type MailProps = AppPageProps<MailView>
+/** One letter, and where its answer is written. */
+export type LetterProps = PartProps & { readonly message: Message; readonly onDraft: (id: string) => void }
+/** A letter that is being written keeps its key while it becomes a draft: what is typed and warned of stays with it. */
+export type Shown =
+  | { readonly kind: 'letter'; readonly id: string }
+  | { readonly kind: 'draft'; readonly id: string; readonly key: string }
+  | { readonly kind: 'fresh'; readonly key: string }
+  | null
+/** What the folders hold; drafts have a folder of their own. */
+export type Work = { readonly messages: readonly Message[]; readonly drafts: readonly Draft[]; readonly folders: readonly string[] }
 /** A part of the program behind the mailbox: what is half typed in it is kept beside the drafts of letters. */
 export type PartProps = MailProps & { readonly drafts: Drafts }

@@ -2,7 +2,7 @@ import { fill } from '../../../../../ui/words.ts'
 import { CommandForm } from '../../../pages/bones/command-form.tsx'
 import type { Choice } from '../../../pages/bones/field.tsx'
 import { yuanText } from '../../../pages/bones/yuan-text.ts'
-import type { TradeProps } from './trade-detail.tsx'
+import type { TradeProps } from './view.ts'
 import { words as all } from './words.ts'
 
 const words = all.trade

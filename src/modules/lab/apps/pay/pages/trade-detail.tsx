@@ -6,11 +6,10 @@ import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { Cashier } from './cashier.tsx'
 import { Steps } from './steps.tsx'
 import { methodText } from './text.ts'
-import type { PayProps, Trade } from './view.ts'
+import type { Trade, TradeProps } from './view.ts'
 import { words as all } from './words.ts'
 
 const words = all.trade
-export type TradeProps = PayProps & { readonly trade: Trade }
 
 /** One trade: how far it is, what it is about, and what one's own side may do now. */
 export function TradeDetail(props: TradeProps) {

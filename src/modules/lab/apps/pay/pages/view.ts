@@ -99,3 +99,4 @@ export type Settlement = z.output<typeof Settlement>
 export type Risk = z.output<typeof Risk>
 export type Rule = z.output<typeof Rule>
 export type PayProps = AppPageProps<PayView> & Doing
+export type TradeProps = PayProps & { readonly trade: Trade }
