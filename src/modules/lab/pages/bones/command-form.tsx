@@ -19,12 +19,14 @@ type Props = Doing & {
   readonly onDone?: (reply: unknown, values: Values) => void
   /** What the fields hold stays after it was done: settings are not typed anew. */
   readonly stays?: boolean
+  /** Not what the page is for: its button does not stand out. */
+  readonly minor?: boolean
   readonly children?: ReactNode
 }
 
 /** A form that gives one command. A refusal stands beside its button; a warning can be confirmed there. */
 export function CommandForm(props: Props) {
-  const { name, fields, submit, busy, children } = props
+  const { name, fields, submit, busy, minor = false, children } = props
   const { values, set, give, refusal, warned } = useCommandForm(props)
   const send = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
@@ -48,7 +50,7 @@ export function CommandForm(props: Props) {
         </p>
       )}
       <p className="lab-buttons bones-wide">
-        <button type="submit" className="z-button z-button-primary" disabled={busy}>
+        <button type="submit" className={minor ? 'z-button' : 'z-button z-button-primary'} disabled={busy}>
           {submit}
         </button>
         {warned.length > 0 && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from '../../../../ui/hooks.ts'
 import { partsOf } from '../desktop/addresses.ts'
 
 export type Section = { readonly path: string; readonly zh: string; readonly count?: number }
@@ -18,10 +19,18 @@ type Props = {
 
 /** The sections of a site, each with its own address; how many wait stands beside the name. */
 export function Sections({ label, sections, address, go }: Props) {
-  const { scheme, host } = partsOf(address)
+  const { scheme, host, path: place } = partsOf(address)
   const current = sectionOf(address, sections)
+  const navRef = useRef<HTMLElement | null>(null)
+  const placeRef = useRef(place)
+  useEffect(() => {
+    if (placeRef.current === place) return
+    placeRef.current = place
+    // another page of the site begins at its top
+    navRef.current?.closest('.lab-view')?.scrollTo(0, 0)
+  }, [place])
   return (
-    <nav className="bones-sections" aria-label={label}>
+    <nav ref={navRef} className="bones-sections" aria-label={label}>
       {sections.map(({ path, zh, count = 0 }) => (
         <button
           type="button"

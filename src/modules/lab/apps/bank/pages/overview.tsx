@@ -62,6 +62,7 @@ function AccountCard(props: BankProps & { readonly account: Account }) {
         fields={[{ name: 'note', zh: words.note, first: note }]}
         data={v => ({ account: no, note: v['note'] ?? '' })}
         submit={words.noteSave}
+        minor
         stays
       />
       {isLost ? (

@@ -26,6 +26,7 @@ export function Payees(props: BankProps) {
         ]}
         data={v => ({ name: (v['name'] ?? '').trim(), no: (v['no'] ?? '').replace(/\s/g, ''), cnaps: v['cnaps'] ?? '' })}
         submit={words.save}
+        minor
       />
     </>
   )

@@ -52,6 +52,7 @@ function Order(props: BankProps & { readonly transfer: Transfer }) {
         fields={[{ name: 'reason', zh: words.reason }]}
         data={v => ({ no: t.no, reason: (v['reason'] ?? '').trim() })}
         submit={words.reject}
+        minor
       />
     </article>
   )

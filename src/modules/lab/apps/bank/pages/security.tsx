@@ -38,6 +38,7 @@ function BindPhone(props: BankProps) {
         fields={[{ name: 'phone', zh: words.mobile }]}
         data={v => ({ purpose: 'bind', phone: (v['phone'] ?? '').replace(/\s/g, '') })}
         submit={words.send}
+        minor
         stays
       />
       <CommandForm

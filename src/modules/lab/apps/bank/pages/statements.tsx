@@ -83,6 +83,7 @@ function Files(props: BankProps) {
         ]}
         data={v => ({ account: v['account'] ?? '', from: v['from'] ?? '', until: v['until'] ?? '' })}
         submit={words.make}
+        minor
         stays
       />
       {view.statements.length === 0 && <p className="bones-empty">{words.noFiles}</p>}

@@ -64,6 +64,7 @@ function BindCertificate(props: PartProps & { readonly contact: Contact }) {
         fields={[{ name: 'serial', zh: words.serial, note: words.serialNote }]}
         data={v => ({ contact: contact.id, serial: (v['serial'] ?? '').trim() })}
         submit={words.bind}
+        minor
       />
     </>
   )

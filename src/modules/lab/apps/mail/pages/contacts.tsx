@@ -76,6 +76,7 @@ function Regroup(props: PartProps & { readonly chosen: readonly string[]; readon
       fields={[{ name: 'group', zh: words.group, offers: groupsOf(view.contacts) }]}
       data={v => ({ ids: chosen, group: (v['group'] ?? '').trim() })}
       submit={title}
+      minor
       onDone={onDone}
     />
   )

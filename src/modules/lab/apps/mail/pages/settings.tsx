@@ -26,6 +26,7 @@ export function Settings(props: Props) {
           fields={[{ name: 'password', zh: words.fresh, kind: 'password', note: all.register.passwordNote }]}
           data={v => ({ password: v['password'] ?? '' })}
           submit={words.change}
+          minor
         />
       </section>
     </div>
@@ -69,6 +70,7 @@ function Folders(props: Props) {
         fields={[{ name: 'name', zh: words.folder }]}
         data={v => ({ name: (v['name'] ?? '').trim() })}
         submit={words.create}
+        minor
       />
     </section>
   )
@@ -91,6 +93,7 @@ function Away(props: Props) {
         ]}
         data={v => ({ from: (v['from'] ?? '').trim(), until: (v['until'] ?? '').trim(), text: v['text'] ?? '' })}
         submit={words.awaySave}
+        minor
       />
     </section>
   )

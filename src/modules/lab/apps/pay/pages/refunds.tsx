@@ -107,6 +107,7 @@ function PayeeActs(props: CaseProps) {
         fields={[{ name: 'reason', zh: words.refuseReason, kind: 'area', rows: 2 }]}
         data={v => ({ id: r.id, reason: (v['reason'] ?? '').trim() })}
         submit={words.refuse}
+        minor
       />
     </>
   )

@@ -104,6 +104,7 @@ function AskRefund(props: TradeProps) {
         ]}
         data={v => ({ trade: t.outNo, amount: fenOf(v['amount'] ?? ''), reason: (v['reason'] ?? '').trim() })}
         submit={words.refundSend}
+        minor
         onDone={() => go(new URL('/refunds', address).href)}
       />
     </details>

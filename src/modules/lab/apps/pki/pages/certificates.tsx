@@ -96,6 +96,7 @@ function One(props: PkiProps & { readonly cert: OwnCertificate }) {
             fields={[{ name: 'reason', zh: words.reason, kind: 'radio', choices: Object.entries(words.reasons) }]}
             data={v => ({ serial: cert.serial, reason: v['reason'] ?? '' })}
             submit={words.revoke}
+            minor
           />
         </>
       )}

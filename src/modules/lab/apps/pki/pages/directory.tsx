@@ -52,6 +52,7 @@ export function Directory(props: PkiProps) {
           fields={[{ name: 'serial', zh: words.serial }]}
           data={v => ({ serial: (v['serial'] ?? '').trim() })}
           submit={words.ask}
+          minor
           onDone={reply => keep('', reply)}
           stays
         />

@@ -53,6 +53,7 @@ export function ImportFile(props: PkiProps) {
         ]}
         data={v => ({ export: v['export'] ?? '', store: v['store'] ?? '', password: v['password'] ?? '' })}
         submit={words.import}
+        minor
         onDone={() => setDone(true)}
       />
       <p className="z-note" role="status">

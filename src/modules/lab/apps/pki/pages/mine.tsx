@@ -106,6 +106,7 @@ function SendRequest(props: PkiProps) {
         ]}
         data={v => ({ no: v['no'] ?? '', pem: view.requests[Number(v['pem'] || -1)]?.pem ?? '' })}
         submit={words.sendRequest}
+        minor
       />
     </section>
   )

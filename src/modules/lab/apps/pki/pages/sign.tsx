@@ -113,6 +113,7 @@ function Signed(props: PkiProps) {
                 fields={[{ name: 'position', zh: words.position, note: words.positionNote }]}
                 data={v => ({ doc, position: (v['position'] ?? '').trim() })}
                 submit={words.seal}
+                minor
               />
             ) : (
               <p className="pki-good">{fill(words.sealed, { position: sealed })}</p>
