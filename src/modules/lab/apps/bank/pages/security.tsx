@@ -84,7 +84,7 @@ function SetAuth(props: BankProps) {
         {Object.entries(words.auths)
           .filter(([auth]) => auth !== now)
           .map(([auth, zh]) => (
-            <ActButton act={act} busy={busy} type="bank.auth.set" data={{ auth }} label={`改用${zh}`} key={auth} />
+            <ActButton act={act} busy={busy} type="bank.auth.set" data={{ auth }} label={fill(words.use, { auth: zh })} key={auth} />
           ))}
       </div>
     </section>

@@ -100,7 +100,6 @@ export const words = {
     save: '保存联系人',
     back: '取消编辑',
     regroup: '将选中的 {n} 位移到分组',
-    newGroup: '新分组',
     serial: '证书序列号',
     serialNote: '证书可在认证中心的证书目录中查到。',
     bind: '绑定证书',

@@ -1,5 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
 import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { Door } from './door.tsx'
 import type { Choice } from '../../../pages/bones/field.tsx'
 import { yuanText } from '../../../pages/bones/yuan-text.ts'
 import type { TradeProps } from './view.ts'
@@ -30,7 +31,9 @@ export function Cashier(props: TradeProps) {
         ]}
         data={v => ({ trade: t.outNo, method: v['method'] ?? 'balance', password: v['password'] ?? '' })}
         submit={fill(words.pay, { amount: yuanText(t.amount) })}
-      />
+      >
+        <Door wallet={wallet} />
+      </CommandForm>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
 import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { Door } from './door.tsx'
 import type { FieldSpec } from '../../../pages/bones/field.tsx'
 import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
 import { fenOf, yuanText } from '../../../pages/bones/yuan-text.ts'
@@ -89,7 +90,9 @@ function Flows(props: PayProps & { readonly cards: readonly string[] }) {
             fields={fields}
             data={v => ({ card: v['card'] ?? '', amount: fenOf(v['amount'] ?? ''), password: v['password'] ?? '' })}
             submit={words[flow]}
-          />
+          >
+            <Door wallet={view.wallet} />
+          </CommandForm>
         </section>
       ))}
       <section className="pay-part" aria-label={words.withdrawals}>

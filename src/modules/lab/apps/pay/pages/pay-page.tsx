@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { fill } from '../../../../../ui/words.ts'
 import { type Section, Sections, sectionOf } from '../../../pages/bones/sections.tsx'
 import { useDrafts } from '../../../pages/bones/use-drafts.ts'
 import type { AppPageProps } from '../../../pages/app-page.ts'
@@ -30,7 +29,6 @@ export function PayPage(props: AppPageProps<PayView>) {
       </header>
       <Sections label={words.nav} sections={sections} address={address} go={go} />
       <div className="pay-main">
-        {view.wallet !== null && <Door wallet={view.wallet} />}
         <Part {...props} drafts={drafts} />
       </div>
     </div>
@@ -76,15 +74,5 @@ function Owner({ wallet }: { readonly wallet: Wallet }) {
         {wallet.kind === 'merchant' ? words.merchantMark : wallet.verified ? words.verified : words.unverified}
       </span>
     </span>
-  )
-}
-
-/** A wrong payment password is an event of the world and not a refusal: it is told here, wherever it was typed. */
-function Door({ wallet }: { readonly wallet: Wallet }) {
-  if (!wallet.locked && wallet.left >= 3) return null
-  return (
-    <p className="bones-refused" role="alert">
-      {wallet.locked ? words.locked : fill(words.left, { n: wallet.left })}
-    </p>
   )
 }

@@ -4,6 +4,7 @@ import { CommandForm } from '../../../pages/bones/command-form.tsx'
 import { fenOf, yuanText } from '../../../pages/bones/yuan-text.ts'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { Cashier } from './cashier.tsx'
+import { Door } from './door.tsx'
 import { Steps } from './steps.tsx'
 import { methodText } from './text.ts'
 import type { Trade, TradeProps } from './view.ts'
@@ -83,7 +84,9 @@ function Confirm(props: TradeProps) {
         fields={[{ name: 'password', zh: all.password, kind: 'password' }]}
         data={v => ({ trade: t.outNo, password: v['password'] ?? '' })}
         submit={words.confirm}
-      />
+      >
+        <Door wallet={props.view.wallet} />
+      </CommandForm>
     </section>
   )
 }
