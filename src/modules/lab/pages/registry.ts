@@ -3,6 +3,7 @@ import { DeskPage } from '../apps/desk/pages/desk-page.tsx'
 import { MailPage } from '../apps/mail/pages/mail-page.tsx'
 import { MallPage } from '../apps/mall/pages/mall-page.tsx'
 import { NetPage } from '../apps/net/pages/net-page.tsx'
+import { ShopPage } from '../apps/shop/pages/shop-page.tsx'
 import type { AppPageProps } from './app-page.ts'
 
 /** The page of each app by its id; it knows the shape of its own view. */
@@ -11,4 +12,5 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType<AppPageProps<never
   mail: MailPage,
   mall: MallPage,
   net: NetPage,
+  shop: ShopPage,
 }

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 export function Facts({ rows }: { readonly rows: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="trade-facts">
-      {rows.map(([name, value]) =>
+      {rows.map(([name, value], i) =>
         value === null || value === '' ? null : (
-          <div key={name}>
+          <div key={`${name}-${i}`}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
