@@ -6,10 +6,8 @@ import type { WorldTime } from '../../../core/world/ids.ts'
 import { Mark } from '../../../pages/trade/facts.tsx'
 import { Compose } from './compose.tsx'
 import { kindOf } from './queue.tsx'
-import type { Card, CsView, Message, TalkProps } from './view.ts'
+import type { Card, ChatProps, CsView, Message } from './view.ts'
 import { words } from './words.ts'
-
-export type ChatProps = TalkProps & { readonly text: string; readonly onText: (text: string) => void }
 
 /** One conversation: what was said, and what is said next. */
 export function Chat(props: ChatProps) {

@@ -2,8 +2,7 @@ import { useState } from '../../../../../ui/hooks.ts'
 import { showMoney } from '../../../../../ui/format.ts'
 import { fill } from '../../../../../ui/words.ts'
 import { ChoiceField, type Option } from '../../../pages/trade/fields.tsx'
-import type { ChatProps } from './chat.tsx'
-import type { OrderCard, TalkProps } from './view.ts'
+import type { ChatProps, OrderCard, TalkProps } from './view.ts'
 import { words } from './words.ts'
 
 /** Writing to a customer. Enter sends, unless an input method is at work: it ends its words with Enter. */

@@ -4,7 +4,7 @@ import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { Facts, Stars } from '../../../pages/trade/facts.tsx'
 import { GoodsPicture } from '../../../pages/trade/goods-picture.tsx'
 import { TalkActs } from './talk-acts.tsx'
-import { type Item, type OrderCard, type TalkProps } from './view.ts'
+import type { Item, OrderCard, TalkProps } from './view.ts'
 import { words } from './words.ts'
 
 /** Who asks, about what, and what can be done besides talking. */
@@ -17,9 +17,13 @@ export function CustomerSide(props: TalkProps) {
         rows={[
           [words.customer, talk.name],
           [words.region, talk.region],
-          [words.stars, talk.stars === null ? null : <Stars n={talk.stars} label={fill(words.star, { n: talk.stars })} />],
         ]}
       />
+      {talk.stars !== null && (
+        <p>
+          {words.stars} <Stars n={talk.stars} label={fill(words.star, { n: talk.stars })} />
+        </p>
+      )}
       {talk.product === null && talk.orderCard === null && <p className="z-note">{words.noOrder}</p>}
       {talk.product !== null && <Product item={talk.product} sku={talk.sku} />}
       {talk.orderCard !== null && <Order order={talk.orderCard} />}

@@ -37,13 +37,18 @@ export function Queue(props: Props) {
   )
 }
 
+/** The last thing that was said; of a card only that it was one. */
+function lastSaid({ msgs }: Talk): string {
+  const last = msgs.at(-1)
+  return last === undefined || last.card === null ? (last?.text ?? '') : words.cardKind
+}
+
 /** How long somebody has waited: seconds at first, then minutes. */
 function waitText(seconds: number): string {
   return seconds < 120 ? fill(words.waited, { n: seconds }) : fill(words.waitedMin, { n: Math.floor(seconds / 60) })
 }
 
 function Row({ talk, chosen, onChoose, ask, busy }: Props & { readonly talk: Talk }) {
-  const last = talk.msgs.at(-1)
   const waits = talk.state === 'queued'
   return (
     <li className={talk.id === chosen ? 'cs-row cs-row-on' : 'cs-row'}>
@@ -52,7 +57,7 @@ function Row({ talk, chosen, onChoose, ask, busy }: Props & { readonly talk: Tal
           <strong>{talk.name}</strong>
           <small className="z-note">{talk.id}</small>
         </span>
-        <span className="cs-last">{last?.text || (last?.card == null ? '' : words.sendCard)}</span>
+        <span className="cs-last">{lastSaid(talk)}</span>
         {waits || (talk.firstAt === null && !isOver(talk)) ? (
           <Mark kind={talk.waited > 30 ? 'bad' : 'open'}>{waitText(talk.waited)}</Mark>
         ) : (

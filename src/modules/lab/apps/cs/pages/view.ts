@@ -104,6 +104,9 @@ export type Desk = {
 }
 export type TalkProps = Desk & { readonly talk: Talk }
 
+/** `text`: what is half written to the customer. */
+export type ChatProps = TalkProps & { readonly text: string; readonly onText: (text: string) => void }
+
 /** How somebody at the desk is called. */
 export function nameOf({ personas }: Around, persona: string): string {
   return personas.find(p => p.id === persona)?.name ?? persona

@@ -51,7 +51,7 @@ export function Till(props: Props) {
       <div className="trade-form">
         {buyer.points > 0 && (
           <TextField
-            label={words.usePoints}
+            label={words.ownPoints}
             note={fill(words.points, { n: buyer.points })}
             value={text.points}
             number
@@ -123,7 +123,7 @@ function Tickets({ view, buyer, store, text, onText }: Props) {
     onText({ ...text, coupons: on ? [...text.coupons, id] : text.coupons.filter(c => c !== id) })
   return (
     <fieldset className="trade-set">
-      <legend>{words.useCoupons}</legend>
+      <legend>{words.ownCoupons}</legend>
       {known.length === 0 && <p className="z-note">{words.noCoupons}</p>}
       <div className="mall-ticks">
         {known.map(({ ticket, coupon }) => (

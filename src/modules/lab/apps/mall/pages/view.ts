@@ -195,6 +195,10 @@ export type Counter = {
   readonly tell: (zh: string) => void
 }
 
+export type OrderProps = Counter & { readonly order: Order }
+/** What a form below an order is given. */
+export type FormProps = OrderProps & { readonly onDone: () => void }
+
 /** The price at which an article begins. */
 export function fromPrice(item: Item): number {
   return Math.min(...item.variants.map(v => v.now))

@@ -1,8 +1,6 @@
 import type { AppPageProps, Around } from '../../../pages/app-page.ts'
 import type { useAsk } from '../../../pages/trade/use-ask.ts'
-import type { FreightText } from './goods/freight-text.ts'
-import type { ProductText } from './goods/product-text.ts'
-import type { PromoText } from './promos/promo-text.ts'
+import type { FreightText, ProductText, PromoText } from './texts.ts'
 
 export type Place = { readonly name: string; readonly phone: string; readonly region: string; readonly detail: string }
 export type Cat = { readonly id: string; readonly name: string; readonly parent: string | null; readonly attrs: readonly string[] }
@@ -242,6 +240,14 @@ export type Office = {
   readonly kept: Kept
   readonly keep: Keep
 }
+
+export type OrderProps = Office & { readonly order: Order }
+export type ClaimProps = Office & { readonly claim: Claim }
+/** The parts of the form of a product, and of the form of a promotion. */
+export type PartProps = Office & { readonly text: ProductText; readonly onText: (text: ProductText) => void }
+export type PromoPart = Office & { readonly id: string; readonly text: PromoText; readonly onText: (text: PromoText) => void }
+/** What closes a form. */
+export type Closing = { readonly onDone: () => void }
 
 /** `颜色：松绿；容量：500 毫升`. */
 export function specText(spec: Readonly<Record<string, string>>): string {

@@ -1,9 +1,8 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import type { Claim, Office } from '../view.ts'
+import type { ClaimProps } from '../view.ts'
 import { EvidenceForm, ReceiveForm, RefundForm, RefuseForm, ReshipForm, SettleForm } from './claim-forms.tsx'
 import { words } from './words.ts'
 
-export type ClaimProps = Office & { readonly claim: Claim }
 const FORMS = {
   refuse: RefuseForm,
   receive: ReceiveForm,

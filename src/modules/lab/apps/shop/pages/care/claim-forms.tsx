@@ -3,7 +3,7 @@ import { countOf, fenOf } from '../../../../pages/trade/amounts.ts'
 import { AreaField, ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
 import { words as trade } from '../../../../pages/trade/words.ts'
 import { Ends } from '../orders/ends.tsx'
-import type { ClaimProps } from './claim-acts.tsx'
+import type { ClaimProps } from '../view.ts'
 import { words } from './words.ts'
 
 type Props = ClaimProps & { readonly onDone: () => void }

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
 import { TextField } from '../../../../pages/trade/fields.tsx'
-import type { PartProps } from './product-form.tsx'
+import type { PartProps } from '../view.ts'
 import { words } from './words.ts'
 
 /** The attributes that the category asks for, and others that were added. */

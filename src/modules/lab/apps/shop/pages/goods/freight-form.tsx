@@ -1,8 +1,9 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import type { FreightText, RuleText } from '../texts.ts'
 import type { Office } from '../view.ts'
 import { words as shop } from '../words.ts'
-import { EMPTY_FREIGHT, EMPTY_RULE, type FreightText, type RuleText, freightData, freightText } from './freight-text.ts'
+import { EMPTY_FREIGHT, EMPTY_RULE, freightData, freightText } from './freight-text.ts'
 import { words } from './words.ts'
 
 type Part = Office & { readonly id: string; readonly text: FreightText; readonly onText: (text: FreightText) => void }

@@ -1,23 +1,8 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
+import type { FreightText, RuleText } from '../texts.ts'
 import type { Freight } from '../view.ts'
 import { words } from './words.ts'
-
-export type RuleText = {
-  readonly regions: readonly string[]
-  readonly first: string
-  readonly firstFee: string
-  readonly add: string
-  readonly addFee: string
-}
-/** A plan as it is typed. */
-export type FreightText = {
-  readonly name: string
-  readonly mode: 'weight' | 'piece'
-  readonly rules: readonly RuleText[]
-  readonly excluded: readonly string[]
-  readonly freeOver: string
-}
 
 export const EMPTY_RULE: RuleText = { regions: [], first: '', firstFee: '', add: '', addFee: '' }
 export const EMPTY_FREIGHT: FreightText = { name: '', mode: 'weight', rules: [EMPTY_RULE], excluded: [], freeOver: '' }

@@ -1,7 +1,6 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { GoodsPicture } from '../../../../pages/trade/goods-picture.tsx'
-import type { Picture } from '../view.ts'
-import type { PartProps } from './product-form.tsx'
+import type { PartProps, Picture } from '../view.ts'
 import { words } from './words.ts'
 
 /** The picture room of the store: pictures are chosen in order, each with the words that stand for it. */

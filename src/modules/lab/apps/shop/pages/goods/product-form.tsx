@@ -1,14 +1,13 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { AreaField, ChoiceField, TextField, Tick } from '../../../../pages/trade/fields.tsx'
-import type { Office } from '../view.ts'
+import type { ProductText } from '../texts.ts'
+import type { Office, PartProps } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { Attributes } from './attributes.tsx'
 import { Pictures } from './pictures.tsx'
-import { EMPTY_PRODUCT, type ProductText, productData, productText, titleUnits } from './product-text.ts'
+import { EMPTY_PRODUCT, productData, productText, titleUnits } from './product-text.ts'
 import { VariantsTable } from './variants-table.tsx'
 import { words } from './words.ts'
-
-export type PartProps = Office & { readonly text: ProductText; readonly onText: (text: ProductText) => void }
 
 /** Publishing a product, from its category to its service. `id` is `new`, or the product that is edited. */
 export function ProductForm(props: Office & { readonly id: string }) {

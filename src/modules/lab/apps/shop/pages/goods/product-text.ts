@@ -1,31 +1,8 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
+import type { ProductText, VariantText } from '../texts.ts'
 import type { Product } from '../view.ts'
 import { words } from './words.ts'
-
-export type VariantText = {
-  readonly sku: string
-  readonly a: string
-  readonly b: string
-  readonly gtin: string
-  readonly price: string
-  readonly listPrice: string
-  readonly weight: string
-  readonly stock: string
-}
-/** A product as it is typed: numbers are still words, so that nothing half typed is lost. `specs`: names of up to two specifications. */
-export type ProductText = {
-  readonly title: string
-  readonly cat: string
-  readonly brand: string
-  readonly attrs: Readonly<Record<string, string>>
-  readonly modules: readonly { readonly kind: string; readonly text: string }[]
-  readonly images: readonly { readonly src: string; readonly alt: string }[]
-  readonly freight: string
-  readonly specs: readonly [string, string]
-  readonly variants: readonly VariantText[]
-  readonly noReason: boolean
-}
 
 export const EMPTY_VARIANT: VariantText = { sku: '', a: '', b: '', gtin: '', price: '', listPrice: '', weight: '', stock: '' }
 export const EMPTY_PRODUCT: ProductText = {

@@ -1,10 +1,10 @@
 import { words as shop } from '../words.ts'
-import type { OrderProps } from './order-card.tsx'
+import type { Closing, Office, OrderProps } from '../view.ts'
 
-export type FormProps = OrderProps & { readonly onDone: () => void }
+export type FormProps = OrderProps & Closing
 
 /** The two ends of every form below an order. */
-export function Ends({ busy, onDone }: Pick<FormProps, 'busy' | 'onDone'>) {
+export function Ends({ busy, onDone }: Pick<Office, 'busy'> & Closing) {
   return (
     <div className="lab-buttons">
       <button type="submit" className="z-button z-button-primary" disabled={busy}>

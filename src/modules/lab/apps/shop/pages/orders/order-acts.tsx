@@ -1,5 +1,5 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import type { OrderProps } from './order-card.tsx'
+import type { OrderProps } from '../view.ts'
 import { AdjustForm, CloseForm, CompensateForm, DropForm, NotifyForm, RemarkForm } from './order-forms.tsx'
 import { ReaddressForm } from './readdress-form.tsx'
 import { ShipForm } from './ship-form.tsx'

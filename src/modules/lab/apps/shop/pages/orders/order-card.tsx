@@ -3,11 +3,10 @@ import { fill } from '../../../../../../ui/words.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
 import { Facts, Mark } from '../../../../pages/trade/facts.tsx'
 import { Tick } from '../../../../pages/trade/fields.tsx'
-import { type Office, type Order, specText } from '../view.ts'
+import { type Order, type OrderProps, specText } from '../view.ts'
 import { OrderActs } from './order-acts.tsx'
 import { words } from './words.ts'
 
-export type OrderProps = Office & { readonly order: Order }
 type Props = OrderProps & { readonly picked: boolean; readonly onPick: (on: boolean) => void }
 
 /** One order: who, where to, what was paid for each line, what is on the road. */

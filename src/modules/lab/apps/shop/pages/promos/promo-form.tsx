@@ -1,14 +1,13 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
-import type { Office } from '../view.ts'
+import type { Kind, PromoText } from '../texts.ts'
+import type { Office, PromoPart } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { Scope } from './scope.tsx'
 import { Tiers } from './tiers.tsx'
 import { TimeField } from './time-field.tsx'
-import { type Kind, type PromoText, emptyPromo, promoData, promoText } from './promo-text.ts'
+import { emptyPromo, promoData, promoText } from './promo-text.ts'
 import { words } from './words.ts'
-
-export type PromoPart = Office & { readonly id: string; readonly text: PromoText; readonly onText: (text: PromoText) => void }
 
 /** A promotion: what kind, for which goods, how much, how long. */
 export function PromoForm(props: Office & { readonly id: string }) {

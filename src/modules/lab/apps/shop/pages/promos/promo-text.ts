@@ -2,22 +2,9 @@ import { fill } from '../../../../../../ui/words.ts'
 import { parseWorldTime, timeText } from '../../../../core/world/calendar.ts'
 import type { WorldTime } from '../../../../core/world/ids.ts'
 import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
+import type { Kind, PromoText, TierText } from '../texts.ts'
 import type { Promo, Tier } from '../view.ts'
 import { words } from './words.ts'
-
-export type Kind = keyof typeof words.kinds
-export type TierText = { readonly min: string; readonly off: string; readonly pay: string; readonly price: string; readonly gift: string }
-/** A promotion as it is typed; times as `2026-03-02T09:00`. */
-export type PromoText = {
-  readonly name: string
-  readonly kind: Kind
-  readonly products: readonly string[]
-  readonly tiers: readonly TierText[]
-  readonly from: string
-  readonly until: string
-  readonly budget: 'none' | 'spend' | 'usage'
-  readonly limit: string
-}
 
 export const EMPTY_TIER: TierText = { min: '', off: '', pay: '', price: '', gift: '' }
 

@@ -1,8 +1,9 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { TextField } from '../../../../pages/trade/fields.tsx'
 import { words as shop } from '../words.ts'
-import type { PromoPart } from './promo-form.tsx'
-import { EMPTY_TIER, type Kind, type TierText } from './promo-text.ts'
+import type { Kind, TierText } from '../texts.ts'
+import type { PromoPart } from '../view.ts'
+import { EMPTY_TIER } from './promo-text.ts'
 import { words } from './words.ts'
 
 const FIELDS: Readonly<Record<Kind, readonly (readonly [keyof TierText, string])[]>> = {

@@ -1,27 +1,12 @@
-import { showMoney } from '../../../../../ui/format.ts'
-import { useState } from '../../../../../ui/hooks.ts'
-import { fill } from '../../../../../ui/words.ts'
-import { countOf, fenOf, yuanText } from '../../../pages/trade/amounts.ts'
-import { ChoiceField, TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
-import type { OrderProps } from './orders.tsx'
-import { words } from './words.ts'
-
-export type FormProps = OrderProps & { readonly onDone: () => void }
-
-/** The two ends of every form below an order. */
-export function Ends({ busy, onDone }: Pick<FormProps, 'busy' | 'onDone'>) {
-  return (
-    <div className="lab-buttons">
-      <button type="submit" className="z-button z-button-primary" disabled={busy}>
-        {words.submit}
-      </button>
-      <button type="button" className="z-button" onClick={onDone}>
-        {words.close}
-      </button>
-    </div>
-  )
-}
+import { showMoney } from '../../../../../../ui/format.ts'
+import { useState } from '../../../../../../ui/hooks.ts'
+import { fill } from '../../../../../../ui/words.ts'
+import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
+import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import { words as trade } from '../../../../pages/trade/words.ts'
+import type { FormProps, Order } from '../view.ts'
+import { Ends } from './ends.tsx'
+import { words } from '../words.ts'
 
 /** Another of one's addresses for an order that was not sent yet. */
 export function ReadressForm(props: FormProps) {
@@ -86,9 +71,9 @@ export function ApplyForm(props: FormProps) {
   )
 }
 
-const mostOf = (order: OrderProps['order'], sku: string): number => order.refundable.find(r => r.sku === sku)?.amount ?? 0
+const mostOf = (order: Order, sku: string): number => order.refundable.find(r => r.sku === sku)?.amount ?? 0
 
-type FieldsProps = { readonly order: OrderProps['order']; readonly text: ClaimText; readonly onText: (text: ClaimText) => void }
+type FieldsProps = { readonly order: Order; readonly text: ClaimText; readonly onText: (text: ClaimText) => void }
 
 function ClaimFields({ order, text, onText }: FieldsProps) {
   return (

@@ -1,10 +1,11 @@
-import { useState } from '../../../../../ui/hooks.ts'
-import { fill } from '../../../../../ui/words.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { AreaField, ChoiceField, TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
-import { Ends, type FormProps } from './order-forms.tsx'
-import { words } from './words.ts'
+import { useState } from '../../../../../../ui/hooks.ts'
+import { fill } from '../../../../../../ui/words.ts'
+import { countOf } from '../../../../pages/trade/amounts.ts'
+import { AreaField, ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import { words as trade } from '../../../../pages/trade/words.ts'
+import type { FormProps } from '../view.ts'
+import { Ends } from './ends.tsx'
+import { words } from '../words.ts'
 
 const STARS = ['5', '4', '3', '2', '1'] as const
 

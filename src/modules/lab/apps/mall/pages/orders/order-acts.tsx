@@ -1,8 +1,8 @@
-import { useState } from '../../../../../ui/hooks.ts'
+import { useState } from '../../../../../../ui/hooks.ts'
 import { ApplyForm, ReadressForm } from './order-forms.tsx'
 import { AppendForm, ComplainForm, InvoiceForm, ReviewForm } from './order-words.tsx'
-import type { OrderProps } from './orders.tsx'
-import { words } from './words.ts'
+import type { OrderProps } from '../view.ts'
+import { words } from '../words.ts'
 
 type FormName = 'address' | 'claim' | 'review' | 'append' | 'invoice' | 'complain'
 const FORMS = {

@@ -1,11 +1,11 @@
-import { showMoney } from '../../../../../ui/format.ts'
-import { useState } from '../../../../../ui/hooks.ts'
-import { fill } from '../../../../../ui/words.ts'
-import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import { Facts, Mark } from '../../../pages/trade/facts.tsx'
-import { TextField } from '../../../pages/trade/fields.tsx'
-import type { Claim, Counter } from './view.ts'
-import { words } from './words.ts'
+import { showMoney } from '../../../../../../ui/format.ts'
+import { useState } from '../../../../../../ui/hooks.ts'
+import { fill } from '../../../../../../ui/words.ts'
+import { shortTime } from '../../../../pages/desktop/clock-text.ts'
+import { Facts, Mark } from '../../../../pages/trade/facts.tsx'
+import { TextField } from '../../../../pages/trade/fields.tsx'
+import type { Claim, Counter } from '../view.ts'
+import { words } from '../words.ts'
 
 /** Claims of one's own, newest first, with what can be done about each. */
 export function Claims(props: Counter) {

@@ -1,12 +1,12 @@
-import { showMoney } from '../../../../../ui/format.ts'
-import { useState } from '../../../../../ui/hooks.ts'
-import { fill } from '../../../../../ui/words.ts'
-import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import { Mark } from '../../../pages/trade/facts.tsx'
-import { GoodsPicture } from '../../../pages/trade/goods-picture.tsx'
+import { showMoney } from '../../../../../../ui/format.ts'
+import { useState } from '../../../../../../ui/hooks.ts'
+import { fill } from '../../../../../../ui/words.ts'
+import { shortTime } from '../../../../pages/desktop/clock-text.ts'
+import { Mark } from '../../../../pages/trade/facts.tsx'
+import { GoodsPicture } from '../../../../pages/trade/goods-picture.tsx'
 import { OrderActs } from './order-acts.tsx'
-import { type Counter, type Order, specText } from './view.ts'
-import { words } from './words.ts'
+import { type Counter, type Order, type OrderProps, specText } from '../view.ts'
+import { words } from '../words.ts'
 
 type Tab = keyof typeof words.tabs
 const TABS = Object.keys(words.tabs) as Tab[]
@@ -35,8 +35,6 @@ export function Orders(props: Counter) {
   )
 }
 
-export type OrderProps = Counter & { readonly order: Order }
-
 function OrderCard(props: OrderProps) {
   const { order, buyer } = props
   const mine = buyer.mine.find(o => o.no === order.no)
@@ -47,7 +45,7 @@ function OrderCard(props: OrderProps) {
         <strong>{order.no}</strong>
         <span className="z-note">
           {shortTime(order.placedAt)}　{order.storeName}
-          {mine?.paidBy != null && `　${fill(words.paidBy, { by: mine.paidBy })}`}
+          {typeof mine?.paidBy === 'string' && `　${fill(words.paidBy, { by: mine.paidBy })}`}
         </span>
         <Mark kind={kind}>{order.stateZh}</Mark>
       </header>
