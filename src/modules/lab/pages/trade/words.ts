@@ -5,4 +5,5 @@ export const words = {
   choose: '请选择',
   money: '请填写金额，例如 129.00。',
   count: '请填写整数。',
+  format: '有的内容没有填写，或者过短、过长、格式不对，请检查后再提交。',
 } as const

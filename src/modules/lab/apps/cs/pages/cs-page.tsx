@@ -15,8 +15,8 @@ import { words } from './words.ts'
 export function CsPage(props: CsProps) {
   const { view, around, busy, act } = props
   const [path, setPath] = usePath(props)
-  const { answer, ask, tell, quiet } = useAsk(act)
-  const desk = { view, around, busy, ask, tell }
+  const { answer, ask, tell, say, quiet } = useAsk(act)
+  const desk = { view, around, busy, ask, tell, say }
   return (
     <div className="cs">
       <Bar

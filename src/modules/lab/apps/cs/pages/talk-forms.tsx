@@ -32,13 +32,16 @@ export function TransferForm(props: FormProps) {
 
 /** To be rung later. */
 export function CallbackForm(props: FormProps) {
-  const { talk, ask, tell, onDone } = props
+  const { talk, ask, tell, say, onDone } = props
   const [minutes, setMinutes] = useState('60')
   const submit = (event: Submit): void => {
     event.preventDefault()
     const n = countOf(minutes)
     if (n === null) return tell(trade.count)
-    void ask('cs.callback.set', { conversation: talk.id, after: n * 60 }, onDone)
+    void ask('cs.callback.set', { conversation: talk.id, after: n * 60 }, () => {
+      onDone()
+      say(words.done)
+    })
   }
   return (
     <form className="trade-form" onSubmit={submit}>
@@ -50,11 +53,14 @@ export function CallbackForm(props: FormProps) {
 
 /** Not to be let in again. */
 export function BlackForm(props: FormProps) {
-  const { talk, ask, onDone } = props
+  const { talk, ask, say, onDone } = props
   const [reason, setReason] = useState('')
   const submit = (event: Submit): void => {
     event.preventDefault()
-    void ask('cs.blacklist', { customer: talk.customer, reason: reason.trim() }, onDone)
+    void ask('cs.blacklist', { customer: talk.customer, reason: reason.trim() }, () => {
+      onDone()
+      say(words.done)
+    })
   }
   return (
     <form className="trade-form" onSubmit={submit}>

@@ -7,7 +7,7 @@ import { words } from './words.ts'
 type Props = Desk & { readonly talk: Talk | null; readonly onDone: () => void }
 
 /** A new ticket, about a conversation or none. */
-export function TicketForm({ talk, view, ask, busy, onDone }: Props) {
+export function TicketForm({ talk, view, ask, say, busy, onDone }: Props) {
   const start = { conversation: talk?.id ?? '', type: words.ticketTypes[0] as string, priority: words.priorities[1] as string, words: '' }
   const [text, setText] = useState(start)
   const submit = (event: Submit): void => {
@@ -17,6 +17,7 @@ export function TicketForm({ talk, view, ask, busy, onDone }: Props) {
     void ask('cs.ticket.open', data, () => {
       setText(start)
       onDone()
+      say(words.done)
     })
   }
   const talks = view.conversations.map(c => ({ value: c.id, zh: `${c.id} ${c.name}` }))

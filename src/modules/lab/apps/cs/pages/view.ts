@@ -101,6 +101,7 @@ export type Desk = {
   readonly busy: boolean
   readonly ask: ReturnType<typeof useAsk>['ask']
   readonly tell: (zh: string) => void
+  readonly say: (zh: string) => void
 }
 export type TalkProps = Desk & { readonly talk: Talk }
 

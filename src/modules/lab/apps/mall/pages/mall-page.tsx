@@ -21,13 +21,13 @@ import { words } from './words.ts'
 export function MallPage(props: MallProps) {
   const { view, around, busy, act, go } = props
   const [path, setPath] = usePath(props)
-  const { answer, ask, tell, quiet } = useAsk(act)
+  const { answer, ask, tell, say, quiet } = useAsk(act)
   const open = (to: string): void => {
     quiet()
     setPath(to)
   }
   const { buyer } = view
-  const shared = { view, now: around.now, busy, open, go, ask, tell }
+  const shared = { view, now: around.now, busy, open, go, ask, tell, say }
   return (
     <div className="mall">
       <Masthead {...shared} buyer={buyer} path={path} />

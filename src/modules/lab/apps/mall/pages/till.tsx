@@ -24,7 +24,7 @@ type Props = Counter & { readonly store: string; readonly text: TillText; readon
 
 /** The till of one store: address, coupons, what it comes to, and the order. */
 export function Till(props: Props) {
-  const { view, buyer, store, text, onText, ask, tell, open, busy } = props
+  const { view, buyer, store, text, onText, ask, tell, say, open, busy } = props
   const [priced, setPriced] = useState<{ readonly of: string; readonly preview: Preview } | null>(null)
   const lines = buyer.cart.filter(line => line.store === store && line.selected)
   if (lines.length === 0) return <p className="trade-empty">{words.tillEmpty}</p>
@@ -40,7 +40,11 @@ export function Till(props: Props) {
   }
   const place = (): void => {
     if (points === null) return tell(trade.count)
-    void ask('mall.order.place', { ...wish, message, expect: preview?.total ?? null }, () => open('/orders'))
+    void ask('mall.order.place', { ...wish, message, expect: preview?.total ?? null }, reply => {
+      onText(emptyTill(buyer))
+      open('/orders')
+      say(fill(words.placed, { no: String(reply) }))
+    })
   }
   return (
     <div className="mall-till">

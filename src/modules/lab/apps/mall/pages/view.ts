@@ -193,6 +193,7 @@ export type Counter = {
   readonly go: (address: string) => void
   readonly ask: ReturnType<typeof useAsk>['ask']
   readonly tell: (zh: string) => void
+  readonly say: (zh: string) => void
 }
 
 export type OrderProps = Counter & { readonly order: Order }

@@ -39,7 +39,6 @@ export const words = {
   noNoReason: '不支持七天无理由退货',
   view: '查看',
   add: '加入购物车',
-  added: '已加入购物车。',
   compareAdd: '加入对比',
   inCompare: '已在对比中',
   compareClear: '清空对比',
@@ -125,6 +124,7 @@ export const words = {
   reviewText: '评价内容',
   appendText: '追加内容',
   pics: '晒图张数',
+  invoiced: '发票申请已提交。',
   invoiceTitle: '发票抬头',
   taxNo: '纳税人识别号（个人可不填）',
   complainText: '投诉内容',
@@ -176,5 +176,4 @@ export const words = {
   used: '已用于 {no}',
   expired: '已过期',
   usable: '可使用',
-  owner: '适用',
 } as const

@@ -24,7 +24,7 @@ import { words } from './words.ts'
 export function ShopPage(props: ShopProps) {
   const { view, around, busy, act } = props
   const [path, setPath] = usePath(props)
-  const { answer, ask, tell, quiet } = useAsk(act)
+  const { answer, ask, tell, say, quiet } = useAsk(act)
   const { kept, keep } = useKept()
   const open = (to: string): void => {
     quiet()
@@ -44,7 +44,7 @@ export function ShopPage(props: ShopProps) {
       <div className="shop-work">
         <Head view={view} />
         {said}
-        <Work view={view} around={around} busy={busy} open={open} ask={ask} tell={tell} kept={kept} keep={keep} path={path} />
+        <Work view={view} around={around} busy={busy} open={open} ask={ask} tell={tell} say={say} kept={kept} keep={keep} path={path} />
       </div>
     </div>
   )

@@ -237,6 +237,7 @@ export type Office = {
   readonly open: (path: string) => void
   readonly ask: ReturnType<typeof useAsk>['ask']
   readonly tell: (zh: string) => void
+  readonly say: (zh: string) => void
   readonly kept: Kept
   readonly keep: Keep
 }

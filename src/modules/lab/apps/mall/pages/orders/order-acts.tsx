@@ -59,7 +59,7 @@ const LABELS: Readonly<Record<FormName, string>> = {
 
 type Direct = { readonly label: string; readonly run: () => void; readonly main: boolean }
 
-function directActs({ order, view, ask, go }: OrderProps): readonly Direct[] {
+function directActs({ order, view, ask, say, go }: OrderProps): readonly Direct[] {
   const { no, state, allowed } = order
   const pay =
     view.cashier === 'pay'
@@ -67,7 +67,9 @@ function directActs({ order, view, ask, go }: OrderProps): readonly Direct[] {
       : { label: words.payCard, run: () => void ask('mall.order.pay', { order: no }), main: true }
   return [
     ...(state === 'unpaid' ? [pay, { label: words.cancel, run: () => void ask('mall.order.cancel', { order: no }), main: false }] : []),
-    ...(state === 'toShip' ? [{ label: words.remind, run: () => void ask('mall.order.remind', { order: no }), main: false }] : []),
+    ...(state === 'toShip'
+      ? [{ label: words.remind, run: () => void ask('mall.order.remind', { order: no }, () => say(words.reminded)), main: false }]
+      : []),
     ...(allowed.includes('confirm')
       ? [{ label: words.confirm, run: () => void ask('mall.receipt.confirm', { order: no }), main: true }]
       : []),

@@ -43,7 +43,7 @@ type ClaimText = {
 
 /** A claim: what for, why, how much. Photographs are counted and named, none is uploaded. */
 export function ApplyForm(props: FormProps) {
-  const { order, ask, tell, onDone } = props
+  const { order, ask, tell, say, onDone } = props
   const first = order.lines[0]
   const [text, setText] = useState<ClaimText>({
     sku: first?.sku ?? '',
@@ -61,7 +61,10 @@ export function ApplyForm(props: FormProps) {
     const { sku, type, reason } = text
     const evidence = Array.from({ length: Math.min(photos, 9) }, (_, i) => fill(words.photo, { n: i + 1 }))
     const wish = { order: order.no, sku, quantity, type, reason, noReason: reason === words.reasons[0], amount, evidence }
-    void ask('mall.aftersale.apply', wish, onDone)
+    void ask('mall.aftersale.apply', wish, reply => {
+      onDone()
+      say(fill(words.claimed, { id: String(reply) }))
+    })
   }
   return (
     <form className="trade-form" onSubmit={submit}>

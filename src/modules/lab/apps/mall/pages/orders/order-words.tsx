@@ -63,12 +63,15 @@ function WordsForm(props: FormProps & { readonly label: string; readonly type: s
 
 /** The invoice: to whom, and for a company its number. */
 export function InvoiceForm(props: FormProps) {
-  const { order, ask, onDone, buyer } = props
+  const { order, ask, say, onDone, buyer } = props
   const [text, setText] = useState({ title: buyer.name, taxNo: '' })
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
     const taxNo = text.taxNo.trim()
-    void ask('mall.invoice.request', { order: order.no, title: text.title.trim(), taxNo: taxNo === '' ? null : taxNo }, onDone)
+    void ask('mall.invoice.request', { order: order.no, title: text.title.trim(), taxNo: taxNo === '' ? null : taxNo }, () => {
+      onDone()
+      say(words.invoiced)
+    })
   }
   return (
     <form className="trade-form" onSubmit={submit}>

@@ -41,18 +41,18 @@ function typedOf({ variants }: Product): Typed {
   )
 }
 
-function Change({ product, ask, tell, busy }: Props) {
+function Change({ product, ask, tell, say, busy }: Props) {
   const [typed, setTyped] = useState(() => typedOf(product))
   const savePrices = (): void => {
     const prices = pricesOf(product, typed)
     if (typeof prices === 'string') return tell(prices)
-    void ask('shop.product.batchPrice', { prices })
+    void ask('shop.product.batchPrice', { prices }, () => say(words.pricesSaved))
   }
   const saveStock = async (): Promise<void> => {
     for (const { sku, stock: before } of product.variants) {
       const stock = countOf(typed[sku]?.stock ?? '')
       if (stock === null) return tell(fill(words.badStock, { sku }))
-      if (stock !== before) await ask('shop.product.stock', { sku, stock })
+      if (stock !== before) await ask('shop.product.stock', { sku, stock }, () => say(words.stockSaved))
     }
   }
   return (

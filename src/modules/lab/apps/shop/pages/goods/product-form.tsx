@@ -129,7 +129,7 @@ function Service({ text, onText, view, open }: PartProps) {
 }
 
 /** Keeping and submitting are two acts: what was kept stays when the platform sends it back. */
-function Ends({ id, text, keep, ask, tell, open, busy }: PartProps & { readonly id: string }) {
+function Ends({ id, text, keep, ask, tell, say, open, busy }: PartProps & { readonly id: string }) {
   const save = (then: (own: string) => void): void => {
     const made = productData(text)
     if (!made.ok) return tell(made.zh)
@@ -146,7 +146,7 @@ function Ends({ id, text, keep, ask, tell, open, busy }: PartProps & { readonly 
       <button type="button" className="z-button z-button-primary" disabled={busy} onClick={submit}>
         {words.saveSubmit}
       </button>
-      <button type="button" className="z-button" disabled={busy} onClick={() => save(() => {})}>
+      <button type="button" className="z-button" disabled={busy} onClick={() => save(() => say(words.saved))}>
         {words.saveDraft}
       </button>
       <button type="button" className="z-button" onClick={() => open('/goods')}>

@@ -42,14 +42,17 @@ export function CloseForm(props: FormProps) {
 type WordsProps = FormProps & { readonly type: string; readonly field: 'text' | 'reason'; readonly label: string; readonly start: string }
 
 function WordsForm(props: WordsProps) {
-  const { order, ask, onDone, type, field, label, start } = props
+  const { order, ask, say, onDone, type, field, label, start } = props
   const [text, setText] = useState(start)
   return (
     <form
       className="trade-form"
       onSubmit={event => {
         event.preventDefault()
-        void ask(type, { order: order.no, [field]: text.trim() }, onDone)
+        void ask(type, { order: order.no, [field]: text.trim() }, () => {
+          onDone()
+          say(words.done)
+        })
       }}
     >
       <AreaField label={label} rows={2} max={200} value={text} onChange={setText} />

@@ -18,14 +18,16 @@ export function Settings(props: Office) {
   )
 }
 
-function Profile({ view, ask, tell, busy }: Office) {
+function Profile({ view, ask, tell, say, busy }: Office) {
   const { store } = view
   const [text, setText] = useState({ notice: store.notice, logo: store.logo ?? '', hours: String(store.shipHours) })
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
     const shipHours = countOf(text.hours)
     if (shipHours === null) return tell(trade.count)
-    void ask('shop.store.profile', { notice: text.notice.trim(), logo: text.logo === '' ? null : text.logo, shipHours })
+    void ask('shop.store.profile', { notice: text.notice.trim(), logo: text.logo === '' ? null : text.logo, shipHours }, () =>
+      say(words.saved),
+    )
   }
   const logos = [{ value: '', zh: words.noLogo }, ...view.images.map(i => ({ value: i.src, zh: `${i.src}（${i.w}×${i.h}）` }))]
   return (

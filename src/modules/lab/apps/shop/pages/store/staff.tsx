@@ -33,7 +33,7 @@ export function Staff(props: Office) {
 
 type MemberProps = Office & { readonly member: Office['view']['store']['staff'][number] | null; readonly onDone: () => void }
 
-function Member({ view, around, member, onDone, ask, busy }: MemberProps) {
+function Member({ view, around, member, onDone, ask, say, busy }: MemberProps) {
   const [text, setText] = useState<{ persona: string; role: string; perms: readonly string[] }>({
     persona: member?.persona ?? around.personas[0]?.id ?? '',
     role: member?.role ?? '',
@@ -41,7 +41,10 @@ function Member({ view, around, member, onDone, ask, busy }: MemberProps) {
   })
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    void ask('shop.sub.save', { persona: text.persona, role: text.role.trim(), perms: [...text.perms] }, onDone)
+    void ask('shop.sub.save', { persona: text.persona, role: text.role.trim(), perms: [...text.perms] }, () => {
+      onDone()
+      say(words.saved)
+    })
   }
   return (
     <form className="trade-form" onSubmit={submit}>
