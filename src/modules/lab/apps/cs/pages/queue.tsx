@@ -61,7 +61,7 @@ function Row({ talk, chosen, onChoose, ask, busy }: Props & { readonly talk: Tal
         {waits || (talk.firstAt === null && !isOver(talk)) ? (
           <Mark kind={talk.waited > 30 ? 'bad' : 'open'}>{waitText(talk.waited)}</Mark>
         ) : (
-          <Mark kind={kindOf(talk)}>{talk.stateZh}</Mark>
+          <Standing talk={talk} />
         )}
       </button>
       {waits && (
@@ -79,6 +79,13 @@ function Row({ talk, chosen, onChoose, ask, busy }: Props & { readonly talk: Tal
   )
 }
 
+/** Whoever spoke last waits for nothing: a customer with the last word is to be answered. */
+function Standing({ talk }: { readonly talk: Talk }) {
+  const asked = !isOver(talk) && talk.state !== 'satisfied' && talk.msgs.at(-1)?.by === 'customer'
+  return <Mark kind={asked ? 'open' : kindOf(talk)}>{asked ? words.toAnswer : talk.stateZh}</Mark>
+}
+
+/** The shape in which a state is shown. */
 export function kindOf({ state }: Talk): 'open' | 'done' | 'bad' | 'still' {
   if (state === 'angry' || state === 'lost') return 'bad'
   if (state === 'satisfied' || state === 'solved') return 'done'

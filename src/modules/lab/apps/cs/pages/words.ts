@@ -12,6 +12,7 @@ export const words = {
   over: '已结束',
   noTalks: '还没有顾客进线。快进时间后，新顾客会排在这里。',
   accept: '接待',
+  toAnswer: '待回复',
   waited: '已等 {n} 秒',
   waitedMin: '已等 {n} 分钟',
   choose: '从左侧选择一位顾客。排队的顾客先点“接待”。',
