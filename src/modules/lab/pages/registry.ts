@@ -1,18 +1,24 @@
 import type { ComponentType } from 'react'
 import { BankPage } from '../apps/bank/pages/bank-page.tsx'
+import { CsPage } from '../apps/cs/pages/cs-page.tsx'
 import { DeskPage } from '../apps/desk/pages/desk-page.tsx'
 import { MailPage } from '../apps/mail/pages/mail-page.tsx'
+import { MallPage } from '../apps/mall/pages/mall-page.tsx'
 import { NetPage } from '../apps/net/pages/net-page.tsx'
 import { PayPage } from '../apps/pay/pages/pay-page.tsx'
 import { PkiPage } from '../apps/pki/pages/pki-page.tsx'
+import { ShopPage } from '../apps/shop/pages/shop-page.tsx'
 import type { AppPageProps } from './app-page.ts'
 
 /** The page of each app by its id; it knows the shape of its own view. */
 export const LAB_PAGES: Readonly<Record<string, ComponentType<AppPageProps<never>>>> = {
   bank: BankPage,
+  cs: CsPage,
   desk: DeskPage,
   mail: MailPage,
+  mall: MallPage,
   net: NetPage,
   pay: PayPage,
   pki: PkiPage,
+  shop: ShopPage,
 }
