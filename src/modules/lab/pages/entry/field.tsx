@@ -20,6 +20,14 @@ const SHAPES: Readonly<Record<Kind, object>> = {
 }
 const valueOf = (event: { readonly target: unknown }): string => (event.target as { value: string }).value
 
+type Key = { readonly key: string; readonly isComposing?: boolean; readonly keyCode?: number }
+
+/** The Enter with which an input method ends its words sends no form. */
+function keepWords(event: { readonly nativeEvent?: unknown; readonly preventDefault: () => void }): void {
+  const { key, isComposing, keyCode } = (event.nativeEvent ?? event) as Key
+  if (key === 'Enter' && (isComposing === true || keyCode === 229)) event.preventDefault()
+}
+
 type TextProps = FieldProps & { readonly kind?: Kind; readonly list?: string; readonly most?: number; readonly unit?: string }
 
 /** A labelled line of text, a whole number, an amount in yuan, or a day as `2026-01-31`. */
@@ -36,6 +44,7 @@ export function TextField({ label, note, value, onValue, kind = 'text', optional
           required={!optional}
           spellCheck={false}
           onInput={event => onValue(valueOf(event))}
+          onKeyDown={keepWords}
         />
         {unit !== undefined && <span className="lab-entry-unit">{unit}</span>}
       </span>

@@ -20,33 +20,44 @@ export function TmsPage(props: TmsProps) {
     setChosen(waybill)
     setRoom('parcels')
   }
-  const bodies: Readonly<Record<Room, () => ReturnType<typeof Sending>>> = {
-    send: () => <Sending {...props} onOpen={open} />,
-    parcels: () => <Parcels {...props} chosen={chosen} onChoose={setChosen} />,
-    pickup: () => <Pickups {...props} />,
-    route: () => <Routes {...props} />,
-    bill: () => <Bills {...props} />,
-    news: () => <News {...props} />,
-  }
   return (
     <div className="tms">
-      <header className="tms-head">
-        <Mark />
-        <strong>{words.name}</strong>
-        <nav aria-label={words.rooms}>
-          {ROOMS.map(id => (
-            <button type="button" aria-current={id === room ? 'page' : undefined} key={id} onClick={() => setRoom(id)}>
-              {words.room[id]}
-            </button>
-          ))}
-        </nav>
-      </header>
-      {ROOMS.map(id => (
-        <div className="tms-room" hidden={id !== room} key={id}>
-          {bodies[id]()}
-        </div>
-      ))}
+      <Head room={room} onRoom={setRoom} />
+      <div className="tms-room" hidden={room !== 'send'}>
+        <Sending {...props} onOpen={open} />
+      </div>
+      <div className="tms-room" hidden={room !== 'parcels'}>
+        <Parcels {...props} chosen={chosen} onChoose={setChosen} />
+      </div>
+      <div className="tms-room" hidden={room !== 'pickup'}>
+        <Pickups {...props} />
+      </div>
+      <div className="tms-room" hidden={room !== 'route'}>
+        <Routes {...props} />
+      </div>
+      <div className="tms-room" hidden={room !== 'bill'}>
+        <Bills {...props} />
+      </div>
+      <div className="tms-room" hidden={room !== 'news'}>
+        <News {...props} />
+      </div>
     </div>
+  )
+}
+
+function Head({ room, onRoom }: { readonly room: Room; readonly onRoom: (room: Room) => void }) {
+  return (
+    <header className="tms-head">
+      <Mark />
+      <strong>{words.name}</strong>
+      <nav aria-label={words.rooms}>
+        {ROOMS.map(id => (
+          <button type="button" aria-current={id === room ? 'page' : undefined} key={id} onClick={() => onRoom(id)}>
+            {words.room[id]}
+          </button>
+        ))}
+      </nav>
+    </header>
   )
 }
 

@@ -20,7 +20,9 @@ export function LotFields(props: Props) {
         <ChoiceField label={w.kind} {...typed.bind('kind')} choices={view.kinds.map(({ id, zh }) => ({ value: id, zh }))} />
         <datalist id="pai-categories">
           {categories.map(category => (
-            <option value={category} key={category} />
+            <option value={category} key={category}>
+              {category}
+            </option>
           ))}
         </datalist>
       </div>

@@ -39,7 +39,7 @@ export function Quote(props: SendProps) {
 }
 
 function Offers({ view, quote, typed }: SendProps & { readonly quote: TmsView['quotes'][number] }) {
-  const title = filled(w.last, quote)
+  const title = filled(w.last, { region: quote.region, weight: quote.weight })
   return (
     <div className="lab-scroll">
       <table aria-label={title}>

@@ -23,37 +23,7 @@ export function Inbound(props: WmsProps) {
     <>
       <Panel title={w.notices}>
         {view.notices.length === 0 && <Empty text={w.noNotices} />}
-        {view.notices.length > 0 && (
-          <table>
-            <Head cells={[w.no, w.supplier, words.sku, w.due, words.state, [words.act, 'unseen']]} />
-            <tbody>
-              {view.notices.map(notice => (
-                <tr key={notice.no}>
-                  <td>{notice.no}</td>
-                  <td>{notice.supplier}</td>
-                  <td>
-                    {notice.lines.map(line => (
-                      <div key={line.sku}>
-                        {nameOf(view, line.sku)} × {line.quantity}
-                      </div>
-                    ))}
-                  </td>
-                  <td>{shortTime(notice.arrivesAt)}</td>
-                  <td>
-                    <StateWord state={notice.state} zh={w.state[notice.state] ?? notice.state} />
-                  </td>
-                  <td>
-                    {notice.state !== 'unloaded' && (
-                      <button type="button" className="z-button" disabled={busy} onClick={() => void unload(notice.no)}>
-                        {w.unload}
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {view.notices.length > 0 && <Notices view={view} busy={busy} onUnload={notice => void unload(notice)} />}
         <Fold title={w.announce}>
           <Announce {...props} />
         </Fold>
@@ -77,6 +47,45 @@ export function Inbound(props: WmsProps) {
         </>
       )}
     </>
+  )
+}
+
+type NoticesProps = { readonly view: WmsProps['view']; readonly busy: boolean; readonly onUnload: (notice: string) => void }
+
+/** What suppliers have announced; a lorry that has come is unloaded. */
+function Notices({ view, busy, onUnload }: NoticesProps) {
+  return (
+    <div className="lab-scroll">
+      <table>
+        <Head cells={[w.no, w.supplier, words.sku, w.due, words.state, [words.act, 'unseen']]} />
+        <tbody>
+          {view.notices.map(notice => (
+            <tr key={notice.no}>
+              <td>{notice.no}</td>
+              <td>{notice.supplier}</td>
+              <td>
+                {notice.lines.map(line => (
+                  <div key={line.sku}>
+                    {nameOf(view, line.sku)} × {line.quantity}
+                  </div>
+                ))}
+              </td>
+              <td>{shortTime(notice.arrivesAt)}</td>
+              <td>
+                <StateWord state={notice.state} zh={w.state[notice.state] ?? notice.state} />
+              </td>
+              <td>
+                {notice.state !== 'unloaded' && (
+                  <button type="button" className="z-button" disabled={busy} onClick={() => onUnload(notice.no)}>
+                    {w.unload}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { PlayStep } from '../../core/app/play.ts'
+import type { PlayStep } from '../../../core/app/play.ts'
 
 /** A small warehouse for the plays: food on one side, toiletries on the other. */
 export const zones = [

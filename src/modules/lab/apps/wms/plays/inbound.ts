@@ -1,5 +1,5 @@
-import type { Play, PlayStep } from '../../core/app/play.ts'
-import { by, places, skus, stock, zones } from './runs-stage.ts'
+import type { Play, PlayStep } from '../../../core/app/play.ts'
+import { by, places, skus, stock, zones } from './stage.ts'
 
 const notices = [
   {
