@@ -2,7 +2,7 @@ import { useState } from '../../../../ui/hooks.ts'
 import type { Acted, AppPageProps } from '../app-page.ts'
 import { words } from './words.ts'
 
-export type Said = { readonly zh: string; readonly warning: boolean; readonly codes: readonly string[] }
+type Said = { readonly zh: string; readonly warning: boolean; readonly codes: readonly string[] }
 
 /**
  * Gives a command that may be warned of, and keeps what was said to it beside the form. A warning (`W_…`) can be confirmed by giving the command

@@ -146,7 +146,6 @@ export const words = {
       ['delivered', '收货'],
       ['done', '完成'],
     ] as const,
-    amount: '成交款（含运费 {fee}）',
     buyer: '买家',
     seller: '卖家',
     madeAt: '成交时间',
@@ -180,6 +179,4 @@ export const words = {
   },
   news: { none: '还没有消息。出价被超过、成交和发货提醒会出现在这里。' },
   choose: '请选择',
-  act: '操作',
-  state: '状态',
 } as const

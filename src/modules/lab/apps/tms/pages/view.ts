@@ -61,7 +61,6 @@ export const TmsView = z.object({
 export type TmsView = z.output<typeof TmsView>
 export type Waybill = z.output<typeof Waybill>
 export type Party = z.output<typeof Party>
-export type Offer = z.output<typeof Offer>
 export type Stop = z.output<typeof Stop>
 export type BillRow = TmsView['bill'][number]
 export type TmsProps = AppPageProps<TmsView>

@@ -3,7 +3,7 @@ import { skuFor } from './parts.tsx'
 import type { WmsView } from './view.ts'
 import { words } from './words.ts'
 
-export type TypedLine = { readonly sku: string; readonly quantity: string }
+type TypedLine = { readonly sku: string; readonly quantity: string }
 export const NO_LINE: readonly TypedLine[] = [{ sku: '', quantity: '' }]
 
 /** Typed lines as a command wants them. */

@@ -31,20 +31,22 @@ export function WmsPage(props: WmsProps) {
   return (
     <div className="wms">
       <nav className="wms-keys" aria-label={words.rooms}>
-        <p>
-          <strong>{words.name}</strong>
-          <time>{clockText(props.around.now)}</time>
-        </p>
-        <ul>
-          {ROOMS.map(([id], i) => (
-            <li key={id}>
-              <button type="button" aria-current={id === room ? 'page' : undefined} onClick={() => setRoom(id)}>
-                <kbd>{i + 1}</kbd>
-                {words.room[id]}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div>
+          <p>
+            <strong>{words.name}</strong>
+            <time>{clockText(props.around.now)}</time>
+          </p>
+          <ul>
+            {ROOMS.map(([id], i) => (
+              <li key={id}>
+                <button type="button" aria-current={id === room ? 'page' : undefined} onClick={() => setRoom(id)}>
+                  <kbd>{i + 1}</kbd>
+                  {words.room[id]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       </nav>
       <Lists view={props.view} />
       {ROOMS.map(([id, Part]) => (

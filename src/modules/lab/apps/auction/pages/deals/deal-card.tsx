@@ -88,7 +88,7 @@ function BuyerActs({ deal, act, busy, go }: DealProps) {
           <span className="pai-beside">{filled(w.payNote, { no: deal.no })}</span>
         </>
       )}
-      {(pay || deal.state === 'defaulted') && !deal.viaPay && (
+      {pay && !deal.viaPay && (
         <button
           type="button"
           className="z-button z-button-primary"

@@ -20,6 +20,7 @@ export function RouteMap({ stops, order }: { readonly stops: readonly Stop[]; re
   const height = high - low
   // letters and dots keep their size however far the stops lie
   const unit = Math.max(width, height) / 60
+  const letters = { fontSize: `${unit * 2.4}px` }
   const lines = (from: number, to: number): number[] => {
     const first = Math.ceil(from / 10) * 10
     return Array.from({ length: Math.floor((to - first) / 10) + 1 }, (_line, i) => first + i * 10)
@@ -34,7 +35,7 @@ export function RouteMap({ stops, order }: { readonly stops: readonly Stop[]; re
       ))}
       {order.length > 0 && <path d={pathOf([DEPOT, ...order, DEPOT])} className="tms-round" />}
       <rect x={-unit} y={-unit} width={unit * 2} height={unit * 2} className="tms-depot" />
-      <text x={unit * 1.6} y={unit * 0.8} fontSize={unit * 2.4}>
+      <text x={unit * 1.6} y={unit * 0.8} style={letters}>
         {w.depot}
       </text>
       {stops.map(stop => {
@@ -42,7 +43,7 @@ export function RouteMap({ stops, order }: { readonly stops: readonly Stop[]; re
         return (
           <g key={stop.id}>
             <circle cx={stop.x} cy={-stop.y} r={unit} className={at > 0 ? 'tms-stop tms-stop-in' : 'tms-stop'} />
-            <text x={stop.x + unit * 1.6} y={-stop.y + unit * 0.8} fontSize={unit * 2.4}>
+            <text x={stop.x + unit * 1.6} y={-stop.y + unit * 0.8} style={letters}>
               {at > 0 ? `${at} ${stop.zh}` : stop.zh}
             </text>
           </g>

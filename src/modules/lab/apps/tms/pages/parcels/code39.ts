@@ -41,7 +41,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 }
 const WIDE = 3
 
-export type Bars = { readonly width: number; readonly bars: readonly { readonly x: number; readonly width: number }[] }
+type Bars = { readonly width: number; readonly bars: readonly { readonly x: number; readonly width: number }[] }
 
 /** The bars of a text in modules, between start and stop signs; null for a text that holds another sign than digits, capitals and `-`. */
 export function code39(text: string): Bars | null {

@@ -27,7 +27,7 @@ export function Counting(props: WmsProps) {
       {view.adjustments.length > 0 && (
         <Panel title={w.adjustments}>
           <table>
-            <Head cells={[w.list, words.loc, words.sku, words.lot, [w.change, 'figure'], w.reason]} />
+            <Head cells={[w.list, words.loc, words.sku, words.lot, [w.change, 'figure'], w.reason, w.approver]} />
             <tbody>
               {view.adjustments.map(a => (
                 <tr key={`${a.count}-${a.loc}-${a.sku}-${a.lot}`}>
@@ -39,6 +39,7 @@ export function Counting(props: WmsProps) {
                   <td>{a.lot}</td>
                   <td className="lab-figure">{a.by > 0 ? `+${a.by}` : a.by}</td>
                   <td>{a.reason}</td>
+                  <td>{props.around.personas.find(p => p.id === a.approver)?.name ?? a.approver}</td>
                 </tr>
               ))}
             </tbody>
