@@ -13,7 +13,6 @@ import { words } from './words.ts'
 
 const ROOMS = ['hall', 'publish', 'buying', 'selling', 'ratings', 'news'] as const
 type Room = (typeof ROOMS)[number]
-export type Ways = { readonly onLot: (no: string) => void; readonly onEdit: (no: string) => void }
 
 /** 拍卖: the hall with its lots, one's own bids and sales, and what people say of each other. */
 export function AuctionPage(props: AuctionProps) {

@@ -79,3 +79,8 @@ export type AuctionView = z.output<typeof AuctionView>
 export type Lot = z.output<typeof Lot>
 export type Deal = z.output<typeof Deal>
 export type AuctionProps = AppPageProps<AuctionView>
+
+/** Ways from one part of the site to another. */
+export type Ways = { readonly onLot: (no: string) => void; readonly onEdit: (no: string) => void }
+export type LotProps = AuctionProps & Ways & { readonly lot: Lot; readonly onBack: () => void }
+export type DealProps = AuctionProps & { readonly deal: Deal }

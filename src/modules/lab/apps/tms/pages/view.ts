@@ -64,3 +64,4 @@ export type Party = z.output<typeof Party>
 export type Stop = z.output<typeof Stop>
 export type BillRow = TmsView['bill'][number]
 export type TmsProps = AppPageProps<TmsView>
+export type ParcelProps = TmsProps & { readonly waybill: Waybill }

@@ -1,7 +1,6 @@
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { Empty, Panel } from './parts.tsx'
-import type { WmsProps, WmsView } from './view.ts'
-import type { Room } from './wms-page.tsx'
+import type { Room, WmsProps, WmsView } from './view.ts'
 import { words } from './words.ts'
 
 type Props = WmsProps & { readonly onRoom: (room: Room) => void }

@@ -96,10 +96,15 @@ export const WmsView = z.object({
   rules: z.object({ acceptPercent: n, weightOff: n }),
 })
 export type WmsView = z.output<typeof WmsView>
-export type Receipt = z.output<typeof Receipt>
+type Receipt = z.output<typeof Receipt>
 export type ReceiptLine = z.output<typeof ReceiptLine>
 export type Outbound = z.output<typeof Outbound>
-export type PickTask = z.output<typeof Task>
+type PickTask = z.output<typeof Task>
 export type Count = z.output<typeof Count>
 export type ReturnIn = z.output<typeof Return>
 export type WmsProps = AppPageProps<WmsView>
+
+/** A sheet with the receipt it shows; a task with its order, and whether it can be done now. */
+export type ReceiptProps = WmsProps & { readonly receipt: Receipt }
+export type Picked = PickTask & { readonly orderNo: string; readonly canPick: boolean }
+export type Room = 'board' | 'inbound' | 'orders' | 'pick' | 'pack' | 'stock' | 'count' | 'returns'

@@ -9,7 +9,7 @@ import { Lists } from './parts.tsx'
 import { Picking } from './outbound/picking.tsx'
 import { Returns } from './stockroom/returns.tsx'
 import { Stock } from './stockroom/stock.tsx'
-import type { WmsProps } from './view.ts'
+import type { Room, WmsProps } from './view.ts'
 import { words } from './words.ts'
 
 const ROOMS = [
@@ -21,8 +21,7 @@ const ROOMS = [
   ['stock', Stock],
   ['count', Counting],
   ['returns', Returns],
-] as const
-export type Room = (typeof ROOMS)[number][0]
+] as const satisfies readonly (readonly [Room, unknown])[]
 
 /** 仓储管理: the terminal of the warehouse, a key for each of its jobs. A job that was begun stays as it was left. */
 export function WmsPage(props: WmsProps) {

@@ -1,13 +1,12 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
 import { StateWord, filled } from '../parts.tsx'
-import type { AuctionProps, Deal } from '../view.ts'
+import type { Deal, DealProps } from '../view.ts'
 import { words } from '../words.ts'
 import { RateForm } from './rate-form.tsx'
 import { ShipForm } from './ship-form.tsx'
 
 const w = words.deal
-export type DealProps = AuctionProps & { readonly deal: Deal }
 /** The counter of the payment platform, where trades that it holds are paid. */
 const COUNTER = 'http://pay.lab.test/'
 

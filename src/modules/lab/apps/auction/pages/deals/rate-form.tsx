@@ -2,8 +2,8 @@ import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
 import { wordChoices } from '../parts.tsx'
+import type { DealProps } from '../view.ts'
 import { words } from '../words.ts'
-import type { DealProps } from './deal-card.tsx'
 
 const w = words.deal
 

@@ -1,7 +1,6 @@
-import type { Ways } from '../auction-page.tsx'
 import { LotCard } from '../hall/hall.tsx'
 import { Empty, Part } from '../parts.tsx'
-import type { AuctionProps } from '../view.ts'
+import type { AuctionProps, Ways } from '../view.ts'
 import { words } from '../words.ts'
 import { DealCard } from './deal-card.tsx'
 

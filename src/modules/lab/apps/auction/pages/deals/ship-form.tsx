@@ -1,8 +1,8 @@
 import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { TextField } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import type { DealProps } from '../view.ts'
 import { words } from '../words.ts'
-import type { DealProps } from './deal-card.tsx'
 
 const w = words.deal
 

@@ -1,8 +1,8 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { filled } from '../parts.tsx'
+import type { LotProps } from '../view.ts'
 import { words } from '../words.ts'
 import { AmountForm, PiecesForm } from './bid-forms.tsx'
-import type { LotProps } from './lot-page.tsx'
 
 const w = words.bid
 

@@ -3,8 +3,8 @@ import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { TextField } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
 import { fenOf } from '../../../../pages/entry/yuan.ts'
+import type { LotProps } from '../view.ts'
 import { words } from '../words.ts'
-import type { LotProps } from './lot-page.tsx'
 
 const w = words.bid
 type AmountProps = LotProps & {

@@ -1,14 +1,12 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import type { Ways } from '../auction-page.tsx'
 import { Empty, Part, StateWord, filled, leftText } from '../parts.tsx'
-import type { AuctionProps, Lot } from '../view.ts'
+import type { Lot, LotProps } from '../view.ts'
 import { words } from '../words.ts'
 import { BidDesk } from './bid-desk.tsx'
 import { Emblem } from './emblem.tsx'
 
 const w = words.lot
-export type LotProps = AuctionProps & Ways & { readonly lot: Lot; readonly onBack: () => void }
 
 /** One lot: the thing, its terms, the price that stands, and the bids one after the other. */
 export function LotPage(props: LotProps) {

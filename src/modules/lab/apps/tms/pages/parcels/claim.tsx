@@ -4,9 +4,8 @@ import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { TextField, Tick } from '../../../../pages/entry/field.tsx'
 import { fenOf } from '../../../../pages/entry/yuan.ts'
 import { Block, StateWord, filled } from '../parts.tsx'
-import type { TmsView } from '../view.ts'
+import type { ParcelProps, TmsView } from '../view.ts'
 import { words } from '../words.ts'
-import type { ParcelProps } from './parcel.tsx'
 
 const w = words.claim
 

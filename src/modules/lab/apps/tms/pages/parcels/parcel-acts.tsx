@@ -1,5 +1,5 @@
+import type { ParcelProps } from '../view.ts'
 import { words } from '../words.ts'
-import type { ParcelProps } from './parcel.tsx'
 
 const w = words.parcels
 

@@ -1,7 +1,7 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
 import { Block, StateWord, carrierName, filled, serviceName } from '../parts.tsx'
-import type { TmsProps, Waybill } from '../view.ts'
+import type { ParcelProps } from '../view.ts'
 import { words } from '../words.ts'
 import { Claim } from './claim.tsx'
 import { Label } from './label.tsx'
@@ -10,7 +10,6 @@ import { Scan } from './scan.tsx'
 import { Trouble } from './trouble.tsx'
 
 const w = words.parcels
-export type ParcelProps = TmsProps & { readonly waybill: Waybill }
 
 /** One waybill: its facts and label, its way, and what went wrong. */
 export function Parcel(props: ParcelProps) {

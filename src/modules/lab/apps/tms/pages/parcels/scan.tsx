@@ -1,8 +1,8 @@
 import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import type { ParcelProps } from '../view.ts'
 import { words } from '../words.ts'
-import type { ParcelProps } from './parcel.tsx'
 
 const w = words.parcels
 

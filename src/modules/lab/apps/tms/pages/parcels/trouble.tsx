@@ -6,9 +6,8 @@ import { ChoiceField, Tick } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
 import { Block, filled, wordChoices } from '../parts.tsx'
 import { PartyFields } from '../send/party-fields.tsx'
-import type { Party } from '../view.ts'
+import type { ParcelProps, Party } from '../view.ts'
 import { words } from '../words.ts'
-import type { ParcelProps } from './parcel.tsx'
 
 const w = words.trouble
 

@@ -8,7 +8,7 @@ import { Block, choicesOf, filled } from '../parts.tsx'
 import type { Party } from '../view.ts'
 import { words } from '../words.ts'
 import { PartyFields } from './party-fields.tsx'
-import type { SendProps } from './sending.tsx'
+import type { SendProps } from './parcel-entry.ts'
 
 const w = words.make
 type Made = { readonly no: string }

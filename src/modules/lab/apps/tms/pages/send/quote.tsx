@@ -6,7 +6,7 @@ import { Block, Empty, carrierName, filled, serviceName } from '../parts.tsx'
 import type { TmsView } from '../view.ts'
 import { words } from '../words.ts'
 import { RateTable } from './rate-table.tsx'
-import type { SendProps } from './sending.tsx'
+import type { SendProps } from './parcel-entry.ts'
 
 const w = words.quote
 

@@ -2,7 +2,7 @@ import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
 import { Article, Empty, Head, choicesOf, nameOf } from '../parts.tsx'
-import type { ReceiptProps } from './receipt.tsx'
+import type { ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
 
 const w = words.inbound

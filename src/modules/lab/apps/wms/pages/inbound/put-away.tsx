@@ -2,8 +2,7 @@ import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { TextField } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
 import { Article, StateWord } from '../parts.tsx'
-import type { ReceiptProps } from './receipt.tsx'
-import type { ReceiptLine } from '../view.ts'
+import type { ReceiptLine, ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
 
 const w = words.inbound

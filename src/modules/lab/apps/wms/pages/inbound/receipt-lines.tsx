@@ -1,6 +1,5 @@
 import { Article, Empty, Head, StateWord } from '../parts.tsx'
-import type { ReceiptProps } from './receipt.tsx'
-import type { ReceiptLine } from '../view.ts'
+import type { ReceiptLine, ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
 
 const w = words.inbound

@@ -5,11 +5,10 @@ import { PutAway } from './put-away.tsx'
 import { ReceiptLines } from './receipt-lines.tsx'
 import { ScanForm } from './scan-form.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
-import type { Receipt, WmsProps } from '../view.ts'
+import type { ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
 
 const w = words.inbound
-export type ReceiptProps = WmsProps & { readonly receipt: Receipt }
 const BLANK = { sku: '', lot: '', made: '', quantity: '', state: 'good' }
 
 /** An entry sheet from the dock to the shelf: what can be done is what its state allows. */

@@ -3,7 +3,7 @@ import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
 import type { useEntry } from '../../../../pages/entry/use-entry.ts'
 import { SaidNote, useWarned } from '../../../../pages/entry/warned.tsx'
 import { nameOf, skuFor } from '../parts.tsx'
-import type { ReceiptProps } from './receipt.tsx'
+import type { ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
 
 const w = words.inbound

@@ -1,11 +1,10 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { Empty, Panel, StateWord, nameOf } from '../parts.tsx'
 import { Scanner } from './scanner.tsx'
-import type { PickTask, WmsProps } from '../view.ts'
+import type { Picked, WmsProps } from '../view.ts'
 import { words } from '../words.ts'
 
 const w = words.pick
-export type Picked = PickTask & { readonly orderNo: string; readonly canPick: boolean }
 
 /** Tasks of all waves in the order in which one walks past their places. */
 function tasksOf({ view }: WmsProps): Picked[] {

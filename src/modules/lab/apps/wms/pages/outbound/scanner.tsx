@@ -4,8 +4,7 @@ import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
 import { TextField, Tick } from '../../../../pages/entry/field.tsx'
 import { useEntry } from '../../../../pages/entry/use-entry.ts'
 import { gtinOf, nameOf, skuFor } from '../parts.tsx'
-import type { Picked } from './picking.tsx'
-import type { WmsProps } from '../view.ts'
+import type { Picked, WmsProps } from '../view.ts'
 import { words } from '../words.ts'
 
 const w = words.pick
