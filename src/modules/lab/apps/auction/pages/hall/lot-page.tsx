@@ -26,7 +26,7 @@ export function LotPage(props: LotProps) {
           <p className="pai-text">{lot.description === '' ? w.noDescription : lot.description}</p>
         </Part>
         <div className="pai-side">
-          <Part title={w.price}>
+          <Part title={lot.kind === 'sealed' ? w.start : lot.kind === 'fixed' ? w.startFixed : w.price}>
             <Price {...props} />
             <BidDesk {...props} />
           </Part>
