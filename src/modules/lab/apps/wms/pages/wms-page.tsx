@@ -39,7 +39,9 @@ export function WmsPage(props: WmsProps) {
             {ROOMS.map(([id], i) => (
               <li key={id}>
                 <button type="button" aria-current={id === room ? 'page' : undefined} onClick={() => setRoom(id)}>
-                  <kbd>{i + 1}</kbd>
+                  <span className="wms-key" aria-hidden="true">
+                    {i + 1}
+                  </span>
                   {words.room[id]}
                 </button>
               </li>
