@@ -1,6 +1,6 @@
 /** The auction house speaks Chinese. */
 export const words = {
-  name: '槌声拍卖',
+  name: '网上拍卖行',
   rooms: '栏目',
   room: { hall: '拍卖大厅', publish: '发布拍品', buying: '我的竞拍', selling: '我的出售', ratings: '信用评价', news: '消息' },
   yuan: '元',

@@ -1,6 +1,6 @@
 /** The terminal of a Chinese warehouse speaks Chinese. */
 export const words = {
-  name: '禾仓 WMS',
+  name: '仓储作业终端',
   rooms: '功能',
   room: {
     board: '看板',
