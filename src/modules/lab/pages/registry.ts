@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { AuctionPage } from '../apps/auction/pages/auction-page.tsx'
 import { BankPage } from '../apps/bank/pages/bank-page.tsx'
 import { CsPage } from '../apps/cs/pages/cs-page.tsx'
 import { DeskPage } from '../apps/desk/pages/desk-page.tsx'
@@ -8,10 +9,13 @@ import { NetPage } from '../apps/net/pages/net-page.tsx'
 import { PayPage } from '../apps/pay/pages/pay-page.tsx'
 import { PkiPage } from '../apps/pki/pages/pki-page.tsx'
 import { ShopPage } from '../apps/shop/pages/shop-page.tsx'
+import { TmsPage } from '../apps/tms/pages/tms-page.tsx'
+import { WmsPage } from '../apps/wms/pages/wms-page.tsx'
 import type { AppPageProps } from './app-page.ts'
 
 /** The page of each app by its id; it knows the shape of its own view. */
 export const LAB_PAGES: Readonly<Record<string, ComponentType<AppPageProps<never>>>> = {
+  auction: AuctionPage,
   bank: BankPage,
   cs: CsPage,
   desk: DeskPage,
@@ -21,4 +25,6 @@ export const LAB_PAGES: Readonly<Record<string, ComponentType<AppPageProps<never
   pay: PayPage,
   pki: PkiPage,
   shop: ShopPage,
+  tms: TmsPage,
+  wms: WmsPage,
 }
