@@ -1,8 +1,14 @@
 import type { ComponentType } from 'react'
 import { DeskPage } from '../apps/desk/pages/desk-page.tsx'
+import { InfoPage } from '../apps/info/pages/info-page.tsx'
 import { MailPage } from '../apps/mail/pages/mail-page.tsx'
 import { NetPage } from '../apps/net/pages/net-page.tsx'
 import type { AppPageProps } from './app-page.ts'
 
 /** The page of each app by its id; it knows the shape of its own view. */
-export const LAB_PAGES: Readonly<Record<string, ComponentType<AppPageProps<never>>>> = { desk: DeskPage, mail: MailPage, net: NetPage }
+export const LAB_PAGES: Readonly<Record<string, ComponentType<AppPageProps<never>>>> = {
+  desk: DeskPage,
+  info: InfoPage,
+  mail: MailPage,
+  net: NetPage,
+}
