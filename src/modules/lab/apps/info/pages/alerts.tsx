@@ -1,6 +1,7 @@
 import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
-import { type Collecting, HitList } from './search.tsx'
+import { HitList } from './search.tsx'
+import type { Collecting } from './view.ts'
 import { words } from './words.ts'
 
 const FREQS: Readonly<Record<string, string>> = words.freqs

@@ -1,17 +1,9 @@
 import { AreaField, ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
 import { YUAN, readYuan, yuanText } from '../../../pages/fields/money-field.ts'
-import type { Collecting } from './search.tsx'
-import type { SheetRow } from './view.ts'
+import type { Collecting, Draft, SheetRow } from './view.ts'
 import { words } from './words.ts'
 
 const RELIABLE = ['高', '中', '低'].map(value => ({ value, zh: value }))
-
-/** A row as it is being written: numbers are still text. `id` is null for a new one. */
-export type Draft = Omit<SheetRow, 'id' | 'price' | 'least'> & {
-  readonly id: string | null
-  readonly price: string
-  readonly least: string
-}
 
 /** The row as text in fields; an empty form for null. */
 export function draftOf(row: SheetRow | null): Draft {

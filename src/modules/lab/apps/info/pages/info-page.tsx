@@ -1,13 +1,13 @@
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import { Alerts } from './alerts.tsx'
-import { type Draft, draftOf } from './collect-form.tsx'
+import { draftOf } from './collect-form.tsx'
 import { Newsroom } from './newsroom.tsx'
 import { Search } from './search.tsx'
 import { SeriesList } from './series.tsx'
 import { Sheet } from './sheet.tsx'
 import { Trade } from './trade.tsx'
-import type { InfoProps, InfoView } from './view.ts'
+import type { Draft, InfoProps, InfoView } from './view.ts'
 import { words } from './words.ts'
 
 type Tab = keyof typeof words.tabs

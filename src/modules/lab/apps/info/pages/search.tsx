@@ -1,14 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { CollectForm, type Draft } from './collect-form.tsx'
-import type { Hit, InfoProps, WebPage } from './view.ts'
+import { CollectForm } from './collect-form.tsx'
+import type { Collecting, Hit, WebPage } from './view.ts'
 import { words } from './words.ts'
 
-/** What the search and the sheet share: the row that is being written, and opening a page. */
-export type Collecting = InfoProps & {
-  readonly draft: Draft
-  readonly onDraft: (draft: Draft) => void
-  readonly onOpen: (url: string) => void
-}
 type Props = Collecting & { readonly reading: string | null; readonly onReading: (url: string | null) => void }
 
 /** Searching on the left, the row of the collection sheet on the right, so that one writes down what one reads. */

@@ -1,8 +1,7 @@
 import { showMoney } from '../../../../../ui/format.ts'
 import { useState } from '../../../../../ui/hooks.ts'
 import { CollectForm, draftOf } from './collect-form.tsx'
-import type { Collecting } from './search.tsx'
-import type { SheetRow } from './view.ts'
+import type { Collecting, SheetRow } from './view.ts'
 import { words } from './words.ts'
 
 /** 采集表: the rows collected, putting them in order, handing them in, and what the telephone said. */

@@ -69,3 +69,17 @@ export type InfoView = {
   }[]
 }
 export type InfoProps = AppPageProps<InfoView>
+
+/** A row as it is being written: numbers are still text. `id` is null for a new one. */
+export type Draft = Omit<SheetRow, 'id' | 'price' | 'least'> & {
+  readonly id: string | null
+  readonly price: string
+  readonly least: string
+}
+
+/** What the search and the sheet share: the row that is being written, and opening a page. */
+export type Collecting = InfoProps & {
+  readonly draft: Draft
+  readonly onDraft: (draft: Draft) => void
+  readonly onOpen: (url: string) => void
+}
