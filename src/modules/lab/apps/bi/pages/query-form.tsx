@@ -120,7 +120,7 @@ function FilterFields({ table, draft, put }: FieldsProps) {
       {days.length > 0 && (
         <div className="bi-line">
           <TickField
-            label={words.useWindow}
+            label={words.oneSpan}
             checked={window !== null}
             onTick={on => put({ window: on ? { column: days[0]?.value ?? '', from: '', until: '' } : null })}
           />

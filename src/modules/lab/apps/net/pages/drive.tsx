@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { FileActs } from './file-acts.tsx'
 import { sizeText } from './size-text.ts'
-import { type Tool, foldersOf } from './view.ts'
+import { type DriveFile, type Tool, foldersOf } from './view.ts'
 import { words } from './words.ts'
 
 /** 我的文件: the files of the machine by folder; what is ticked can be worked on. */
@@ -16,9 +16,6 @@ export function Drive(props: Tool) {
       <table>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="z-unseen">{words.pick}</span>
-            </th>
             <th scope="col">{words.file}</th>
             <th scope="col">{words.folder}</th>
             <th scope="col" className="net-number">
@@ -33,13 +30,7 @@ export function Drive(props: Tool) {
               .map(file => (
                 <tr key={file.id} className={ticked.includes(file.id) ? 'net-ticked' : ''}>
                   <td>
-                    <input type="checkbox" id={`net-file-${file.id}`} checked={ticked.includes(file.id)} onChange={() => tick(file.id)} />
-                  </td>
-                  <td>
-                    <label htmlFor={`net-file-${file.id}`}>
-                      {file.name}
-                      {file.damaged && <strong>（{words.damaged}）</strong>}
-                    </label>
+                    <Pick file={file} isTicked={ticked.includes(file.id)} onTick={() => tick(file.id)} />
                   </td>
                   <td>{folder}</td>
                   <td className="net-number">{sizeText(file.bytes)}</td>
@@ -50,5 +41,17 @@ export function Drive(props: Tool) {
       </table>
       <FileActs {...props} chosen={chosen} onDone={() => setTicked([])} key={chosen.map(file => file.id).join()} />
     </div>
+  )
+}
+
+function Pick({ file, isTicked, onTick }: { readonly file: DriveFile; readonly isTicked: boolean; readonly onTick: () => void }) {
+  return (
+    <label className="net-pick">
+      <input type="checkbox" checked={isTicked} onChange={onTick} />
+      <span>
+        {file.name}
+        {file.damaged && <strong>（{words.damaged}）</strong>}
+      </span>
+    </label>
   )
 }

@@ -92,7 +92,9 @@ function ActForm({ one, kind, chosen, view, act, busy, onDone }: Props & { reado
       )}
       <datalist id="net-drive-folders">
         {foldersOf(view.files).map(path => (
-          <option value={path} key={path} />
+          <option value={path} key={path}>
+            {path}
+          </option>
         ))}
       </datalist>
       {(kind === 'zip' || kind === 'unzip') && (

@@ -5,10 +5,18 @@ import { Start } from './start.tsx'
 import type { NetProps } from './view.ts'
 import { words } from './words.ts'
 
-/** 网络: the page of the address in the bar, or, at no address, bookmarks, visits and the files of the machine. */
+/** 网络: the page of the address in the bar, or, at no address, the programs of the machine. Those stay as they were left, half-filled forms too. */
 export function NetPage(props: NetProps) {
   const { address } = props
-  return address.startsWith('about:') ? <Start {...props} /> : <Visit {...props} key={address} />
+  const isStart = address.startsWith('about:')
+  return (
+    <>
+      <div hidden={!isStart}>
+        <Start {...props} />
+      </div>
+      {!isStart && <Visit {...props} key={address} />}
+    </>
+  )
 }
 
 /** Whoever enters an address visits it: the visit is an act in the world, with its warning. */

@@ -78,7 +78,9 @@ function SaveForm({ site, view, act, busy, file, onDone }: Props & { readonly fi
       <TextField label={words.name} value={name} onValue={setName} required maxLength={120} />
       <datalist id="net-folders">
         {foldersOf(view.files).map(path => (
-          <option value={path} key={path} />
+          <option value={path} key={path}>
+            {path}
+          </option>
         ))}
       </datalist>
       <div className="lab-buttons">
