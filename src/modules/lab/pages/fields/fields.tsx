@@ -2,8 +2,10 @@ type Common = { readonly label: string; readonly value: string; readonly onValue
 type TextProps = Common & {
   readonly required?: boolean
   readonly pattern?: string
-  /** Said beside the field, and by the browser where the pattern does not fit. */
+  /** Said below the field. */
   readonly hint?: string
+  /** What the pattern wants, said by the browser where it does not fit; without it the hint is. */
+  readonly says?: string
   readonly placeholder?: string
   readonly maxLength?: number
   readonly list?: string
@@ -14,13 +16,13 @@ type TextProps = Common & {
 const classOf = (wide: boolean): string => (wide ? 'lab-field lab-field-wide' : 'lab-field')
 
 /** A line of text with its label above it. */
-export function TextField({ label, value, onValue, wide = false, hint, ...rest }: TextProps) {
+export function TextField({ label, value, onValue, wide = false, hint, says, ...rest }: TextProps) {
   return (
     <label className={classOf(wide)}>
       <span>{label}</span>
       <input
         {...rest}
-        title={hint ?? ''}
+        title={says ?? hint ?? ''}
         value={value}
         autoComplete="off"
         onInput={event => onValue((event.target as HTMLInputElement).value)}

@@ -1,7 +1,7 @@
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import { Boards } from './boards.tsx'
-import { Charts } from './charts.tsx'
+import { Charts } from './charts/charts.tsx'
 import { Data } from './data.tsx'
 import { Experiments } from './experiments.tsx'
 import { Forecasts } from './forecasts.tsx'

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { TextField, TickField } from '../../../pages/fields/fields.tsx'
-import { ChartFigure } from './chart-figure.tsx'
+import { ChartFigure } from './charts/chart-figure.tsx'
 import type { BiProps } from './view.ts'
 import { words } from './words.ts'
 

@@ -89,8 +89,22 @@ function RuleFields({ table, draft, put }: FieldsProps) {
       {kind === 'set' && <TextField label={words.newValue} value={draft.value} onValue={value => put({ value })} maxLength={200} />}
       {kind === 'scale' && (
         <>
-          <TextField label={words.times} value={draft.times} onValue={times => put({ times })} pattern="[1-9]\d{0,8}" required />
-          <TextField label={words.over} value={draft.over} onValue={over => put({ over })} pattern="[1-9]\d{0,8}" required />
+          <TextField
+            label={words.times}
+            value={draft.times}
+            onValue={times => put({ times })}
+            pattern="[1-9]\d{0,8}"
+            says={words.wholeSays}
+            required
+          />
+          <TextField
+            label={words.over}
+            value={draft.over}
+            onValue={over => put({ over })}
+            pattern="[1-9]\d{0,8}"
+            says={words.wholeSays}
+            required
+          />
         </>
       )}
     </>

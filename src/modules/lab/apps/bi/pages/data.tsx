@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { cellText, isNumeric, ruleText } from './cells.ts'
 import { CleanForm } from './clean-form.tsx'
-import type { OnTable, Table } from './view.ts'
+import type { Column, OnTable, Table } from './view.ts'
 import { words } from './words.ts'
 
 type Profile = {
@@ -67,21 +67,34 @@ function Notes({ table }: { readonly table: Table }) {
   )
 }
 
+type Sort = { readonly column: string; readonly down: boolean } | null
+type TableRow = Table['rows'][number]
+
+/** The rows in another order, so that equal ones stand together; empty cells come first. */
+function sorted({ rows, columns }: Table, sort: Sort): readonly TableRow[] {
+  const at = columns.findIndex(c => c.id === sort?.column)
+  const column = columns[at]
+  if (sort === null || column === undefined) return rows
+  const empty = isNumeric(column) ? -Infinity : ''
+  const key = (row: TableRow): number | string => row.cells[at] ?? empty
+  const upward = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) === key(b) ? 0 : 1))
+  return sort.down ? upward.toReversed() : upward
+}
+
 function Rows({ table }: { readonly table: Table }) {
+  const [sort, setSort] = useState<Sort>(null)
   return (
     <div className="bi-scroll" role="region" aria-label={words.details} tabIndex={0}>
       <table className="bi-table">
         <thead>
           <tr>
             {table.columns.map(column => (
-              <th scope="col" key={column.id} className={isNumeric(column) ? 'bi-number' : ''}>
-                {column.zh}
-              </th>
+              <Head column={column} sort={sort} onSort={setSort} key={column.id} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(row => (
+          {sorted(table, sort).map(row => (
             <tr key={row.id}>
               {table.columns.map((column, i) => (
                 <td key={column.id} className={isNumeric(column) ? 'bi-number' : ''}>
@@ -93,6 +106,26 @@ function Rows({ table }: { readonly table: Table }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+type HeadProps = { readonly column: Column; readonly sort: Sort; readonly onSort: (sort: Sort) => void }
+
+/** Once upward, once downward, once as the table stands. Only the sight changes, never the data. */
+function Head({ column, sort, onSort }: HeadProps) {
+  const mine = sort?.column === column.id ? sort : null
+  const turn = (): void => onSort(mine === null ? { column: column.id, down: false } : mine.down ? null : { ...mine, down: true })
+  return (
+    <th
+      scope="col"
+      className={isNumeric(column) ? 'bi-number' : ''}
+      aria-sort={mine === null ? 'none' : mine.down ? 'descending' : 'ascending'}
+    >
+      <button type="button" className="bi-sort" title={words.sortBy} onClick={turn}>
+        {column.zh}
+        <span aria-hidden="true">{mine === null ? '' : mine.down ? ' ↓' : ' ↑'}</span>
+      </button>
+    </th>
   )
 }
 

@@ -46,8 +46,22 @@ function Design({ view, act, busy }: BiProps) {
       <TextField label={words.guard} value={draft.guard} onValue={guard => put({ guard })} maxLength={40} />
       <ChoiceField label={words.alpha} value={draft.alpha} onValue={alpha => put({ alpha })} choices={percents(1, 5, 10)} />
       <ChoiceField label={words.power} value={draft.power} onValue={power => put({ power })} choices={percents(80, 90)} />
-      <TextField label={words.lift} value={draft.lift} onValue={lift => put({ lift })} pattern="\d{1,2}(\.\d{1,2})?" required />
-      <TextField label={words.need} value={draft.need} onValue={need => put({ need })} pattern="[1-9]\d{0,6}" required />
+      <TextField
+        label={words.lift}
+        value={draft.lift}
+        onValue={lift => put({ lift })}
+        pattern="\d{1,2}(\.\d{1,2})?"
+        says={words.percentSays}
+        required
+      />
+      <TextField
+        label={words.need}
+        value={draft.need}
+        onValue={need => put({ need })}
+        pattern="[1-9]\d{0,6}"
+        says={words.wholeSays}
+        required
+      />
       <AreaField
         label={words.hypothesis}
         value={draft.hypothesis}

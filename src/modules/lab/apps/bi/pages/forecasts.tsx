@@ -46,8 +46,22 @@ function ForecastForm({ table, act, busy }: OnTable) {
         {...pick}
       />
       <ChoiceField label={words.method} value={method} onValue={m => setMethod(m === 'smooth' ? 'smooth' : 'mean')} choices={METHODS} />
-      <TextField label={words.params[method]} value={given.param} onValue={param => put({ param })} pattern="[1-9]\d?|100" required />
-      <TextField label={words.ahead} value={given.ahead} onValue={ahead => put({ ahead })} pattern="[1-9]|[12]\d|30" required />
+      <TextField
+        label={words.params[method]}
+        value={given.param}
+        onValue={param => put({ param })}
+        pattern="[1-9]\d?|100"
+        says={words.paramSays}
+        required
+      />
+      <TextField
+        label={words.ahead}
+        value={given.ahead}
+        onValue={ahead => put({ ahead })}
+        pattern="[1-9]|[12]\d|30"
+        says={words.aheadSays}
+        required
+      />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {words.forecast}

@@ -146,8 +146,15 @@ function RfmForm({ table, act, busy }: OnTable) {
         {...pick}
       />
       <TextField label={words.since} value={given.since} onValue={since => put({ since })} placeholder="2026-02-01" required />
-      <TextField label={words.often} value={given.often} onValue={often => put({ often })} pattern="[1-9]\d{0,5}" required />
-      <TextField label={words.much} value={given.much} onValue={much => put({ much })} pattern={YUAN} required />
+      <TextField
+        label={words.often}
+        value={given.often}
+        onValue={often => put({ often })}
+        pattern="[1-9]\d{0,5}"
+        says={words.wholeSays}
+        required
+      />
+      <TextField label={words.much} value={given.much} onValue={much => put({ much })} pattern={YUAN} says={words.yuanSays} required />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {words.saveRfm}

@@ -40,8 +40,24 @@ export function CollectForm({ view, draft, onDraft, act, busy }: Collecting) {
       <h3>{draft.id === null ? words.newRow : `${words.editing} ${draft.id}`}</h3>
       <TextField label={words.company} value={draft.company} onValue={company => put({ company })} required maxLength={60} wide />
       <TextField label={words.item} value={draft.item} onValue={item => put({ item })} required maxLength={40} />
-      <TextField label={words.least} value={draft.least} onValue={least => put({ least })} required pattern="\d{1,7}" inputMode="numeric" />
-      <TextField label={words.price} value={draft.price} onValue={price => put({ price })} required pattern={YUAN} inputMode="decimal" />
+      <TextField
+        label={words.least}
+        value={draft.least}
+        onValue={least => put({ least })}
+        required
+        pattern="\d{1,7}"
+        says={words.wholeSays}
+        inputMode="numeric"
+      />
+      <TextField
+        label={words.price}
+        value={draft.price}
+        onValue={price => put({ price })}
+        required
+        pattern={YUAN}
+        says={words.yuanSays}
+        inputMode="decimal"
+      />
       <ChoiceField label={words.unit} value={draft.unit} onValue={unit => put({ unit })} choices={units} empty={words.choose} required />
       <TickField label={words.taxed} checked={draft.taxed} onTick={taxed => put({ taxed })} />
       <ChoiceField

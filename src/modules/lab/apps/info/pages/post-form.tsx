@@ -101,6 +101,7 @@ function Terms({ view, draft, put }: TermsProps) {
         onValue={price => put({ price })}
         required
         pattern={YUAN}
+        says={words.yuanSays}
         inputMode="decimal"
       />
       <ChoiceField label={words.unit} value={draft.unit} onValue={unit => put({ unit })} choices={units} empty={words.choose} required />
@@ -110,6 +111,7 @@ function Terms({ view, draft, put }: TermsProps) {
         onValue={least => put({ least })}
         required
         pattern="[1-9]\d{0,6}"
+        says={words.wholeSays}
         inputMode="numeric"
       />
       <TextField

@@ -29,6 +29,8 @@ export const words = {
   company: '公司',
   item: '品类',
   price: '价格（元）',
+  yuanSays: '金额，最多两位小数',
+  wholeSays: '整数',
   unit: '单位',
   taxed: '含税价',
   untaxed: '不含税',

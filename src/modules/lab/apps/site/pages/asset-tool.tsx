@@ -37,6 +37,7 @@ export function AssetTool({ view, project, page, flush, act, busy }: PageTool) {
         label={words.folder}
         value={given.folder}
         onValue={folder => setGiven({ ...given, folder })}
+        says={words.folderSays}
         pattern="([A-Za-z0-9_\-]+(\/[A-Za-z0-9_\-]+)*)?"
       />
       <TextField label={words.alt} value={given.alt} onValue={alt => setGiven({ ...given, alt })} hint={words.altHint} maxLength={100} />

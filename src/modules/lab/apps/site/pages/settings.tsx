@@ -57,6 +57,7 @@ function Sitemap({ view, project, act, busy }: Bench) {
         value={host}
         onValue={setHost}
         required
+        says={words.hostSays}
         pattern="[a-z0-9]([a-z0-9\-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9\-]*[a-z0-9])?)+"
       />
       {built !== undefined && <pre className="site-map">{built.text}</pre>}
@@ -78,7 +79,7 @@ function Redirects({ project, act, busy }: Bench) {
     const acted = await act('site.redirect.set', { project: project.id, ...redirect })
     if (acted.kind === 'done') put({ from: '', to: '' })
   }
-  const path = { required: true, pattern: String.raw`\/[A-Za-z0-9_.\/\-]*`, placeholder: '/old.html' }
+  const path = { required: true, pattern: String.raw`\/[A-Za-z0-9_.\/\-]*`, says: words.pathSays, placeholder: '/old.html' }
   return (
     <section className="site-part" aria-label={words.redirects}>
       <h2>{words.redirects}</h2>

@@ -1,8 +1,8 @@
-import { cellText, valueColumns } from './cells.ts'
+import { cellText, valueColumns } from '../cells.ts'
 import { type Scale, along, scaleOf, slices } from './chart-shapes.ts'
-import { ResultTable } from './results.tsx'
-import type { BiView, Chart, ColumnType } from './view.ts'
-import { words } from './words.ts'
+import { ResultTable } from '../results.tsx'
+import type { BiView, Chart, ColumnType } from '../view.ts'
+import { words } from '../words.ts'
 
 const FRAME = { width: 640, height: 280, left: 92, right: 16, top: 28, bottom: 32 } as const
 const INNER = { width: FRAME.width - FRAME.left - FRAME.right, height: FRAME.height - FRAME.top - FRAME.bottom } as const

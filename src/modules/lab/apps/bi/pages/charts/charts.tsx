@@ -1,10 +1,10 @@
-import { useState } from '../../../../../ui/hooks.ts'
-import { ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
-import { useConfirmed } from '../../../pages/fields/use-confirmed.ts'
-import { valueColumns } from './cells.ts'
+import { useState } from '../../../../../../ui/hooks.ts'
+import { ChoiceField, TextField, TickField } from '../../../../pages/fields/fields.tsx'
+import { useConfirmed } from '../../../../pages/fields/use-confirmed.ts'
+import { valueColumns } from '../cells.ts'
 import { ChartFigure } from './chart-figure.tsx'
-import type { BiProps, BiView, RunQuery } from './view.ts'
-import { words } from './words.ts'
+import type { BiProps, BiView, RunQuery } from '../view.ts'
+import { words } from '../words.ts'
 
 const EMPTY = { query: '', kind: 'bar', x: '', y: '', title: '', unit: '', zero: true }
 type Draft = typeof EMPTY
