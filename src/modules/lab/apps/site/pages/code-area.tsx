@@ -47,7 +47,7 @@ export function CodeArea({ file, text, isEdited, onText, onSave, project, act, b
             value={text}
             rows={Math.max(24, text.split('\n').length + 1)}
             wrap="off"
-            spellCheck={false}
+            spellCheck="false"
             onKeyDown={key}
             onInput={event => onText((event.target as HTMLTextAreaElement).value)}
           />
