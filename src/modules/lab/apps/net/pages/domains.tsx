@@ -106,10 +106,9 @@ function SetRecord({ domain, act, busy }: Tool & { readonly domain: DomainName }
   return (
     <form className="net-line" onSubmit={event => void set(event)} aria-label={words.setRecord}>
       <TextField
-        label={words.record}
+        label={words.recordName}
         value={given.host}
         onValue={host => setGiven({ ...given, host })}
-        hint={words.recordHint}
         pattern="@|[a-z0-9\-]{1,40}"
         required
       />

@@ -155,7 +155,7 @@ function MakeFolder({ folder, act, busy, onMade }: MakeProps) {
   }
   return (
     <form className="net-line" onSubmit={event => void make(event)} aria-label={words.mkdir}>
-      <TextField label={words.remotePath} value={path} onValue={setPath} required pattern="/.+" hint={words.folderHint} />
+      <TextField label={words.remotePath} value={path} onValue={setPath} required pattern="/.+" says={words.folderHint} />
       <button type="submit" className="z-button" disabled={busy}>
         {words.mkdir}
       </button>

@@ -79,7 +79,7 @@ export const words = {
   records: '解析记录',
   noRecords: '还没有解析记录。',
   record: '主机记录',
-  recordHint: '@ 表示域名本身',
+  recordName: '主机记录（@ 为域名本身）',
   kind: '类型',
   value: '记录值',
   live: '已生效',
