@@ -14,7 +14,11 @@ export function Ftp(props: Tool) {
   return (
     <div className="net-parts">
       <Connection {...props} />
-      {props.view.server === null ? <p className="z-note">{words.ftpNone}</p> : <FtpFiles {...props} server={props.view.server} />}
+      {props.view.server === null ? (
+        <p className="z-note">{words.ftpNone}</p>
+      ) : (
+        <FtpFiles {...props} server={props.view.server} key={props.view.link?.host} />
+      )}
     </div>
   )
 }
