@@ -1,6 +1,6 @@
 import { AreaField, ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
 import { YUAN, readYuan, yuanText } from '../../../pages/fields/money-field.ts'
-import type { Collecting, Draft, SheetRow } from './view.ts'
+import type { Collecting, Draft, InfoView, SheetRow } from './view.ts'
 import { words } from './words.ts'
 
 const RELIABLE = ['高', '中', '低'].map(value => ({ value, zh: value }))
@@ -34,12 +34,44 @@ export function CollectForm({ view, draft, onDraft, act, busy }: Collecting) {
     const acted = await act('info.collect.row.save', row)
     if (acted.kind === 'done') onDraft({ ...draftOf(null), item: draft.item, unit: draft.unit, taxed: draft.taxed })
   }
-  const units = view.units.map(value => ({ value, zh: value }))
   return (
     <form className="info-collect" onSubmit={event => void save(event)}>
       <h3>{draft.id === null ? words.newRow : `${words.editing} ${draft.id}`}</h3>
       <TextField label={words.company} value={draft.company} onValue={company => put({ company })} required maxLength={60} wide />
       <TextField label={words.item} value={draft.item} onValue={item => put({ item })} required maxLength={40} />
+      <Offer view={view} draft={draft} put={put} />
+      <TextField label={words.contact} value={draft.contact} onValue={contact => put({ contact })} maxLength={20} />
+      <TextField label={words.phone} value={draft.phone} onValue={phone => put({ phone })} maxLength={30} />
+      <AreaField
+        label={words.url}
+        value={draft.url}
+        onValue={url => put({ url: url.replace(/\s/g, '') })}
+        rows={2}
+        maxLength={300}
+        required
+      />
+      <TextField label={words.day} value={draft.day} onValue={day => put({ day })} placeholder="2026-03-01" required maxLength={10} wide />
+      <div className="lab-buttons">
+        <button type="submit" className="z-button z-button-primary" disabled={busy}>
+          {draft.id === null ? words.saveRow : words.saveChange}
+        </button>
+        {draft.id !== null && (
+          <button type="button" className="z-button" onClick={() => onDraft(draftOf(null))}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+type OfferProps = { readonly view: InfoView; readonly draft: Draft; readonly put: (more: Partial<Draft>) => void }
+
+/** Quantity, price, unit, tax, and how far the source is believed. */
+function Offer({ view, draft, put }: OfferProps) {
+  const units = view.units.map(value => ({ value, zh: value }))
+  return (
+    <>
       <TextField
         label={words.least}
         value={draft.least}
@@ -68,27 +100,6 @@ export function CollectForm({ view, draft, onDraft, act, busy }: Collecting) {
         empty={words.choose}
         required
       />
-      <TextField label={words.contact} value={draft.contact} onValue={contact => put({ contact })} maxLength={20} />
-      <TextField label={words.phone} value={draft.phone} onValue={phone => put({ phone })} maxLength={30} />
-      <AreaField
-        label={words.url}
-        value={draft.url}
-        onValue={url => put({ url: url.replace(/\s/g, '') })}
-        rows={2}
-        maxLength={300}
-        required
-      />
-      <TextField label={words.day} value={draft.day} onValue={day => put({ day })} placeholder="2026-03-01" required maxLength={10} wide />
-      <div className="lab-buttons">
-        <button type="submit" className="z-button z-button-primary" disabled={busy}>
-          {draft.id === null ? words.saveRow : words.saveChange}
-        </button>
-        {draft.id !== null && (
-          <button type="button" className="z-button" onClick={() => onDraft(draftOf(null))}>
-            {words.cancel}
-          </button>
-        )}
-      </div>
-    </form>
+    </>
   )
 }
