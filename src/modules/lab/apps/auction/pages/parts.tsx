@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Choice } from '../../../pages/entry/field.tsx'
+import type { Choice } from '../../../pages/parts/fields.tsx'
 import { words } from './words.ts'
 
 /** A part of the catalogue under its heading. */

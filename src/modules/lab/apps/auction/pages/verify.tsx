@@ -1,6 +1,6 @@
-import { EntryForm } from '../../../pages/entry/entry-form.tsx'
-import { TextField } from '../../../pages/entry/field.tsx'
-import { useEntry } from '../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../pages/parts/entry-form.tsx'
+import { TextField } from '../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../pages/parts/use-entry.ts'
 import type { AuctionProps } from './view.ts'
 import { words } from './words.ts'
 
@@ -16,8 +16,8 @@ export function Verify({ act, busy }: AuctionProps) {
         label={w.title}
         onSend={() => void act('auction.verify', { name: entry.name.trim(), idNo: entry.idNo.trim().toUpperCase() })}
       >
-        <TextField label={w.name} most={40} {...bind('name')} />
-        <TextField label={w.idNo} most={18} {...bind('idNo')} />
+        <TextField required label={w.name} maxLength={40} {...bind('name')} />
+        <TextField required label={w.idNo} maxLength={18} {...bind('idNo')} />
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {w.send}
         </button>

@@ -1,4 +1,4 @@
-import { fenOf } from '../../../pages/bones/yuan-text.ts'
+import { fenOf } from '../../../pages/parts/money.ts'
 
 export type BatchRow = {
   readonly toNo: string

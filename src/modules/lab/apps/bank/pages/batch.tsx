@@ -1,8 +1,9 @@
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { fenOf, wholeOf, yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { fenOf, countOf } from '../../../pages/parts/money.ts'
+import { showMoney } from '../../../../../ui/format.ts'
 import { rowsOf } from './batch-rows.ts'
 import { accountChoices } from './text.ts'
 import type { BankProps } from './view.ts'
@@ -15,8 +16,8 @@ export function Batch(props: BankProps) {
   const accounts = accountChoices(props.view.accounts)
   const fields: readonly FieldSpec[] = [
     { name: 'from', zh: words.from, kind: 'choice', choices: accounts, first: accounts[0]?.[0] ?? '' },
-    { name: 'count', zh: words.count, kind: 'number' },
-    { name: 'total', zh: words.total, kind: 'money' },
+    { name: 'count', zh: words.count, kind: 'count' },
+    { name: 'total', zh: words.total, kind: 'yuan' },
     { name: 'rows', zh: words.rows, kind: 'area', rows: 8 },
   ]
   return (
@@ -30,7 +31,7 @@ export function Batch(props: BankProps) {
         fields={fields}
         data={v => ({
           from: v['from'] ?? '',
-          count: wholeOf(v['count'] ?? ''),
+          count: countOf(v['count'] ?? ''),
           total: fenOf(v['total'] ?? ''),
           rows: rowsOf(v['rows'] ?? ''),
         })}
@@ -55,10 +56,11 @@ function Batches({ view, act, busy }: BankProps) {
     cells: [
       id,
       lines.length,
-      yuanText(total),
+      showMoney(total),
       submitted ? words.submitted : words.ready,
       !submitted && (
         <ActButton
+          key="act"
           act={act}
           busy={busy}
           type="bank.batch.submit"

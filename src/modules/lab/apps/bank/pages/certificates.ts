@@ -1,7 +1,7 @@
 import { dayText } from '../../../core/world/calendar.ts'
 import { worldTime } from '../../../core/world/ids.ts'
 import type { Around } from '../../../pages/app-page.ts'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
 import { words } from './words.ts'
 
 type Certificate = {

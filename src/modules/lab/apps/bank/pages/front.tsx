@@ -1,7 +1,7 @@
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
-import { Sections, sectionOf } from '../../../pages/bones/sections.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
+import { Sections, sectionOf } from '../../../pages/parts/sections.tsx'
 import { certificateField } from './certificates.ts'
 import { spaced } from './text.ts'
 import type { FrontProps } from './view.ts'
@@ -45,9 +45,9 @@ function Login(props: FrontProps) {
     <section className="bank-login" aria-label={words.login}>
       <h2>{words.login}</h2>
       {user === null ? <p className="z-note">{words.noUser}</p> : <p className="z-note">{words.auth[user.auth]}</p>}
-      {user?.locked === true && <p className="bones-refused">{words.locked}</p>}
+      {user?.locked === true && <p className="lab-answer lab-answer-warned">{words.locked}</p>}
       {left !== null && (
-        <p className="bones-refused" role="alert">
+        <p className="lab-answer lab-answer-warned" role="alert">
           {fill(words.wrong, { n: left })}
         </p>
       )}
@@ -65,7 +65,7 @@ function Login(props: FrontProps) {
         submit={words.login}
       >
         {user?.auth === 'otp' && (
-          <p className="bones-wide">
+          <p className="lab-field-wide">
             <button
               type="button"
               className="z-button"
@@ -121,7 +121,7 @@ function Activate(props: FrontProps) {
     <section className="bank-part" aria-label={words.activateTitle}>
       <h2>{words.activateTitle}</h2>
       {choices.length === 0 ? (
-        <p className="bones-empty">{words.noAccount}</p>
+        <p className="lab-empty">{words.noAccount}</p>
       ) : (
         <CommandForm
           {...props}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import type { Inside } from './view.ts'
 import { words as all } from './words.ts'
@@ -35,7 +35,7 @@ export function Lines({ label, lines, doing }: Props) {
       </span>,
       <span className={line.amount > 0 ? 'bank-in' : ''} key="amount">
         {line.amount > 0 ? '+' : ''}
-        {yuanText(line.amount)}
+        {showMoney(line.amount)}
       </span>,
       ...(doing === undefined ? [] : [doing(line)]),
     ],

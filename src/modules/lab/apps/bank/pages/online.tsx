@@ -1,7 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { fenOf, yuanText } from '../../../pages/bones/yuan-text.ts'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { fenOf } from '../../../pages/parts/money.ts'
+import { showMoney } from '../../../../../ui/format.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { accountChoices } from './text.ts'
 import type { BankProps } from './view.ts'
@@ -24,8 +25,8 @@ export function Online(props: BankProps) {
         type="bank.onlinepay.enable"
         fields={[
           { name: 'account', zh: words.account, kind: 'choice', choices: accounts, first: accounts[0]?.[0] ?? '' },
-          { name: 'single', zh: words.single, kind: 'money' },
-          { name: 'day', zh: words.day, kind: 'money' },
+          { name: 'single', zh: words.single, kind: 'yuan' },
+          { name: 'day', zh: words.day, kind: 'yuan' },
         ]}
         data={v => ({ account: v['account'] ?? '', single: fenOf(v['single'] ?? ''), day: fenOf(v['day'] ?? '') })}
         submit={words.save}
@@ -51,11 +52,11 @@ function Orders(props: BankProps) {
     cells: [
       ref,
       payee,
-      yuanText(amount),
+      showMoney(amount),
       shortTime(until),
       paid ? words.paid : until < around.now ? words.expired : words.waiting,
       !paid && (
-        <button type="button" className="z-button" aria-label={`${words.payTitle} ${ref}`} onClick={() => setChosen(ref)}>
+        <button type="button" className="z-button" key="act" aria-label={`${words.payTitle} ${ref}`} onClick={() => setChosen(ref)}>
           {words.payTitle}
         </button>
       ),
@@ -81,7 +82,7 @@ function Pay(props: BankProps & { readonly order: string; readonly onDone: () =>
       </h3>
       <p>
         {found.payee}
-        <strong className="bank-figure">{yuanText(found.amount)}</strong>
+        <strong className="bank-figure">{showMoney(found.amount)}</strong>
       </p>
       <CommandForm
         {...props}

@@ -1,7 +1,7 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import { Lines } from './lines.tsx'
 import { spaced } from './text.ts'
 import type { Account, BankProps } from './view.ts'
@@ -41,19 +41,21 @@ function AccountCard(props: BankProps & { readonly account: Account }) {
       </header>
       <p className="bank-sum">
         <span className="z-note">{words.available}</span>
-        <strong>{yuanText(available)}</strong>
+        <strong>{showMoney(available)}</strong>
       </p>
-      <dl className="bones-facts">
+      <dl className="lab-facts">
         <dt>{words.balance}</dt>
-        <dd>{yuanText(balance)}</dd>
+        <dd>{showMoney(balance)}</dd>
         {frozen > 0 && (
           <>
             <dt>{words.frozen}</dt>
-            <dd>{yuanText(frozen)}</dd>
+            <dd>{showMoney(frozen)}</dd>
           </>
         )}
         <dt>{words.online}</dt>
-        <dd>{online === null ? words.onlineOff : fill(words.onlineOn, { single: yuanText(online.single), day: yuanText(online.day) })}</dd>
+        <dd>
+          {online === null ? words.onlineOff : fill(words.onlineOn, { single: showMoney(online.single), day: showMoney(online.day) })}
+        </dd>
       </dl>
       <CommandForm
         {...props}

@@ -1,5 +1,5 @@
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
 import { bankChoices, bankName, spaced } from './text.ts'
 import type { BankProps } from './view.ts'
 import { words as all } from './words.ts'

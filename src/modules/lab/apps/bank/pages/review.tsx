@@ -1,6 +1,6 @@
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { bankName, spaced } from './text.ts'
 import type { BankProps, Transfer } from './view.ts'
@@ -14,7 +14,7 @@ export function Review(props: BankProps) {
   return (
     <>
       <h2>{words.title}</h2>
-      {waiting.length === 0 && <p className="bones-empty">{words.none}</p>}
+      {waiting.length === 0 && <p className="lab-empty">{words.none}</p>}
       <ul className="bank-orders">
         {waiting.map(transfer => (
           <li key={transfer.no}>
@@ -41,9 +41,9 @@ function Order(props: BankProps & { readonly transfer: Transfer }) {
     <article className="bank-order" aria-label={t.no}>
       <header>
         <span className="z-note">{t.no}</span>
-        <strong>{yuanText(t.amount)}</strong>
+        <strong>{showMoney(t.amount)}</strong>
       </header>
-      <dl className="bones-facts">{facts.flatMap(([name, said]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{said}</dd>])}</dl>
+      <dl className="lab-facts">{facts.flatMap(([name, said]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{said}</dd>])}</dl>
       <ActButton act={act} busy={busy} type="bank.transfer.approve" data={{ no: t.no }} label={words.approve} about={t.no} primary />
       <CommandForm
         {...props}

@@ -1,7 +1,8 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { fenOf, yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { fenOf } from '../../../pages/parts/money.ts'
+import { showMoney } from '../../../../../ui/format.ts'
 import { certificateField } from './certificates.ts'
 import { masked } from './phone.tsx'
 import type { BankProps } from './view.ts'
@@ -96,14 +97,14 @@ function SetLimits(props: BankProps) {
   return (
     <section className="bank-card" aria-label={words.limits}>
       <h3>{words.limits}</h3>
-      <p className="z-note">{fill(words.limitsNow, { single: yuanText(profile.single), day: yuanText(profile.day) })}</p>
+      <p className="z-note">{fill(words.limitsNow, { single: showMoney(profile.single), day: showMoney(profile.day) })}</p>
       <CommandForm
         {...props}
         name={words.limits}
         type="bank.limits.set"
         fields={[
-          { name: 'single', zh: words.single, kind: 'money' },
-          { name: 'day', zh: words.day, kind: 'money' },
+          { name: 'single', zh: words.single, kind: 'yuan' },
+          { name: 'day', zh: words.day, kind: 'yuan' },
         ]}
         data={v => ({ single: fenOf(v['single'] ?? ''), day: fenOf(v['day'] ?? '') })}
         submit={words.limitsSave}
@@ -112,7 +113,7 @@ function SetLimits(props: BankProps) {
       <ul className="z-note">
         {caps.map(({ auth, single, day }) => (
           <li key={auth}>
-            {words.auths[auth] ?? auth}：{yuanText(single)} / {yuanText(day)}
+            {words.auths[auth] ?? auth}：{showMoney(single)} / {showMoney(day)}
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
 import { dayText } from '../../../core/world/calendar.ts'
 import { worldTime } from '../../../core/world/ids.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import { Lines } from './lines.tsx'
 import { accountChoices, spaced } from './text.ts'
 import type { BankProps, Inside } from './view.ts'
@@ -19,19 +20,15 @@ export function Statements(props: BankProps) {
     <>
       <h2>{words.title}</h2>
       {denied !== null && <Deny {...props} line={denied} onBack={() => setDenied(null)} />}
-      <Lines
-        label={words.title}
-        lines={view.lines.toReversed()}
-        doing={line => <Doing view={view} line={line} onDeny={() => setDenied(line)} />}
-      />
+      <Lines label={words.title} lines={view.lines.toReversed()} doing={line => doingOf(view, line, () => setDenied(line))} />
       <Files {...props} />
     </>
   )
 }
 
-function Doing({ view, line, onDeny }: { readonly view: Inside; readonly line: Line; readonly onDeny: () => void }) {
+function doingOf(view: Inside, line: Line, onDeny: () => void): ReactNode {
   const dispute = view.disputes.find(d => d.ref === line.ref)
-  if (dispute !== undefined) return <>{words.disputes[dispute.state] ?? dispute.state}</>
+  if (dispute !== undefined) return words.disputes[dispute.state] ?? dispute.state
   if (line.amount >= 0) return null
   return (
     <button type="button" className="z-link" aria-label={`${words.dispute} ${line.ref}`} onClick={onDeny}>
@@ -55,7 +52,7 @@ function Deny(props: BankProps & { readonly line: Line; readonly onBack: () => v
         submit={words.disputeSend}
         onDone={onBack}
       >
-        <p className="bones-wide">
+        <p className="lab-field-wide">
           <button type="button" className="z-link" onClick={onBack}>
             {words.back}
           </button>
@@ -86,7 +83,7 @@ function Files(props: BankProps) {
         minor
         stays
       />
-      {view.statements.length === 0 && <p className="bones-empty">{words.noFiles}</p>}
+      {view.statements.length === 0 && <p className="lab-empty">{words.noFiles}</p>}
       <ul className="bank-files">
         {view.statements.toReversed().map(({ id, account, from, until, rows }) => (
           <li key={id}>

@@ -1,5 +1,5 @@
-import type { Choice } from '../../../pages/bones/field.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import type { SpecChoice } from '../../../pages/parts/spec-field.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import type { Account, BankView } from './view.ts'
 
 /** `6299 0012 3456 7890`: a number as it is printed on a card. */
@@ -8,12 +8,12 @@ export function spaced(no: string): string {
 }
 
 /** Accounts to choose from, each with what may be spent. */
-export function accountChoices(accounts: readonly Account[]): readonly Choice[] {
-  return accounts.map(({ no, available }) => [no, `${spaced(no)}（可用 ${yuanText(available)}）`])
+export function accountChoices(accounts: readonly Account[]): readonly SpecChoice[] {
+  return accounts.map(({ no, available }) => [no, `${spaced(no)}（可用 ${showMoney(available)}）`])
 }
 
 /** The banks one may pay into. */
-export function bankChoices(view: Pick<BankView, 'banks'>): readonly Choice[] {
+export function bankChoices(view: Pick<BankView, 'banks'>): readonly SpecChoice[] {
   return view.banks.map(({ cnaps, name }) => [cnaps, `${name}（${cnaps}）`])
 }
 

@@ -1,10 +1,11 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { fenOf, yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { fenOf } from '../../../pages/parts/money.ts'
+import { showMoney } from '../../../../../ui/format.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { accountChoices, bankChoices } from './text.ts'
 import type { BankProps } from './view.ts'
@@ -18,8 +19,8 @@ export function TransferMoney(props: BankProps) {
   return (
     <>
       <h2>{words.title}</h2>
-      <p className="z-note">{fill(words.limits, { single: yuanText(profile.single), day: yuanText(profile.day) })}</p>
-      {profile.role === 'checker' ? <p className="bones-empty">{words.checkerOnly}</p> : <Order {...props} />}
+      <p className="z-note">{fill(words.limits, { single: showMoney(profile.single), day: showMoney(profile.day) })}</p>
+      {profile.role === 'checker' ? <p className="lab-empty">{words.checkerOnly}</p> : <Order {...props} />}
       <h3>{words.list}</h3>
       <Orders {...props} />
     </>
@@ -33,7 +34,7 @@ function orderFields({ view }: BankProps): readonly FieldSpec[] {
     { name: 'toNo', zh: words.toNo },
     { name: 'toName', zh: words.toName },
     { name: 'cnaps', zh: words.cnaps, kind: 'choice', choices: bankChoices(view) },
-    { name: 'amount', zh: words.amount, kind: 'money' },
+    { name: 'amount', zh: words.amount, kind: 'yuan' },
     { name: 'purpose', zh: words.purpose },
     {
       name: 'urgent',
@@ -61,7 +62,7 @@ function Order(props: BankProps) {
   return (
     <>
       {view.payees.length > 0 && (
-        <p className="bones-field bank-payee">
+        <p className="lab-field bank-payee">
           <label htmlFor="bank-payee">{words.payee}</label>
           <select id="bank-payee" value="" onChange={event => take((event.target as HTMLSelectElement).value)}>
             <option value="">{words.byHand}</option>
@@ -78,7 +79,7 @@ function Order(props: BankProps) {
         name={words.title}
         type="bank.transfer.create"
         fields={orderFields(props)}
-        data={(v, confirm) => ({
+        data={v => ({
           from: v['from'] ?? '',
           toNo: (v['toNo'] ?? '').replace(/\s/g, ''),
           toName: (v['toName'] ?? '').trim(),
@@ -86,7 +87,6 @@ function Order(props: BankProps) {
           amount: fenOf(v['amount'] ?? ''),
           purpose: (v['purpose'] ?? '').trim(),
           urgent: v['urgent'] === 'yes',
-          confirm,
         })}
         submit={view.profile.role === 'personal' ? words.submit : words.submitMaker}
         key={round}
@@ -115,14 +115,14 @@ function Orders({ view, act, busy }: BankProps) {
         {t.toName}
         <span className="bank-tail">{t.toNo.slice(-4)}</span>
       </span>,
-      yuanText(t.amount),
+      showMoney(t.amount),
       <span className={t.state === 'returned' || t.state === 'rejected' ? 'bank-lost' : ''} key="state">
         {t.stateZh}
         {t.urgent && `（${words.urgentMark}）`}
         {t.reason !== '' && `：${t.reason}`}
       </span>,
       t.acts.includes('withdraw') && (
-        <ActButton act={act} busy={busy} type="bank.transfer.withdraw" data={{ no: t.no }} label={words.withdraw} about={t.no} />
+        <ActButton key="act" act={act} busy={busy} type="bank.transfer.withdraw" data={{ no: t.no }} label={words.withdraw} about={t.no} />
       ),
     ],
   }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Doing } from '../../../pages/bones/command-form.tsx'
+import type { Doing } from '../../../pages/parts/command-form.tsx'
 import type { AppPageProps } from '../../../pages/app-page.ts'
 
 const Payment = { toNo: z.string(), toName: z.string(), cnaps: z.string(), amount: z.int(), purpose: z.string() }

@@ -1,6 +1,6 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import { TextField, TickField } from '../../../pages/fields/fields.tsx'
+import { TextField, TickField } from '../../../pages/parts/fields.tsx'
 import { ChartFigure } from './charts/chart-figure.tsx'
 import type { BiProps } from './view.ts'
 import { words } from './words.ts'
@@ -53,7 +53,7 @@ function BoardForm({ view, act, busy }: BiProps) {
         <legend>{words.pickCharts}</legend>
         {view.charts.length === 0 && <p className="z-note">{words.noCharts}</p>}
         {view.charts.map(chart => (
-          <TickField label={chart.title} checked={charts.includes(chart.id)} onTick={on => tick(chart.id, on)} key={chart.id} />
+          <TickField label={chart.title} checked={charts.includes(chart.id)} onCheck={on => tick(chart.id, on)} key={chart.id} />
         ))}
       </fieldset>
       <div className="lab-buttons">

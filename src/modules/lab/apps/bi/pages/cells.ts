@@ -1,5 +1,5 @@
 import { showCount, showMoney } from '../../../../../ui/format.ts'
-import { readYuan } from '../../../pages/fields/money-field.ts'
+import { fenOf } from '../../../pages/parts/money.ts'
 import type { Cell, Column, ColumnType, Condition, Measure, Rule, RunQuery, Table } from './view.ts'
 import { words } from './words.ts'
 
@@ -17,7 +17,7 @@ export function readCell(type: ColumnType, text: string): Cell {
   if (type === 'text' || type === 'day' || type === 'time') return said
   const [sign, bare] = said.startsWith('-') ? [-1, said.slice(1)] : [1, said]
   if (type === 'count') return /^\d{1,12}$/.test(bare) ? sign * Number(bare) : said
-  const hundredths = readYuan(bare.replace(/^¥|%$|,/g, ''))
+  const hundredths = fenOf(bare.replace(/^¥|%$|,/g, ''))
   return hundredths === null ? said : sign * hundredths
 }
 

@@ -1,8 +1,9 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
-import { useConfirmed } from '../../../pages/fields/use-confirmed.ts'
+import { ChoiceField, TextField, TickField } from '../../../pages/parts/fields.tsx'
+import { Said } from '../../../pages/parts/said.tsx'
+import { useAsk } from '../../../pages/parts/use-ask.ts'
 import { isNumeric, readCell } from './cells.ts'
-import { ANY, ConditionField, type Where, conditionOf } from './condition-field.tsx'
+import { type Where, ANY, ConditionField, conditionOf } from './condition-field.tsx'
 import { type OnTable, type Rule, type Table, choicesOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -30,22 +31,22 @@ function ruleOf({ kind, by, where, partly, column, value, times, over }: Draft, 
 /** A new rule of cleaning. One that drops many rows has to be confirmed. */
 export function CleanForm({ table, act, busy }: OnTable) {
   const [draft, setDraft] = useState<Draft>(EMPTY)
-  const { send, isWarned } = useConfirmed(act, 'bi.clean.add')
+  const { answer, ask, quiet } = useAsk(act)
   const put = (more: Partial<Draft>): void => setDraft({ ...draft, ...more })
   const wish = { table: table.id, rule: ruleOf(draft, table) }
-  const add = async (event: { preventDefault: () => void }): Promise<void> => {
+  const add = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    const acted = await send(wish)
-    if (acted.kind === 'done') setDraft({ ...EMPTY, kind: draft.kind })
+    void ask('bi.clean.add', wish, () => setDraft({ ...EMPTY, kind: draft.kind }))
   }
   return (
-    <form className="bi-form" onSubmit={event => void add(event)} aria-label={words.addRule}>
+    <form className="bi-form" onSubmit={add} aria-label={words.addRule}>
       <h3>{words.addRule}</h3>
       <ChoiceField label={words.ruleKind} value={draft.kind} onValue={kind => put({ kind: kind as Rule['kind'] })} choices={KINDS} />
       {draft.kind === 'dedupe' ? <DedupeFields {...{ table, draft, put }} /> : <RuleFields {...{ table, draft, put }} />}
+      <Said answer={answer} onQuiet={quiet} busy={busy} />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy || (draft.kind === 'dedupe' && draft.by.length === 0)}>
-          {isWarned(wish) ? words.anyway : words.addRule}
+          {words.addRule}
         </button>
       </div>
     </form>
@@ -60,7 +61,7 @@ function DedupeFields({ table, draft, put }: FieldsProps) {
     <fieldset className="bi-ticks">
       <legend>{words.dedupeBy}</legend>
       {table.columns.map(({ id, zh }) => (
-        <TickField label={zh} checked={draft.by.includes(id)} onTick={on => tick(id, on)} key={id} />
+        <TickField label={zh} checked={draft.by.includes(id)} onCheck={on => tick(id, on)} key={id} />
       ))}
     </fieldset>
   )
@@ -81,7 +82,7 @@ function RuleFields({ table, draft, put }: FieldsProps) {
   )
   return (
     <>
-      {kind === 'scale' && <TickField label={words.onlyRows} checked={draft.partly} onTick={partly => put({ partly })} />}
+      {kind === 'scale' && <TickField label={words.onlyRows} checked={draft.partly} onCheck={partly => put({ partly })} />}
       {(kind !== 'scale' || draft.partly) && (
         <ConditionField where={draft.where} columns={table.columns} onWhere={where => put({ where })} />
       )}

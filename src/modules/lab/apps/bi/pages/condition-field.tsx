@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { readCell } from './cells.ts'
 import { type Column, type Condition, choicesOf } from './view.ts'
 import { words } from './words.ts'

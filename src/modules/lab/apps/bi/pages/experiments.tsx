@@ -1,8 +1,9 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { showCount } from '../../../../../ui/format.ts'
-import { AreaField, ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
-import { readYuan } from '../../../pages/fields/money-field.ts'
-import { useConfirmed } from '../../../pages/fields/use-confirmed.ts'
+import { AreaField, ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
+import { fenOf } from '../../../pages/parts/money.ts'
+import { Said } from '../../../pages/parts/said.tsx'
+import { useAsk } from '../../../pages/parts/use-ask.ts'
 import { cellText } from './cells.ts'
 import type { BiProps, Experiment, Subject } from './view.ts'
 import { words } from './words.ts'
@@ -35,7 +36,7 @@ function Design({ view, act, busy }: BiProps) {
   const subject = view.subjects.find(s => s.id === draft.subject)
   const save = async (event: { preventDefault: () => void }): Promise<void> => {
     event.preventDefault()
-    const numbers = { alpha: Number(draft.alpha), power: Number(draft.power), lift: readYuan(draft.lift), need: Number(draft.need) }
+    const numbers = { alpha: Number(draft.alpha), power: Number(draft.power), lift: fenOf(draft.lift), need: Number(draft.need) }
     const acted = await act('bi.experiment.design', { ...draft, ...numbers })
     if (acted.kind === 'done') setDraft(EMPTY)
   }
@@ -116,7 +117,7 @@ function SubjectFields({ subjects, subject, draft, put }: SubjectProps) {
 
 function ExperimentCard(props: BiProps & { readonly experiment: Experiment }) {
   const { experiment: e, view, act, busy } = props
-  const stop = useConfirmed(act, 'bi.experiment.stop')
+  const { answer, ask, quiet } = useAsk(act)
   return (
     <article className="bi-experiment">
       <h3>
@@ -142,11 +143,12 @@ function ExperimentCard(props: BiProps & { readonly experiment: Experiment }) {
           </button>
         )}
         {e.allowed.includes('stop') && (
-          <button type="button" className="z-button" disabled={busy} onClick={() => void stop.send({ id: e.id })}>
-            {stop.isWarned({ id: e.id }) ? words.anyway : words.stop}
+          <button type="button" className="z-button" disabled={busy} onClick={() => void ask('bi.experiment.stop', { id: e.id })}>
+            {words.stop}
           </button>
         )}
       </div>
+      <Said answer={answer} onQuiet={quiet} busy={busy} />
       {e.allowed.includes('read') && <Verdict {...props} />}
     </article>
   )
@@ -190,18 +192,18 @@ function Totals({ experiment: { totals } }: { readonly experiment: Experiment })
 /** A split that is broken can be read only after it is confirmed, or declared void. */
 function Verdict({ experiment, act, busy }: BiProps & { readonly experiment: Experiment }) {
   const [verdict, setVerdict] = useState('')
-  const { send, isWarned } = useConfirmed(act, 'bi.experiment.read', ['E_SRM'])
-  const wish = { id: experiment.id, verdict }
+  const { answer, ask, quiet } = useAsk(act, { also: ['E_SRM'] })
   const read = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    void send(wish)
+    void ask('bi.experiment.read', { id: experiment.id, verdict })
   }
   return (
     <form className="bi-line" onSubmit={read}>
       <ChoiceField label={words.verdict} value={verdict} onValue={setVerdict} choices={VERDICT_CHOICES} empty={words.choose} required />
       <button type="submit" className="z-button z-button-primary" disabled={busy}>
-        {isWarned(wish) ? words.anyway : words.read}
+        {words.read}
       </button>
+      <Said answer={answer} onQuiet={quiet} busy={busy} />
     </form>
   )
 }

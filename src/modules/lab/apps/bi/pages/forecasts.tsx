@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { cellText, isNumeric, isTimely } from './cells.ts'
 import { type OnTable, choicesOf } from './view.ts'
 import { words } from './words.ts'

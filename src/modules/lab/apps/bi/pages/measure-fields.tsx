@@ -1,6 +1,6 @@
-import { ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField, TickField } from '../../../pages/parts/fields.tsx'
 import { isNumeric } from './cells.ts'
-import { ANY, ConditionField, type Where, conditionOf } from './condition-field.tsx'
+import { type Where, ANY, ConditionField, conditionOf } from './condition-field.tsx'
 import { type Column, type Measure, choicesOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -48,7 +48,7 @@ export function MeasureFields({ columns, measures, onMeasures }: MeasuresProps) 
               required
             />
           )}
-          <TickField label={words.only} checked={measure.only !== null} onTick={on => put(i, { only: on ? ANY : null })} />
+          <TickField label={words.only} checked={measure.only !== null} onCheck={on => put(i, { only: on ? ANY : null })} />
           {measure.only !== null && <ConditionField where={measure.only} columns={columns} onWhere={only => put(i, { only })} />}
           {measures.length > 1 && (
             <button

@@ -1,9 +1,9 @@
 import { showCount, showMoney } from '../../../../../ui/format.ts'
 import { useState } from '../../../../../ui/hooks.ts'
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
-import { YUAN, readYuan } from '../../../pages/fields/money-field.ts'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
+import { YUAN_PATTERN, fenOf } from '../../../pages/parts/money.ts'
 import { isNumeric, isTimely } from './cells.ts'
-import { ANY, ConditionField, type Where, conditionOf } from './condition-field.tsx'
+import { type Where, ANY, ConditionField, conditionOf } from './condition-field.tsx'
 import { type OnTable, choicesOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -128,7 +128,7 @@ function RfmForm({ table, act, busy }: OnTable) {
   const put = (more: Partial<typeof NO_RFM>): void => setGiven({ ...given, ...more })
   const save = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    const breaks = { since: given.since.trim(), often: Number(given.often), much: readYuan(given.much) }
+    const breaks = { since: given.since.trim(), often: Number(given.often), much: fenOf(given.much) }
     void act('bi.rfm.set', { table: table.id, ...given, ...breaks })
   }
   const { columns } = table
@@ -154,7 +154,14 @@ function RfmForm({ table, act, busy }: OnTable) {
         says={words.wholeSays}
         required
       />
-      <TextField label={words.much} value={given.much} onValue={much => put({ much })} pattern={YUAN} says={words.yuanSays} required />
+      <TextField
+        label={words.much}
+        value={given.much}
+        onValue={much => put({ much })}
+        pattern={YUAN_PATTERN}
+        says={words.yuanSays}
+        required
+      />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {words.saveRfm}

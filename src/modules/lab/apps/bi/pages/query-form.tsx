@@ -1,8 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField, TickField } from '../../../pages/parts/fields.tsx'
 import { isTimely } from './cells.ts'
-import { ANY, ConditionField, type Where, conditionOf } from './condition-field.tsx'
-import { type MeasureDraft, MeasureFields, NO_MEASURE, NO_RATIO, type RatioDraft, RatioFields, measureOf } from './measure-fields.tsx'
+import { type Where, ANY, ConditionField, conditionOf } from './condition-field.tsx'
+import { type MeasureDraft, type RatioDraft, MeasureFields, NO_MEASURE, NO_RATIO, RatioFields, measureOf } from './measure-fields.tsx'
 import { type OnTable, type Table, choicesOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -86,7 +86,7 @@ function GroupFields({ table, draft, put }: FieldsProps) {
         <TickField
           label={zh}
           checked={group.includes(id)}
-          onTick={on => put({ group: on ? [...group, id].slice(-3) : group.filter(other => other !== id) })}
+          onCheck={on => put({ group: on ? [...group, id].slice(-3) : group.filter(other => other !== id) })}
           key={id}
         />
       ))}
@@ -122,7 +122,7 @@ function FilterFields({ table, draft, put }: FieldsProps) {
           <TickField
             label={words.oneSpan}
             checked={window !== null}
-            onTick={on => put({ window: on ? { column: days[0]?.value ?? '', from: '', until: '' } : null })}
+            onCheck={on => put({ window: on ? { column: days[0]?.value ?? '', from: '', until: '' } : null })}
           />
           {window !== null && (
             <>

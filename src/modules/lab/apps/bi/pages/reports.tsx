@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { AreaField, TextField, TickField } from '../../../pages/fields/fields.tsx'
+import { AreaField, TextField, TickField } from '../../../pages/parts/fields.tsx'
 import type { BiProps, BiView } from './view.ts'
 import { words } from './words.ts'
 
@@ -102,7 +102,7 @@ function SectionFields({ view, section: { text, evidence }, n, onSection, onRemo
           <TickField
             label={zh}
             checked={evidence.includes(id)}
-            onTick={on => onSection({ evidence: on ? [...evidence, id] : evidence.filter(other => other !== id) })}
+            onCheck={on => onSection({ evidence: on ? [...evidence, id] : evidence.filter(other => other !== id) })}
             key={id}
           />
         ))}

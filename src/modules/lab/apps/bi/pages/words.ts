@@ -42,7 +42,6 @@ export const words = {
   newValue: '改为',
   times: '乘以',
   over: '除以',
-  anyway: '确认，仍然执行',
   op: '比较',
   value: '取值',
   ops: { eq: '等于', ne: '不等于', has: '包含', empty: '为空', lt: '小于', le: '不大于', gt: '大于', ge: '不小于' },

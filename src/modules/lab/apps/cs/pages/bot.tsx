@@ -1,9 +1,9 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { Mark } from '../../../pages/trade/facts.tsx'
-import { AreaField, TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
+import { countOf } from '../../../pages/parts/money.ts'
+import { Mark } from '../../../pages/parts/facts.tsx'
+import { AreaField, TextField } from '../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
 import type { Submit } from './ends.tsx'
 import type { BotRule, Desk } from './view.ts'
 import { words } from './words.ts'
@@ -53,13 +53,13 @@ function Switch({ view, ask, busy }: Desk) {
         {words.botTitle} <Mark kind={on ? 'done' : 'still'}>{on ? words.botOn : words.botOff}</Mark>
       </h2>
       <form
-        className="trade-form"
+        className="lab-form"
         onSubmit={event => {
           event.preventDefault()
           turn(true)
         }}
       >
-        <AreaField label={words.fallback} rows={2} max={300} value={text} onChange={setText} />
+        <AreaField label={words.fallback} rows={2} maxLength={300} value={text} onValue={setText} />
         <div className="lab-buttons">
           <button type="submit" className="z-button z-button-primary" disabled={busy}>
             {on ? words.save : words.turnOn}
@@ -92,10 +92,16 @@ function RuleForm({ rule, onDone, ask, tell, busy }: Desk & { readonly rule: Bot
     })
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.keywords} value={text.keywords} onChange={keywords => setText({ ...text, keywords })} />
-      <TextField label={words.rank} number max={3} value={text.priority} onChange={priority => setText({ ...text, priority })} />
-      <AreaField label={words.answer} rows={2} max={300} value={text.answer} onChange={answer => setText({ ...text, answer })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.keywords} value={text.keywords} onValue={keywords => setText({ ...text, keywords })} />
+      <TextField
+        label={words.rank}
+        kind="decimal"
+        maxLength={3}
+        value={text.priority}
+        onValue={priority => setText({ ...text, priority })}
+      />
+      <AreaField label={words.answer} rows={2} maxLength={300} value={text.answer} onValue={answer => setText({ ...text, answer })} />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {words.saveRule}
@@ -118,8 +124,8 @@ function Trial({ ask, busy }: Desk) {
   return (
     <section aria-label={words.test}>
       <h2>{words.test}</h2>
-      <form className="trade-form" onSubmit={submit}>
-        <TextField label={words.testText} wide value={text} onChange={setText} />
+      <form className="lab-form" onSubmit={submit}>
+        <TextField label={words.testText} wide value={text} onValue={setText} />
         <div className="lab-buttons">
           <button type="submit" className="z-button" disabled={busy}>
             {words.test}

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { showMoney } from '../../../../../ui/format.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { ChoiceField, type Option } from '../../../pages/trade/fields.tsx'
+import { type Choice, ChoiceField } from '../../../pages/parts/fields.tsx'
 import type { ChatProps, OrderCard, TalkProps } from './view.ts'
 import { words } from './words.ts'
 
@@ -67,13 +67,13 @@ function CardPicker(props: TalkProps) {
       <ChoiceField
         label={words.cardKind}
         value={kind}
-        options={KINDS.map(value => ({ value, zh: words.cards[value] }))}
-        onChange={value => {
+        choices={KINDS.map(value => ({ value, zh: words.cards[value] }))}
+        onValue={value => {
           setKind(value as CardKind)
           setId('')
         }}
       />
-      <ChoiceField label={fill(words.cardOf, { kind: words.cards[kind] })} value={id} empty options={options} onChange={setId} />
+      <ChoiceField label={fill(words.cardOf, { kind: words.cards[kind] })} value={id} empty choices={options} onValue={setId} />
       <button
         type="button"
         className="z-button"
@@ -93,7 +93,7 @@ function ordersOf({ talk, around }: TalkProps): readonly OrderCard[] {
   return own === null ? office : [own, ...office.filter(order => order.no !== own.no)]
 }
 
-function optionsOf(props: TalkProps, kind: CardKind): readonly Option[] {
+function optionsOf(props: TalkProps, kind: CardKind): readonly Choice[] {
   const { products, coupons } = props.view
   if (kind === 'product') return products.map(p => ({ value: p.product, zh: p.title }))
   if (kind === 'coupon') return coupons.map(c => ({ value: c.id, zh: `${c.name}（${showMoney(c.min)} − ${showMoney(c.off)}）` }))

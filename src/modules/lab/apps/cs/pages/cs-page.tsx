@@ -1,7 +1,7 @@
 import { fill } from '../../../../../ui/words.ts'
-import { Said } from '../../../pages/trade/said.tsx'
-import { useAsk } from '../../../pages/trade/use-ask.ts'
-import { usePath } from '../../../pages/trade/use-path.ts'
+import { Said } from '../../../pages/parts/said.tsx'
+import { useAsk } from '../../../pages/parts/use-ask.ts'
+import { usePath } from '../../../pages/parts/use-path.ts'
 import { Bot } from './bot.tsx'
 import { Phrases } from './phrases.tsx'
 import { Quality } from './quality.tsx'
@@ -58,7 +58,7 @@ function Work({ path, ...desk }: Desk & { readonly path: string }) {
     case '/shifts':
       return <Shifts {...desk} />
     default:
-      return <p className="trade-empty">{words.choose}</p>
+      return <p className="lab-empty">{words.choose}</p>
   }
 }
 

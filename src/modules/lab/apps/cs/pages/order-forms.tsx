@@ -1,10 +1,10 @@
 import { showMoney } from '../../../../../ui/format.ts'
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { fenOf, yuanText } from '../../../pages/trade/amounts.ts'
-import { AreaField, TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
-import { Ends, type FormProps, type Submit } from './ends.tsx'
+import { fenOf, yuanText } from '../../../pages/parts/money.ts'
+import { AreaField, TextField } from '../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
+import { type FormProps, type Submit, Ends } from './ends.tsx'
 import { words } from './words.ts'
 
 /** A note on the customer's order. */
@@ -17,9 +17,9 @@ export function RemarkForm(props: FormProps) {
     void ask('cs.order.action', { conversation: talk.id, order: text.order.trim(), action }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.orderNo} max={30} value={text.order} onChange={order => setText({ ...text, order })} />
-      <AreaField label={words.text} rows={2} max={200} value={text.words} onChange={said => setText({ ...text, words: said })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.orderNo} maxLength={30} value={text.order} onValue={order => setText({ ...text, order })} />
+      <AreaField label={words.text} rows={2} maxLength={200} value={text.words} onValue={said => setText({ ...text, words: said })} />
       <Ends {...props} />
     </form>
   )
@@ -37,10 +37,10 @@ export function AdjustForm(props: FormProps) {
     void ask('cs.order.action', { conversation: talk.id, order: text.order.trim(), action }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.orderNo} max={30} value={text.order} onChange={order => setText({ ...text, order })} />
-      <TextField label={words.off} number value={text.off} onChange={off => setText({ ...text, off })} />
-      <TextField label={words.newFreight} number value={text.freight} onChange={freight => setText({ ...text, freight })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.orderNo} maxLength={30} value={text.order} onValue={order => setText({ ...text, order })} />
+      <TextField label={words.off} kind="decimal" value={text.off} onValue={off => setText({ ...text, off })} />
+      <TextField label={words.newFreight} kind="decimal" value={text.freight} onValue={freight => setText({ ...text, freight })} />
       <Ends {...props} />
     </form>
   )
@@ -58,12 +58,12 @@ export function AddressForm(props: FormProps) {
     void ask('cs.order.action', { conversation: talk.id, order: order.trim(), action }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.orderNo} max={30} value={order} onChange={setOrder} />
-      <TextField label={words.receiver} max={30} value={text.name} onChange={name => setText({ ...text, name })} />
-      <TextField label={words.phone} max={20} value={text.phone} onChange={phone => setText({ ...text, phone })} />
-      <TextField label={words.region} max={30} value={text.region} onChange={region => setText({ ...text, region })} />
-      <TextField label={words.street} wide max={100} value={text.detail} onChange={detail => setText({ ...text, detail })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.orderNo} maxLength={30} value={order} onValue={setOrder} />
+      <TextField label={words.receiver} maxLength={30} value={text.name} onValue={name => setText({ ...text, name })} />
+      <TextField label={words.phone} maxLength={20} value={text.phone} onValue={phone => setText({ ...text, phone })} />
+      <TextField label={words.region} maxLength={30} value={text.region} onValue={region => setText({ ...text, region })} />
+      <TextField label={words.street} wide maxLength={100} value={text.detail} onValue={detail => setText({ ...text, detail })} />
       <Ends {...props} />
     </form>
   )
@@ -81,16 +81,16 @@ export function PayForm(props: FormProps) {
     void ask('cs.compensate', data, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.orderNo} max={30} value={text.order} onChange={order => setText({ ...text, order })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.orderNo} maxLength={30} value={text.order} onValue={order => setText({ ...text, order })} />
       <TextField
         label={words.amount}
-        number
+        kind="decimal"
         note={fill(words.limit, { n: showMoney(view.limit) })}
         value={text.amount}
-        onChange={amount => setText({ ...text, amount })}
+        onValue={amount => setText({ ...text, amount })}
       />
-      <TextField label={words.reason} wide value={text.reason} onChange={reason => setText({ ...text, reason })} />
+      <TextField label={words.reason} wide value={text.reason} onValue={reason => setText({ ...text, reason })} />
       <Ends {...props} />
     </form>
   )

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import { Mark } from '../../../pages/trade/facts.tsx'
-import { AreaField, TextField } from '../../../pages/trade/fields.tsx'
+import { Mark } from '../../../pages/parts/facts.tsx'
+import { AreaField, TextField } from '../../../pages/parts/fields.tsx'
 import type { Submit } from './ends.tsx'
 import type { Desk, Phrase } from './view.ts'
 import { words } from './words.ts'
@@ -53,9 +53,9 @@ function PhraseForm({ phrase, onDone, ask, busy }: Desk & { readonly phrase: Phr
     })
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.phraseKey} max={20} value={text.key} onChange={key => setText({ ...text, key })} />
-      <AreaField label={words.text} rows={2} max={300} value={text.text} onChange={said => setText({ ...text, text: said })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.phraseKey} maxLength={20} value={text.key} onValue={key => setText({ ...text, key })} />
+      <AreaField label={words.text} rows={2} maxLength={300} value={text.text} onValue={said => setText({ ...text, text: said })} />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {phrase === null ? words.add : words.save}

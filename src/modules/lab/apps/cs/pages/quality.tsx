@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
+import { countOf } from '../../../pages/parts/money.ts'
+import { TextField } from '../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
 import type { Submit } from './ends.tsx'
 import type { Desk, Marks, Sheet } from './view.ts'
 import { words } from './words.ts'
@@ -12,7 +12,7 @@ export function Quality(desk: Desk) {
   return (
     <section aria-label={words.quality}>
       <h2>{words.quality}</h2>
-      {sheets.length === 0 && <p className="trade-empty">{words.noSheets}</p>}
+      {sheets.length === 0 && <p className="lab-empty">{words.noSheets}</p>}
       {sheets.map(sheet => (
         <SheetCard {...desk} sheet={sheet} key={sheet.id} />
       ))}
@@ -46,15 +46,15 @@ function SheetCard({ sheet, ask, tell, busy }: Desk & { readonly sheet: Sheet })
           <li key={i}>{line}</li>
         ))}
       </ol>
-      <form className="trade-form" onSubmit={submit}>
+      <form className="lab-form" onSubmit={submit}>
         {KEYS.map(key => (
           <TextField
             label={words.marks[key]}
             note={words.marksNote}
-            number
-            max={1}
+            kind="decimal"
+            maxLength={1}
             value={text[key]}
-            onChange={value => setText({ ...text, [key]: value })}
+            onValue={value => setText({ ...text, [key]: value })}
             key={key}
           />
         ))}

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../ui/words.ts'
-import { Mark } from '../../../pages/trade/facts.tsx'
+import { Mark } from '../../../pages/parts/facts.tsx'
 import type { Desk, Talk } from './view.ts'
 import { words } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { ChoiceField, TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
+import { countOf } from '../../../pages/parts/money.ts'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
 import type { Submit } from './ends.tsx'
 import { type Desk, nameOf } from './view.ts'
 import { words } from './words.ts'
@@ -29,17 +29,17 @@ export function Shifts({ view, around, ask, tell, busy }: Desk) {
       <p className="z-note">{fill(words.hours, { from: hours.from, to: hours.to })}</p>
       <form className="cs-shifts" onSubmit={submit}>
         {rows.map((row, i) => (
-          <fieldset className="trade-set" key={i}>
+          <fieldset className="lab-set" key={i}>
             <legend>{fill(words.shiftNth, { n: i + 1 })}</legend>
             <div className="cs-shift">
               <ChoiceField
                 label={words.person}
                 value={row.persona}
-                options={clerks.map(c => ({ value: c.persona, zh: nameOf(around, c.persona) }))}
-                onChange={persona => set(i, { persona })}
+                choices={clerks.map(c => ({ value: c.persona, zh: nameOf(around, c.persona) }))}
+                onValue={persona => set(i, { persona })}
               />
-              <TextField label={words.from} number max={2} value={row.from} onChange={from => set(i, { from })} />
-              <TextField label={words.until} number max={2} value={row.to} onChange={to => set(i, { to })} />
+              <TextField label={words.from} kind="decimal" maxLength={2} value={row.from} onValue={from => set(i, { from })} />
+              <TextField label={words.until} kind="decimal" maxLength={2} value={row.to} onValue={to => set(i, { to })} />
               <button type="button" className="z-link" onClick={() => setRows(rows.filter((_row, at) => at !== i))}>
                 {words.remove}
               </button>

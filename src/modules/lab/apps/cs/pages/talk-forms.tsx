@@ -1,8 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { ChoiceField, TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
-import { Ends, type FormProps, type Submit } from './ends.tsx'
+import { countOf } from '../../../pages/parts/money.ts'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
+import { type FormProps, type Submit, Ends } from './ends.tsx'
 import { nameOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -17,14 +17,14 @@ export function TransferForm(props: FormProps) {
   }
   if (others.length === 0) return <p className="z-note">{words.noOther}</p>
   return (
-    <form className="trade-form" onSubmit={submit}>
+    <form className="lab-form" onSubmit={submit}>
       <ChoiceField
         label={words.toClerk}
         value={text.to}
-        options={others.map(c => ({ value: c.persona, zh: `${nameOf(around, c.persona)}（${c.role}，${c.status}）` }))}
-        onChange={to => setText({ ...text, to })}
+        choices={others.map(c => ({ value: c.persona, zh: `${nameOf(around, c.persona)}（${c.role}，${c.status}）` }))}
+        onValue={to => setText({ ...text, to })}
       />
-      <TextField label={words.reason} value={text.reason} onChange={reason => setText({ ...text, reason })} />
+      <TextField label={words.reason} value={text.reason} onValue={reason => setText({ ...text, reason })} />
       <Ends {...props} />
     </form>
   )
@@ -44,8 +44,8 @@ export function CallbackForm(props: FormProps) {
     })
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.after} number max={5} value={minutes} onChange={setMinutes} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.after} kind="decimal" maxLength={5} value={minutes} onValue={setMinutes} />
       <Ends {...props} />
     </form>
   )
@@ -63,8 +63,8 @@ export function BlackForm(props: FormProps) {
     })
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.reason} wide value={reason} onChange={setReason} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.reason} wide value={reason} onValue={setReason} />
       <Ends {...props} />
     </form>
   )

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { AreaField, ChoiceField } from '../../../pages/trade/fields.tsx'
+import { AreaField, ChoiceField } from '../../../pages/parts/fields.tsx'
 import type { Submit } from './ends.tsx'
 import type { Desk, Talk } from './view.ts'
 import { words } from './words.ts'
@@ -22,26 +22,26 @@ export function TicketForm({ talk, view, ask, say, busy, onDone }: Props) {
   }
   const talks = view.conversations.map(c => ({ value: c.id, zh: `${c.id} ${c.name}` }))
   return (
-    <form className="trade-form" onSubmit={submit}>
+    <form className="lab-form" onSubmit={submit}>
       <ChoiceField
         label={words.conversation}
         value={text.conversation}
-        options={[{ value: '', zh: words.noConversation }, ...talks]}
-        onChange={conversation => setText({ ...text, conversation })}
+        choices={[{ value: '', zh: words.noConversation }, ...talks]}
+        onValue={conversation => setText({ ...text, conversation })}
       />
       <ChoiceField
         label={words.ticketType}
         value={text.type}
-        options={words.ticketTypes.map(value => ({ value, zh: value }))}
-        onChange={type => setText({ ...text, type })}
+        choices={words.ticketTypes.map(value => ({ value, zh: value }))}
+        onValue={type => setText({ ...text, type })}
       />
       <ChoiceField
         label={words.priority}
         value={text.priority}
-        options={words.priorities.map(value => ({ value, zh: value }))}
-        onChange={priority => setText({ ...text, priority })}
+        choices={words.priorities.map(value => ({ value, zh: value }))}
+        onValue={priority => setText({ ...text, priority })}
       />
-      <AreaField label={words.text} value={text.words} onChange={said => setText({ ...text, words: said })} />
+      <AreaField label={words.text} value={text.words} onValue={said => setText({ ...text, words: said })} />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {words.newTicket}

@@ -1,8 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import { Facts, Mark } from '../../../pages/trade/facts.tsx'
-import { AreaField, ChoiceField } from '../../../pages/trade/fields.tsx'
+import { Facts, Mark } from '../../../pages/parts/facts.tsx'
+import { AreaField, ChoiceField } from '../../../pages/parts/fields.tsx'
 import type { Submit } from './ends.tsx'
 import { TicketForm } from './ticket-form.tsx'
 import { type Desk, type Ticket, nameOf } from './view.ts'
@@ -101,12 +101,12 @@ function AssignForm({ ticket, view, around, ask, busy, onDone }: CardProps & { r
     void ask('cs.ticket.assign', { ticket: ticket.id, to }, onDone)
   }
   return (
-    <form className="trade-form cs-panel" onSubmit={submit}>
+    <form className="lab-form cs-panel" onSubmit={submit}>
       <ChoiceField
         label={words.owner}
         value={to}
-        options={view.clerks.map(c => ({ value: c.persona, zh: `${nameOf(around, c.persona)}（${c.role}）` }))}
-        onChange={setTo}
+        choices={view.clerks.map(c => ({ value: c.persona, zh: `${nameOf(around, c.persona)}（${c.role}）` }))}
+        onValue={setTo}
       />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
@@ -127,13 +127,13 @@ function TextForm({ ticket, act, ask, busy, onDone }: TextProps) {
     void ask(type, { ticket: ticket.id, [field]: text.trim() }, onDone)
   }
   return (
-    <form className="trade-form cs-panel" onSubmit={submit}>
+    <form className="lab-form cs-panel" onSubmit={submit}>
       <AreaField
         label={act === 'escalate' ? words.reason : words.result}
         rows={2}
-        max={act === 'escalate' ? 200 : 500}
+        maxLength={act === 'escalate' ? 200 : 500}
         value={text}
-        onChange={setText}
+        onValue={setText}
       />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>

@@ -1,5 +1,5 @@
 import type { AppPageProps, Around } from '../../../pages/app-page.ts'
-import type { useAsk } from '../../../pages/trade/use-ask.ts'
+import type { useAsk } from '../../../pages/parts/use-ask.ts'
 
 export type Card = { readonly kind: string; readonly id: string }
 export type Message = {
@@ -111,11 +111,4 @@ export type ChatProps = TalkProps & { readonly text: string; readonly onText: (t
 /** How somebody at the desk is called. */
 export function nameOf({ personas }: Around, persona: string): string {
   return personas.find(p => p.id === persona)?.name ?? persona
-}
-
-/** `颜色：苔绿`. */
-export function specText(spec: Readonly<Record<string, string>>): string {
-  return Object.entries(spec)
-    .map(([name, value]) => `${name}：${value}`)
-    .join('；')
 }

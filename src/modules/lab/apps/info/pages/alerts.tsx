@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import { HitList } from './search.tsx'
 import type { Collecting } from './view.ts'

@@ -1,5 +1,5 @@
-import { AreaField, ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
-import { YUAN, readYuan, yuanText } from '../../../pages/fields/money-field.ts'
+import { AreaField, ChoiceField, TextField, TickField } from '../../../pages/parts/fields.tsx'
+import { YUAN_PATTERN, fenOf, yuanText } from '../../../pages/parts/money.ts'
 import type { Collecting, Draft, InfoView, SheetRow } from './view.ts'
 import { words } from './words.ts'
 
@@ -30,7 +30,7 @@ export function CollectForm({ view, draft, onDraft, act, busy }: Collecting) {
   const save = async (event: { preventDefault: () => void }): Promise<void> => {
     event.preventDefault()
     const { url, day } = draft
-    const row = { ...draft, price: readYuan(draft.price), least: Number(draft.least), url: url.trim(), day: day.trim() }
+    const row = { ...draft, price: fenOf(draft.price), least: Number(draft.least), url: url.trim(), day: day.trim() }
     const acted = await act('info.collect.row.save', row)
     if (acted.kind === 'done') onDraft({ ...draftOf(null), item: draft.item, unit: draft.unit, taxed: draft.taxed })
   }
@@ -86,12 +86,12 @@ function Offer({ view, draft, put }: OfferProps) {
         value={draft.price}
         onValue={price => put({ price })}
         required
-        pattern={YUAN}
+        pattern={YUAN_PATTERN}
         says={words.yuanSays}
         inputMode="decimal"
       />
       <ChoiceField label={words.unit} value={draft.unit} onValue={unit => put({ unit })} choices={units} empty={words.choose} required />
-      <TickField label={words.taxed} checked={draft.taxed} onTick={taxed => put({ taxed })} />
+      <TickField label={words.taxed} checked={draft.taxed} onCheck={taxed => put({ taxed })} />
       <ChoiceField
         label={words.reliability}
         value={draft.reliability}

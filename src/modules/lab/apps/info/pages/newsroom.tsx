@@ -1,4 +1,4 @@
-import { AreaField, ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { AreaField, ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import type { InfoProps } from './view.ts'
 import { words } from './words.ts'
@@ -33,7 +33,7 @@ export function Newsroom({ view, act, busy }: InfoProps) {
           value={draft.lead}
           onValue={lead => put({ lead })}
           rows={3}
-          hint={words.leadHint}
+          note={words.leadHint}
           required
           maxLength={200}
         />

@@ -1,5 +1,5 @@
-import { AreaField, ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
-import { YUAN, readYuan, yuanText } from '../../../pages/fields/money-field.ts'
+import { AreaField, ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
+import { YUAN_PATTERN, fenOf, yuanText } from '../../../pages/parts/money.ts'
 import { useState } from '../../../../../ui/hooks.ts'
 import type { InfoProps, Post } from './view.ts'
 import { words } from './words.ts'
@@ -52,7 +52,7 @@ export function PostForm({ view, post, act, busy, onDone }: Props) {
         label={words.title}
         value={draft.title}
         onValue={title => put({ title })}
-        hint={words.titleHint}
+        note={words.titleHint}
         required
         maxLength={80}
         wide
@@ -60,7 +60,7 @@ export function PostForm({ view, post, act, busy, onDone }: Props) {
       <Attrs {...{ view, draft }} onAttrs={attrs => put({ attrs })} />
       <Terms {...{ view, draft, put }} />
       <AreaField label={words.body} value={draft.body} onValue={body => put({ body })} rows={4} maxLength={2000} />
-      <TextField label={words.pictures} value={draft.pictures} onValue={pictures => put({ pictures })} hint={words.picturesHint} wide />
+      <TextField label={words.pictures} value={draft.pictures} onValue={pictures => put({ pictures })} note={words.picturesHint} wide />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {words.submit}
@@ -84,7 +84,7 @@ function bodyOf(draft: Draft, id: string | null): object {
     .split(/[,，、;；]/)
     .map(name => name.trim())
     .filter(name => name !== '')
-  const numbers = { price: readYuan(draft.price), least: Number(draft.least) }
+  const numbers = { price: fenOf(draft.price), least: Number(draft.least) }
   return { id, kind, category, title: title.trim(), body, unit, until: until.trim(), attrs, pictures, ...numbers }
 }
 
@@ -100,7 +100,7 @@ function Terms({ view, draft, put }: TermsProps) {
         value={draft.price}
         onValue={price => put({ price })}
         required
-        pattern={YUAN}
+        pattern={YUAN_PATTERN}
         says={words.yuanSays}
         inputMode="decimal"
       />

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { useDrafts } from '../../../pages/bones/use-drafts.ts'
+import { useDrafts } from '../../../pages/parts/use-drafts.ts'
 import { Contacts } from './contacts.tsx'
 import { Letter } from './letter.tsx'
 import { List } from './list.tsx'
@@ -57,7 +57,7 @@ function Mail(props: InsideProps) {
         <>
           <List work={work} folder={folder} shown={shown} onRead={read} onDraft={id => setShown({ kind: 'draft', id, key: id })} />
           <div className="mail-side">
-            {box.hijacked && <p className="bones-refused">{words.hijacked}</p>}
+            {box.hijacked && <p className="lab-answer lab-answer-warned">{words.hijacked}</p>}
             <Pane {...props} shown={shown} onShow={setShown} />
           </div>
         </>

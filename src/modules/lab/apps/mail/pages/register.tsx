@@ -1,5 +1,5 @@
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import type { PartProps } from './view.ts'
 import { words as all } from './words.ts'
 

@@ -1,5 +1,5 @@
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { chosenOf } from '../../../pages/bones/field.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { chosenOf } from '../../../pages/parts/spec-field.tsx'
 import type { LetterProps } from './view.ts'
 import { words as all } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
 import type { Box, PartProps, Rule } from './view.ts'
 import { words as all } from './words.ts'
 

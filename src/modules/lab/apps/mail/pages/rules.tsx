@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
 import { RuleForm } from './rule-form.tsx'
 import type { Box, PartProps, Rule } from './view.ts'
 import { words as all } from './words.ts'
@@ -45,7 +45,7 @@ function Table({ rules, onEdit, act, busy }: TableProps) {
     { zh: words.place, number: true },
     { zh: words.name },
     { zh: words.when },
-    { zh: words.then },
+    { zh: words.does },
     { zh: words.act, unseen: true },
   ]
   const moved = (at: number, way: number): string[] => {

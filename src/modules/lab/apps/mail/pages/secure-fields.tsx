@@ -1,4 +1,4 @@
-import { Field } from '../../../pages/bones/field.tsx'
+import { SpecField } from '../../../pages/parts/spec-field.tsx'
 import { signingChoices } from './certificates.ts'
 import type { PartProps } from './view.ts'
 import { words as all } from './words.ts'
@@ -27,7 +27,7 @@ export function SecureFields({ around, wish, onWish }: Props) {
   return (
     <fieldset className="mail-secure">
       <legend>{words.title}</legend>
-      <Field
+      <SpecField
         spec={{
           name: 'sign',
           zh: words.sign,
@@ -39,14 +39,14 @@ export function SecureFields({ around, wish, onWish }: Props) {
         wrong={false}
         onValue={sign => onWish({ ...wish, sign })}
       />
-      <Field
+      <SpecField
         spec={{ name: 'encrypt', zh: words.encrypt, kind: 'check' }}
         value={wish.encrypt ? 'yes' : ''}
         wrong={false}
         onValue={value => onWish({ ...wish, encrypt: value === 'yes' })}
       />
       {hasToken && wish.sign !== '' && (
-        <Field
+        <SpecField
           spec={{ name: 'pin', zh: words.pin, kind: 'password', note: words.pinNote }}
           value={wish.pin}
           wrong={false}

@@ -1,6 +1,6 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import type { Box, PartProps } from './view.ts'
 import { words as all } from './words.ts'

@@ -1,6 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import type { Check, LetterProps, Security } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -44,7 +44,7 @@ function Findings({ check }: { readonly check: Check }) {
     [words.notRevoked, !check.revoked],
   ] as const
   return (
-    <dl className="bones-facts" aria-label={words.results}>
+    <dl className="lab-facts" aria-label={words.results}>
       <dt>{words.signer}</dt>
       <dd>
         {check.signer} &lt;{check.email}&gt;

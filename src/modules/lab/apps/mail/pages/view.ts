@@ -1,5 +1,5 @@
 import type { AppPageProps } from '../../../pages/app-page.ts'
-import type { Drafts } from '../../../pages/bones/use-drafts.ts'
+import type { Drafts } from '../../../pages/parts/use-drafts.ts'
 
 export type Attachment = { readonly name: string; readonly bytes: number }
 /** Whether a letter is signed and by which certificate, and whether it was sealed; what that is worth must be found out. */

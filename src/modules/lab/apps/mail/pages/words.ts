@@ -113,7 +113,7 @@ export const words = {
     place: '顺序',
     name: '规则名称',
     when: '条件',
-    then: '动作',
+    does: '动作',
     act: '操作',
     up: '上移',
     down: '下移',

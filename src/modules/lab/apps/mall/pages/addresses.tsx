@@ -1,6 +1,6 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { ChoiceField, TextField, Tick } from '../../../pages/trade/fields.tsx'
-import { REGIONS } from '../../../pages/trade/regions.ts'
+import { ChoiceField, TextField, TickField } from '../../../pages/parts/fields.tsx'
+import { REGIONS } from './regions.ts'
 import type { Address, Counter } from './view.ts'
 import { words } from './words.ts'
 
@@ -63,19 +63,19 @@ function Form({ address, onDone, ask, busy }: FormProps) {
   return (
     <section aria-label={address === null ? words.newOne : words.editOne}>
       <h2>{address === null ? words.newOne : words.editOne}</h2>
-      <form className="trade-form" onSubmit={save}>
-        <TextField label={words.receiver} max={30} value={text.name} onChange={name => setText({ ...text, name })} />
-        <TextField label={words.phone} max={11} number value={text.phone} onChange={phone => setText({ ...text, phone })} />
+      <form className="lab-form" onSubmit={save}>
+        <TextField label={words.receiver} maxLength={30} value={text.name} onValue={name => setText({ ...text, name })} />
+        <TextField label={words.phone} maxLength={11} kind="decimal" value={text.phone} onValue={phone => setText({ ...text, phone })} />
         <ChoiceField
           label={words.region}
           value={text.region}
           empty
-          options={REGIONS.map(r => ({ value: r, zh: r }))}
-          onChange={region => setText({ ...text, region })}
+          choices={REGIONS.map(r => ({ value: r, zh: r }))}
+          onValue={region => setText({ ...text, region })}
         />
-        <TextField label={words.street} wide max={100} value={text.detail} onChange={detail => setText({ ...text, detail })} />
-        <div className="trade-wide">
-          <Tick label={words.asMain} on={text.main} onChange={main => setText({ ...text, main })} />
+        <TextField label={words.street} wide maxLength={100} value={text.detail} onValue={detail => setText({ ...text, detail })} />
+        <div className="lab-field-wide">
+          <TickField label={words.asMain} checked={text.main} onCheck={main => setText({ ...text, main })} />
         </div>
         <div className="lab-buttons">
           <button type="submit" className="z-button z-button-primary" disabled={busy}>

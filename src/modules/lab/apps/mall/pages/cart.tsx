@@ -1,10 +1,10 @@
 import { showMoney } from '../../../../../ui/format.ts'
 import { useEffect, useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { Tick } from '../../../pages/trade/fields.tsx'
-import { GoodsPicture } from '../../../pages/trade/goods-picture.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
+import { countOf } from '../../../pages/parts/money.ts'
+import { TickField } from '../../../pages/parts/fields.tsx'
+import { GoodsPicture } from '../../../pages/parts/goods-picture.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
 import { type CartLine, type Counter, itemOf, specText } from './view.ts'
 import { words } from './words.ts'
 
@@ -12,7 +12,7 @@ import { words } from './words.ts'
 export function Cart(props: Counter) {
   const { buyer, view } = props
   const stores = [...new Set(buyer.cart.map(line => line.store))]
-  if (stores.length === 0) return <p className="trade-empty">{words.noCart}</p>
+  if (stores.length === 0) return <p className="lab-empty">{words.noCart}</p>
   return (
     <>
       <h2>{words.cart}</h2>
@@ -65,11 +65,11 @@ function Line(props: StoreProps & { readonly line: CartLine }) {
   const set = (quantity: number, selected: boolean): void => void ask('mall.cart.set', { sku: line.sku, quantity, selected })
   return (
     <li className="mall-cart-line">
-      <Tick
+      <TickField
         label={<span className="z-unseen">{line.title}</span>}
-        on={line.selected}
+        checked={line.selected}
         disabled={busy}
-        onChange={on => set(line.quantity, on)}
+        onCheck={on => set(line.quantity, on)}
       />
       <GoodsPicture title={line.title} id={line.product} size={56} />
       <span className="mall-cart-title">
@@ -78,9 +78,9 @@ function Line(props: StoreProps & { readonly line: CartLine }) {
         </button>
         <small className="z-note">{specText(spec) || line.sku}</small>
       </span>
-      <span className="trade-money">{showMoney(line.price)}</span>
+      <span className="lab-money">{showMoney(line.price)}</span>
       <Quantity {...props} onSet={n => set(n, line.selected)} />
-      <strong className="trade-money">{showMoney(line.price * line.quantity)}</strong>
+      <strong className="lab-money">{showMoney(line.price * line.quantity)}</strong>
       <button type="button" className="z-link" disabled={busy} onClick={() => void ask('mall.cart.remove', { sku: line.sku })}>
         {words.remove}
       </button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { showMoney } from '../../../../../ui/format.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { GoodsPicture } from '../../../pages/trade/goods-picture.tsx'
+import { GoodsPicture } from '../../../pages/parts/goods-picture.tsx'
 import { shipText } from './home.tsx'
 import { promoText } from './promo-text.ts'
 import { look } from './shelf.tsx'
@@ -22,9 +22,9 @@ export function Compare({ view, ask, open, busy }: Counter) {
         )}
       </div>
       {items.length === 0 ? (
-        <p className="trade-empty">{words.noCompare}</p>
+        <p className="lab-empty">{words.noCompare}</p>
       ) : (
-        <div className="trade-scroll">
+        <div className="lab-scroll">
           <table className="mall-compare">
             <thead>
               <tr>

@@ -1,7 +1,7 @@
 import { showMoney } from '../../../../../ui/format.ts'
 import { fill } from '../../../../../ui/words.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import { Mark } from '../../../pages/trade/facts.tsx'
+import { Mark } from '../../../pages/parts/facts.tsx'
 import type { Buyer, Counter, Coupon, Ticket } from './view.ts'
 import { words } from './words.ts'
 

@@ -1,11 +1,11 @@
 import { showMoney } from '../../../../../ui/format.ts'
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { Facts, Stars } from '../../../pages/trade/facts.tsx'
-import { TextField } from '../../../pages/trade/fields.tsx'
-import { GoodsPicture } from '../../../pages/trade/goods-picture.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
+import { countOf } from '../../../pages/parts/money.ts'
+import { Facts, Stars } from '../../../pages/parts/facts.tsx'
+import { TextField } from '../../../pages/parts/fields.tsx'
+import { GoodsPicture } from '../../../pages/parts/goods-picture.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
 import { StoreFace, shipText } from './home.tsx'
 import { promoText } from './promo-text.ts'
 import { type Counter, type Item as Goods, type Variant, itemOf, specText } from './view.ts'
@@ -17,7 +17,7 @@ type Props = Counter & { readonly item: Goods }
 export function Item(props: Counter & { readonly product: string }) {
   const { view, product } = props
   const item = itemOf(view, product)
-  if (item === undefined) return <p className="trade-empty">{words.gone}</p>
+  if (item === undefined) return <p className="lab-empty">{words.gone}</p>
   return (
     <article className="mall-item">
       <div className="mall-item-top">
@@ -76,7 +76,7 @@ type VariantsProps = { readonly variants: readonly Variant[]; readonly chosen: s
 
 function Variants({ variants, chosen, onChoose }: VariantsProps) {
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.variant}</legend>
       <div className="mall-variants">
         {variants.map(({ sku, spec, now, stock }) => (
@@ -112,7 +112,7 @@ function Buttons({ item, chosen, view, buyer, ask, tell, open, busy }: Props & {
         add()
       }}
     >
-      <TextField label={words.quantity} value={quantity} number max={3} onChange={setQuantity} />
+      <TextField label={words.quantity} value={quantity} kind="decimal" maxLength={3} onValue={setQuantity} />
       <button type="submit" className="z-button z-button-primary" disabled={busy}>
         {words.add}
       </button>

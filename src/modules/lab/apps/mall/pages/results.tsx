@@ -1,8 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { fenOf, yuanText } from '../../../pages/trade/amounts.ts'
-import { ChoiceField, TextField } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
+import { fenOf, yuanText } from '../../../pages/parts/money.ts'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
 import { Shelf } from './shelf.tsx'
 import { type Counter, itemOf } from './view.ts'
 import { words } from './words.ts'
@@ -18,7 +18,7 @@ export function Results(props: Counter & { readonly favourites?: boolean }) {
     <section aria-label={favourites === true ? words.favourites : words.search}>
       <h2>{favourites === true ? words.favourites : found}</h2>
       {favourites !== true && <Filters {...props} key={q} />}
-      {items.length === 0 && <p className="trade-empty">{favourites === true ? words.noFavour : words.none}</p>}
+      {items.length === 0 && <p className="lab-empty">{favourites === true ? words.noFavour : words.none}</p>}
       <Shelf {...props} items={items} />
     </section>
   )
@@ -54,16 +54,16 @@ function Filters({ view, ask, busy, tell }: Counter) {
       <ChoiceField
         label={words.cat}
         value={text.cat}
-        onChange={value => turn({ cat: value })}
-        options={[{ value: '', zh: words.anyCat }, ...cats.map(([value, zh]) => ({ value, zh }))]}
+        onValue={value => turn({ cat: value })}
+        choices={[{ value: '', zh: words.anyCat }, ...cats.map(([value, zh]) => ({ value, zh }))]}
       />
-      <TextField label={words.min} value={text.min} number onChange={value => setText({ ...text, min: value })} />
-      <TextField label={words.max} value={text.max} number onChange={value => setText({ ...text, max: value })} />
+      <TextField label={words.min} value={text.min} kind="decimal" onValue={value => setText({ ...text, min: value })} />
+      <TextField label={words.max} value={text.max} kind="decimal" onValue={value => setText({ ...text, max: value })} />
       <ChoiceField
         label={words.sort}
         value={text.sort}
-        onChange={value => turn({ sort: value })}
-        options={Object.entries(words.sorts).map(([value, zh]) => ({ value, zh }))}
+        onValue={value => turn({ sort: value })}
+        choices={Object.entries(words.sorts).map(([value, zh]) => ({ value, zh }))}
       />
       <button type="submit" className="z-button" disabled={busy}>
         {words.filter}

@@ -1,5 +1,5 @@
 import { showMoney } from '../../../../../ui/format.ts'
-import { GoodsPicture } from '../../../pages/trade/goods-picture.tsx'
+import { GoodsPicture } from '../../../pages/parts/goods-picture.tsx'
 import { promoText } from './promo-text.ts'
 import { type Counter, type Item, fromPrice } from './view.ts'
 import { words } from './words.ts'

@@ -1,9 +1,9 @@
 import { showMoney } from '../../../../../ui/format.ts'
 import { fill } from '../../../../../ui/words.ts'
 import { useState } from '../../../../../ui/hooks.ts'
-import { countOf } from '../../../pages/trade/amounts.ts'
-import { AreaField, TextField, Tick } from '../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../pages/trade/words.ts'
+import { countOf } from '../../../pages/parts/money.ts'
+import { AreaField, TextField, TickField } from '../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../pages/parts/words.ts'
 import { couponText } from './coupons.tsx'
 import type { Buyer, Counter, Preview } from './view.ts'
 import { words } from './words.ts'
@@ -27,7 +27,7 @@ export function Till(props: Props) {
   const { view, buyer, store, text, onText, ask, tell, say, open, busy } = props
   const [priced, setPriced] = useState<{ readonly of: string; readonly preview: Preview } | null>(null)
   const lines = buyer.cart.filter(line => line.store === store && line.selected)
-  if (lines.length === 0) return <p className="trade-empty">{words.tillEmpty}</p>
+  if (lines.length === 0) return <p className="lab-empty">{words.tillEmpty}</p>
   const { address, coupons, message } = text
   const points = text.points.trim() === '' ? 0 : countOf(text.points)
   const wish = { store, address, coupons, points: points ?? 0 }
@@ -52,17 +52,17 @@ export function Till(props: Props) {
       <Lines lines={lines} />
       <Where {...props} />
       <Tickets {...props} />
-      <div className="trade-form">
+      <div className="lab-form">
         {buyer.points > 0 && (
           <TextField
             label={words.ownPoints}
             note={fill(words.points, { n: buyer.points })}
             value={text.points}
-            number
-            onChange={value => onText({ ...text, points: value })}
+            kind="decimal"
+            onValue={value => onText({ ...text, points: value })}
           />
         )}
-        <AreaField label={words.message} rows={2} max={300} value={message} onChange={value => onText({ ...text, message: value })} />
+        <AreaField label={words.message} rows={2} maxLength={300} value={message} onValue={value => onText({ ...text, message: value })} />
       </div>
       <Sums preview={preview} stale={priced !== null} />
       <div className="lab-buttons mall-till-acts">
@@ -83,7 +83,7 @@ function Lines({ lines }: { readonly lines: Buyer['cart'] }) {
       {lines.map(line => (
         <li key={line.sku}>
           <span>{line.title}</span>
-          <span className="trade-money">
+          <span className="lab-money">
             {showMoney(line.price)} × {line.quantity}
           </span>
         </li>
@@ -94,7 +94,7 @@ function Lines({ lines }: { readonly lines: Buyer['cart'] }) {
 
 function Where({ buyer, text, onText, open }: Props) {
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.address}</legend>
       {buyer.addresses.length === 0 && <p className="z-note">{words.noAddress}</p>}
       <div className="mall-places">
@@ -126,15 +126,15 @@ function Tickets({ view, buyer, store, text, onText }: Props) {
   const turn = (id: string, on: boolean): void =>
     onText({ ...text, coupons: on ? [...text.coupons, id] : text.coupons.filter(c => c !== id) })
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.ownCoupons}</legend>
       {known.length === 0 && <p className="z-note">{words.noCoupons}</p>}
       <div className="mall-ticks">
         {known.map(({ ticket, coupon }) => (
-          <Tick
+          <TickField
             key={ticket.coupon}
-            on={text.coupons.includes(ticket.coupon)}
-            onChange={on => turn(ticket.coupon, on)}
+            checked={text.coupons.includes(ticket.coupon)}
+            onCheck={on => turn(ticket.coupon, on)}
             label={
               <>
                 {ticket.name}

@@ -1,5 +1,5 @@
 import type { AppPageProps } from '../../../pages/app-page.ts'
-import type { useAsk } from '../../../pages/trade/use-ask.ts'
+import type { useAsk } from '../../../pages/parts/use-ask.ts'
 
 export type Tier = {
   readonly min: number

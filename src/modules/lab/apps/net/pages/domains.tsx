@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import { dayText } from '../../../core/world/calendar.ts'
 import type { WorldTime } from '../../../core/world/ids.ts'

@@ -1,4 +1,4 @@
-import { TextField } from '../../../pages/fields/fields.tsx'
+import { TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import { type DriveFile, type Tool, foldersOf } from './view.ts'
 import { words } from './words.ts'
@@ -84,7 +84,7 @@ function ActForm({ one, kind, chosen, view, act, busy, onDone }: Props & { reado
           label={words.toFolder}
           value={given.folder}
           onValue={folder => put({ folder })}
-          hint={words.folderHint}
+          note={words.folderHint}
           pattern="/.*"
           required
           list="net-drive-folders"

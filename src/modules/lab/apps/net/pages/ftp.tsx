@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import { FtpFiles } from './ftp-files.tsx'
 import type { Tool } from './view.ts'
@@ -46,7 +46,7 @@ function Connection({ view, act, busy }: Tool) {
         <TextField label={words.account} value={given.account} onValue={account => put({ account })} required maxLength={80} />
         <TextField
           label={words.password}
-          type="password"
+          kind="password"
           value={given.password}
           onValue={password => put({ password })}
           required

@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { useState } from '../../../../../ui/hooks.ts'
 import { sizeText } from './size-text.ts'
@@ -118,7 +118,7 @@ function Passwords({ view, act, busy }: Tool) {
         <TextField label={words.site} value={given.site} onValue={site => setGiven({ ...given, site })} required maxLength={80} />
         <TextField
           label={words.password}
-          type="password"
+          kind="password"
           value={given.password}
           onValue={password => setGiven({ ...given, password })}
           required

@@ -1,4 +1,4 @@
-import { TextField } from '../../../pages/fields/fields.tsx'
+import { TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import { sizeText } from './size-text.ts'
 import { type Download, type NetProps, type Site, foldersOf } from './view.ts'
@@ -70,7 +70,7 @@ function SaveForm({ site, view, act, busy, file, onDone }: Props & { readonly fi
         label={words.folder}
         value={folder}
         onValue={setFolder}
-        hint={words.folderHint}
+        note={words.folderHint}
         pattern="/.*"
         required
         list="net-folders"
@@ -127,7 +127,7 @@ function SignIn({ site, act, busy }: Props) {
       <summary>{words.signIn}</summary>
       <form className="net-form" onSubmit={event => void enter(event)}>
         <TextField label={words.account} value={account} onValue={setAccount} required maxLength={80} />
-        <TextField label={words.password} value={password} onValue={setPassword} type="password" required maxLength={80} />
+        <TextField label={words.password} value={password} onValue={setPassword} kind="password" required maxLength={80} />
         <div className="lab-buttons">
           <button type="submit" className="z-button" disabled={busy}>
             {words.enter}

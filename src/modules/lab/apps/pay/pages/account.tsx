@@ -1,6 +1,6 @@
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { tradeAddress } from './text.ts'
 import type { PayProps, PayView } from './view.ts'
@@ -19,11 +19,11 @@ export function Account(props: PayProps) {
       <section className="pay-sums" aria-label={words.title}>
         <p>
           <span className="z-note">{words.balance}</span>
-          <strong>{yuanText(view.wallet.balance)}</strong>
+          <strong>{showMoney(view.wallet.balance)}</strong>
         </p>
         <p>
           <span className="z-note">{words.escrow}</span>
-          <strong>{yuanText(escrow)}</strong>
+          <strong>{showMoney(escrow)}</strong>
           <span className="z-note">{words.escrowNote}</span>
         </p>
       </section>
@@ -37,7 +37,7 @@ export function Account(props: PayProps) {
 
 function Waiting({ view, address, go }: PayProps) {
   const waiting = view.trades.filter(t => t.acts.some(a => a === 'pay' || a === 'confirm' || a === 'sent'))
-  if (waiting.length === 0) return <p className="bones-empty">{words.waitingNone}</p>
+  if (waiting.length === 0) return <p className="lab-empty">{words.waitingNone}</p>
   return (
     <ul className="pay-waiting">
       {waiting.map(t => (
@@ -48,7 +48,7 @@ function Waiting({ view, address, go }: PayProps) {
               <span className="z-note">{t.outNo}</span>
             </span>
             <span className="pay-state">{t.stateZh}</span>
-            <strong>{yuanText(t.amount)}</strong>
+            <strong>{showMoney(t.amount)}</strong>
           </button>
         </li>
       ))}
@@ -68,7 +68,7 @@ function Lines({ lines }: Pick<PayView, 'lines'>) {
       </span>,
       <span className={amount > 0 ? 'pay-in' : ''} key="amount">
         {amount > 0 ? '+' : ''}
-        {yuanText(amount)}
+        {showMoney(amount)}
       </span>,
     ],
   }))

@@ -6,7 +6,7 @@ import { words } from './words.ts'
 export function Door({ wallet }: { readonly wallet: Wallet | null }) {
   if (wallet === null || (!wallet.locked && wallet.left >= 3)) return null
   return (
-    <p className="bones-refused bones-wide" role="alert">
+    <p className="lab-answer lab-answer-warned lab-field-wide" role="alert">
       {wallet.locked ? words.locked : fill(words.left, { n: wallet.left })}
     </p>
   )

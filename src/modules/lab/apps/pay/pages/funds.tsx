@@ -1,9 +1,10 @@
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import { Door } from './door.tsx'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { fenOf, yuanText } from '../../../pages/bones/yuan-text.ts'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { fenOf } from '../../../pages/parts/money.ts'
+import { showMoney } from '../../../../../ui/format.ts'
 import type { PayProps } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -22,7 +23,7 @@ export function Funds(props: PayProps) {
       </section>
       <section className="pay-part" aria-label={words.cards}>
         <h2>{words.cards}</h2>
-        {cards.length === 0 && <p className="bones-empty">{words.cardsNone}</p>}
+        {cards.length === 0 && <p className="lab-empty">{words.cardsNone}</p>}
         <ul className="pay-cards">
           {cards.map(card => (
             <li key={card}>{fill(all.card, { tail: card.slice(-4) })}</li>
@@ -71,7 +72,7 @@ function Flows(props: PayProps & { readonly cards: readonly string[] }) {
       choices: cards.map(card => [card, fill(all.card, { tail: card.slice(-4) })]),
       first: cards[0] ?? '',
     },
-    { name: 'amount', zh: words.amount, kind: 'money' },
+    { name: 'amount', zh: words.amount, kind: 'yuan' },
     { name: 'password', zh: all.password, kind: 'password' },
   ]
   const { withdrawMost = 0, withdrawAfter = 0 } = view.rules
@@ -81,7 +82,7 @@ function Flows(props: PayProps & { readonly cards: readonly string[] }) {
         <section className="pay-part" aria-label={words[flow]} key={flow}>
           <h2>{words[flow]}</h2>
           {flow === 'withdraw' && (
-            <p className="z-note">{fill(words.withdrawNote, { most: yuanText(withdrawMost), n: Math.ceil(withdrawAfter / 3600) })}</p>
+            <p className="z-note">{fill(words.withdrawNote, { most: showMoney(withdrawMost), n: Math.ceil(withdrawAfter / 3600) })}</p>
           )}
           <CommandForm
             {...props}
@@ -102,7 +103,7 @@ function Flows(props: PayProps & { readonly cards: readonly string[] }) {
           columns={[{ zh: words.id }, { zh: words.which }, { zh: words.amount, number: true }, { zh: words.state }]}
           rows={view.withdrawals.toReversed().map(({ id, card, amount, done }) => ({
             key: id,
-            cells: [id, fill(all.card, { tail: card.slice(-4) }), yuanText(amount), done ? words.done : words.waiting],
+            cells: [id, fill(all.card, { tail: card.slice(-4) }), showMoney(amount), done ? words.done : words.waiting],
           }))}
           empty={words.withdrawalsNone}
         />

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import type { Merchant, PayProps } from './view.ts'
 import { words as all } from './words.ts'
@@ -38,7 +38,7 @@ export function MerchantCentre(props: PayProps) {
             cells: [
               shortTime(at),
               outNo,
-              <span className="bones-code" key="status">
+              <span className="lab-code" key="status">
                 {status}
               </span>,
               words.results[result] ?? result,
@@ -90,7 +90,7 @@ function Samples(props: PayProps & { readonly merchant: Merchant }) {
       <ul className="pay-cases">
         {props.merchant.samples.map(({ id, payload, judged }) => (
           <li className="pay-case" key={id}>
-            <pre className="bones-code">{payload}</pre>
+            <pre className="lab-code">{payload}</pre>
             <CommandForm
               {...props}
               name={fill(words.verdict, { id })}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Section, Sections, sectionOf } from '../../../pages/bones/sections.tsx'
-import { useDrafts } from '../../../pages/bones/use-drafts.ts'
+import { type Section, Sections, sectionOf } from '../../../pages/parts/sections.tsx'
+import { useDrafts } from '../../../pages/parts/use-drafts.ts'
 import type { AppPageProps } from '../../../pages/app-page.ts'
 import { Account } from './account.tsx'
 import { Emblem } from './emblem.tsx'

@@ -1,7 +1,7 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import type { PayProps, Refund } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -13,7 +13,7 @@ export function Refunds(props: PayProps) {
   return (
     <>
       <h2>{words.title}</h2>
-      {refunds.length === 0 && <p className="bones-empty">{words.none}</p>}
+      {refunds.length === 0 && <p className="lab-empty">{words.none}</p>}
       <ul className="pay-cases">
         {refunds.toReversed().map(refund => (
           <li key={refund.id}>
@@ -37,10 +37,10 @@ function Case(props: CaseProps) {
           {r.id}
           <span className="z-note">{fill(words.of, { no: r.outNo })}</span>
         </span>
-        <strong>{yuanText(r.amount)}</strong>
+        <strong>{showMoney(r.amount)}</strong>
         <span className="pay-state">{r.stateZh}</span>
       </header>
-      <dl className="bones-facts">
+      <dl className="lab-facts">
         <dt>{words.reason}</dt>
         <dd>{r.reason}</dd>
         {r.answer !== '' && (

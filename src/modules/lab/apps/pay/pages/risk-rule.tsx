@@ -1,8 +1,9 @@
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
-import type { Values } from '../../../pages/bones/use-drafts.ts'
-import { fenOf, wholeOf, yuanText } from '../../../pages/bones/yuan-text.ts'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
+import type { Values } from '../../../pages/parts/use-drafts.ts'
+import { fenOf, countOf } from '../../../pages/parts/money.ts'
+import { showMoney } from '../../../../../ui/format.ts'
 import type { PayProps, Rule } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -11,7 +12,7 @@ type Condition = Rule['conditions'][number]
 
 /** A condition as one reads it: amounts in 元, counts as they are. */
 export function conditionText({ field, least }: Condition): string {
-  if (field === 'amount') return fill(words.saysAmount, { amount: yuanText(least) })
+  if (field === 'amount') return fill(words.saysAmount, { amount: showMoney(least) })
   return field === 'count' ? fill(words.saysCount, { n: least }) : words.saysNew
 }
 
@@ -20,9 +21,9 @@ function fieldsOf(rule: Rule | null): readonly FieldSpec[] {
   const amount = least('amount')
   return [
     { name: 'name', zh: words.name, first: rule?.name ?? '' },
-    { name: 'order', zh: words.place, kind: 'number', first: String(rule?.order ?? '') },
-    { name: 'amount', zh: words.amountLeast, kind: 'money', first: amount === undefined ? '' : String(amount / 100) },
-    { name: 'count', zh: words.countLeast, kind: 'number', first: String(least('count') ?? '') },
+    { name: 'order', zh: words.place, kind: 'count', first: String(rule?.order ?? '') },
+    { name: 'amount', zh: words.amountLeast, kind: 'yuan', first: amount === undefined ? '' : String(amount / 100) },
+    { name: 'count', zh: words.countLeast, kind: 'count', first: String(least('count') ?? '') },
     { name: 'newPayee', zh: words.newPayee, kind: 'check', first: (least('newPayee') ?? 0) > 0 ? 'yes' : '' },
     { name: 'action', zh: words.action, kind: 'choice', choices: Object.entries(words.actions), first: rule?.action ?? '' },
   ]
@@ -33,7 +34,7 @@ function conditionsOf(v: Values): readonly { readonly field: string; readonly le
   const { amount = '', count = '', newPayee = '' } = v
   return [
     ...(amount.trim() === '' ? [] : [{ field: 'amount', least: fenOf(amount) }]),
-    ...(count.trim() === '' ? [] : [{ field: 'count', least: wholeOf(count) }]),
+    ...(count.trim() === '' ? [] : [{ field: 'count', least: countOf(count) }]),
     ...(newPayee === 'yes' ? [{ field: 'newPayee', least: 1 }] : []),
   ]
 }
@@ -55,7 +56,7 @@ export function RuleForm(props: PayProps & { readonly rule: Rule | null; readonl
           name: (v['name'] ?? '').trim(),
           conditions: conditionsOf(v),
           action: v['action'] ?? '',
-          order: wholeOf(v['order'] ?? ''),
+          order: countOf(v['order'] ?? ''),
         })}
         submit={words.save}
         onDone={onDone}

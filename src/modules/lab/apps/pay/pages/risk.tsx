@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import { RuleForm, conditionText } from './risk-rule.tsx'
 import type { PayProps, Risk } from './view.ts'
 import { words as all } from './words.ts'
@@ -36,7 +36,7 @@ function Cases({ risk, act, busy }: PayProps & { readonly risk: Risk }) {
     cells: [
       id,
       outNo,
-      yuanText(amount),
+      showMoney(amount),
       risk.rules.find(r => r.id === rule)?.name ?? rule,
       decided === null ? (
         <span className="lab-buttons" key="acts">

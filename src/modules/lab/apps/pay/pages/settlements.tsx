@@ -1,8 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import type { PayProps, Settlement } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -19,7 +19,7 @@ const COLUMNS = [
 /** 结算对账: the files of each day beside the own books; what differs is given its reason. */
 export function Settlements(props: PayProps) {
   const files = props.view.merchant?.settlements ?? []
-  if (files.length === 0) return <p className="bones-empty">{words.none}</p>
+  if (files.length === 0) return <p className="lab-empty">{words.none}</p>
   return (
     <>
       {files.toReversed().map(file => (
@@ -38,10 +38,10 @@ function FileSheet(props: PayProps & { readonly file: Settlement }) {
     key: row.outNo,
     cells: [
       row.outNo,
-      yuanText(row.booked),
-      yuanText(row.fee),
-      yuanText(row.settled),
-      yuanText(row.settled - row.booked),
+      showMoney(row.booked),
+      showMoney(row.fee),
+      showMoney(row.settled),
+      showMoney(row.settled - row.booked),
       row.settled === row.booked ? words.same : <Mark act={act} busy={busy} settlement={file.id} row={row} key="mark" />,
     ],
   }))
@@ -49,10 +49,10 @@ function FileSheet(props: PayProps & { readonly file: Settlement }) {
     key: 'total',
     cells: [
       words.total,
-      yuanText(sum('booked')),
-      yuanText(sum('fee')),
-      yuanText(sum('settled')),
-      yuanText(sum('settled') - sum('booked')),
+      showMoney(sum('booked')),
+      showMoney(sum('fee')),
+      showMoney(sum('settled')),
+      showMoney(sum('settled') - sum('booked')),
       '',
     ],
   }

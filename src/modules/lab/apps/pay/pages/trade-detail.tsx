@@ -1,7 +1,8 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { fenOf, yuanText } from '../../../pages/bones/yuan-text.ts'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { fenOf } from '../../../pages/parts/money.ts'
+import { showMoney } from '../../../../../ui/format.ts'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { Cashier } from './cashier.tsx'
 import { Door } from './door.tsx'
@@ -20,14 +21,14 @@ export function TradeDetail(props: TradeProps) {
     <article className="pay-trade" aria-label={t.outNo}>
       <header>
         <h2>{t.title}</h2>
-        <strong>{yuanText(t.amount)}</strong>
+        <strong>{showMoney(t.amount)}</strong>
         <span className="pay-state">{t.stateZh}</span>
       </header>
       <Steps trade={t} />
       <Facts trade={t} />
       {t.closeAt !== null && <p className="z-note">{fill(words.closeAt, { at: clockText(t.closeAt) })}</p>}
       {t.autoConfirmAt !== null && <p className="z-note">{fill(words.autoConfirmAt, { at: clockText(t.autoConfirmAt) })}</p>}
-      {t.stopped && <p className="bones-refused">{words.stopped}</p>}
+      {t.stopped && <p className="lab-answer lab-answer-warned">{words.stopped}</p>}
       {may('pay') && <Cashier {...props} />}
       {may('confirm') && <Confirm {...props} />}
       <div className="lab-buttons">
@@ -58,12 +59,12 @@ function Facts({ trade: t }: { readonly trade: Trade }) {
     [words.no, t.no],
     [words.kind, words.kinds[t.kind] ?? t.kind],
     [words.method, t.paidAt === null ? '' : methodText(t.method)],
-    [words.refunded, t.refunded > 0 ? yuanText(t.refunded) : ''],
-    [words.fee, t.fee > 0 ? yuanText(t.fee) : ''],
+    [words.refunded, t.refunded > 0 ? showMoney(t.refunded) : ''],
+    [words.fee, t.fee > 0 ? showMoney(t.fee) : ''],
     [words.ended, t.ended],
   ] as const
   return (
-    <dl className="bones-facts">
+    <dl className="lab-facts">
       {facts
         .filter(([, said]) => said !== '')
         .flatMap(([name, said]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{said}</dd>])}
@@ -96,13 +97,13 @@ function AskRefund(props: TradeProps) {
   return (
     <details className="pay-inset">
       <summary>{words.refund}</summary>
-      <p className="z-note">{fill(words.refundLead, { most: yuanText(t.refundable) })}</p>
+      <p className="z-note">{fill(words.refundLead, { most: showMoney(t.refundable) })}</p>
       <CommandForm
         {...props}
         name={`${words.refund} ${t.outNo}`}
         type="pay.refund.create"
         fields={[
-          { name: 'amount', zh: words.refundAmount, kind: 'money' },
+          { name: 'amount', zh: words.refundAmount, kind: 'yuan' },
           { name: 'reason', zh: words.reason },
         ]}
         data={v => ({ trade: t.outNo, amount: fenOf(v['amount'] ?? ''), reason: (v['reason'] ?? '').trim() })}

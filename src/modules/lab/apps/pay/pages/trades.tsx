@@ -1,6 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
-import { yuanText } from '../../../pages/bones/yuan-text.ts'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
+import { showMoney } from '../../../../../ui/format.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
 import { orderIn, tradeAddress } from './text.ts'
 import { TradeDetail } from './trade-detail.tsx'
@@ -23,7 +23,7 @@ export function Trades(props: PayProps) {
         </button>
       </p>
       {trade === undefined ? (
-        <p className="bones-empty">{fill(words.lost, { no: order })}</p>
+        <p className="lab-empty">{fill(words.lost, { no: order })}</p>
       ) : (
         <TradeDetail {...props} trade={trade} key={trade.outNo} />
       )}
@@ -50,7 +50,7 @@ function List({ view, address, go }: PayProps) {
       </span>,
       t.other,
       <span key="amount">
-        {yuanText(t.amount)}
+        {showMoney(t.amount)}
         <span className="pay-sub">{t.side === 'payer' ? words.out : words.in}</span>
       </span>,
       t.stateZh,

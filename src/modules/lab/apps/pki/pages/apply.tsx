@@ -1,6 +1,6 @@
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { chosenOf, type FieldSpec } from '../../../pages/bones/field.tsx'
-import type { Values } from '../../../pages/bones/use-drafts.ts'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { type FieldSpec, chosenOf } from '../../../pages/parts/spec-field.tsx'
+import type { Values } from '../../../pages/parts/use-drafts.ts'
 import type { Application, PkiProps, PkiView } from './view.ts'
 import { words as all } from './words.ts'
 

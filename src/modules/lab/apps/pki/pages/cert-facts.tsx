@@ -17,14 +17,14 @@ export function CertFacts({ cert, href }: { readonly cert: Certificate; readonly
   ] as const
   return (
     <>
-      <dl className="bones-facts">
+      <dl className="lab-facts">
         {facts
           .filter(([, said]) => said !== '')
           .flatMap(([name, said]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{said}</dd>])}
         <dt>{words.serial}</dt>
-        <dd className="bones-code">{serial}</dd>
+        <dd className="lab-code">{serial}</dd>
         <dt>{words.fingerprint}</dt>
-        <dd className="bones-code">{colons(fingerprint)}</dd>
+        <dd className="lab-code">{colons(fingerprint)}</dd>
       </dl>
       <p>
         <a href={href} download>

@@ -1,8 +1,8 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
 import { CertFacts } from './cert-facts.tsx'
 import { Exports, ImportFile } from './exports.tsx'
 import { periodText } from './text.ts'
@@ -49,7 +49,7 @@ function List({ certs, chosen, onChoose }: ListProps) {
     key: serial,
     cells: [
       subject.name,
-      <span className="bones-code" key="serial">
+      <span className="lab-code" key="serial">
         {serial}
       </span>,
       periodText(cert),

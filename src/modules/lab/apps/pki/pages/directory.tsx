@@ -1,6 +1,6 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import { CertFacts } from './cert-facts.tsx'
 import type { PkiProps } from './view.ts'
 import { words as all } from './words.ts'
@@ -21,7 +21,7 @@ export function Directory(props: PkiProps) {
       <section aria-label={words.title}>
         <h2>{words.title}</h2>
         <p className="z-note">{words.lead}</p>
-        {view.directory.length === 0 && <p className="bones-empty">{words.none}</p>}
+        {view.directory.length === 0 && <p className="lab-empty">{words.none}</p>}
         <ul className="pki-directory">
           {view.directory.map(cert => (
             <li key={cert.serial}>

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import type { PkiProps } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -12,7 +12,7 @@ export function Exports({ view, fileUrl }: PkiProps) {
   return (
     <section aria-label={words.exports}>
       <h2>{words.exports}</h2>
-      {view.exports.length === 0 && <p className="bones-empty">{words.noExports}</p>}
+      {view.exports.length === 0 && <p className="lab-empty">{words.noExports}</p>}
       <ul className="pki-files">
         {view.exports.toReversed().map(({ id, folder, name, withKey }) => (
           <li key={id}>

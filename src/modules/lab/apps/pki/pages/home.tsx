@@ -1,6 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { CertFacts } from './cert-facts.tsx'
 import { colons } from './text.ts'
@@ -19,7 +19,7 @@ export function Home(props: PkiProps) {
         <section className="pki-notice" aria-label={words.notice}>
           <h2>{words.notice}</h2>
           <p>{words.noticeText}</p>
-          <p className="bones-code pki-fingerprint">{colons(root.fingerprint)}</p>
+          <p className="lab-code pki-fingerprint">{colons(root.fingerprint)}</p>
         </section>
       )}
       <RevocationLists {...props} />
@@ -71,7 +71,7 @@ function RevocationLists({ view, around, act, busy, fileUrl }: PkiProps) {
               {serials.length === 0 ? (
                 <p className="z-note">{words.listNone}</p>
               ) : (
-                <ul className="bones-code">
+                <ul className="lab-code">
                   {serials.map(serial => (
                     <li key={serial}>{serial}</li>
                   ))}

@@ -1,5 +1,5 @@
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
 import { Token } from './token.tsx'
 import type { PkiProps } from './view.ts'
 import { words as all } from './words.ts'
@@ -46,7 +46,7 @@ function List({ view, fileUrl }: PkiProps) {
       id,
       all.stores[store] ?? store,
       view.requests.some(r => r.key === id) ? (
-        <a href={fileUrl('pki', `request:${id}`)} download={`${id}.csr`}>
+        <a key="file" href={fileUrl('pki', `request:${id}`)} download={`${id}.csr`}>
           {words.request}
         </a>
       ) : (

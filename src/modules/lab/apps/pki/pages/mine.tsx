@@ -1,6 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import { SheetTable } from '../../../pages/bones/sheet-table.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import { SheetTable } from '../../../pages/parts/sheet-table.tsx'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { formData, formFields } from './apply.tsx'
 import type { Application, PkiProps } from './view.ts'

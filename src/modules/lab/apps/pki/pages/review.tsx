@@ -1,5 +1,5 @@
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import type { Application, PkiProps } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -11,7 +11,7 @@ export function Review(props: PkiProps) {
   return (
     <section aria-label={words.title}>
       <h2>{words.title}</h2>
-      {review.length === 0 && <p className="bones-empty">{words.none}</p>}
+      {review.length === 0 && <p className="lab-empty">{words.none}</p>}
       <ul className="pki-directory">
         {review.map(application => (
           <li key={application.no}>
@@ -36,7 +36,7 @@ function One(props: PkiProps & { readonly application: Application }) {
   return (
     <>
       <h3>{a.no}</h3>
-      <dl className="bones-facts">{facts.flatMap(([name, said]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{said}</dd>])}</dl>
+      <dl className="lab-facts">{facts.flatMap(([name, said]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{said}</dd>])}</dl>
       <ActButton
         act={act}
         busy={busy}

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../ui/hooks.ts'
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
-import type { FieldSpec } from '../../../pages/bones/field.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
+import type { FieldSpec } from '../../../pages/parts/spec-field.tsx'
 import { clockText } from '../../../pages/desktop/clock-text.ts'
 import { certChoices } from './text.ts'
 import type { PkiProps } from './view.ts'
@@ -37,7 +37,7 @@ export function Sign(props: PkiProps) {
       <section aria-label={words.title}>
         <h2>{words.title}</h2>
         {view.certs.length === 0 ? (
-          <p className="bones-empty">{words.noCert}</p>
+          <p className="lab-empty">{words.noCert}</p>
         ) : (
           <>
             <FromDesk {...props} onTaken={() => setRound(round + 1)} />
@@ -73,7 +73,7 @@ function FromDesk({ around, drafts, onTaken }: PkiProps & { readonly onTaken: ()
     onTaken()
   }
   return (
-    <p className="bones-field pki-from">
+    <p className="lab-field pki-from">
       <label htmlFor="pki-from">{words.from}</label>
       <select id="pki-from" value="" onChange={event => take((event.target as HTMLSelectElement).value)}>
         <option value="">{words.byHand}</option>
@@ -91,7 +91,7 @@ function Signed(props: PkiProps) {
   return (
     <section aria-label={words.list}>
       <h2>{words.list}</h2>
-      {own.length === 0 && <p className="bones-empty">{words.none}</p>}
+      {own.length === 0 && <p className="lab-empty">{words.none}</p>}
       <ul className="pki-directory">
         {own.toReversed().map(({ doc, at, sealed }) => (
           <li key={`${doc}-${at}`}>

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../pages/bones/field.tsx'
+import type { SpecChoice } from '../../../pages/parts/spec-field.tsx'
 import { dayText } from '../../../core/world/calendar.ts'
 import { worldTime } from '../../../core/world/ids.ts'
 import type { Certificate, OwnCertificate } from './view.ts'
@@ -18,7 +18,7 @@ export function usageText(usage: readonly string[]): string {
 }
 
 /** Own certificates to choose from, whatever their state: which one may be used, their holder must know. */
-export function certChoices(certs: readonly OwnCertificate[]): readonly Choice[] {
+export function certChoices(certs: readonly OwnCertificate[]): readonly SpecChoice[] {
   return certs.map(({ serial, subject, statusZh, store }) => [
     serial,
     `${subject.name} ${serial}（${statusZh}，${words.stores[store ?? 'soft'] ?? ''}）`,

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../ui/words.ts'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import type { PkiProps } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -12,7 +12,7 @@ export function Token(props: PkiProps) {
     return (
       <section aria-label={words.token}>
         <h2>{words.token}</h2>
-        <p className="bones-empty">{words.tokenNone}</p>
+        <p className="lab-empty">{words.tokenNone}</p>
       </section>
     )
   const isLocked = token.state === 'locked'

@@ -1,6 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import { colons } from './text.ts'
 import type { PkiProps } from './view.ts'
 import { words as all } from './words.ts'
@@ -22,7 +22,7 @@ export function Trust(props: PkiProps) {
             name={words.trust}
             type="pki.trust.add"
             fields={[{ name: 'fingerprint', zh: words.fingerprint, kind: 'area', rows: 2 }]}
-            data={(v, confirm) => ({ fingerprint: (v['fingerprint'] ?? '').trim() === '' ? null : v['fingerprint'], confirm })}
+            data={v => ({ fingerprint: (v['fingerprint'] ?? '').trim() === '' ? null : v['fingerprint'] })}
             submit={words.trust}
           />
         </>
@@ -32,7 +32,7 @@ export function Trust(props: PkiProps) {
             {fill(words.trusted, { name })}
             {trusted.compared ? words.compared : words.notCompared}
           </p>
-          <p className="bones-code">{colons(trusted.fingerprint)}</p>
+          <p className="lab-code">{colons(trusted.fingerprint)}</p>
           <ActButton act={act} busy={busy} type="pki.trust.remove" data={{}} label={words.distrust} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { fill } from '../../../../../ui/words.ts'
-import { ActButton } from '../../../pages/bones/act-button.tsx'
-import { CommandForm } from '../../../pages/bones/command-form.tsx'
+import { ActButton } from '../../../pages/parts/act-button.tsx'
+import { CommandForm } from '../../../pages/parts/command-form.tsx'
 import type { PkiProps, PkiView } from './view.ts'
 import { words as all } from './words.ts'
 
@@ -15,7 +15,7 @@ export function Verify(props: PkiProps) {
     <section aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className="z-note">{words.lead}</p>
-      {papers.length === 0 && <p className="bones-empty">{words.none}</p>}
+      {papers.length === 0 && <p className="lab-empty">{words.none}</p>}
       <ul className="pki-directory">
         {papers.map(paper => (
           <li key={paper.id}>
@@ -74,7 +74,7 @@ function Findings({ check }: { readonly check: Check }) {
     [words.notRevoked, !check.revoked],
   ] as const
   return (
-    <dl className="bones-facts" aria-label={words.results}>
+    <dl className="lab-facts" aria-label={words.results}>
       {found.flatMap(([name, good]) => [
         <dt key={`${name}-name`}>{name}</dt>,
         <dd className={good ? 'pki-good' : 'pki-bad'} key={name}>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AppPageProps } from '../../../pages/app-page.ts'
-import type { Doing } from '../../../pages/bones/command-form.tsx'
+import type { Doing } from '../../../pages/parts/command-form.tsx'
 
 const Subject = z.strictObject({ name: z.string(), org: z.string(), email: z.string() })
 const CertShape = {

@@ -1,5 +1,5 @@
 import type { AppPageProps, Around } from '../../../pages/app-page.ts'
-import type { useAsk } from '../../../pages/trade/use-ask.ts'
+import type { useAsk } from '../../../pages/parts/use-ask.ts'
 import type { FreightText, ProductText, PromoText } from './texts.ts'
 
 export type Place = { readonly name: string; readonly phone: string; readonly region: string; readonly detail: string }

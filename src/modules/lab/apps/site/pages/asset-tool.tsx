@@ -1,7 +1,8 @@
 import { showBytes } from '../../../../../ui/format.ts'
 import { useState } from '../../../../../ui/hooks.ts'
-import { TextField } from '../../../pages/fields/fields.tsx'
-import { useConfirmed } from '../../../pages/fields/use-confirmed.ts'
+import { TextField } from '../../../pages/parts/fields.tsx'
+import { Said } from '../../../pages/parts/said.tsx'
+import { useAsk } from '../../../pages/parts/use-ask.ts'
 import { pictureOf } from './preview-html.ts'
 import type { PageTool } from './view.ts'
 import { words } from './words.ts'
@@ -10,12 +11,11 @@ import { words } from './words.ts'
 export function AssetTool({ view, project, page, flush, act, busy }: PageTool) {
   const [asset, setAsset] = useState<string | null>(null)
   const [given, setGiven] = useState({ folder: 'images', alt: '' })
-  const { send, isWarned } = useConfirmed(act, 'site.asset.insert')
+  const { answer, ask, quiet } = useAsk(act)
   const wish = { project: project.id, asset, folder: given.folder.trim(), page, alt: given.alt.trim() }
   const put = async (into: string | null): Promise<void> => {
     if (into !== null && !(await flush())) return
-    const acted = await send({ ...wish, page: into })
-    if (acted.kind === 'done') setGiven({ ...given, alt: '' })
+    await ask('site.asset.insert', { ...wish, page: into }, () => setGiven({ ...given, alt: '' }))
   }
   return (
     <div className="site-tool">
@@ -40,8 +40,9 @@ export function AssetTool({ view, project, page, flush, act, busy }: PageTool) {
         says={words.folderSays}
         pattern="([A-Za-z0-9_\-]+(\/[A-Za-z0-9_\-]+)*)?"
       />
-      <TextField label={words.alt} value={given.alt} onValue={alt => setGiven({ ...given, alt })} hint={words.altHint} maxLength={100} />
+      <TextField label={words.alt} value={given.alt} onValue={alt => setGiven({ ...given, alt })} note={words.altHint} maxLength={100} />
       <p className="z-note">{page === null ? words.noPage : `${words.onPage} ${page}`}</p>
+      <Said answer={answer} onQuiet={quiet} busy={busy} />
       <div className="lab-buttons">
         <button
           type="button"
@@ -49,7 +50,7 @@ export function AssetTool({ view, project, page, flush, act, busy }: PageTool) {
           disabled={busy || asset === null || page === null}
           onClick={() => void put(page)}
         >
-          {isWarned(wish) ? words.anyway : words.insert}
+          {words.insert}
         </button>
         <button type="button" className="z-button" disabled={busy || asset === null} onClick={() => void put(null)}>
           {words.onlyPut}

@@ -1,5 +1,5 @@
 import { Icon } from '../../../../../ui/components/mark/icon.tsx'
-import { TextField } from '../../../pages/fields/fields.tsx'
+import { TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import type { Bench } from './view.ts'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import { ChoiceField, TextField, TickField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField, TickField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import type { PageTool } from './view.ts'
 import { words } from './words.ts'
@@ -19,7 +19,7 @@ export function FormTool({ project, page, flush, act, busy }: PageTool) {
   }
   return (
     <form className="site-tool" onSubmit={event => void write(event)}>
-      <TextField label={words.target} value={target} onValue={setTarget} hint={words.targetHint} required maxLength={200} />
+      <TextField label={words.target} value={target} onValue={setTarget} note={words.targetHint} required maxLength={200} />
       {fields.map((field, i) => (
         <fieldset className="site-field" key={i}>
           <legend>
@@ -30,12 +30,12 @@ export function FormTool({ project, page, flush, act, busy }: PageTool) {
             value={field.name}
             onValue={name => put(i, { name })}
             pattern="[a-z][a-zA-Z0-9]*"
-            hint={words.fieldNameHint}
+            note={words.fieldNameHint}
             required
           />
           <TextField label={words.fieldLabel} value={field.label} onValue={label => put(i, { label })} maxLength={20} />
           <ChoiceField label={words.fieldType} value={field.type} onValue={type => put(i, { type })} choices={TYPES} />
-          <TickField label={words.required} checked={field.required} onTick={required => put(i, { required })} />
+          <TickField label={words.required} checked={field.required} onCheck={required => put(i, { required })} />
           {fields.length > 1 && (
             <button
               type="button"

@@ -1,4 +1,4 @@
-import { TextField } from '../../../pages/fields/fields.tsx'
+import { TextField } from '../../../pages/parts/fields.tsx'
 import { useState } from '../../../../../ui/hooks.ts'
 import type { PageTool } from './view.ts'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { ChoiceField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField } from '../../../pages/parts/fields.tsx'
 import { framed } from './preview-html.ts'
 import { type Bench, pagesOf } from './view.ts'
 import { words } from './words.ts'

@@ -3,7 +3,7 @@ import { useState } from '../../../../../ui/hooks.ts'
 import { dayText } from '../../../core/world/calendar.ts'
 import type { WorldTime } from '../../../core/world/ids.ts'
 import { shortTime } from '../../../pages/desktop/clock-text.ts'
-import { ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import type { Project, SiteProps, Space } from './view.ts'
 import { words } from './words.ts'
 

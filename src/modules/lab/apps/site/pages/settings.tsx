@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { AreaField, ChoiceField, TextField } from '../../../pages/fields/fields.tsx'
+import { AreaField, ChoiceField, TextField } from '../../../pages/parts/fields.tsx'
 import { TrackTags } from './track-tags.tsx'
 import type { Bench } from './view.ts'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import { AreaField, ChoiceField } from '../../../pages/fields/fields.tsx'
+import { AreaField, ChoiceField } from '../../../pages/parts/fields.tsx'
 import { type Bench, type Project, pagesOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -57,7 +57,7 @@ export function TrackTags({ view, project, act, busy }: Bench) {
           value={given.params}
           onValue={params => put({ params })}
           rows={3}
-          hint={needed.length === 0 ? '' : `${words.needed}：${needed.join('、')}`}
+          note={needed.length === 0 ? '' : `${words.needed}：${needed.join('、')}`}
         />
         <button type="submit" className="z-button" disabled={busy}>
           {words.setTag}

@@ -31,7 +31,6 @@ export const words = {
   altHint: '看不见图片的人靠它了解内容',
   insert: '插入网页',
   onlyPut: '只放进项目',
-  anyway: '仍然插入',
   links: '导航链接',
   linkText: '文字',
   linkHref: '去向',

@@ -1,4 +1,4 @@
-import { TextField } from '../../../pages/entry/field.tsx'
+import { TextField } from '../../../pages/parts/fields.tsx'
 import { skuFor } from './parts.tsx'
 import type { WmsView } from './view.ts'
 import { words } from './words.ts'
@@ -17,11 +17,11 @@ type Props = { readonly lines: readonly TypedLine[]; readonly onLines: (lines: r
 export function LinesField({ lines, onLines }: Props) {
   const change = (i: number, more: Partial<TypedLine>): void => onLines(lines.map((line, j) => (i === j ? { ...line, ...more } : line)))
   return (
-    <div className="wms-lines lab-whole">
+    <div className="wms-lines lab-field-wide">
       {lines.map(({ sku, quantity }, i) => (
         <div role="group" aria-label={words.line.replace('{n}', String(i + 1))} key={i}>
-          <TextField label={words.code} list="wms-skus" most={40} value={sku} onValue={value => change(i, { sku: value })} />
-          <TextField label={words.quantity} kind="count" value={quantity} onValue={value => change(i, { quantity: value })} />
+          <TextField required label={words.code} list="wms-skus" maxLength={40} value={sku} onValue={value => change(i, { sku: value })} />
+          <TextField required label={words.quantity} kind="count" value={quantity} onValue={value => change(i, { quantity: value })} />
           {lines.length > 1 && (
             <button type="button" className="z-link" onClick={() => onLines(lines.filter((_line, j) => j !== i))}>
               {words.dropLine}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Choice } from '../../../pages/entry/field.tsx'
+import type { Choice } from '../../../pages/parts/fields.tsx'
 import type { WmsView } from './view.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { wordChoices } from '../parts.tsx'
 import type { DealProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -15,8 +15,8 @@ export function RateForm({ deal, act, busy }: DealProps) {
       label={`${w.rate} ${deal.no}`}
       onSend={() => void act('auction.rate.post', { deal: deal.no, score: entry.score, text: entry.text.trim() })}
     >
-      <ChoiceField label={w.score} ask={words.choose} {...bind('score')} choices={wordChoices(words.scores)} />
-      <TextField label={w.text} most={300} optional {...bind('text')} />
+      <ChoiceField required label={w.score} empty={words.choose} {...bind('score')} choices={wordChoices(words.scores)} />
+      <TextField label={w.text} maxLength={300} {...bind('text')} />
       <button type="submit" className="z-button z-button-primary" disabled={busy}>
         {w.post}
       </button>

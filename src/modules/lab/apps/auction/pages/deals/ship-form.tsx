@@ -1,6 +1,6 @@
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import type { DealProps } from '../view.ts'
 import { words } from '../words.ts'
 
@@ -13,8 +13,8 @@ export function ShipForm({ deal, act, busy }: DealProps) {
     void act('auction.deal.ship', { deal: deal.no, carrier: entry.carrier.trim(), waybill: entry.waybill.trim().toUpperCase() })
   return (
     <EntryForm label={`${w.ship} ${deal.no}`} onSend={ship}>
-      <TextField label={w.carrier} most={40} {...bind('carrier')} />
-      <TextField label={w.waybill} most={40} {...bind('waybill')} />
+      <TextField required label={w.carrier} maxLength={40} {...bind('carrier')} />
+      <TextField required label={w.waybill} maxLength={40} {...bind('waybill')} />
       <button type="submit" className="z-button z-button-primary" disabled={busy}>
         {w.ship}
       </button>

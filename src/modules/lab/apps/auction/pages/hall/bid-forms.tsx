@@ -1,8 +1,8 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
-import { fenOf } from '../../../../pages/entry/yuan.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
+import { fenOf } from '../../../../pages/parts/money.ts'
 import type { LotProps } from '../view.ts'
 import { words } from '../words.ts'
 
@@ -26,7 +26,7 @@ export function AmountForm({ lot, act, busy, command, field, title, label, note,
   }
   return (
     <EntryForm label={title} className="pai-bid" onSend={() => void give()}>
-      <TextField label={label} kind="yuan" unit={words.yuan} note={note} value={amount} onValue={setAmount} />
+      <TextField required label={label} kind="yuan" unit={words.yuan} note={note} value={amount} onValue={setAmount} />
       <button type="submit" className={primary ? 'z-button z-button-primary' : 'z-button'} disabled={busy}>
         {send}
       </button>
@@ -47,8 +47,8 @@ export function PiecesForm({ lot, act, busy, note }: LotProps & { readonly note:
   }
   return (
     <EntryForm label={w.title} className="pai-bid" onSend={() => void give()}>
-      {!fixed && <TextField label={w.amount} kind="yuan" unit={words.yuan} note={note} {...bind('amount')} />}
-      <TextField label={w.quantity} kind="count" {...bind('quantity')} />
+      {!fixed && <TextField required label={w.amount} kind="yuan" unit={words.yuan} note={note} {...bind('amount')} />}
+      <TextField required label={w.quantity} kind="count" {...bind('quantity')} />
       <button type="submit" className="z-button z-button-primary" disabled={busy}>
         {fixed ? words.lot.buyNow : w.place}
       </button>

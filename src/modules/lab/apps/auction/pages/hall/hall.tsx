@@ -1,6 +1,6 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
 import { Empty, Part, StateWord, filled, leftText, wordChoices } from '../parts.tsx'
 import type { AuctionProps, Lot, Ways } from '../view.ts'
 import { words } from '../words.ts'
@@ -22,9 +22,9 @@ export function Hall(props: Props) {
     .filter(l => `${l.title}${l.category}${l.no}`.includes(wanted.trim()))
   return (
     <Part title={words.room.hall}>
-      <div className="lab-entries">
-        <TextField label={w.find} optional value={wanted} onValue={setWanted} />
-        <ChoiceField label={w.shown} value={filter} onValue={setFilter} choices={wordChoices(w.filters)} />
+      <div className="lab-form">
+        <TextField label={w.find} value={wanted} onValue={setWanted} />
+        <ChoiceField required label={w.shown} value={filter} onValue={setFilter} choices={wordChoices(w.filters)} />
       </div>
       {shown.length === 0 && <Empty text={view.lots.length === 0 ? w.noLots : w.none} />}
       <ul className="pai-lots">

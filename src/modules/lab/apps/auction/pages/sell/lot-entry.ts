@@ -1,4 +1,4 @@
-import { fenOf, yuanOf } from '../../../../pages/entry/yuan.ts'
+import { fenOf, yuanText } from '../../../../pages/parts/money.ts'
 import type { Lot } from '../view.ts'
 
 /** What a seller types of a lot; amounts in yuan, times in hours and minutes. */
@@ -20,7 +20,7 @@ export const FRESH = {
 }
 export type LotEntry = typeof FRESH
 
-const yuanOr = (fen: number | null): string => (fen === null || fen === 0 ? '' : yuanOf(fen))
+const yuanOr = (fen: number | null): string => (fen === null || fen === 0 ? '' : yuanText(fen))
 
 /** A lot as its seller would type it, to be changed. */
 export function entryOf(lot: Lot): LotEntry {
@@ -29,7 +29,7 @@ export function entryOf(lot: Lot): LotEntry {
     category: lot.category,
     kind: lot.kind,
     description: lot.description,
-    start: yuanOf(lot.start),
+    start: yuanText(lot.start),
     reserve: yuanOr(lot.ownReserve),
     step: yuanOr(lot.step),
     every: String(Math.max(1, Math.round(lot.every / 60))),
@@ -37,7 +37,7 @@ export function entryOf(lot: Lot): LotEntry {
     quantity: String(lot.quantity),
     hours: String(lot.hours),
     deposit: yuanOr(lot.deposit),
-    shipFee: yuanOf(lot.shipFee),
+    shipFee: yuanText(lot.shipFee),
     after: '',
   }
 }

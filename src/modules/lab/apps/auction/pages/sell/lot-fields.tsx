@@ -1,5 +1,5 @@
-import { ChoiceField, LongField, TextField } from '../../../../pages/entry/field.tsx'
-import type { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { ChoiceField, AreaField, TextField } from '../../../../pages/parts/fields.tsx'
+import type { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { filled } from '../parts.tsx'
 import type { AuctionView } from '../view.ts'
 import { words } from '../words.ts'
@@ -15,9 +15,9 @@ export function LotFields(props: Props) {
   return (
     <>
       <div className="pai-thing">
-        <TextField label={w.name} most={30} note={w.nameNote} {...typed.bind('title')} />
-        <TextField label={w.category} most={20} list="pai-categories" {...typed.bind('category')} />
-        <ChoiceField label={w.kind} {...typed.bind('kind')} choices={view.kinds.map(({ id, zh }) => ({ value: id, zh }))} />
+        <TextField required label={w.name} maxLength={30} note={w.nameNote} {...typed.bind('title')} />
+        <TextField required label={w.category} maxLength={20} list="pai-categories" {...typed.bind('category')} />
+        <ChoiceField required label={w.kind} {...typed.bind('kind')} choices={view.kinds.map(({ id, zh }) => ({ value: id, zh }))} />
         <datalist id="pai-categories">
           {categories.map(category => (
             <option value={category} key={category}>
@@ -26,8 +26,8 @@ export function LotFields(props: Props) {
           ))}
         </datalist>
       </div>
-      <LongField label={w.description} optional {...typed.bind('description')} />
-      <div className="lab-entries">
+      <AreaField label={w.description} {...typed.bind('description')} />
+      <div className="lab-form">
         <PriceFields {...props} />
         <TermFields {...props} />
       </div>
@@ -41,21 +41,27 @@ function PriceFields({ typed }: Props) {
   const dutch = kind === 'dutch'
   return (
     <>
-      <TextField label={kind === 'fixed' ? words.lot.startFixed : w.start} kind="yuan" unit={words.yuan} {...typed.bind('start')} />
+      <TextField
+        required
+        label={kind === 'fixed' ? words.lot.startFixed : w.start}
+        kind="yuan"
+        unit={words.yuan}
+        {...typed.bind('start')}
+      />
       {asked.reserve && (
         <TextField
           label={dutch ? w.floor : w.reserve}
           kind="yuan"
           unit={words.yuan}
-          optional
+
           note={dutch ? w.floorNote : w.reserveNote}
           {...typed.bind('reserve')}
         />
       )}
-      {asked.step && <TextField label={dutch ? w.down : w.step} kind="yuan" unit={words.yuan} {...typed.bind('step')} />}
-      {dutch && <TextField label={w.every} kind="count" unit={w.minutes} {...typed.bind('every')} />}
-      {asked.buyNow && <TextField label={w.buyNow} kind="yuan" unit={words.yuan} optional {...typed.bind('buyNow')} />}
-      {asked.pieces && <TextField label={w.quantity} kind="count" {...typed.bind('quantity')} />}
+      {asked.step && <TextField required label={dutch ? w.down : w.step} kind="yuan" unit={words.yuan} {...typed.bind('step')} />}
+      {dutch && <TextField required label={w.every} kind="count" unit={w.minutes} {...typed.bind('every')} />}
+      {asked.buyNow && <TextField label={w.buyNow} kind="yuan" unit={words.yuan} {...typed.bind('buyNow')} />}
+      {asked.pieces && <TextField required label={w.quantity} kind="count" {...typed.bind('quantity')} />}
     </>
   )
 }
@@ -63,10 +69,17 @@ function PriceFields({ typed }: Props) {
 function TermFields({ view, typed, fresh }: Props) {
   return (
     <>
-      <TextField label={w.hours} kind="count" unit={w.hour} note={filled(w.hoursNote, { n: view.mostHours })} {...typed.bind('hours')} />
-      <TextField label={w.shipFee} kind="yuan" unit={words.yuan} {...typed.bind('shipFee')} />
-      <TextField label={w.deposit} kind="yuan" unit={words.yuan} optional {...typed.bind('deposit')} />
-      {fresh && <TextField label={w.after} kind="count" unit={w.minutes} optional {...typed.bind('after')} />}
+      <TextField
+        required
+        label={w.hours}
+        kind="count"
+        unit={w.hour}
+        note={filled(w.hoursNote, { n: view.mostHours })}
+        {...typed.bind('hours')}
+      />
+      <TextField required label={w.shipFee} kind="yuan" unit={words.yuan} {...typed.bind('shipFee')} />
+      <TextField label={w.deposit} kind="yuan" unit={words.yuan} {...typed.bind('deposit')} />
+      {fresh && <TextField label={w.after} kind="count" unit={w.minutes} {...typed.bind('after')} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Part, filled } from '../parts.tsx'
 import type { AuctionProps, Ways } from '../view.ts'
 import { words } from '../words.ts'

@@ -1,6 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { ChoiceField, TextField, TickField } from '../../../../pages/fields/fields.tsx'
-import { useConfirmed } from '../../../../pages/fields/use-confirmed.ts'
+import { ChoiceField, TextField, TickField } from '../../../../pages/parts/fields.tsx'
+import { Said } from '../../../../pages/parts/said.tsx'
+import { useAsk } from '../../../../pages/parts/use-ask.ts'
 import { valueColumns } from '../cells.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import type { BiProps, BiView, RunQuery } from '../view.ts'
@@ -42,24 +43,24 @@ export function Charts(props: BiProps) {
 
 function ChartForm({ view, act, busy }: BiProps) {
   const [draft, setDraft] = useState<Draft>(EMPTY)
-  const { send, isWarned } = useConfirmed(act, 'bi.chart.save')
+  const { answer, ask, quiet } = useAsk(act)
   const put = (more: Partial<Draft>): void => setDraft({ ...draft, ...more })
   const wish = { ...draft, title: draft.title.trim(), unit: draft.unit.trim() }
-  const save = async (event: { preventDefault: () => void }): Promise<void> => {
+  const save = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    const acted = await send(wish)
-    if (acted.kind === 'done') setDraft({ ...EMPTY, query: draft.query })
+    void ask('bi.chart.save', wish, () => setDraft({ ...EMPTY, query: draft.query }))
   }
   return (
-    <form className="bi-form bi-form-wide" onSubmit={event => void save(event)} aria-label={words.newChart}>
+    <form className="bi-form bi-form-wide" onSubmit={save} aria-label={words.newChart}>
       <h2>{words.newChart}</h2>
       <Encoding view={view} draft={draft} put={put} />
       <TextField label={words.title} value={draft.title} onValue={title => put({ title })} required maxLength={60} />
       <TextField label={words.unit} value={draft.unit} onValue={unit => put({ unit })} maxLength={10} />
-      <TickField label={words.zero} checked={draft.zero} onTick={zero => put({ zero })} />
+      <TickField label={words.zero} checked={draft.zero} onCheck={zero => put({ zero })} />
+      <Said answer={answer} onQuiet={quiet} busy={busy} />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
-          {isWarned(wish) ? words.anyway : words.saveChart}
+          {words.saveChart}
         </button>
       </div>
     </form>

@@ -2,8 +2,8 @@ import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { Facts, Mark } from '../../../../pages/trade/facts.tsx'
-import { TextField } from '../../../../pages/trade/fields.tsx'
+import { Facts, Mark } from '../../../../pages/parts/facts.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import type { Claim, Counter } from '../view.ts'
 import { words } from '../words.ts'
 
@@ -13,7 +13,7 @@ export function Claims(props: Counter) {
   return (
     <section aria-label={words.claims}>
       <h2>{words.claims}</h2>
-      {claims.length === 0 && <p className="trade-empty">{words.noClaims}</p>}
+      {claims.length === 0 && <p className="lab-empty">{words.noClaims}</p>}
       {claims.map(claim => (
         <ClaimCard {...props} claim={claim} key={claim.id} />
       ))}
@@ -58,13 +58,13 @@ function ClaimCard({ claim, view, ask, busy }: Counter & { readonly claim: Claim
       </div>
       {allowed.includes('shipBack') && (
         <form
-          className="trade-form"
+          className="lab-form"
           onSubmit={event => {
             event.preventDefault()
             void ask('mall.aftersale.shipBack', { claim: id, waybill: waybill.trim() })
           }}
         >
-          <TextField label={words.backNo} max={24} value={waybill} onChange={setWaybill} />
+          <TextField label={words.backNo} maxLength={24} value={waybill} onValue={setWaybill} />
           <div className="lab-buttons">
             <button type="submit" className="z-button z-button-primary" disabled={busy}>
               {words.shipBack}

@@ -1,9 +1,9 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
-import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../../pages/trade/words.ts'
+import { countOf, fenOf, yuanText } from '../../../../pages/parts/money.ts'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../../pages/parts/words.ts'
 import type { FormProps, Order } from '../view.ts'
 import { Ends } from './ends.tsx'
 import { words } from '../words.ts'
@@ -14,7 +14,7 @@ export function ReadressForm(props: FormProps) {
   const [address, setAddress] = useState(buyer.addresses[0]?.id ?? '')
   return (
     <form
-      className="trade-form"
+      className="lab-form"
       onSubmit={event => {
         event.preventDefault()
         void ask('mall.order.address', { order: order.no, address }, onDone)
@@ -24,8 +24,8 @@ export function ReadressForm(props: FormProps) {
         label={words.address}
         wide
         value={address}
-        onChange={setAddress}
-        options={buyer.addresses.map(a => ({ value: a.id, zh: `${a.name} ${a.phone}　${a.region} ${a.detail}` }))}
+        onValue={setAddress}
+        choices={buyer.addresses.map(a => ({ value: a.id, zh: `${a.name} ${a.phone}　${a.region} ${a.detail}` }))}
       />
       <Ends {...props} />
     </form>
@@ -67,7 +67,7 @@ export function ApplyForm(props: FormProps) {
     })
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
+    <form className="lab-form" onSubmit={submit}>
       <ClaimFields order={order} text={text} onText={setText} />
       <Ends {...props} />
     </form>
@@ -84,30 +84,36 @@ function ClaimFields({ order, text, onText }: FieldsProps) {
       <ChoiceField
         label={words.item}
         value={text.sku}
-        options={order.lines.map(line => ({ value: line.sku, zh: `${line.title} × ${line.quantity}` }))}
-        onChange={sku => onText({ ...text, sku, amount: yuanText(mostOf(order, sku)) })}
+        choices={order.lines.map(line => ({ value: line.sku, zh: `${line.title} × ${line.quantity}` }))}
+        onValue={sku => onText({ ...text, sku, amount: yuanText(mostOf(order, sku)) })}
       />
-      <TextField label={words.quantity} number max={3} value={text.quantity} onChange={quantity => onText({ ...text, quantity })} />
+      <TextField
+        label={words.quantity}
+        kind="decimal"
+        maxLength={3}
+        value={text.quantity}
+        onValue={quantity => onText({ ...text, quantity })}
+      />
       <ChoiceField
         label={words.type}
         value={text.type}
-        options={Object.entries(words.types).map(([value, zh]) => ({ value, zh }))}
-        onChange={type => onText({ ...text, type })}
+        choices={Object.entries(words.types).map(([value, zh]) => ({ value, zh }))}
+        onValue={type => onText({ ...text, type })}
       />
       <ChoiceField
         label={words.reason}
         value={text.reason}
-        options={words.reasons.map(value => ({ value, zh: value }))}
-        onChange={reason => onText({ ...text, reason })}
+        choices={words.reasons.map(value => ({ value, zh: value }))}
+        onValue={reason => onText({ ...text, reason })}
       />
       <TextField
         label={words.amount}
-        number
+        kind="decimal"
         note={fill(words.most, { n: showMoney(mostOf(order, text.sku)) })}
         value={text.amount}
-        onChange={amount => onText({ ...text, amount })}
+        onValue={amount => onText({ ...text, amount })}
       />
-      <TextField label={words.evidence} number max={1} value={text.photos} onChange={photos => onText({ ...text, photos })} />
+      <TextField label={words.evidence} kind="decimal" maxLength={1} value={text.photos} onValue={photos => onText({ ...text, photos })} />
     </>
   )
 }

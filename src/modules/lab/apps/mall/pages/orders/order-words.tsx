@@ -1,8 +1,8 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { countOf } from '../../../../pages/trade/amounts.ts'
-import { AreaField, ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../../pages/trade/words.ts'
+import { countOf } from '../../../../pages/parts/money.ts'
+import { AreaField, ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../../pages/parts/words.ts'
 import type { FormProps } from '../view.ts'
 import { Ends } from './ends.tsx'
 import { words } from '../words.ts'
@@ -20,15 +20,15 @@ export function ReviewForm(props: FormProps) {
     void ask('mall.review.post', { order: order.no, stars: Number(text.stars), text: text.words, pics }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
+    <form className="lab-form" onSubmit={submit}>
       <ChoiceField
         label={words.stars}
         value={text.stars}
-        options={STARS.map(value => ({ value, zh: fill(words.star, { n: value }) }))}
-        onChange={stars => setText({ ...text, stars })}
+        choices={STARS.map(value => ({ value, zh: fill(words.star, { n: value }) }))}
+        onValue={stars => setText({ ...text, stars })}
       />
-      <TextField label={words.pics} number max={1} value={text.pics} onChange={pics => setText({ ...text, pics })} />
-      <AreaField label={words.reviewText} value={text.words} onChange={said => setText({ ...text, words: said })} />
+      <TextField label={words.pics} kind="decimal" maxLength={1} value={text.pics} onValue={pics => setText({ ...text, pics })} />
+      <AreaField label={words.reviewText} value={text.words} onValue={said => setText({ ...text, words: said })} />
       <Ends {...props} />
     </form>
   )
@@ -49,13 +49,13 @@ function WordsForm(props: FormProps & { readonly label: string; readonly type: s
   const [text, setText] = useState('')
   return (
     <form
-      className="trade-form"
+      className="lab-form"
       onSubmit={event => {
         event.preventDefault()
         void ask(type, { order: order.no, text }, onDone)
       }}
     >
-      <AreaField label={label} value={text} onChange={setText} />
+      <AreaField label={label} value={text} onValue={setText} />
       <Ends {...props} />
     </form>
   )
@@ -74,9 +74,9 @@ export function InvoiceForm(props: FormProps) {
     })
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.invoiceTitle} max={60} value={text.title} onChange={title => setText({ ...text, title })} />
-      <TextField label={words.taxNo} max={20} value={text.taxNo} onChange={taxNo => setText({ ...text, taxNo })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.invoiceTitle} maxLength={60} value={text.title} onValue={title => setText({ ...text, title })} />
+      <TextField label={words.taxNo} maxLength={20} value={text.taxNo} onValue={taxNo => setText({ ...text, taxNo })} />
       <Ends {...props} />
     </form>
   )

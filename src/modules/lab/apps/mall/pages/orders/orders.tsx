@@ -2,8 +2,8 @@ import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { Mark } from '../../../../pages/trade/facts.tsx'
-import { GoodsPicture } from '../../../../pages/trade/goods-picture.tsx'
+import { Mark } from '../../../../pages/parts/facts.tsx'
+import { GoodsPicture } from '../../../../pages/parts/goods-picture.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { type Counter, type Order, type OrderProps, specText } from '../view.ts'
 import { words } from '../words.ts'
@@ -27,7 +27,7 @@ export function Orders(props: Counter) {
           </button>
         ))}
       </div>
-      {shown.length === 0 && <p className="trade-empty">{words.noOrders}</p>}
+      {shown.length === 0 && <p className="lab-empty">{words.noOrders}</p>}
       {shown.map(order => (
         <OrderCard {...props} order={order} key={order.no} />
       ))}
@@ -58,7 +58,7 @@ function OrderCard(props: OrderProps) {
               <br />
               <small className="z-note">{specText(line.spec) || line.sku}</small>
             </span>
-            <span className="trade-money">
+            <span className="lab-money">
               {showMoney(line.unit)} × {line.quantity}
             </span>
           </li>

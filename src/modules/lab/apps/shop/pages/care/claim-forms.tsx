@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { countOf, fenOf } from '../../../../pages/trade/amounts.ts'
-import { AreaField, ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../../pages/trade/words.ts'
+import { countOf, fenOf } from '../../../../pages/parts/money.ts'
+import { AreaField, ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../../pages/parts/words.ts'
 import { Ends } from '../orders/ends.tsx'
 import type { ClaimProps } from '../view.ts'
 import { words } from './words.ts'
@@ -31,13 +31,13 @@ function WordsForm(props: WordsProps) {
   const [text, setText] = useState('')
   return (
     <form
-      className="trade-form"
+      className="lab-form"
       onSubmit={event => {
         event.preventDefault()
         void ask(type, { claim: claim.id, [field]: text.trim() }, onDone)
       }}
     >
-      <AreaField label={label} rows={2} max={300} value={text} onChange={setText} />
+      <AreaField label={label} rows={2} maxLength={300} value={text} onValue={setText} />
       <Ends {...props} />
     </form>
   )
@@ -55,15 +55,15 @@ export function ReceiveForm(props: Props) {
     void ask('shop.aftersale.receive', { claim: claim.id, result: text.result, photos }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
+    <form className="lab-form" onSubmit={submit}>
       <ChoiceField
         label={words.found}
         value={text.result}
         empty
-        options={Object.entries(words.results).map(([value, zh]) => ({ value, zh }))}
-        onChange={result => setText({ ...text, result })}
+        choices={Object.entries(words.results).map(([value, zh]) => ({ value, zh }))}
+        onValue={result => setText({ ...text, result })}
       />
-      <TextField label={words.photos} number max={1} value={text.photos} onChange={photos => setText({ ...text, photos })} />
+      <TextField label={words.photos} kind="decimal" maxLength={1} value={text.photos} onValue={photos => setText({ ...text, photos })} />
       <Ends {...props} />
     </form>
   )
@@ -80,8 +80,8 @@ export function RefundForm(props: Props) {
     void ask('shop.aftersale.refund', { claim: claim.id, amount }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.amount} number max={12} value={typed} onChange={setTyped} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.amount} kind="decimal" maxLength={12} value={typed} onValue={setTyped} />
       <Ends {...props} />
     </form>
   )
@@ -93,7 +93,7 @@ export function ReshipForm(props: Props) {
   const [text, setText] = useState({ carrier: view.carriers[0] ?? '', waybill: '' })
   return (
     <form
-      className="trade-form"
+      className="lab-form"
       onSubmit={event => {
         event.preventDefault()
         void ask('shop.aftersale.reship', { claim: claim.id, carrier: text.carrier, waybill: text.waybill.trim() }, onDone)
@@ -102,10 +102,10 @@ export function ReshipForm(props: Props) {
       <ChoiceField
         label={words.carrier}
         value={text.carrier}
-        options={view.carriers.map(c => ({ value: c, zh: c }))}
-        onChange={carrier => setText({ ...text, carrier })}
+        choices={view.carriers.map(c => ({ value: c, zh: c }))}
+        onValue={carrier => setText({ ...text, carrier })}
       />
-      <TextField label={words.reshipNo} max={24} value={text.waybill} onChange={waybill => setText({ ...text, waybill })} />
+      <TextField label={words.reshipNo} maxLength={24} value={text.waybill} onValue={waybill => setText({ ...text, waybill })} />
       <Ends {...props} />
     </form>
   )

@@ -1,7 +1,7 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { fill } from '../../../../../../ui/words.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { Facts, Mark } from '../../../../pages/trade/facts.tsx'
+import { Facts, Mark } from '../../../../pages/parts/facts.tsx'
 import type { Claim, Office } from '../view.ts'
 import { ClaimActs } from './claim-acts.tsx'
 import { words } from './words.ts'
@@ -15,7 +15,7 @@ export function Claims(props: Office) {
         <h2>{words.claims}</h2>
         <span className="z-note">{fill(words.waiting, { n: view.board.claims })}</span>
       </div>
-      {view.claims.length === 0 && <p className="trade-empty">{words.none}</p>}
+      {view.claims.length === 0 && <p className="lab-empty">{words.none}</p>}
       {view.claims.toReversed().map(claim => (
         <ClaimCard {...props} claim={claim} key={claim.id} />
       ))}

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { Mark, Stars } from '../../../../pages/trade/facts.tsx'
-import { AreaField } from '../../../../pages/trade/fields.tsx'
+import { Mark, Stars } from '../../../../pages/parts/facts.tsx'
+import { AreaField } from '../../../../pages/parts/fields.tsx'
 import { Ends } from '../orders/ends.tsx'
 import type { Office, Review } from '../view.ts'
 import { words } from './words.ts'
@@ -12,7 +12,7 @@ export function Reviews(props: Office) {
   return (
     <section aria-label={words.reviews}>
       <h2>{words.reviews}</h2>
-      {view.reviews.length === 0 && <p className="trade-empty">{words.noReviews}</p>}
+      {view.reviews.length === 0 && <p className="lab-empty">{words.noReviews}</p>}
       {view.reviews.toReversed().map(review => (
         <ReviewCard {...props} review={review} key={review.id} />
       ))}
@@ -72,13 +72,13 @@ function ReviewForm(props: Props & { readonly form: Form; readonly onDone: () =>
     void ask(type, { review: review.id, [field]: text.trim() }, onDone)
   }
   return (
-    <form className="trade-form shop-panel" onSubmit={submit}>
+    <form className="lab-form shop-panel" onSubmit={submit}>
       <AreaField
         label={form === 'reply' ? words.reply : words.reportReason}
         rows={2}
-        max={form === 'reply' ? 300 : 200}
+        maxLength={form === 'reply' ? 300 : 200}
         value={text}
-        onChange={setText}
+        onValue={setText}
       />
       <Ends {...props} />
     </form>

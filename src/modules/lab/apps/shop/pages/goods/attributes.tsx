@@ -1,6 +1,6 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { TextField } from '../../../../pages/trade/fields.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import type { PartProps } from '../view.ts'
 import { words } from './words.ts'
 
@@ -20,14 +20,14 @@ export function Attributes({ text, onText, view }: PartProps) {
       {names.map(attr => (
         <TextField
           label={required.includes(attr) ? fill(words.required, { name: attr }) : attr}
-          max={100}
+          maxLength={100}
           value={text.attrs[attr] ?? ''}
-          onChange={value => onText({ ...text, attrs: { ...text.attrs, [attr]: value } })}
+          onValue={value => onText({ ...text, attrs: { ...text.attrs, [attr]: value } })}
           key={attr}
         />
       ))}
       <div className="shop-add">
-        <TextField label={words.attrName} max={20} value={name} onChange={setName} />
+        <TextField label={words.attrName} maxLength={20} value={name} onValue={setName} />
         <button type="button" className="z-button" onClick={add}>
           {words.addAttr}
         </button>

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
 import type { FreightText, RuleText } from '../texts.ts'
 import type { Office } from '../view.ts'
 import { words as shop } from '../words.ts'
@@ -17,15 +17,15 @@ export function FreightForm(props: Office & { readonly id: string }) {
   return (
     <form className="shop-form" onSubmit={event => event.preventDefault()}>
       <h2>{plan === undefined ? words.newPlanTitle : fill(words.editPlanTitle, { id })}</h2>
-      <div className="trade-form">
-        <TextField label={words.planName} value={text.name} onChange={name => part.onText({ ...text, name })} />
+      <div className="lab-form">
+        <TextField label={words.planName} value={text.name} onValue={name => part.onText({ ...text, name })} />
         <ChoiceField
           label={words.mode}
           value={text.mode}
-          options={Object.entries(words.modes).map(([value, zh]) => ({ value, zh }))}
-          onChange={mode => part.onText({ ...text, mode: mode === 'piece' ? 'piece' : 'weight' })}
+          choices={Object.entries(words.modes).map(([value, zh]) => ({ value, zh }))}
+          onValue={mode => part.onText({ ...text, mode: mode === 'piece' ? 'piece' : 'weight' })}
         />
-        <TextField label={words.freeOver} number value={text.freeOver} onChange={freeOver => part.onText({ ...text, freeOver })} />
+        <TextField label={words.freeOver} kind="decimal" value={text.freeOver} onValue={freeOver => part.onText({ ...text, freeOver })} />
       </div>
       {text.rules.map((rule, i) => (
         <Rule {...part} rule={rule} at={i} key={i} />
@@ -58,10 +58,10 @@ function Rule(props: Part & { readonly rule: RuleText; readonly at: number }) {
       </div>
       <Regions {...props} label={words.regions} chosen={rule.regions} onChoose={regions => set({ regions })} />
       <div className="shop-rule-fees">
-        <TextField label={words.first[text.mode]} number value={rule.first} onChange={first => set({ first })} />
-        <TextField label={words.firstFee} number value={rule.firstFee} onChange={firstFee => set({ firstFee })} />
-        <TextField label={words.addUnit[text.mode]} number value={rule.add} onChange={add => set({ add })} />
-        <TextField label={words.addFee} number value={rule.addFee} onChange={addFee => set({ addFee })} />
+        <TextField label={words.first[text.mode]} kind="decimal" value={rule.first} onValue={first => set({ first })} />
+        <TextField label={words.firstFee} kind="decimal" value={rule.firstFee} onValue={firstFee => set({ firstFee })} />
+        <TextField label={words.addUnit[text.mode]} kind="decimal" value={rule.add} onValue={add => set({ add })} />
+        <TextField label={words.addFee} kind="decimal" value={rule.addFee} onValue={addFee => set({ addFee })} />
       </div>
     </section>
   )
@@ -74,7 +74,7 @@ function Regions({ label, chosen, onChoose, view, text }: RegionsProps) {
   const named = new Set([...text.rules.flatMap(r => r.regions), ...text.excluded])
   const turn = (region: string, on: boolean): void => onChoose(view.regions.filter(r => (r === region ? on : chosen.includes(r))))
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{label}</legend>
       <div className="shop-regions">
         {view.regions.map(region => {

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
+import { countOf, fenOf, yuanText } from '../../../../pages/parts/money.ts'
 import type { FreightText, RuleText } from '../texts.ts'
 import type { Freight } from '../view.ts'
 import { words } from './words.ts'

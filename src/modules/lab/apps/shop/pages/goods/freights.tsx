@@ -14,7 +14,7 @@ export function Freights({ view, open }: Office) {
           {words.newPlan}
         </button>
       </div>
-      {view.freights.length === 0 && <p className="trade-empty">{words.noPlans}</p>}
+      {view.freights.length === 0 && <p className="lab-empty">{words.noPlans}</p>}
       {view.freights.map(plan => (
         <article className="shop-card" aria-label={plan.name} key={plan.id}>
           <header>
@@ -27,7 +27,7 @@ export function Freights({ view, open }: Office) {
               {shop.edit}
             </button>
           </header>
-          <div className="trade-scroll">
+          <div className="lab-scroll">
             <Rules plan={plan} />
           </div>
           {plan.excluded.length > 0 && (
@@ -49,7 +49,7 @@ function Rules({ plan }: { readonly plan: Freight }) {
         <tr>
           <th scope="col">{words.regions}</th>
           {heads.map(head => (
-            <th scope="col" className="trade-number" key={head}>
+            <th scope="col" className="lab-figure" key={head}>
               {head}
             </th>
           ))}
@@ -59,10 +59,10 @@ function Rules({ plan }: { readonly plan: Freight }) {
         {plan.rules.map(({ regions, first, firstFee, add, addFee }, i) => (
           <tr key={i}>
             <td>{regions.join('、')}</td>
-            <td className="trade-number">{first}</td>
-            <td className="trade-number">{showMoney(firstFee)}</td>
-            <td className="trade-number">{add}</td>
-            <td className="trade-number">{showMoney(addFee)}</td>
+            <td className="lab-figure">{first}</td>
+            <td className="lab-figure">{showMoney(firstFee)}</td>
+            <td className="lab-figure">{add}</td>
+            <td className="lab-figure">{showMoney(addFee)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { GoodsPicture } from '../../../../pages/trade/goods-picture.tsx'
+import { GoodsPicture } from '../../../../pages/parts/goods-picture.tsx'
 import type { PartProps, Picture } from '../view.ts'
 import { words } from './words.ts'
 
@@ -15,7 +15,7 @@ export function Pictures(props: PartProps) {
   const setAlt = (src: string, alt: string): void =>
     onText({ ...text, images: text.images.map(image => (image.src === src ? { ...image, alt } : image)) })
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.pictures}</legend>
       {view.images.length === 0 && <p className="z-note">{words.noPictures}</p>}
       <ul className="shop-pictures">
@@ -62,7 +62,7 @@ function PictureCard({ picture, place, alt, onTurn, onAlt }: CardProps) {
           <span className="z-note">
             {fill(words.chosen, { n: place + 1 })}　{words.alt}
           </span>
-          <input className="trade-cell" value={alt} maxLength={100} onInput={event => onAlt((event.target as HTMLInputElement).value)} />
+          <input className="lab-cell" value={alt} maxLength={100} onInput={event => onAlt((event.target as HTMLInputElement).value)} />
         </label>
       )}
     </li>

@@ -1,9 +1,9 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
-import { Facts } from '../../../../pages/trade/facts.tsx'
-import { TextField } from '../../../../pages/trade/fields.tsx'
+import { countOf, fenOf, yuanText } from '../../../../pages/parts/money.ts'
+import { Facts } from '../../../../pages/parts/facts.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import { type Office, type Product, specText } from '../view.ts'
 import { words } from './words.ts'
 
@@ -57,7 +57,7 @@ function Change({ product, ask, tell, say, busy }: Props) {
   }
   return (
     <div className="shop-change">
-      <div className="trade-scroll">
+      <div className="lab-scroll">
         <Table product={product} typed={typed} onTyped={setTyped} />
       </div>
       <div className="lab-buttons">
@@ -90,7 +90,7 @@ type TableProps = { readonly product: Product; readonly typed: Typed; readonly o
 function Table({ product, typed, onTyped }: TableProps) {
   const cell = (sku: string, key: 'price' | 'listPrice' | 'stock', zh: string) => (
     <input
-      className="trade-cell"
+      className="lab-cell"
       value={typed[sku]?.[key] ?? ''}
       inputMode="decimal"
       aria-label={`${sku} ${zh}`}
@@ -118,9 +118,9 @@ function Table({ product, typed, onTyped }: TableProps) {
             <td>{sku}</td>
             <td>{specText(spec)}</td>
             <td>{gtin ?? '—'}</td>
-            <td className="trade-money">{weight} 克</td>
-            <td className="trade-money">{showMoney(now)}</td>
-            <td className="trade-money">{cost === null ? '—' : showMoney(cost)}</td>
+            <td className="lab-money">{weight} 克</td>
+            <td className="lab-money">{showMoney(now)}</td>
+            <td className="lab-money">{cost === null ? '—' : showMoney(cost)}</td>
             <td className="shop-cell-price">{cell(sku, 'price', words.price)}</td>
             <td className="shop-cell-price">{cell(sku, 'listPrice', words.listPrice)}</td>
             <td className="shop-cell-stock">{cell(sku, 'stock', words.stock)}</td>
@@ -141,7 +141,7 @@ function Copy({ product, ask, busy }: Props) {
         void ask('shop.product.copy', { product: product.id, suffix: suffix.trim() })
       }}
     >
-      <TextField label={words.suffix} max={7} value={suffix} onChange={setSuffix} />
+      <TextField label={words.suffix} maxLength={7} value={suffix} onValue={setSuffix} />
       <button type="submit" className="z-button" disabled={busy}>
         {words.copy}
       </button>

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { AreaField, ChoiceField, TextField, Tick } from '../../../../pages/trade/fields.tsx'
+import { AreaField, ChoiceField, TextField, TickField } from '../../../../pages/parts/fields.tsx'
 import type { ProductText } from '../texts.ts'
 import type { Office, PartProps } from '../view.ts'
 import { words as shop } from '../words.ts'
@@ -13,7 +13,7 @@ import { words } from './words.ts'
 export function ProductForm(props: Office & { readonly id: string }) {
   const { id, view, kept, keep, open } = props
   const product = view.products.find(p => p.id === id)
-  if (id !== 'new' && product === undefined) return <p className="trade-empty">{words.gone}</p>
+  if (id !== 'new' && product === undefined) return <p className="lab-empty">{words.gone}</p>
   if (product !== undefined && !product.allowed.includes('save')) {
     return (
       <div className="shop-form">
@@ -43,24 +43,24 @@ function Base(props: PartProps) {
   const { text, onText, view } = props
   const options = view.cats.map(cat => ({ value: cat.id, zh: `${cat.parent === null ? '' : '　'}${cat.name}` }))
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.base}</legend>
-      <div className="trade-form">
+      <div className="lab-form">
         <TextField
           label={words.name}
           wide
           value={text.title}
           note={fill(words.units, { n: titleUnits(text.title) })}
-          onChange={title => onText({ ...text, title })}
+          onValue={title => onText({ ...text, title })}
         />
         <ChoiceField
           label={words.cat}
           value={text.cat}
           empty
-          options={sorted(view.cats, options)}
-          onChange={cat => onText({ ...text, cat })}
+          choices={sorted(view.cats, options)}
+          onValue={cat => onText({ ...text, cat })}
         />
-        <TextField label={words.brand} max={40} value={text.brand} onChange={brand => onText({ ...text, brand })} />
+        <TextField label={words.brand} maxLength={40} value={text.brand} onValue={brand => onText({ ...text, brand })} />
         <Attributes {...props} />
       </div>
     </fieldset>
@@ -80,17 +80,17 @@ function Modules({ text, onText }: PartProps) {
   const set = (at: number, change: Partial<ProductText['modules'][number]>): void =>
     onText({ ...text, modules: text.modules.map((m, i) => (i === at ? { ...m, ...change } : m)) })
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.modulesTitle}</legend>
       {text.modules.map((module, i) => (
         <div className="shop-module" key={i}>
           <ChoiceField
             label={words.kind}
             value={module.kind}
-            options={words.kinds.map(kind => ({ value: kind, zh: kind }))}
-            onChange={kind => set(i, { kind })}
+            choices={words.kinds.map(kind => ({ value: kind, zh: kind }))}
+            onValue={kind => set(i, { kind })}
           />
-          <AreaField label={words.text} rows={2} max={2000} value={module.text} onChange={said => set(i, { text: said })} />
+          <AreaField label={words.text} rows={2} maxLength={2000} value={module.text} onValue={said => set(i, { text: said })} />
           <button type="button" className="z-link" onClick={() => onText({ ...text, modules: text.modules.filter((_m, at) => at !== i) })}>
             {shop.remove}
           </button>
@@ -109,17 +109,17 @@ function Modules({ text, onText }: PartProps) {
 
 function Service({ text, onText, view, open }: PartProps) {
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.service}</legend>
-      <div className="trade-form">
+      <div className="lab-form">
         <ChoiceField
           label={words.freight}
           value={text.freight}
           empty
-          options={view.freights.map(({ id, name }) => ({ value: id, zh: `${name}（${id}）` }))}
-          onChange={freight => onText({ ...text, freight })}
+          choices={view.freights.map(({ id, name }) => ({ value: id, zh: `${name}（${id}）` }))}
+          onValue={freight => onText({ ...text, freight })}
         />
-        <Tick label={words.noReason} on={text.noReason} onChange={noReason => onText({ ...text, noReason })} />
+        <TickField label={words.noReason} checked={text.noReason} onCheck={noReason => onText({ ...text, noReason })} />
       </div>
       <button type="button" className="z-link" onClick={() => open('/freight/new')}>
         {words.newFreight}

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
+import { countOf, fenOf, yuanText } from '../../../../pages/parts/money.ts'
 import type { ProductText, VariantText } from '../texts.ts'
 import type { Product } from '../view.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
-import { Mark } from '../../../../pages/trade/facts.tsx'
-import { GoodsPicture } from '../../../../pages/trade/goods-picture.tsx'
+import { Mark } from '../../../../pages/parts/facts.tsx'
+import { GoodsPicture } from '../../../../pages/parts/goods-picture.tsx'
 import { type Office, type Product, catName } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { ProductDetail } from './product-detail.tsx'
@@ -21,18 +21,18 @@ export function Products(props: Office) {
         </button>
       </div>
       {products.length === 0 ? (
-        <p className="trade-empty">{words.none}</p>
+        <p className="lab-empty">{words.none}</p>
       ) : (
-        <div className="trade-scroll">
+        <div className="lab-scroll">
           <table className="shop-goods">
             <thead>
               <tr>
                 <th scope="col">{words.item}</th>
                 <th scope="col">{words.cat}</th>
-                <th scope="col" className="trade-number">
+                <th scope="col" className="lab-figure">
                   {words.price}
                 </th>
-                <th scope="col" className="trade-number">
+                <th scope="col" className="lab-figure">
                   {words.stock}
                 </th>
                 <th scope="col">{shop.state}</th>
@@ -83,8 +83,8 @@ function Row(props: RowProps) {
           </span>
         </td>
         <td>{catName(view.cats, product.cat)}</td>
-        <td className="trade-number">{low === high ? showMoney(low) : `${showMoney(low)}–${showMoney(high)}`}</td>
-        <td className="trade-number">{product.variants.reduce((n, v) => n + v.stock, 0)}</td>
+        <td className="lab-figure">{low === high ? showMoney(low) : `${showMoney(low)}–${showMoney(high)}`}</td>
+        <td className="lab-figure">{product.variants.reduce((n, v) => n + v.stock, 0)}</td>
         <td>
           <Mark kind={KINDS[product.state] ?? 'still'}>{product.stateZh}</Mark>
           {product.auditNote !== null && <p className="z-note">{product.auditNote}</p>}

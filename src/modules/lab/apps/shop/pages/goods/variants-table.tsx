@@ -1,5 +1,5 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { TextField } from '../../../../pages/trade/fields.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import { words as shop } from '../words.ts'
 import type { VariantText } from '../texts.ts'
 import type { PartProps } from '../view.ts'
@@ -29,10 +29,10 @@ export function VariantsTable(props: PartProps) {
   const { price, listPrice, weight } = text.variants.at(-1) ?? EMPTY_VARIANT
   const fresh = { ...EMPTY_VARIANT, price, listPrice, weight }
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.variants}</legend>
       <Specs {...props} />
-      <div className="trade-scroll">
+      <div className="lab-scroll">
         <Grid {...props} />
       </div>
       <button type="button" className="z-button" onClick={() => onText({ ...text, variants: [...text.variants, fresh] })}>
@@ -46,8 +46,18 @@ function Specs({ text, onText }: PartProps) {
   const [a, b] = text.specs
   return (
     <div className="shop-specs">
-      <TextField label={fill(words.specName, { n: '一' })} max={10} value={a} onChange={name => onText({ ...text, specs: [name, b] })} />
-      <TextField label={fill(words.specName, { n: '二' })} max={10} value={b} onChange={name => onText({ ...text, specs: [a, name] })} />
+      <TextField
+        label={fill(words.specName, { n: '一' })}
+        maxLength={10}
+        value={a}
+        onValue={name => onText({ ...text, specs: [name, b] })}
+      />
+      <TextField
+        label={fill(words.specName, { n: '二' })}
+        maxLength={10}
+        value={b}
+        onValue={name => onText({ ...text, specs: [a, name] })}
+      />
     </div>
   )
 }
@@ -100,7 +110,7 @@ type CellProps = { readonly column: Column; readonly row: number; readonly value
 function Cell({ column, row, value, onChange }: CellProps) {
   return (
     <input
-      className="trade-cell"
+      className="lab-cell"
       value={value}
       maxLength={column.max}
       inputMode={column.number ? 'decimal' : 'text'}

@@ -1,6 +1,6 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
 import type { Office } from '../view.ts'
 import { words } from './words.ts'
 
@@ -10,17 +10,17 @@ export function Merge({ view, orders, onDone, ask, busy }: Office & { readonly o
   const [waybill, setWaybill] = useState('')
   return (
     <form
-      className="trade-form shop-panel"
+      className="lab-form shop-panel"
       onSubmit={event => {
         event.preventDefault()
         void ask('shop.order.mergeShip', { orders, carrier, waybill: waybill.trim() }, onDone)
       }}
     >
-      <p className="trade-wide">
+      <p className="lab-field-wide">
         {words.merge}：{orders.join('、')} <span className="z-note">{fill(words.mergeNote, { n: orders.length })}</span>
       </p>
-      <ChoiceField label={words.carrier} value={carrier} options={view.carriers.map(c => ({ value: c, zh: c }))} onChange={setCarrier} />
-      <TextField label={words.waybill} max={24} value={waybill} onChange={setWaybill} />
+      <ChoiceField label={words.carrier} value={carrier} choices={view.carriers.map(c => ({ value: c, zh: c }))} onValue={setCarrier} />
+      <TextField label={words.waybill} maxLength={24} value={waybill} onValue={setWaybill} />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy || orders.length < 2}>
           {words.merge}

@@ -1,8 +1,8 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { fill } from '../../../../../../ui/words.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { Facts, Mark } from '../../../../pages/trade/facts.tsx'
-import { Tick } from '../../../../pages/trade/fields.tsx'
+import { Facts, Mark } from '../../../../pages/parts/facts.tsx'
+import { TickField } from '../../../../pages/parts/fields.tsx'
 import { type Order, type OrderProps, specText } from '../view.ts'
 import { OrderActs } from './order-acts.tsx'
 import { words } from './words.ts'
@@ -17,7 +17,7 @@ export function OrderCard(props: Props) {
   return (
     <article className="shop-card" aria-label={`${words.order} ${no}`}>
       <header>
-        {waits && <Tick label={<span className="z-unseen">{words.mergePick}</span>} on={picked} onChange={onPick} />}
+        {waits && <TickField label={<span className="z-unseen">{words.mergePick}</span>} checked={picked} onCheck={onPick} />}
         <strong>{no}</strong>
         <span className="z-note">
           {buyerName}　{fill(words.placed, { at: shortTime(placedAt) })}
@@ -33,7 +33,7 @@ export function OrderCard(props: Props) {
           {order.picked && `　${words.picked}`}
         </p>
       )}
-      <div className="trade-scroll">
+      <div className="lab-scroll">
         <Lines order={order} />
       </div>
       <Sides order={order} />
@@ -50,12 +50,12 @@ function Lines({ order }: { readonly order: Order }) {
         <tr>
           <th scope="col">{words.item}</th>
           {heads.map(head => (
-            <th scope="col" className="trade-number" key={head}>
+            <th scope="col" className="lab-figure" key={head}>
               {head}
             </th>
           ))}
           <th scope="col">{words.offs}</th>
-          <th scope="col" className="trade-number">
+          <th scope="col" className="lab-figure">
             {words.share}
           </th>
         </tr>
@@ -68,9 +68,9 @@ function Lines({ order }: { readonly order: Order }) {
               <br />
               <small className="z-note">{[sku, specText(spec)].filter(text => text !== '').join('　')}</small>
             </td>
-            <td className="trade-number">{showMoney(unit)}</td>
-            <td className="trade-number">{quantity}</td>
-            <td className="trade-number">{counters.shipped}</td>
+            <td className="lab-figure">{showMoney(unit)}</td>
+            <td className="lab-figure">{quantity}</td>
+            <td className="lab-figure">{counters.shipped}</td>
             <td>
               {offs.map((off, i) => (
                 <span className="shop-off" key={i}>
@@ -78,7 +78,7 @@ function Lines({ order }: { readonly order: Order }) {
                 </span>
               ))}
             </td>
-            <td className="trade-number">
+            <td className="lab-figure">
               {showMoney(share)}
               {refunded > 0 && (
                 <>

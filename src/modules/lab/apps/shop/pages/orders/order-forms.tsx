@@ -1,8 +1,8 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
-import { AreaField, ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../../pages/trade/words.ts'
-import { Ends, type FormProps } from './ends.tsx'
+import { countOf, fenOf, yuanText } from '../../../../pages/parts/money.ts'
+import { AreaField, ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../../pages/parts/words.ts'
+import { type FormProps, Ends } from './ends.tsx'
 import { words } from './words.ts'
 
 /** A lower price, another freight, before the buyer has paid. */
@@ -16,9 +16,9 @@ export function AdjustForm(props: FormProps) {
     void ask('shop.order.adjust', { order: order.no, off, freight }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.off} number value={text.off} onChange={off => setText({ ...text, off })} />
-      <TextField label={words.newFreight} number value={text.freight} onChange={freight => setText({ ...text, freight })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.off} kind="decimal" value={text.off} onValue={off => setText({ ...text, off })} />
+      <TextField label={words.newFreight} kind="decimal" value={text.freight} onValue={freight => setText({ ...text, freight })} />
       <Ends {...props} />
     </form>
   )
@@ -46,7 +46,7 @@ function WordsForm(props: WordsProps) {
   const [text, setText] = useState(start)
   return (
     <form
-      className="trade-form"
+      className="lab-form"
       onSubmit={event => {
         event.preventDefault()
         void ask(type, { order: order.no, [field]: text.trim() }, () => {
@@ -55,7 +55,7 @@ function WordsForm(props: WordsProps) {
         })
       }}
     >
-      <AreaField label={label} rows={2} max={200} value={text} onChange={setText} />
+      <AreaField label={label} rows={2} maxLength={200} value={text} onValue={setText} />
       <Ends {...props} />
     </form>
   )
@@ -72,15 +72,21 @@ export function DropForm(props: FormProps) {
     void ask('shop.order.dropLine', { order: order.no, sku: text.sku, quantity, reason: text.reason.trim() }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
+    <form className="lab-form" onSubmit={submit}>
       <ChoiceField
         label={words.item}
         value={text.sku}
-        options={order.lines.map(line => ({ value: line.sku, zh: `${line.title}（${line.sku}）` }))}
-        onChange={sku => setText({ ...text, sku })}
+        choices={order.lines.map(line => ({ value: line.sku, zh: `${line.title}（${line.sku}）` }))}
+        onValue={sku => setText({ ...text, sku })}
       />
-      <TextField label={words.quantity} number max={4} value={text.quantity} onChange={quantity => setText({ ...text, quantity })} />
-      <TextField label={words.reason} max={100} value={text.reason} onChange={reason => setText({ ...text, reason })} />
+      <TextField
+        label={words.quantity}
+        kind="decimal"
+        maxLength={4}
+        value={text.quantity}
+        onValue={quantity => setText({ ...text, quantity })}
+      />
+      <TextField label={words.reason} maxLength={100} value={text.reason} onValue={reason => setText({ ...text, reason })} />
       <Ends {...props} />
     </form>
   )
@@ -97,9 +103,9 @@ export function CompensateForm(props: FormProps) {
     void ask('shop.aftersale.compensate', { order: order.no, amount, reason: text.reason.trim() }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <TextField label={words.amount} number value={text.amount} onChange={amount => setText({ ...text, amount })} />
-      <TextField label={words.reason} max={100} value={text.reason} onChange={reason => setText({ ...text, reason })} />
+    <form className="lab-form" onSubmit={submit}>
+      <TextField label={words.amount} kind="decimal" value={text.amount} onValue={amount => setText({ ...text, amount })} />
+      <TextField label={words.reason} maxLength={100} value={text.reason} onValue={reason => setText({ ...text, reason })} />
       <Ends {...props} />
     </form>
   )

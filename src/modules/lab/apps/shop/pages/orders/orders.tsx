@@ -1,5 +1,5 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { TextField } from '../../../../pages/trade/fields.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import type { Office, Order } from '../view.ts'
 import { Merge } from './merge.tsx'
 import { OrderCard } from './order-card.tsx'
@@ -33,10 +33,10 @@ export function Orders(props: Office) {
             </button>
           ))}
         </div>
-        <TextField label={words.find} max={30} value={q} onChange={setQ} />
+        <TextField label={words.find} maxLength={30} value={q} onValue={setQ} />
       </div>
       {picked.length > 0 && <Merge {...props} orders={picked} onDone={() => setPicked([])} />}
-      {shown.length === 0 && <p className="trade-empty">{words.none}</p>}
+      {shown.length === 0 && <p className="lab-empty">{words.none}</p>}
       {shown.map(order => (
         <OrderCard {...props} order={order} picked={picked.includes(order.no)} onPick={on => turn(order.no, on)} key={order.no} />
       ))}

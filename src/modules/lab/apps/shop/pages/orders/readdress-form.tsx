@@ -1,6 +1,6 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { TextField } from '../../../../pages/trade/fields.tsx'
-import { Ends, type FormProps } from './ends.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
+import { type FormProps, Ends } from './ends.tsx'
 import { words } from './words.ts'
 
 /** Another address for an order that was not sent. */
@@ -10,16 +10,16 @@ export function ReaddressForm(props: FormProps) {
   const [text, setText] = useState({ name, phone, region, detail })
   return (
     <form
-      className="trade-form"
+      className="lab-form"
       onSubmit={event => {
         event.preventDefault()
         void ask('shop.order.readdress', { order: order.no, address: text }, onDone)
       }}
     >
-      <TextField label={words.receiver} max={30} value={text.name} onChange={value => setText({ ...text, name: value })} />
-      <TextField label={words.phone} max={20} value={text.phone} onChange={value => setText({ ...text, phone: value })} />
-      <TextField label={words.region} max={30} value={text.region} onChange={value => setText({ ...text, region: value })} />
-      <TextField label={words.street} wide max={100} value={text.detail} onChange={value => setText({ ...text, detail: value })} />
+      <TextField label={words.receiver} maxLength={30} value={text.name} onValue={value => setText({ ...text, name: value })} />
+      <TextField label={words.phone} maxLength={20} value={text.phone} onValue={value => setText({ ...text, phone: value })} />
+      <TextField label={words.region} maxLength={30} value={text.region} onValue={value => setText({ ...text, region: value })} />
+      <TextField label={words.street} wide maxLength={100} value={text.detail} onValue={value => setText({ ...text, detail: value })} />
       <Ends {...props} />
     </form>
   )

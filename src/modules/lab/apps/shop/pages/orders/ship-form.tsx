@@ -1,10 +1,10 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { countOf } from '../../../../pages/trade/amounts.ts'
-import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../../pages/trade/words.ts'
+import { countOf } from '../../../../pages/parts/money.ts'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../../pages/parts/words.ts'
 import type { Line } from '../view.ts'
-import { Ends, type FormProps } from './ends.tsx'
+import { type FormProps, Ends } from './ends.tsx'
 import { words } from './words.ts'
 
 const leftOf = ({ quantity, counters }: Line): number => quantity - counters.shipped - counters.writtenOff
@@ -27,17 +27,17 @@ export function ShipForm(props: FormProps) {
     void ask('shop.order.ship', { order: order.no, lines: sent, carrier, waybill: waybill.trim() }, onDone)
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
-      <ChoiceField label={words.carrier} value={carrier} options={view.carriers.map(c => ({ value: c, zh: c }))} onChange={setCarrier} />
-      <TextField label={words.waybill} max={24} value={waybill} onChange={setWaybill} />
+    <form className="lab-form" onSubmit={submit}>
+      <ChoiceField label={words.carrier} value={carrier} choices={view.carriers.map(c => ({ value: c, zh: c }))} onValue={setCarrier} />
+      <TextField label={words.waybill} maxLength={24} value={waybill} onValue={setWaybill} />
       {lines.map(({ sku }) => (
         <TextField
           label={fill(words.pieces, { sku })}
-          number
-          max={4}
+          kind="decimal"
+          maxLength={4}
           note={words.shipNote}
           value={pieces[sku] ?? ''}
-          onChange={n => setPieces({ ...pieces, [sku]: n })}
+          onValue={n => setPieces({ ...pieces, [sku]: n })}
           key={sku}
         />
       ))}

@@ -2,13 +2,12 @@ import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { countOf, fenOf } from '../../../../pages/trade/amounts.ts'
-import { TextField, Tick } from '../../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../../pages/trade/words.ts'
+import { countOf, fenOf } from '../../../../pages/parts/money.ts'
+import { TextField, TickField } from '../../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../../pages/parts/words.ts'
 import type { Office } from '../view.ts'
 import { emptyPromo, worldOf } from './promo-text.ts'
 import { Scope } from './scope.tsx'
-import { TimeField } from './time-field.tsx'
 import { words } from './words.ts'
 
 /** Coupons of the store, and the form for a new one. */
@@ -27,7 +26,7 @@ export function Coupons(props: Office) {
 
 function List({ view }: Office) {
   return (
-    <div className="trade-scroll">
+    <div className="lab-scroll">
       <table>
         <thead>
           <tr>
@@ -35,7 +34,7 @@ function List({ view }: Office) {
             <th scope="col">{words.tiers}</th>
             <th scope="col">{words.time}</th>
             {[words.total, words.claimed, words.usedTimes].map(head => (
-              <th scope="col" className="trade-number" key={head}>
+              <th scope="col" className="lab-figure" key={head}>
                 {head}
               </th>
             ))}
@@ -53,9 +52,9 @@ function List({ view }: Office) {
                 {showMoney(min)} − {showMoney(off)}
               </td>
               <td>{fill(words.period, { from: shortTime(from), until: shortTime(until) })}</td>
-              <td className="trade-number">{total}</td>
-              <td className="trade-number">{claimed}</td>
-              <td className="trade-number">{used}</td>
+              <td className="lab-figure">{total}</td>
+              <td className="lab-figure">{claimed}</td>
+              <td className="lab-figure">{used}</td>
             </tr>
           ))}
         </tbody>
@@ -112,17 +111,17 @@ function Issue({ view, around, ask, tell, busy }: Office) {
   return (
     <section aria-label={words.issue}>
       <h2>{words.issue}</h2>
-      <form className="trade-form" onSubmit={submit}>
-        <TextField label={words.couponName} value={text.name} onChange={name => set({ name })} />
+      <form className="lab-form" onSubmit={submit}>
+        <TextField label={words.couponName} value={text.name} onValue={name => set({ name })} />
         {numbers.map(([key, label]) => (
-          <TextField label={label} number value={text[key]} onChange={value => set({ [key]: value })} key={key} />
+          <TextField label={label} kind="decimal" value={text[key]} onValue={value => set({ [key]: value })} key={key} />
         ))}
-        <TimeField label={words.from} value={text.from} onChange={from => set({ from })} />
-        <TimeField label={words.until} value={text.until} onChange={until => set({ until })} />
-        <div className="trade-wide">
-          <Tick label={words.stack} on={text.stack} onChange={stack => set({ stack })} />
+        <TextField kind="time" label={words.from} value={text.from} onValue={from => set({ from })} />
+        <TextField kind="time" label={words.until} value={text.until} onValue={until => set({ until })} />
+        <div className="lab-field-wide">
+          <TickField label={words.stack} checked={text.stack} onCheck={stack => set({ stack })} />
         </div>
-        <div className="trade-wide">
+        <div className="lab-field-wide">
           <Scope view={view} label={words.scope} chosen={text.products} onChoose={products => set({ products })} />
         </div>
         <div className="lab-buttons">

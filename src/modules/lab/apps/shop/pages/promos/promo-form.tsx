@@ -1,11 +1,10 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
 import type { Kind, PromoText } from '../texts.ts'
 import type { Office, PromoPart } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { Scope } from './scope.tsx'
 import { Tiers } from './tiers.tsx'
-import { TimeField } from './time-field.tsx'
 import { emptyPromo, promoData, promoText } from './promo-text.ts'
 import { words } from './words.ts'
 
@@ -13,22 +12,22 @@ import { words } from './words.ts'
 export function PromoForm(props: Office & { readonly id: string }) {
   const { id, view, around, kept, keep } = props
   const promo = view.promos.find(p => p.id === id)
-  if (promo !== undefined && promo.state !== 'draft') return <p className="trade-empty">{fill(words.fixed, { state: promo.stateZh })}</p>
+  if (promo !== undefined && promo.state !== 'draft') return <p className="lab-empty">{fill(words.fixed, { state: promo.stateZh })}</p>
   const text = kept.promo[id] ?? (promo === undefined ? emptyPromo(around.now) : promoText(promo))
   const part = { ...props, text, onText: (next: PromoText) => keep('promo', id, next) }
   return (
     <form className="shop-form" onSubmit={event => event.preventDefault()}>
       <h2>{promo === undefined ? words.fresh : fill(words.edit, { id })}</h2>
-      <div className="trade-form">
-        <TextField label={words.name} value={text.name} onChange={name => part.onText({ ...text, name })} />
+      <div className="lab-form">
+        <TextField label={words.name} value={text.name} onValue={name => part.onText({ ...text, name })} />
         <ChoiceField
           label={words.kind}
           value={text.kind}
-          options={Object.entries(words.kinds).map(([value, zh]) => ({ value, zh }))}
-          onChange={kind => part.onText({ ...text, kind: kind as Kind })}
+          choices={Object.entries(words.kinds).map(([value, zh]) => ({ value, zh }))}
+          onValue={kind => part.onText({ ...text, kind: kind as Kind })}
         />
-        <TimeField label={words.from} value={text.from} onChange={from => part.onText({ ...text, from })} />
-        <TimeField label={words.until} value={text.until} onChange={until => part.onText({ ...text, until })} />
+        <TextField kind="time" label={words.from} value={text.from} onValue={from => part.onText({ ...text, from })} />
+        <TextField kind="time" label={words.until} value={text.until} onValue={until => part.onText({ ...text, until })} />
         <Budget {...part} />
       </div>
       <Tiers {...part} />
@@ -44,15 +43,15 @@ function Budget({ text, onText }: PromoPart) {
       <ChoiceField
         label={words.budget}
         value={text.budget}
-        options={Object.entries(words.budgets).map(([value, zh]) => ({ value, zh }))}
-        onChange={value => onText({ ...text, budget: value as PromoText['budget'] })}
+        choices={Object.entries(words.budgets).map(([value, zh]) => ({ value, zh }))}
+        onValue={value => onText({ ...text, budget: value as PromoText['budget'] })}
       />
       {text.budget !== 'none' && (
         <TextField
           label={text.budget === 'spend' ? words.limitFen : words.limit}
-          number
+          kind="decimal"
           value={text.limit}
-          onChange={limit => onText({ ...text, limit })}
+          onValue={limit => onText({ ...text, limit })}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import { fill } from '../../../../../../ui/words.ts'
 import { parseWorldTime, timeText } from '../../../../core/world/calendar.ts'
 import type { WorldTime } from '../../../../core/world/ids.ts'
-import { countOf, fenOf, yuanText } from '../../../../pages/trade/amounts.ts'
+import { countOf, fenOf, yuanText } from '../../../../pages/parts/money.ts'
 import type { Kind, PromoText, TierText } from '../texts.ts'
 import type { Promo, Tier } from '../view.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { fill } from '../../../../../../ui/words.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { Mark } from '../../../../pages/trade/facts.tsx'
+import { Mark } from '../../../../pages/parts/facts.tsx'
 import type { Office, Promo } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { words } from './words.ts'
@@ -18,9 +18,9 @@ export function Promos(props: Office) {
         </button>
       </div>
       {view.promos.length === 0 ? (
-        <p className="trade-empty">{words.none}</p>
+        <p className="lab-empty">{words.none}</p>
       ) : (
-        <div className="trade-scroll">
+        <div className="lab-scroll">
           <table>
             <thead>
               <tr>

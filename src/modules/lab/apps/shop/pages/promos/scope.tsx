@@ -1,4 +1,4 @@
-import { Tick } from '../../../../pages/trade/fields.tsx'
+import { TickField } from '../../../../pages/parts/fields.tsx'
 import type { Office } from '../view.ts'
 
 type Props = Pick<Office, 'view'> & {
@@ -10,14 +10,14 @@ type Props = Pick<Office, 'view'> & {
 /** The goods something is for; none ticked means all of the store. */
 export function Scope({ view, label, chosen, onChoose }: Props) {
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{label}</legend>
       <div className="shop-scope">
         {view.products.map(({ id, title }) => (
-          <Tick
+          <TickField
             label={title}
-            on={chosen.includes(id)}
-            onChange={on => onChoose(on ? [...chosen, id] : chosen.filter(c => c !== id))}
+            checked={chosen.includes(id)}
+            onCheck={on => onChoose(on ? [...chosen, id] : chosen.filter(c => c !== id))}
             key={id}
           />
         ))}

@@ -1,5 +1,5 @@
 import { fill } from '../../../../../../ui/words.ts'
-import { TextField } from '../../../../pages/trade/fields.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import { words as shop } from '../words.ts'
 import type { Kind, TierText } from '../texts.ts'
 import type { PromoPart } from '../view.ts'
@@ -29,13 +29,13 @@ export function Tiers({ text, onText }: PromoPart) {
   const set = (at: number, key: keyof TierText, value: string): void =>
     onText({ ...text, tiers: text.tiers.map((t, i) => (i === at ? { ...t, [key]: value } : t)) })
   return (
-    <fieldset className="trade-set">
+    <fieldset className="lab-set">
       <legend>{words.tiers}</legend>
       {text.tiers.map((tier, i) => (
         <div className="shop-tier" key={i}>
           <span className="z-note">{fill(words.tier, { n: i + 1 })}</span>
           {FIELDS[text.kind].map(([key, label]) => (
-            <TextField label={label} number={key !== 'gift'} max={20} value={tier[key]} onChange={value => set(i, key, value)} key={key} />
+            <TextField label={label} kind="decimal" maxLength={20} value={tier[key]} onValue={value => set(i, key, value)} key={key} />
           ))}
           <button
             type="button"

@@ -1,6 +1,6 @@
 import { useId, useState } from '../../../../../../ui/hooks.ts'
 import { fill } from '../../../../../../ui/words.ts'
-import { AreaField, ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import { AreaField, ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
 import { type Block, type Office, catName } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { words } from './words.ts'
@@ -33,24 +33,24 @@ export function DecorForm({ view, block, onDone, ask, busy }: Props) {
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <form className="trade-form" onSubmit={submit}>
+      <form className="lab-form" onSubmit={submit}>
         <ChoiceField
           label={words.kind}
           value={text.kind}
-          options={Object.entries(words.kinds).map(([value, zh]) => ({ value, zh }))}
-          onChange={kind => set({ kind })}
+          choices={Object.entries(words.kinds).map(([value, zh]) => ({ value, zh }))}
+          onValue={kind => set({ kind })}
         />
         <ChoiceField
           label={words.image}
           value={text.image}
-          options={[{ value: '', zh: words.noImage }, ...view.images.map(i => ({ value: i.src, zh: `${i.src}（${i.about}）` }))]}
-          onChange={image => set({ image })}
+          choices={[{ value: '', zh: words.noImage }, ...view.images.map(i => ({ value: i.src, zh: `${i.src}（${i.about}）` }))]}
+          onValue={image => set({ image })}
         />
-        <TextField label={words.alt} max={100} value={text.alt} onChange={alt => set({ alt })} />
-        <ChoiceField label={words.link} value={text.link} options={linksOf(view)} onChange={link => set({ link })} />
+        <TextField label={words.alt} maxLength={100} value={text.alt} onValue={alt => set({ alt })} />
+        <ChoiceField label={words.link} value={text.link} choices={linksOf(view)} onValue={link => set({ link })} />
         <ColourField label={words.color} value={text.color} onChange={color => set({ color })} />
         <ColourField label={words.background} value={text.background} onChange={background => set({ background })} />
-        <AreaField label={words.text} rows={2} value={text.text} onChange={said => set({ text: said })} />
+        <AreaField label={words.text} rows={2} value={text.text} onValue={said => set({ text: said })} />
         <div className="lab-buttons">
           <button type="submit" className="z-button z-button-primary" disabled={busy}>
             {shop.save}
@@ -81,7 +81,7 @@ type ColourProps = { readonly label: string; readonly value: string; readonly on
 function ColourField({ label, value, onChange }: ColourProps) {
   const id = useId()
   return (
-    <div className="trade-field">
+    <div className="lab-field">
       <label htmlFor={id}>{label}</label>
       <span className="shop-colour">
         <input id={id} type="color" value={value} onInput={event => onChange((event.target as HTMLInputElement).value)} />

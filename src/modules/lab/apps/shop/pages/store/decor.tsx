@@ -1,5 +1,5 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { Mark } from '../../../../pages/trade/facts.tsx'
+import { Mark } from '../../../../pages/parts/facts.tsx'
 import type { Block, Office } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { DecorForm } from './decor-form.tsx'
@@ -42,7 +42,7 @@ export function Decor(props: Office) {
               ),
           )}
         </p>
-        {blocks.length === 0 && <p className="trade-empty">{words.noBlocks}</p>}
+        {blocks.length === 0 && <p className="lab-empty">{words.noBlocks}</p>}
         <ol className="shop-blocks">
           {blocks.map((block, i) => (
             <BlockRow {...props} block={block} at={i} onEdit={() => setEdited(block)} key={block.id} />

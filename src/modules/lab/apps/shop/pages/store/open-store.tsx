@@ -1,5 +1,5 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
 import type { Office, ShopView } from '../view.ts'
 import { words } from './words.ts'
 
@@ -18,19 +18,19 @@ export function OpenStore({ view, ask, busy }: Props) {
     <section aria-label={words.open}>
       <h2>{words.open}</h2>
       <p className="z-note">{words.openLead}</p>
-      <form className="trade-form" onSubmit={submit}>
-        <TextField label={words.name} max={30} value={text.name} onChange={name => setText({ ...text, name })} />
-        <TextField label={words.licence} max={18} value={text.licence} onChange={licence => setText({ ...text, licence })} />
-        <TextField label={words.contact} max={30} value={text.contact} onChange={contact => setText({ ...text, contact })} />
-        <TextField label={words.phone} max={20} value={text.phone} onChange={phone => setText({ ...text, phone })} />
+      <form className="lab-form" onSubmit={submit}>
+        <TextField label={words.name} maxLength={30} value={text.name} onValue={name => setText({ ...text, name })} />
+        <TextField label={words.licence} maxLength={18} value={text.licence} onValue={licence => setText({ ...text, licence })} />
+        <TextField label={words.contact} maxLength={30} value={text.contact} onValue={contact => setText({ ...text, contact })} />
+        <TextField label={words.phone} maxLength={20} value={text.phone} onValue={phone => setText({ ...text, phone })} />
         <ChoiceField
           label={words.region}
           value={text.region}
           empty
-          options={view.regions.map(r => ({ value: r, zh: r }))}
-          onChange={region => setText({ ...text, region })}
+          choices={view.regions.map(r => ({ value: r, zh: r }))}
+          onValue={region => setText({ ...text, region })}
         />
-        <TextField label={words.street} wide value={text.detail} onChange={detail => setText({ ...text, detail })} />
+        <TextField label={words.street} wide value={text.detail} onValue={detail => setText({ ...text, detail })} />
         <div className="lab-buttons">
           <button type="submit" className="z-button z-button-primary" disabled={busy}>
             {words.open}

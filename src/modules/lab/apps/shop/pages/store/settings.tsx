@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { countOf } from '../../../../pages/trade/amounts.ts'
-import { AreaField, ChoiceField, TextField } from '../../../../pages/trade/fields.tsx'
-import { words as trade } from '../../../../pages/trade/words.ts'
+import { countOf } from '../../../../pages/parts/money.ts'
+import { AreaField, ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { words as trade } from '../../../../pages/parts/words.ts'
 import { type Office, catName } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { Staff } from './staff.tsx'
@@ -33,10 +33,10 @@ function Profile({ view, ask, tell, say, busy }: Office) {
   return (
     <section aria-label={words.profile}>
       <h2>{words.profile}</h2>
-      <form className="trade-form" onSubmit={submit}>
-        <ChoiceField label={words.logo} value={text.logo} options={logos} onChange={logo => setText({ ...text, logo })} />
-        <TextField label={words.shipHours} number max={3} value={text.hours} onChange={hours => setText({ ...text, hours })} />
-        <AreaField label={words.notice} value={text.notice} onChange={notice => setText({ ...text, notice })} />
+      <form className="lab-form" onSubmit={submit}>
+        <ChoiceField label={words.logo} value={text.logo} choices={logos} onValue={logo => setText({ ...text, logo })} />
+        <TextField label={words.shipHours} kind="decimal" maxLength={3} value={text.hours} onValue={hours => setText({ ...text, hours })} />
+        <AreaField label={words.notice} value={text.notice} onValue={notice => setText({ ...text, notice })} />
         <div className="lab-buttons">
           <button type="submit" className="z-button z-button-primary" disabled={busy}>
             {shop.save}
@@ -45,7 +45,7 @@ function Profile({ view, ask, tell, say, busy }: Office) {
             {words.publish}
           </button>
         </div>
-        <p className="z-note trade-wide">{words.publishLead}</p>
+        <p className="z-note lab-field-wide">{words.publishLead}</p>
       </form>
     </section>
   )
@@ -75,13 +75,13 @@ function Categories({ view, ask, busy }: Office) {
           </li>
         ))}
       </ul>
-      <form className="trade-form" onSubmit={submit}>
-        <TextField label={words.category} max={20} value={text.name} onChange={name => setText({ ...text, name })} />
+      <form className="lab-form" onSubmit={submit}>
+        <TextField label={words.category} maxLength={20} value={text.name} onValue={name => setText({ ...text, name })} />
         <ChoiceField
           label={words.parent}
           value={text.parent}
-          options={[{ value: '', zh: words.top }, ...categories.map(c => ({ value: c.id, zh: catName(categories, c.id) }))]}
-          onChange={parent => setText({ ...text, parent })}
+          choices={[{ value: '', zh: words.top }, ...categories.map(c => ({ value: c.id, zh: catName(categories, c.id) }))]}
+          onValue={parent => setText({ ...text, parent })}
         />
         <div className="lab-buttons">
           <button type="submit" className="z-button" disabled={busy}>

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { ChoiceField, TextField, Tick } from '../../../../pages/trade/fields.tsx'
+import { ChoiceField, TextField, TickField } from '../../../../pages/parts/fields.tsx'
 import type { Office } from '../view.ts'
 import { words as shop } from '../words.ts'
 import { words } from './words.ts'
@@ -47,22 +47,22 @@ function Member({ view, around, member, onDone, ask, say, busy }: MemberProps) {
     })
   }
   return (
-    <form className="trade-form" onSubmit={submit}>
+    <form className="lab-form" onSubmit={submit}>
       <ChoiceField
         label={words.person}
         value={text.persona}
-        options={around.personas.map(p => ({ value: p.id, zh: p.name }))}
-        onChange={persona => setText({ ...text, persona })}
+        choices={around.personas.map(p => ({ value: p.id, zh: p.name }))}
+        onValue={persona => setText({ ...text, persona })}
       />
-      <TextField label={words.role} max={20} value={text.role} onChange={role => setText({ ...text, role })} />
-      <fieldset className="trade-set trade-wide">
+      <TextField label={words.role} maxLength={20} value={text.role} onValue={role => setText({ ...text, role })} />
+      <fieldset className="lab-set lab-field-wide">
         <legend>{words.perms}</legend>
         <div className="shop-scope">
           {Object.entries(view.perms).map(([perm, zh]) => (
-            <Tick
+            <TickField
               label={zh}
-              on={text.perms.includes(perm)}
-              onChange={on => setText({ ...text, perms: on ? [...text.perms, perm] : text.perms.filter(p => p !== perm) })}
+              checked={text.perms.includes(perm)}
+              onCheck={on => setText({ ...text, perms: on ? [...text.perms, perm] : text.perms.filter(p => p !== perm) })}
               key={perm}
             />
           ))}

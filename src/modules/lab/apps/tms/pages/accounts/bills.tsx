@@ -1,8 +1,8 @@
 import { showMoney } from '../../../../../../ui/format.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
-import { fenOf } from '../../../../pages/entry/yuan.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
+import { fenOf } from '../../../../pages/parts/money.ts'
 import { Block, Empty, carrierName, filled, wordChoices } from '../parts.tsx'
 import type { BillRow, TmsProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -62,8 +62,8 @@ function Row({ row, view, act, busy }: TmsProps & { readonly row: BillRow }) {
         label={`${w.verdict} ${row.id}`}
         onSend={() => void act('tms.bill.audit', { id: row.id, verdict: entry.verdict, reason: entry.reason.trim() })}
       >
-        <ChoiceField label={w.verdict} ask={words.choose} {...bind('verdict')} choices={wordChoices(w.verdicts)} />
-        <TextField label={w.reason} most={200} optional {...bind('reason')} />
+        <ChoiceField required label={w.verdict} empty={words.choose} {...bind('verdict')} choices={wordChoices(w.verdicts)} />
+        <TextField label={w.reason} maxLength={200} {...bind('reason')} />
         <button type="submit" className={row.verdict === null ? 'z-button z-button-primary' : 'z-button'} disabled={busy}>
           {w.save}
         </button>
@@ -93,12 +93,13 @@ function Collected({ view, act, busy }: TmsProps) {
       </ul>
       <EntryForm label={w.cod} onSend={() => void settle()}>
         <ChoiceField
+          required
           label={words.carrier}
-          ask={words.choose}
+          empty={words.choose}
           {...bind('carrier')}
           choices={view.carriers.map(c => ({ value: c.code, zh: c.name }))}
         />
-        <TextField label={w.amount} kind="yuan" unit={words.make.yuan} {...bind('amount')} />
+        <TextField required label={w.amount} kind="yuan" unit={words.make.yuan} {...bind('amount')} />
         <button type="submit" className="z-button" disabled={busy}>
           {w.settle}
         </button>

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, Tick } from '../../../../pages/entry/field.tsx'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TickField } from '../../../../pages/parts/fields.tsx'
 import { Block, Empty, StateWord, carrierName, filled, wordChoices } from '../parts.tsx'
 import type { TmsProps, TmsView } from '../view.ts'
 import { words } from '../words.ts'
@@ -43,7 +43,7 @@ function Book({ carrier, waiting, act, busy }: BookProps) {
           <b>{carrier.name}</b>　{filled(w.van, { at: shortTime(carrier.nextVan) })}
         </legend>
         {waiting.map(x => (
-          <Tick
+          <TickField
             label={`${x.no}　${x.orderNo}　${x.to.name}`}
             checked={waybills.includes(x.no)}
             onCheck={on => setTicked(on ? [...waybills, x.no] : waybills.filter(no => no !== x.no))}
@@ -51,7 +51,7 @@ function Book({ carrier, waiting, act, busy }: BookProps) {
           />
         ))}
       </fieldset>
-      <ChoiceField label={w.day} value={day} onValue={setDay} choices={wordChoices(w.days)} />
+      <ChoiceField required label={w.day} value={day} onValue={setDay} choices={wordChoices(w.days)} />
       <button type="submit" className="z-button z-button-primary" disabled={busy || waybills.length === 0}>
         {w.book}
       </button>

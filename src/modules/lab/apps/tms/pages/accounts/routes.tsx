@@ -1,6 +1,6 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField } from '../../../../pages/entry/field.tsx'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField } from '../../../../pages/parts/fields.tsx'
 import { Block, Empty, filled } from '../parts.tsx'
 import type { Stop, TmsProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -30,6 +30,7 @@ export function Routes(props: TmsProps) {
         <EntryForm label={w.title} className="z-stack" onSend={() => void act('tms.route.plan', { vehicle, stops: order })}>
           <StopTable stops={view.stops} order={order} onOrder={setOrder} />
           <ChoiceField
+            required
             label={w.vehicle}
             value={vehicle}
             onValue={setVehicle}

@@ -1,8 +1,8 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField, Tick } from '../../../../pages/entry/field.tsx'
-import { fenOf } from '../../../../pages/entry/yuan.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField, TickField } from '../../../../pages/parts/fields.tsx'
+import { fenOf } from '../../../../pages/parts/money.ts'
 import { Block, StateWord, filled } from '../parts.tsx'
 import type { ParcelProps, TmsView } from '../view.ts'
 import { words } from '../words.ts'
@@ -39,6 +39,7 @@ function File({ waybill, act, busy }: ParcelProps) {
   return (
     <EntryForm label={w.title} onSend={file}>
       <TextField
+        required
         label={w.amount}
         kind="yuan"
         unit={words.make.yuan}
@@ -46,10 +47,10 @@ function File({ waybill, act, busy }: ParcelProps) {
         value={amount}
         onValue={setAmount}
       />
-      <fieldset className="tms-ticks lab-whole">
+      <fieldset className="tms-ticks lab-field-wide">
         <legend>{w.evidence}</legend>
         {w.kinds.map(kind => (
-          <Tick
+          <TickField
             label={kind}
             checked={evidence.includes(kind)}
             onCheck={on => setEvidence(on ? [...evidence, kind] : evidence.filter(x => x !== kind))}

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { TextField } from '../../../../pages/entry/field.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import { Block, Empty, StateWord, carrierName } from '../parts.tsx'
 import type { TmsProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -25,7 +25,7 @@ export function Parcels(props: Props) {
   return (
     <div className="tms-parcels">
       <Block title={words.room.parcels}>
-        <TextField label={w.find} optional value={wanted} onValue={setWanted} />
+        <TextField label={w.find} value={wanted} onValue={setWanted} />
         <ul className="tms-list">
           {waybills.map(x => (
             <li key={x.no}>

@@ -1,6 +1,6 @@
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import type { ParcelProps } from '../view.ts'
 import { words } from '../words.ts'
 
@@ -19,13 +19,14 @@ export function Scan({ waybill, view, act, busy }: ParcelProps) {
       <summary>{w.scan}</summary>
       <EntryForm label={w.scan} onSend={() => void send()}>
         <ChoiceField
+          required
           label={w.code}
-          ask={words.choose}
+          empty={words.choose}
           {...bind('code')}
           choices={view.codes.map(({ code, zh }) => ({ value: String(code), zh: `${code} ${zh}` }))}
         />
-        <TextField label={w.place} most={60} {...bind('place')} />
-        <TextField label={w.note} most={100} optional {...bind('note')} />
+        <TextField required label={w.place} maxLength={60} {...bind('place')} />
+        <TextField label={w.note} maxLength={100} {...bind('note')} />
         <button type="submit" className="z-button" disabled={busy}>
           {w.doScan}
         </button>

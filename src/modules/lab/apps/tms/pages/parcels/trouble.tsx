@@ -1,9 +1,9 @@
 import { showMoney } from '../../../../../../ui/format.ts'
 import { useState } from '../../../../../../ui/hooks.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, Tick } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TickField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Block, filled, wordChoices } from '../parts.tsx'
 import { PartyFields } from '../send/party-fields.tsx'
 import type { ParcelProps, Party } from '../view.ts'
@@ -44,10 +44,10 @@ function Handle({ waybill, view, act, busy }: ParcelProps) {
   return (
     <EntryForm label={w.title} className="tms-make" onSend={send}>
       <div className="tms-party">
-        <ChoiceField label={w.action} ask={words.choose} value={action} onValue={setAction} choices={wordChoices(w.actions)} />
+        <ChoiceField required label={w.action} empty={words.choose} value={action} onValue={setAction} choices={wordChoices(w.actions)} />
       </div>
       {moved && <PartyFields legend={w.to} bind={to.bind} />}
-      {moved && <Tick label={filled(w.fee, { fee: showMoney(readdressFee) })} checked={agreed} onCheck={setAgreed} />}
+      {moved && <TickField label={filled(w.fee, { fee: showMoney(readdressFee) })} checked={agreed} onCheck={setAgreed} />}
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {w.handle}

@@ -1,9 +1,10 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
-import { SaidNote, useWarned } from '../../../../pages/entry/warned.tsx'
-import { fenOf } from '../../../../pages/entry/yuan.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
+import { Said } from '../../../../pages/parts/said.tsx'
+import { useAsk } from '../../../../pages/parts/use-ask.ts'
+import { fenOf } from '../../../../pages/parts/money.ts'
 import { Block, choicesOf, filled } from '../parts.tsx'
 import type { Party } from '../view.ts'
 import { words } from '../words.ts'
@@ -18,13 +19,12 @@ export function MakeWaybill(props: SendProps) {
   const { view, act, busy, typed, onOpen } = props
   const [made, setMade] = useState<Made | null>(null)
   const from = useEntry<Party>(view.sender)
-  const { said, give, hush } = useWarned(act)
-  const send = async (confirm: readonly string[]): Promise<void> => {
-    const acted = await give('tms.waybill.create', dataOf(typed.entry, from.entry), confirm)
-    if (acted.kind !== 'done') return
-    setMade({ no: String(acted.reply) })
-    typed.clear()
-  }
+  const { answer, ask, quiet } = useAsk(act)
+  const send = (): void =>
+    void ask('tms.waybill.create', dataOf(typed.entry, from.entry), reply => {
+      setMade({ no: String(reply) })
+      typed.clear()
+    })
   return (
     <Block title={w.title} aside={<span className="z-note">{filled(w.prohibited, { words: view.prohibited.join('、') })}</span>}>
       {made !== null && (
@@ -35,7 +35,7 @@ export function MakeWaybill(props: SendProps) {
           </button>
         </p>
       )}
-      <EntryForm label={w.title} className="tms-make" onSend={() => void send([])}>
+      <EntryForm label={w.title} className="tms-make" onSend={send}>
         <Shipment {...props} />
         <PartyFields legend={w.to} bind={typed.bind} />
         <details className="tms-fold">
@@ -45,7 +45,7 @@ export function MakeWaybill(props: SendProps) {
           <PartyFields legend={w.from} bind={from.bind} optional />
         </details>
         <Extras {...props} />
-        <SaidNote said={said} busy={busy} onAnyway={codes => void send(codes)} onBack={hush} />
+        <Said answer={answer} onQuiet={quiet} busy={busy} />
         <div className="lab-buttons">
           <button type="submit" className="z-button z-button-primary" disabled={busy}>
             {w.send}
@@ -83,17 +83,18 @@ function Shipment({ view, around, typed }: SendProps) {
   return (
     <fieldset className="tms-party">
       {open.length > 0 && (
-        <ChoiceField label={w.import} optional ask={words.choose} value="" onValue={bring} choices={choicesOf(open.map(o => o.orderNo))} />
+        <ChoiceField label={w.import} empty={words.choose} value="" onValue={bring} choices={choicesOf(open.map(o => o.orderNo))} />
       )}
       <TextField
+        required
         label={words.order}
-        most={40}
+        maxLength={40}
         note={promise === undefined ? undefined : filled(w.promise, { n: promise.hours })}
         {...typed.bind('order')}
       />
-      <ChoiceField label={w.service} ask={words.choose} {...typed.bind('service')} choices={services} />
-      <TextField label={w.goods} most={100} {...typed.bind('goods')} />
-      <TextField label={w.weight} kind="count" unit={words.gram} {...typed.bind('weight')} />
+      <ChoiceField required label={w.service} empty={words.choose} {...typed.bind('service')} choices={services} />
+      <TextField required label={w.goods} maxLength={100} {...typed.bind('goods')} />
+      <TextField required label={w.weight} kind="count" unit={words.gram} {...typed.bind('weight')} />
     </fieldset>
   )
 }
@@ -104,9 +105,9 @@ function Extras({ typed }: SendProps) {
       <summary>{w.optional}</summary>
       <div className="tms-party">
         {(['value', 'insured', 'cod'] as const).map(name => (
-          <TextField label={w[name]} kind="yuan" unit={w.yuan} optional key={name} {...typed.bind(name)} />
+          <TextField label={w[name]} kind="yuan" unit={w.yuan} key={name} {...typed.bind(name)} />
         ))}
-        <TextField label={`${words.quote.volume}（${words.quote.cubic}）`} kind="count" optional {...typed.bind('volume')} />
+        <TextField label={`${words.quote.volume}（${words.quote.cubic}）`} kind="count" {...typed.bind('volume')} />
       </div>
     </details>
   )

@@ -1,4 +1,4 @@
-import type { useEntry } from '../../../../pages/entry/use-entry.ts'
+import type { useEntry } from '../../../../pages/parts/use-entry.ts'
 import type { TmsProps } from '../view.ts'
 
 /** What is typed of a parcel; amounts in yuan, the service as `carrier|service`. */

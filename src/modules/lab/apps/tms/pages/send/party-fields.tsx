@@ -1,5 +1,5 @@
-import { TextField } from '../../../../pages/entry/field.tsx'
-import type { Bound } from '../../../../pages/entry/use-entry.ts'
+import { TextField } from '../../../../pages/parts/fields.tsx'
+import type { Bound } from '../../../../pages/parts/use-entry.ts'
 import { words } from '../words.ts'
 
 type Name = 'name' | 'phone' | 'region' | 'detail'
@@ -14,7 +14,7 @@ export function PartyFields({ legend, bind, optional = false }: Props) {
     <fieldset className="tms-party">
       <legend>{legend}</legend>
       {(['name', 'phone', 'region', 'detail'] as const).map(name => (
-        <TextField label={words.party[name]} most={MOST[name]} optional={optional} key={name} {...bind(name)} />
+        <TextField label={words.party[name]} maxLength={MOST[name]} required={!optional} key={name} {...bind(name)} />
       ))}
     </fieldset>
   )

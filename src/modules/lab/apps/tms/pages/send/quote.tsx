@@ -1,7 +1,7 @@
 import { showMoney } from '../../../../../../ui/format.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Block, Empty, carrierName, filled, serviceName } from '../parts.tsx'
 import type { TmsView } from '../view.ts'
 import { words } from '../words.ts'
@@ -22,9 +22,9 @@ export function Quote(props: SendProps) {
   return (
     <Block title={w.title}>
       <EntryForm label={w.title} onSend={ask}>
-        <TextField label={w.to} most={60} {...bind('region')} />
-        <TextField label={w.weight} kind="count" unit={words.gram} {...bind('weight')} />
-        <TextField label={`${w.volume}（${w.cubic}）`} kind="count" optional {...bind('volume')} />
+        <TextField required label={w.to} maxLength={60} {...bind('region')} />
+        <TextField required label={w.weight} kind="count" unit={words.gram} {...bind('weight')} />
+        <TextField label={`${w.volume}（${w.cubic}）`} kind="count" {...bind('volume')} />
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {w.ask}
         </button>

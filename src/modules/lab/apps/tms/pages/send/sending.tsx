@@ -1,4 +1,4 @@
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import type { TmsProps } from '../view.ts'
 import { MakeWaybill } from './make-waybill.tsx'
 import { BLANK } from './parcel-entry.ts'

@@ -1,6 +1,6 @@
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Article, Empty, Head, choicesOf, nameOf } from '../parts.tsx'
 import type { ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -55,14 +55,15 @@ function Tell({ receipt, view, act, busy }: ReceiptProps) {
   return (
     <EntryForm label={w.record} onSend={() => void send()}>
       <ChoiceField
+        required
         label={words.sku}
-        ask={words.choose}
+        empty={words.choose}
         {...bind('sku')}
         choices={noted.map(({ sku }) => ({ value: sku, zh: nameOf(view, sku) }))}
       />
-      <ChoiceField label={w.kind} ask={words.choose} {...bind('kind')} choices={choicesOf(KINDS)} />
-      <TextField label={words.quantity} kind="count" unit={words.units} {...bind('quantity')} />
-      <TextField label={w.note} optional most={200} {...bind('note')} />
+      <ChoiceField required label={w.kind} empty={words.choose} {...bind('kind')} choices={choicesOf(KINDS)} />
+      <TextField required label={words.quantity} kind="count" unit={words.units} {...bind('quantity')} />
+      <TextField label={w.note} maxLength={200} {...bind('note')} />
       <button type="submit" className="z-button" disabled={busy}>
         {w.record}
       </button>

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField } from '../../../../pages/entry/field.tsx'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import { LinesField, NO_LINE, linesOf } from '../lines-field.tsx'
 import { Empty, Fold, Head, Panel, StateWord, nameOf } from '../parts.tsx'
 import { ReceiptSheet } from './receipt.tsx'
@@ -101,7 +101,7 @@ function Announce({ view, act, busy }: WmsProps) {
   }
   return (
     <EntryForm label={w.announce} onSend={() => void send()}>
-      <TextField label={w.supplier} most={60} value={supplier} onValue={setSupplier} />
+      <TextField required label={w.supplier} maxLength={60} value={supplier} onValue={setSupplier} />
       <LinesField lines={lines} onLines={setLines} />
       <div className="lab-buttons">
         <button type="submit" className="z-button" disabled={busy}>

@@ -1,6 +1,6 @@
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Article, StateWord } from '../parts.tsx'
 import type { ReceiptLine, ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -43,8 +43,8 @@ function PlaceLine({ receipt, line, view, act, busy }: ReceiptProps & { readonly
         <StateWord state={line.verdict ?? line.state} zh={line.verdict === null ? w.states[line.state] : w[line.verdict]} />
       </div>
       <EntryForm label={`${w.place} ${line.lot}`} className="wms-place-form" onSend={() => void send()}>
-        <TextField label={words.loc} list="wms-locs" most={40} note={roomText} {...bind('loc')} />
-        <TextField label={words.quantity} kind="count" unit={words.units} {...bind('quantity')} />
+        <TextField required label={words.loc} list="wms-locs" maxLength={40} note={roomText} {...bind('loc')} />
+        <TextField required label={words.quantity} kind="count" unit={words.units} {...bind('quantity')} />
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {w.place}
         </button>

@@ -1,10 +1,11 @@
-import { SaidNote, useWarned } from '../../../../pages/entry/warned.tsx'
+import { Said } from '../../../../pages/parts/said.tsx'
+import { useAsk } from '../../../../pages/parts/use-ask.ts'
 import { Differences } from './differences.tsx'
 import { Article, Head, Panel, gtinOf } from '../parts.tsx'
 import { PutAway } from './put-away.tsx'
 import { ReceiptLines } from './receipt-lines.tsx'
 import { ScanForm } from './scan-form.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import type { ReceiptProps } from '../view.ts'
 import { words } from '../words.ts'
 
@@ -100,12 +101,16 @@ function Dock({ view, receipt, onRead }: ReceiptProps & { readonly onRead: (code
 
 /** A receipt with an untold difference is warned of, and can be closed all the same. */
 function Close({ receipt, act, busy }: ReceiptProps) {
-  const { said, give, hush } = useWarned(act)
-  const close = (confirm: readonly string[]): void => void give('wms.receipt.close', { receipt: receipt.no }, confirm)
+  const { answer, ask, quiet } = useAsk(act)
   return (
     <div className="wms-close">
-      <SaidNote said={said} busy={busy} onAnyway={close} onBack={hush} />
-      <button type="button" className="z-button z-button-primary" disabled={busy} onClick={() => close([])}>
+      <Said answer={answer} onQuiet={quiet} busy={busy} />
+      <button
+        type="button"
+        className="z-button z-button-primary"
+        disabled={busy}
+        onClick={() => void ask('wms.receipt.close', { receipt: receipt.no })}
+      >
         {w.close}
       </button>
       <span className="z-note">{w.closeNote}</span>

@@ -1,8 +1,8 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField, Tick } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField, TickField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Empty, Head, Panel } from '../parts.tsx'
 import type { Outbound, WmsProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -64,7 +64,7 @@ function LabelLine({ outbound, act, busy }: WmsProps & { readonly outbound: Outb
         {waybill !== null && <p className="wms-done">{w.labelled.replace('{no}', waybill)}</p>}
       </div>
       <EntryForm label={`${w.label} ${orderNo}`} className="wms-place-form" onSend={() => void send()}>
-        <TextField label={w.waybill} most={40} value={typed} onValue={setTyped} />
+        <TextField required label={w.waybill} maxLength={40} value={typed} onValue={setTyped} />
         <button type="submit" className="z-button" disabled={busy}>
           {waybill === null ? w.print : w.relabel}
         </button>
@@ -83,10 +83,10 @@ function HandOver({ act, busy, packed }: WmsProps & { readonly packed: readonly 
   }
   return (
     <EntryForm label={w.handover} onSend={() => void send()}>
-      <fieldset className="lab-whole">
+      <fieldset className="lab-field-wide">
         <legend>{w.list}</legend>
         {packed.map(no => (
-          <Tick
+          <TickField
             label={no}
             checked={orders.includes(no)}
             onCheck={on => setTicked(on ? [...orders, no] : orders.filter(x => x !== no))}
@@ -94,8 +94,8 @@ function HandOver({ act, busy, packed }: WmsProps & { readonly packed: readonly 
           />
         ))}
       </fieldset>
-      <TextField label={w.carrier} most={40} {...bind('carrier')} />
-      <TextField label={w.count} kind="count" unit={words.units} {...bind('count')} />
+      <TextField required label={w.carrier} maxLength={40} {...bind('carrier')} />
+      <TextField required label={w.count} kind="count" unit={words.units} {...bind('count')} />
       <button type="submit" className="z-button z-button-primary" disabled={busy || orders.length === 0}>
         {w.hand}
       </button>

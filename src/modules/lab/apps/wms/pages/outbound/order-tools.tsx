@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { LinesField, NO_LINE, linesOf } from '../lines-field.tsx'
 import { Fold, Panel, choicesOf } from '../parts.tsx'
 import type { WmsProps } from '../view.ts'
@@ -41,16 +41,17 @@ function Readdress({ view, act, busy }: WmsProps) {
   return (
     <EntryForm label={w.readdress} onSend={() => void send()}>
       <ChoiceField
+        required
         label={words.order}
-        ask={words.choose}
+        empty={words.choose}
         value={entry.order}
         onValue={choose}
         choices={choicesOf(open.map(o => o.orderNo))}
       />
-      <TextField label={w.name} most={40} {...bind('name')} />
-      <TextField label={w.phone} most={30} {...bind('phone')} />
-      <TextField label={w.region} most={60} {...bind('region')} />
-      <TextField label={w.detail} {...bind('detail')} />
+      <TextField required label={w.name} maxLength={40} {...bind('name')} />
+      <TextField required label={w.phone} maxLength={30} {...bind('phone')} />
+      <TextField required label={w.region} maxLength={60} {...bind('region')} />
+      <TextField required label={w.detail} {...bind('detail')} />
       <button type="submit" className="z-button" disabled={busy}>
         {w.readdress}
       </button>
@@ -69,7 +70,7 @@ function Reserve({ view, act, busy }: WmsProps) {
   }
   return (
     <EntryForm label={w.reserve} onSend={() => void send()}>
-      <TextField label={words.order} most={40} value={orderNo} onValue={setOrderNo} />
+      <TextField required label={words.order} maxLength={40} value={orderNo} onValue={setOrderNo} />
       <LinesField lines={lines} onLines={setLines} />
       <div className="lab-buttons">
         <button type="submit" className="z-button" disabled={busy}>

@@ -1,6 +1,6 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, Tick } from '../../../../pages/entry/field.tsx'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TickField } from '../../../../pages/parts/fields.tsx'
 import { OrderTools } from './order-tools.tsx'
 import { Article, Empty, Head, Panel, StateWord, choicesOf } from '../parts.tsx'
 import type { Outbound, WmsProps } from '../view.ts'
@@ -63,7 +63,7 @@ function OrderRow({ outbound: o, view, ticked, onTick, act, busy }: RowProps) {
   return (
     <tr>
       <td>
-        {o.may.includes('wave') ? <Tick label={o.orderNo} checked={ticked} onCheck={onTick} /> : o.orderNo}
+        {o.may.includes('wave') ? <TickField label={o.orderNo} checked={ticked} onCheck={onTick} /> : o.orderNo}
         {o.waybill !== null && <small className="wms-sub">{o.waybill}</small>}
       </td>
       <td>
@@ -110,7 +110,7 @@ function WaveForm({ chosen, act, busy }: WmsProps & { readonly chosen: readonly 
   return (
     <EntryForm label={w.wave} className="wms-inline" onSend={() => void act('wms.wave.create', { orders: chosen, rule })}>
       <span>{w.chosen.replace('{n}', String(chosen.length))}</span>
-      <ChoiceField label={w.rule} value={rule} onValue={setRule} choices={choicesOf(RULES)} />
+      <ChoiceField required label={w.rule} value={rule} onValue={setRule} choices={choicesOf(RULES)} />
       <button type="submit" className="z-button z-button-primary" disabled={busy}>
         {w.wave}
       </button>

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField, Tick } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField, TickField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Dispatch } from './dispatch.tsx'
 import { Empty, Panel, nameOf } from '../parts.tsx'
 import type { WmsProps } from '../view.ts'
@@ -41,7 +41,7 @@ function Bench({ view, act, busy, ready }: WmsProps & { readonly ready: readonly
         {view.outbounds
           .filter(o => ready.includes(o.orderNo))
           .map(o => (
-            <Tick
+            <TickField
               checked={orders.includes(o.orderNo)}
               onCheck={on => tick(o.orderNo, on)}
               key={o.orderNo}
@@ -54,7 +54,12 @@ function Bench({ view, act, busy, ready }: WmsProps & { readonly ready: readonly
           ))}
       </fieldset>
       <div className="wms-scale">
-        <ChoiceField label={w.box} {...bind('box')} choices={view.boxes.map(b => ({ value: b.code, zh: `${b.code}（${b.weight} 克）` }))} />
+        <ChoiceField
+          required
+          label={w.box}
+          {...bind('box')}
+          choices={view.boxes.map(b => ({ value: b.code, zh: `${b.code}（${b.weight} 克）` }))}
+        />
         <output aria-label={w.scale}>
           {scale ?? w.notWeighed}
           <small>{w.unit}</small>
@@ -68,7 +73,7 @@ function Bench({ view, act, busy, ready }: WmsProps & { readonly ready: readonly
           {w.weigh}
         </button>
       </div>
-      <TextField label={w.grams} kind="count" unit={w.unit} {...bind('grams')} />
+      <TextField required label={w.grams} kind="count" unit={w.unit} {...bind('grams')} />
       <button type="submit" className="z-button z-button-primary" disabled={busy || first === ''}>
         {w.pack}
       </button>

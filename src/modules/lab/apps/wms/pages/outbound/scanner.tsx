@@ -1,8 +1,8 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField, Tick } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField, TickField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { gtinOf, nameOf, skuFor } from '../parts.tsx'
 import type { Picked, WmsProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -38,9 +38,9 @@ export function Scanner(props: Props) {
         <Scanned label={words.loc} verb={w.scanLoc} list="wms-locs" {...bind('loc')} onScan={() => put({ loc: task.loc })} />
         <Scanned label={words.code} verb={w.scanSku} list="wms-skus" {...bind('sku')} onScan={() => put({ sku: gtinOf(view, task.sku) })} />
         {skuFor(view, entry.sku) !== entry.sku.trim() && <p className="z-note">{nameOf(view, skuFor(view, entry.sku))}</p>}
-        <TextField label={words.lot} most={40} {...bind('lot')} />
-        <TextField label={w.counted} kind="count" unit={words.units} {...bind('quantity')} />
-        <Tick label={w.hand} checked={byHand} onCheck={setByHand} />
+        <TextField required label={words.lot} maxLength={40} {...bind('lot')} />
+        <TextField required label={w.counted} kind="count" unit={words.units} {...bind('quantity')} />
+        <TickField label={w.hand} checked={byHand} onCheck={setByHand} />
         {asked === null ? <Confirm {...props} /> : <ShortAsk {...props} text={asked} onShort={short => void send(short)} />}
       </EntryForm>
       <Look {...props} loc={entry.loc.trim() === '' ? task.loc : entry.loc.trim()} />
@@ -61,7 +61,7 @@ type ScannedProps = {
 function Scanned({ verb, onScan, ...field }: ScannedProps) {
   return (
     <div className="wms-scanned">
-      <TextField {...field} most={40} />
+      <TextField required {...field} maxLength={40} />
       <button type="button" className="z-button" onClick={onScan}>
         {verb}
       </button>
@@ -79,7 +79,7 @@ function Confirm({ busy, task }: Props) {
 
 function ShortAsk({ text, busy, onShort }: Props & { readonly text: string; readonly onShort: (short: Short) => void }) {
   return (
-    <div className="lab-warned" role="alert">
+    <div className="lab-answer lab-answer-warned" role="alert">
       <p>{text}</p>
       <div className="lab-buttons">
         {(['rest', 'wait'] as const).map(short => (

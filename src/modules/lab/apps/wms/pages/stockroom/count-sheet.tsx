@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Article, Empty, Head, Panel, StateWord, choicesOf } from '../parts.tsx'
 import type { Count, WmsProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -35,10 +35,10 @@ function Record({ count, act, busy }: Props) {
   }
   return (
     <EntryForm label={w.record} onSend={() => void send('record')}>
-      <ChoiceField label={words.loc} {...bind('loc')} choices={choicesOf(count.locs)} />
-      <TextField label={words.code} list="wms-skus" most={40} {...bind('sku')} />
-      <TextField label={words.lot} most={40} {...bind('lot')} />
-      <TextField label={w.counted} kind="count" unit={words.units} {...bind('counted')} />
+      <ChoiceField required label={words.loc} {...bind('loc')} choices={choicesOf(count.locs)} />
+      <TextField required label={words.code} list="wms-skus" maxLength={40} {...bind('sku')} />
+      <TextField required label={words.lot} maxLength={40} {...bind('lot')} />
+      <TextField required label={w.counted} kind="count" unit={words.units} {...bind('counted')} />
       <div className="lab-buttons">
         <button type="submit" className="z-button z-button-primary" disabled={busy}>
           {w.record}
@@ -86,8 +86,8 @@ function Lines({ count, view, act, busy }: Props) {
                 <td>
                   <ChoiceField
                     label={`${w.reason} ${l.loc}`}
-                    optional
-                    ask={w.noReason}
+
+                    empty={w.noReason}
                     value={reasons[keyOf(l)] ?? ''}
                     onValue={reason => setReasons({ ...reasons, [keyOf(l)]: reason })}
                     choices={choicesOf(w.reasons)}

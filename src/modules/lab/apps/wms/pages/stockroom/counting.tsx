@@ -1,6 +1,6 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { Tick } from '../../../../pages/entry/field.tsx'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TickField } from '../../../../pages/parts/fields.tsx'
 import { CountSheet } from './count-sheet.tsx'
 import { Article, Empty, Fold, Head, Panel } from '../parts.tsx'
 import type { WmsProps } from '../view.ts'
@@ -61,7 +61,7 @@ function Start({ view, act, busy }: WmsProps) {
       <Fold title={w.locs}>
         <div className="wms-locs">
           {view.locations.map(({ code, kind, frozen }) => (
-            <Tick
+            <TickField
               label={`${code}　${frozen === null ? kind : w.frozen}`}
               checked={locs.includes(code)}
               onCheck={on => setLocs(on ? [...locs, code] : locs.filter(x => x !== code))}

@@ -1,7 +1,7 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { ChoiceField, TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { ChoiceField, TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { LinesField, NO_LINE, linesOf } from '../lines-field.tsx'
 import { Empty, Fold, Panel, StateWord, nameOf } from '../parts.tsx'
 import type { ReturnIn, WmsProps } from '../view.ts'
@@ -55,12 +55,13 @@ function Back({ back, view, act, busy }: WmsProps & { readonly back: ReturnIn })
           onSend={() => void act('wms.return.inspect', { rma, grade: entry.grade, loc: entry.loc.trim() })}
         >
           <ChoiceField
+            required
             label={w.grade}
-            ask={words.choose}
+            empty={words.choose}
             {...bind('grade')}
             choices={Object.entries(w.grades).map(([value, zh]) => ({ value, zh }))}
           />
-          <TextField label={words.loc} list="wms-locs" most={40} {...bind('loc')} />
+          <TextField required label={words.loc} list="wms-locs" maxLength={40} {...bind('loc')} />
           <button type="submit" className="z-button z-button-primary" disabled={busy}>
             {w.inspect}
           </button>
@@ -82,8 +83,8 @@ function Expect({ view, act, busy }: WmsProps) {
   }
   return (
     <EntryForm label={w.expect} onSend={() => void send()}>
-      <TextField label={w.rma} most={40} {...bind('rma')} />
-      <TextField label={words.order} most={40} {...bind('order')} />
+      <TextField required label={w.rma} maxLength={40} {...bind('rma')} />
+      <TextField required label={words.order} maxLength={40} {...bind('order')} />
       <LinesField lines={lines} onLines={setLines} />
       <div className="lab-buttons">
         <button type="submit" className="z-button" disabled={busy}>

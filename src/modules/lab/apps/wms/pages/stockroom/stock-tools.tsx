@@ -1,8 +1,8 @@
 import { useState } from '../../../../../../ui/hooks.ts'
 import { shortTime } from '../../../../pages/desktop/clock-text.ts'
-import { EntryForm } from '../../../../pages/entry/entry-form.tsx'
-import { TextField } from '../../../../pages/entry/field.tsx'
-import { useEntry } from '../../../../pages/entry/use-entry.ts'
+import { EntryForm } from '../../../../pages/parts/entry-form.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
+import { useEntry } from '../../../../pages/parts/use-entry.ts'
 import { Empty, Panel, nameOf, skuFor } from '../parts.tsx'
 import type { WmsProps } from '../view.ts'
 import { words } from '../words.ts'
@@ -36,7 +36,7 @@ function Ask({ view, act, busy, onQuery }: Props) {
   }
   return (
     <EntryForm label={w.query} onSend={() => void ask()}>
-      <TextField label={words.loc} list="wms-locs" most={40} value={loc} onValue={setLoc} />
+      <TextField required label={words.loc} list="wms-locs" maxLength={40} value={loc} onValue={setLoc} />
       <div className="lab-buttons">
         <button type="submit" className="z-button" disabled={busy}>
           {w.ask}
@@ -51,7 +51,7 @@ function Ask({ view, act, busy, onQuery }: Props) {
         </button>
       </div>
       {view.looks.length > 0 && (
-        <ul className="wms-mail lab-whole" aria-label={w.looks}>
+        <ul className="wms-mail lab-field-wide" aria-label={w.looks}>
           {view.looks.toReversed().map(({ loc: at, at: when, found }, i) => (
             <li key={i}>
               <p className="z-note">{words.pick.seen.replace('{at}', shortTime(when)).replace('{loc}', at)}</p>
@@ -78,11 +78,11 @@ function Move({ view, act, busy }: Props) {
   }
   return (
     <EntryForm label={w.move} onSend={() => void send()}>
-      <TextField label={w.from} list="wms-locs" most={40} {...bind('from')} />
-      <TextField label={words.code} list="wms-skus" most={40} {...bind('sku')} />
-      <TextField label={words.lot} most={40} {...bind('lot')} />
-      <TextField label={words.quantity} kind="count" unit={words.units} {...bind('quantity')} />
-      <TextField label={w.to} list="wms-locs" most={40} {...bind('to')} />
+      <TextField required label={w.from} list="wms-locs" maxLength={40} {...bind('from')} />
+      <TextField required label={words.code} list="wms-skus" maxLength={40} {...bind('sku')} />
+      <TextField required label={words.lot} maxLength={40} {...bind('lot')} />
+      <TextField required label={words.quantity} kind="count" unit={words.units} {...bind('quantity')} />
+      <TextField required label={w.to} list="wms-locs" maxLength={40} {...bind('to')} />
       <button type="submit" className="z-button" disabled={busy}>
         {w.move}
       </button>
@@ -98,9 +98,9 @@ function Replenish({ view, act, busy }: Props) {
   }
   return (
     <EntryForm label={w.replenish} onSend={() => void send()}>
-      <TextField label={words.code} list="wms-skus" most={40} {...bind('sku')} />
-      <TextField label={w.min} kind="count" unit={words.units} {...bind('min')} />
-      <TextField label={w.max} kind="count" unit={words.units} {...bind('max')} />
+      <TextField required label={words.code} list="wms-skus" maxLength={40} {...bind('sku')} />
+      <TextField required label={w.min} kind="count" unit={words.units} {...bind('min')} />
+      <TextField required label={w.max} kind="count" unit={words.units} {...bind('max')} />
       <div className="lab-buttons">
         <button type="submit" className="z-button" disabled={busy}>
           {w.set}
@@ -110,7 +110,7 @@ function Replenish({ view, act, busy }: Props) {
         </button>
       </div>
       {view.minima.length === 0 && <Empty text={w.noMinima} />}
-      <ul className="lab-whole" aria-label={w.minima}>
+      <ul className="lab-field-wide" aria-label={w.minima}>
         {view.minima.map(({ sku, min, max }) => (
           <li key={sku}>
             {nameOf(view, sku)}：{w.minmax.replace('{min}', String(min)).replace('{max}', String(max))}

@@ -1,5 +1,5 @@
 import { useState } from '../../../../../../ui/hooks.ts'
-import { TextField } from '../../../../pages/entry/field.tsx'
+import { TextField } from '../../../../pages/parts/fields.tsx'
 import { Article, Empty, Fold, Head, Panel, nameOf } from '../parts.tsx'
 import { StockTools } from './stock-tools.tsx'
 import type { WmsProps } from '../view.ts'
@@ -16,7 +16,7 @@ export function Stock(props: WmsProps) {
   return (
     <>
       <Panel title={w.title}>
-        <TextField label={w.filter} optional value={filter} onValue={setFilter} />
+        <TextField label={w.filter} value={filter} onValue={setFilter} />
         {rows.length === 0 ? (
           <Empty text={w.none} />
         ) : (

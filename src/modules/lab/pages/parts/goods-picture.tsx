@@ -26,7 +26,7 @@ export function GoodsPicture({ title, id, size }: { readonly title: string; read
   const path = SHAPES.find(([words]) => words.test(title))?.[1] ?? BOX
   const ground = GROUNDS[[...id].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % GROUNDS.length] ?? '#f1eee7'
   return (
-    <svg className="trade-picture" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
+    <svg className="lab-picture" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
       <rect width="48" height="48" rx="3" fill={ground} />
       <path d={path} transform="translate(4.8 4.8) scale(.8)" />
     </svg>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useState } from '../../../../ui/hooks.ts'
-import type { AppPageProps, WorldRefusal } from '../app-page.ts'
-import { Field, type FieldSpec } from './field.tsx'
+import type { AppPageProps } from '../app-page.ts'
+import { Said } from './said.tsx'
+import { type FieldSpec, SpecField } from './spec-field.tsx'
+import { type Answer, useAsk } from './use-ask.ts'
 import type { Drafts, Values } from './use-drafts.ts'
-import { words } from './words.ts'
 
 /** What every part of a page needs to do something. */
 export type Doing = Pick<AppPageProps, 'act' | 'busy'> & { readonly drafts: Drafts }
@@ -13,8 +14,8 @@ type Props = Doing & {
   readonly name: string
   readonly type: string
   readonly fields: readonly FieldSpec[]
-  /** The data of the command from what was typed; `confirm` names the warnings that were confirmed. */
-  readonly data: (values: Values, confirm: readonly string[]) => unknown
+  /** The data of the command from what was typed. */
+  readonly data: (values: Values) => object
   readonly submit: string
   readonly onDone?: (reply: unknown, values: Values) => void
   /** What the fields hold stays after it was done: settings are not typed anew. */
@@ -27,71 +28,57 @@ type Props = Doing & {
 /** A form that gives one command. A refusal stands beside its button; a warning can be confirmed there. */
 export function CommandForm(props: Props) {
   const { name, fields, submit, busy, minor = false, children } = props
-  const { values, set, give, refusal, warned } = useCommandForm(props)
+  const { values, set, give, answer, quiet } = useCommandForm(props)
   const send = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    void give([])
+    void give()
   }
   return (
-    <form className="bones-form" aria-label={name} onSubmit={send}>
+    <form className="lab-form lab-form-two" aria-label={name} onSubmit={send}>
       {fields.map(spec => (
-        <Field
+        <SpecField
           spec={spec}
           value={values[spec.name] ?? ''}
-          wrong={isWrong(refusal, spec.name)}
+          wrong={isWrong(answer, spec.name)}
           onValue={value => set(spec.name, value)}
           key={spec.name}
         />
       ))}
       {children}
-      {refusal !== null && (
-        <p className="bones-refused bones-wide" role="alert">
-          {refusal.zh}
-        </p>
-      )}
-      <p className="lab-buttons bones-wide">
+      <Said answer={answer} onQuiet={quiet} busy={busy} />
+      <p className="lab-buttons">
         <button type="submit" className={minor ? 'z-button' : 'z-button z-button-primary'} disabled={busy}>
           {submit}
         </button>
-        {warned.length > 0 && (
-          <button type="button" className="z-button" disabled={busy} onClick={() => void give(warned)}>
-            {words.confirm}
-          </button>
-        )}
       </p>
     </form>
   )
 }
 
 /** A refusal names its field by the path in the data; the last known part of it is the field. */
-function isWrong(refusal: WorldRefusal | null, field: string): boolean {
-  const path = refusal?.field ?? null
-  return path !== null && path.split('.').includes(field)
+function isWrong(answer: Answer | null, field: string): boolean {
+  return answer?.field?.split('.').includes(field) === true
 }
 
 function useCommandForm({ name, type, fields, data, act, drafts, onDone, stays = false }: Props) {
   const fresh = Object.fromEntries(fields.map(spec => [spec.name, spec.first ?? '']))
   const [typed, setTyped] = useState<Values>(drafts.of(name) ?? {})
-  const [refusal, setRefusal] = useState<WorldRefusal | null>(null)
-  const [warned, setWarned] = useState<readonly string[]>([])
+  const { answer, ask, quiet } = useAsk(act)
   const values = { ...fresh, ...typed }
   const set = (field: string, value: string): void => {
     const next = { ...typed, [field]: value }
     setTyped(next)
-    setWarned([])
+    // what was warned of was said of other data
+    if (answer?.confirm !== null) quiet()
     drafts.keep(name, next)
   }
-  const give = async (confirm: readonly string[]): Promise<void> => {
-    const acted = await act(type, data(values, confirm), { quiet: true })
-    const said = acted.kind === 'refused' ? acted.refusal : null
-    setRefusal(said)
-    setWarned(said?.code.startsWith('W_') === true ? [...confirm, said.code] : [])
-    if (acted.kind !== 'done') return
-    if (!stays) {
-      drafts.drop(name)
-      setTyped({})
-    }
-    onDone?.(acted.reply, values)
-  }
-  return { values, set, give, refusal, warned }
+  const give = (): Promise<void> =>
+    ask(type, data(values), reply => {
+      if (!stays) {
+        drafts.drop(name)
+        setTyped({})
+      }
+      onDone?.(reply, values)
+    })
+  return { values, set, give, answer, quiet }
 }

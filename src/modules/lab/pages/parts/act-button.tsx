@@ -42,7 +42,7 @@ function Question({ question, label, busy, onYes, onNo }: Props & { readonly onY
   const groupRef = useRef<HTMLSpanElement | null>(null)
   useEffect(() => groupRef.current?.focus(), [])
   return (
-    <span className="bones-asked" role="group" aria-label={question} tabIndex={-1} ref={groupRef}>
+    <span className="lab-asked" role="group" aria-label={question} tabIndex={-1} ref={groupRef}>
       <span>{question}</span>
       <button type="button" className="z-button z-button-primary" disabled={busy} onClick={onYes}>
         {label}

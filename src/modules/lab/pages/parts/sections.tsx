@@ -30,7 +30,7 @@ export function Sections({ label, sections, address, go }: Props) {
     navRef.current?.closest('.lab-view')?.scrollTo(0, 0)
   }, [place])
   return (
-    <nav ref={navRef} className="bones-sections" aria-label={label}>
+    <nav ref={navRef} className="lab-sections" aria-label={label}>
       {sections.map(({ path, zh, count = 0 }) => (
         <button
           type="button"

@@ -10,14 +10,14 @@ type Props = {
 
 /** A table with its heads; on a phone it is scrolled sideways by itself. An empty one says what will stand in it. */
 export function SheetTable({ label, columns, rows, empty }: Props) {
-  if (rows.length === 0) return <p className="bones-empty">{empty}</p>
+  if (rows.length === 0) return <p className="lab-empty">{empty}</p>
   return (
-    <div className="bones-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="lab-table" role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
             {columns.map(({ zh, number = false, unseen = false }) => (
-              <th scope="col" className={number ? 'bones-number' : ''} key={zh}>
+              <th scope="col" className={number ? 'lab-figure' : ''} key={zh}>
                 {unseen ? <span className="z-unseen">{zh}</span> : zh}
               </th>
             ))}
@@ -27,7 +27,7 @@ export function SheetTable({ label, columns, rows, empty }: Props) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, i) => (
-                <td className={columns[i]?.number === true ? 'bones-number' : ''} key={columns[i]?.zh ?? i}>
+                <td className={columns[i]?.number === true ? 'lab-figure' : ''} key={columns[i]?.zh ?? i}>
                   {cell}
                 </td>
               ))}

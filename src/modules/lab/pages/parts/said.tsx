@@ -7,12 +7,12 @@ export function Said({ answer, onQuiet, busy }: { readonly answer: Answer | null
   const { zh, good, confirm } = answer
   if (good)
     return (
-      <p className="trade-said trade-good" role="status">
+      <p className="lab-answer lab-answer-good" role="status">
         {zh}
       </p>
     )
   return (
-    <div className={confirm === null ? 'trade-said' : 'trade-said trade-warned'} role="alert">
+    <div className={confirm === null ? 'lab-answer' : 'lab-answer lab-answer-warned'} role="alert">
       <p>{zh}</p>
       {confirm !== null && (
         <div className="lab-buttons">
