@@ -30,7 +30,7 @@ export function SpecField(props: Props) {
   const common = { label: zh, value, wrong, onValue, note }
   if (kind === 'check') return <TickField label={zh} checked={value === 'yes'} onCheck={on => onValue(on ? 'yes' : '')} />
   if (kind === 'radio' || kind === 'checks') return <Many {...props} />
-  if (kind === 'area') return <AreaField {...common} rows={rows} />
+  if (kind === 'area') return <AreaField {...common} rows={rows} maxLength={20_000} />
   if (kind === 'choice') {
     const listed = choices.map(([of, text]) => ({ value: of, zh: text }))
     return <ChoiceField {...common} choices={listed} empty={!choices.some(([of]) => of === '')} />
