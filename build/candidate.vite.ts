@@ -2,11 +2,12 @@ import type { InlineConfig } from 'vite'
 import { examShell } from './exam-shell.ts'
 import { root } from './look-plugins.ts'
 import { preactConfig } from './preact-config.ts'
+import { TARGETS } from './targets.ts'
 
 /** The exam client: Preact, served at `/exam/` by the site and, for drills, by the centre. Examination rooms keep old browsers. */
 export function candidateConfig({ outDir }: { readonly outDir: string }): InlineConfig {
   const folder = `${root}src/apps/candidate`
-  const config = preactConfig({ folder, base: '/exam/', outDir, target: ['chrome87', 'edge88', 'firefox78', 'safari14'] })
+  const config = preactConfig({ folder, base: '/exam/', outDir, target: TARGETS.rooms })
   const { rolldownOptions } = config.build ?? {}
   return {
     ...config,

@@ -1,6 +1,7 @@
 import type { InlineConfig } from 'vite'
 import { root } from './look-plugins.ts'
 import { preactConfig } from './preact-config.ts'
+import { TARGETS } from './targets.ts'
 
 /** The laboratory of the centre: Preact, one document for `/lab`, its hashed files under `/lab-files/`. */
 export function labConfig({ outDir }: { readonly outDir: string }): InlineConfig {
@@ -8,6 +9,6 @@ export function labConfig({ outDir }: { readonly outDir: string }): InlineConfig
     folder: `${root}src/apps/centre/lab`,
     base: '/lab-files/',
     outDir,
-    target: ['chrome107', 'edge107', 'firefox104', 'safari16'],
+    target: TARGETS.learners,
   })
 }

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { root, tokensInCss } from './look-plugins.ts'
+import { TARGETS } from './targets.ts'
 
 /** The portal: React, served at `/`, its hashed files under `/assets/`. */
 export function portalConfig({ outDir }: { readonly outDir: string }): InlineConfig {
@@ -15,6 +16,7 @@ export function portalConfig({ outDir }: { readonly outDir: string }): InlineCon
     build: {
       outDir,
       emptyOutDir: true,
+      target: TARGETS.offices,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 2048,
       chunkSizeWarningLimit: 1200,

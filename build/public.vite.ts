@@ -1,6 +1,7 @@
 import type { InlineConfig } from 'vite'
 import { root } from './look-plugins.ts'
 import { preactConfig } from './preact-config.ts'
+import { TARGETS } from './targets.ts'
 
 /** The public pages: Preact, one document for `/` and the look-up, its hashed files under `/public/`. */
 export function publicConfig({ outDir }: { readonly outDir: string }): InlineConfig {
@@ -8,6 +9,6 @@ export function publicConfig({ outDir }: { readonly outDir: string }): InlineCon
     folder: `${root}src/apps/centre/public`,
     base: '/public/',
     outDir,
-    target: ['chrome87', 'edge88', 'firefox78', 'safari14'],
+    target: TARGETS.rooms,
   })
 }

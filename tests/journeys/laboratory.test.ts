@@ -49,6 +49,8 @@ test('a trainee solves the letters of the morning by keyboard, looks at the chec
   await page.getByLabel('地址').fill('files.yunqi.lab.test')
   await press(page.getByLabel('地址'))
   await press(button(page, '保存到本机 2026年春季报价单.xlsx'))
+  // where it goes and under which name is asked first
+  await press(page.getByRole('form', { name: '另存为' }).getByRole('button', { name: '保存到本机' }))
   await idle(page)
   await stage.picture(page, 'site', 'phone')
 

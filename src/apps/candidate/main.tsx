@@ -1,3 +1,4 @@
+import '../../ui/older-browsers.ts'
 import { h, render } from 'preact'
 import { diceOf } from '../../kernel/dice.ts'
 import { markDocument } from '../../ui/words.ts'

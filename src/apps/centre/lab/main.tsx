@@ -1,3 +1,4 @@
+import '../../../ui/older-browsers.ts'
 import { render } from 'preact'
 import { DesktopPage } from '../../../modules/lab/pages/desktop/desktop-page.tsx'
 import { BoardPage } from '../../../modules/lab/pages/board/board-page.tsx'

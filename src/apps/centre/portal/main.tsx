@@ -1,3 +1,4 @@
+import '../../../ui/older-browsers.ts'
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { StrictMode, useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,3 +1,4 @@
+import '../../../ui/older-browsers.ts'
 import { render } from 'preact'
 import type { ComponentType } from 'react'
 import { EmptyState } from '../../../ui/components/page/empty-state.tsx'

@@ -31,6 +31,8 @@ export const en: SameKeys<typeof zh> = {
     clock: 'World time',
     forward: 'Forward',
     next: 'To the next event',
+    seconds: '10 seconds',
+    minutes: '10 minutes',
     hour: '1 hour',
     morning: 'Tomorrow 9:00',
     before: 'Before the clock is turned: in this time there will be',

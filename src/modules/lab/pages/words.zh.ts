@@ -28,6 +28,8 @@ export const zh = {
     clock: '世界时间',
     forward: '快进',
     next: '到下一件事',
+    seconds: '10 秒',
+    minutes: '10 分钟',
     hour: '1 小时',
     morning: '次日 9:00',
     before: '快进前请确认，这段时间内将发生：',

@@ -1,3 +1,4 @@
+import '../../../../ui/older-browsers.ts'
 import type { ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Route, Routes } from 'react-router'

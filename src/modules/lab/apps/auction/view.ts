@@ -26,6 +26,7 @@ function lotView(s: Slice, l: Frozen<Lot>, me: string): Json {
     quantity: l.quantity,
     left: l.left,
     hours: l.hours,
+    every: l.every,
     shipFee: l.shipFee,
     deposit: l.deposit,
     ownDeposit: deposit,

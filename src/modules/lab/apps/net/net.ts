@@ -61,6 +61,7 @@ export const netSpec: AppSpec<NetSlice> = {
     scans: s.scans.map(({ at, found }) => ({ at, found })),
     backups: s.backups.map(({ id, bytes, files }) => ({ id, bytes, files: files.length })),
     passwords: Object.entries(s.passwords).map(([site, { strength }]) => ({ site, strength })),
+    diagnoses: s.diagnoses.slice(-20).map(({ tool, host, result }) => ({ tool, host, result })),
     notices: [...s.abused.map(a => ({ ...a, kind: 'abused' })), ...s.complaints.map(c => ({ ...c, kind: 'complaint' }))],
   }),
   facts: netFacts,

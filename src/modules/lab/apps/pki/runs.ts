@@ -219,7 +219,10 @@ const checking: Play = {
 
 const careless: Play = {
   name: 'a code that lapses, a root trusted blindly, a key file in a shared folder',
-  apps: { desk: {}, pki: { ...pki, partners, documents, owners: [owner('wang.own'), owner('wang.dead', { revoked: true })] } },
+  apps: {
+    desk: {},
+    pki: { ...pki, officers: ['officer'], partners, documents, owners: [owner('wang.own'), owner('wang.dead', { revoked: true })] },
+  },
   personas,
   agents: [officer],
   steps: [

@@ -1,7 +1,6 @@
 import type { Play, PlayStep } from '../../core/app/play.ts'
 import { agentId, appId } from '../../core/world/ids.ts'
-import { inboundPlays } from './runs-inbound.ts'
-import { by, carriers, places, skus, stock, zones } from './runs-stage.ts'
+import { by, carriers, inboundPlays, places, skus, stock, zones } from './runs-inbound.ts'
 
 const to = { name: '李梅', phone: '13800000000', region: '浙江省杭州市', detail: '文三路 1 号' }
 const shelf = { zones, locations: places, skus, stock }

@@ -44,7 +44,9 @@ export function ClockBar({ held, world }: Props) {
   )
 }
 
-type Jump = { readonly label: string; readonly data: { mode: string }; readonly to: number | null }
+type Jump = { readonly label: string; readonly data: { readonly mode: string; readonly value?: number }; readonly to: number | null }
+const SECONDS = 10
+const MINUTES = 10
 
 /** Before the clock is turned, the person is told what is known to happen on the way. */
 function Forward({ held, world }: Props) {
@@ -53,8 +55,12 @@ function Forward({ held, world }: Props) {
   const [jump, setJump] = useState<Jump | null>(null)
   const { now } = world.view as Around
   const next = world.due[0]?.at ?? null
+  // where customers wait for an answer, seconds count
+  const quick = world.apps.some(app => app.id === 'cs')
   const jumps: readonly Jump[] = [
     { label: words.next, data: { mode: 'next' }, to: next },
+    ...(quick ? [{ label: words.seconds, data: { mode: 'by', value: SECONDS }, to: now + SECONDS }] : []),
+    { label: words.minutes, data: { mode: 'by', value: MINUTES * 60 }, to: now + MINUTES * 60 },
     { label: words.hour, data: { mode: 'hour' }, to: now + 3600 },
     { label: words.morning, data: { mode: 'morning' }, to: nextAt(now as WorldTime, 9) },
   ]

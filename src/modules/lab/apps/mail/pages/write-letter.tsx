@@ -1,8 +1,9 @@
 import { useState } from '../../../../../ui/hooks.ts'
-import type { Draft, MailProps } from './view.ts'
+import { SecureFields, UNPROTECTED, type Wish, wishData } from './secure-fields.tsx'
+import type { Draft, MailProps, PartProps } from './view.ts'
 import { words } from './words.ts'
 
-type Props = MailProps & { readonly draft: Draft | null; readonly onSaved: (id: string) => void; readonly onSent: () => void }
+type Props = PartProps & { readonly draft: Draft | null; readonly onSaved: (id: string) => void; readonly onSent: () => void }
 type Body = { readonly to: string; readonly cc: string; readonly bcc: string; readonly subject: string; readonly text: string }
 type DriveFile = { readonly id: string; readonly folder: string; readonly name: string }
 
@@ -14,35 +15,14 @@ const listed = (text: string): string[] =>
 
 /** Writing a letter. It is kept as a draft before anything is attached or sent; a warning of the mail system can be confirmed. */
 export function WriteLetter(props: Props) {
-  const { draft, act, busy, onSaved, onSent, around } = props
-  const [body, setBody] = useState<Body>({
-    to: (draft?.to ?? []).join('，'),
-    cc: (draft?.cc ?? []).join('，'),
-    bcc: (draft?.bcc ?? []).join('，'),
-    subject: draft?.subject ?? '',
-    text: draft?.text ?? '',
-  })
-  const [warned, setWarned] = useState<readonly string[]>([])
-  const save = async (): Promise<string | null> => {
-    const { to, cc, bcc, subject, text } = body
-    const acted = await act('mail.draft.save', { id: draft?.id ?? null, to: listed(to), cc: listed(cc), bcc: listed(bcc), subject, text })
-    if (acted.kind !== 'done') return null
-    const id = String(acted.reply)
-    onSaved(id)
-    return id
-  }
-  const send = async (confirm: readonly string[]): Promise<void> => {
-    const id = await save()
-    if (id === null) return
-    const acted = await act('mail.send', { draft: id, confirm })
-    if (acted.kind === 'done') onSent()
-    else if (acted.kind === 'refused' && acted.refusal.code.startsWith('W_')) setWarned([...confirm, acted.refusal.code])
-  }
+  const { busy, around } = props
+  const { body, change, wish, setWish, warned, save, send } = useLetter(props)
   const files = ((around.apps['net'] ?? {}) as { readonly files?: readonly DriveFile[] }).files ?? []
   return (
     <form className="mail-pane mail-write" onSubmit={event => event.preventDefault()}>
-      <Fields body={body} onChange={setBody} contacts={props.view.contacts} />
+      <Fields body={body} onChange={change} contacts={props.view.contacts} />
       <Attachments {...props} files={files} save={save} />
+      <SecureFields around={around} wish={wish} onWish={setWish} />
       <div className="lab-buttons">
         <button type="button" className="z-button z-button-primary" disabled={busy} onClick={() => void send([])}>
           {words.send}
@@ -58,6 +38,48 @@ export function WriteLetter(props: Props) {
       </div>
     </form>
   )
+}
+
+const nameOf = (draft: Draft | null): string => `letter ${draft?.id ?? ''}`
+
+function bodyOf(draft: Draft | null): Body {
+  return {
+    to: (draft?.to ?? []).join('，'),
+    cc: (draft?.cc ?? []).join('，'),
+    bcc: (draft?.bcc ?? []).join('，'),
+    subject: draft?.subject ?? '',
+    text: draft?.text ?? '',
+  }
+}
+
+/** What is typed is kept when another letter is looked at meanwhile, and let go once the world has it. */
+function useLetter({ draft, act, drafts, onSaved, onSent }: Props) {
+  const [body, setBody] = useState<Body>({ ...bodyOf(draft), ...drafts.of(nameOf(draft)) })
+  const [wish, setWish] = useState<Wish>(UNPROTECTED)
+  const [warned, setWarned] = useState<readonly string[]>([])
+  const change = (next: Body): void => {
+    setBody(next)
+    setWarned([])
+    drafts.keep(nameOf(draft), next)
+  }
+  const save = async (): Promise<string | null> => {
+    const { to, cc, bcc, subject, text } = body
+    const acted = await act('mail.draft.save', { id: draft?.id ?? null, to: listed(to), cc: listed(cc), bcc: listed(bcc), subject, text })
+    if (acted.kind !== 'done') return null
+    drafts.drop(nameOf(draft))
+    const id = String(acted.reply)
+    onSaved(id)
+    return id
+  }
+  const send = async (confirm: readonly string[]): Promise<void> => {
+    const id = await save()
+    if (id === null) return
+    const acted = await act('mail.send', { draft: id, confirm, ...wishData(wish) })
+    if (acted.kind === 'done') onSent()
+    const code = acted.kind === 'refused' ? acted.refusal.code : ''
+    setWarned(code.startsWith('W_') ? [...confirm, code] : [])
+  }
+  return { body, change, wish, setWish, warned, save, send }
 }
 
 type FieldsProps = { readonly body: Body; readonly onChange: (body: Body) => void; readonly contacts: MailProps['view']['contacts'] }

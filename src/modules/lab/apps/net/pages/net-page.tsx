@@ -1,14 +1,22 @@
 import { useEffect, useRef, useState } from '../../../../../ui/hooks.ts'
 import { partsOf } from '../../../pages/desktop/addresses.ts'
-import { sizeText } from './size-text.ts'
+import { SitePage } from './site-page.tsx'
 import { Start } from './start.tsx'
-import type { NetProps, Site } from './view.ts'
+import type { NetProps } from './view.ts'
 import { words } from './words.ts'
 
-/** 网络: the page of the address in the bar, or, at no address, bookmarks, visits and the files of the machine. */
+/** 网络: the page of the address in the bar, or, at no address, the programs of the machine. Those stay as they were left, half-filled forms too. */
 export function NetPage(props: NetProps) {
   const { address } = props
-  return address.startsWith('about:') ? <Start {...props} /> : <Visit {...props} key={address} />
+  const isStart = address.startsWith('about:')
+  return (
+    <>
+      <div hidden={!isStart}>
+        <Start {...props} />
+      </div>
+      {!isStart && <Visit {...props} key={address} />}
+    </>
+  )
 }
 
 /** Whoever enters an address visits it: the visit is an act in the world, with its warning. */
@@ -57,60 +65,5 @@ function Fault({ fault, onBack, onProceed }: FaultProps) {
         )}
       </div>
     </div>
-  )
-}
-
-function SitePage({ site, act, busy, address }: NetProps & { readonly site: Site }) {
-  const save = (name: string): void => void act('net.download.save', { host: site.host, source: name, folder: '/', name })
-  return (
-    <article className="net-site">
-      <header>
-        <h2>{site.title}</h2>
-        <button
-          type="button"
-          className="z-link"
-          disabled={busy}
-          onClick={() => void act('net.bookmark.add', { folder: '', title: site.title, url: address })}
-        >
-          {words.bookmark}
-        </button>
-      </header>
-      {site.downloads.length === 0 ? (
-        <p className="z-note">{words.empty}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.file}</th>
-              <th scope="col" className="net-number">
-                {words.size}
-              </th>
-              <th scope="col">
-                <span className="z-unseen">{words.downloads}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {site.downloads.map(({ name, bytes }) => (
-              <tr key={name}>
-                <td>{name}</td>
-                <td className="net-number">{sizeText(bytes)}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="z-button"
-                    disabled={busy}
-                    aria-label={`${words.save} ${name}`}
-                    onClick={() => save(name)}
-                  >
-                    {words.save}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </article>
   )
 }

@@ -1,76 +1,57 @@
-import { sizeText } from './size-text.ts'
+import { useState } from '../../../../../ui/hooks.ts'
+import { Bookmarks } from './bookmarks.tsx'
+import { Domains } from './domains.tsx'
+import { Drive } from './drive.tsx'
+import { Ftp } from './ftp.tsx'
+import { Diagnosis, Safety } from './safety.tsx'
 import type { NetProps } from './view.ts'
 import { words } from './words.ts'
 
-/** Bookmarks, what was visited last, and the files of the machine. */
-export function Start({ view, go, act, busy }: NetProps) {
-  const recent = [...new Set(view.visits.toReversed().map(v => v.url))].slice(0, 8)
+const TOOLS = ['home', 'drive', 'ftp', 'domains', 'diag', 'safety'] as const
+
+/** The programs of the machine: bookmarks and visits, files, file transfer, domain names, diagnosis, safety. */
+export function Start(props: NetProps) {
+  const [tool, setTool] = useState<(typeof TOOLS)[number]>('home')
   return (
     <div className="net-start">
-      <p className="z-note">{words.start}</p>
-      <section aria-label={words.bookmarks}>
-        <h2>{words.bookmarks}</h2>
-        <ul>
-          <li>
-            <button type="button" className="z-link" onClick={() => go(view.home)}>
-              {words.home}　{view.home}
-            </button>
-          </li>
-          {view.bookmarks.map(({ id, title, url }) => (
-            <li key={id}>
-              <button type="button" className="z-link" onClick={() => go(url)}>
-                {title}　{url}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {recent.length > 0 && (
-        <section aria-label={words.visits}>
-          <h2>{words.visits}</h2>
-          <ul>
-            {recent.map(url => (
-              <li key={url}>
-                <button type="button" className="z-link" onClick={() => go(url)}>
-                  {url}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Drive view={view} act={act} busy={busy} />
+      <nav className="net-tools" aria-label={words.tools}>
+        {TOOLS.map(id => (
+          <button type="button" key={id} aria-current={id === tool ? 'page' : undefined} onClick={() => setTool(id)}>
+            {words[id]}
+          </button>
+        ))}
+      </nav>
+      {props.view.notices.length > 0 && <Notices {...props} />}
+      <div hidden={tool !== 'home'}>
+        <Bookmarks {...props} />
+      </div>
+      <div hidden={tool !== 'drive'}>
+        <Drive {...props} />
+      </div>
+      <div hidden={tool !== 'ftp'}>
+        <Ftp {...props} />
+      </div>
+      <div hidden={tool !== 'domains'}>
+        <Domains {...props} />
+      </div>
+      <div hidden={tool !== 'diag'}>
+        <Diagnosis {...props} />
+      </div>
+      <div hidden={tool !== 'safety'}>
+        <Safety {...props} />
+      </div>
     </div>
   )
 }
 
-function Drive({ view, act, busy }: Pick<NetProps, 'view' | 'act' | 'busy'>) {
+function Notices({ view }: NetProps) {
   return (
-    <section aria-label={words.drive}>
-      <h2>{words.drive}</h2>
-      {view.files.length === 0 ? (
-        <p className="z-note">{words.noFiles}</p>
-      ) : (
-        <table>
-          <tbody>
-            {view.files.map(({ id, folder, name, bytes, damaged }) => (
-              <tr key={id}>
-                <td>
-                  {folder === '/' ? '' : `${folder}/`}
-                  {name}
-                  {damaged && <strong>（{words.damaged}）</strong>}
-                </td>
-                <td className="net-number">{sizeText(bytes)}</td>
-                <td>
-                  <button type="button" className="z-link" disabled={busy} onClick={() => void act('net.file.delete', { id })}>
-                    {words.remove}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <ul className="net-notices" aria-label={words.notices}>
+      {view.notices.map(notice => (
+        <li key={`${notice.kind}-${notice.seq}`}>
+          {notice.kind === 'abused' ? `${notice.site} ${words.abused}` : `${notice.host} ${words.complaint}${notice.name}`}
+        </li>
+      ))}
+    </ul>
   )
 }
