@@ -78,20 +78,21 @@ function Desktop({ held, world }: { readonly held: HeldWorld; readonly world: Wo
           <Told held={held} />
           <WaitingDrafts waiting={drafts.waiting} onForget={drafts.forgetAll} />
         </div>
-        <Views act={drafts.act} busy={held.busy} world={world} places={places} go={go} />
+        <Views act={drafts.act} busy={held.busy} fileUrl={held.door.fileUrl} world={world} places={places} go={go} />
       </div>
     </div>
   )
 }
 
 type ViewsProps = Pick<HeldWorld, 'act' | 'busy'> & {
+  readonly fileUrl: HeldWorld['door']['fileUrl']
   readonly world: WorldAnswer
   readonly places: Places
   readonly go: (address: string) => void
 }
 
 /** Every app that was opened stays as it was left, half-written letters too; only the one that is looked at is shown. */
-function Views({ act, busy, world, places, go }: ViewsProps) {
+function Views({ act, busy, fileUrl, world, places, go }: ViewsProps) {
   const words = useWords(zh, en).frame
   const around = world.view as Around
   const shared = {
@@ -99,7 +100,7 @@ function Views({ act, busy, world, places, go }: ViewsProps) {
     act,
     busy,
     go,
-    fileUrl: held.door.fileUrl,
+    fileUrl,
   }
   const opened = world.apps.filter(app => places.at[app.id] !== undefined)
   return (
