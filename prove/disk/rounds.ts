@@ -21,7 +21,7 @@ type DiskRounds = HallRounds & {
 
 /** The disk of the database fills up under load and gets space again. As root on a small tmpfs, otherwise a quota before the database. */
 export async function runDisk(order: DiskRounds): Promise<void> {
-  const disk = order.standIn ? null : openSmallDisk()
+  const disk = order.standIn ? null : openSmallDisk(order)
   if (!disk) console.log('没有小容量磁盘可用，以数据库前的配额代替 (no small disk: a quota before the database stands in)')
   try {
     const options = disk ? { name: 'disk', folder: disk.folder } : { name: 'disk', quota: true }

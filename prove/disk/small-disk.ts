@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 const SIZE_MB = 224
+/** What one seat of one round keeps at most: everything of all rounds stays, to be looked for at the end. */
+const MB_PER_SEAT = 0.12
 const PIECE = Buffer.alloc(64 * 1024, 1)
 
 /** A disk that can be filled, with a folder for a hall on it. */
@@ -17,10 +19,17 @@ export type SmallDisk = {
 }
 
 /** A small tmpfs; null where this may not be mounted (it takes root). */
-export function openSmallDisk(): SmallDisk | null {
+export function openSmallDisk({ rounds, seats }: { readonly rounds: number; readonly seats: number }): SmallDisk | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
   const mount = mkdtempSync(join(tmpdir(), 'zhiheng-disk-'))
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE_MB}m,mode=755`, 'tmpfs', mount])
+  const made = spawnSync('mount', [
+    '-t',
+    'tmpfs',
+    '-o',
+    `size=${SIZE_MB + Math.ceil(rounds * seats * MB_PER_SEAT)}m,mode=755`,
+    'tmpfs',
+    mount,
+  ])
   if (made.status !== 0) {
     rmdirSync(mount)
     return null
