@@ -32,7 +32,7 @@ export async function prepareSite(ports: Ports, count: number, spare: number): P
   const ctx = () => systemContext(ports, 'bench')
   await database.transact(async tx => void must(await installRoster(tx, ctx(), rosterOf(ctx().now, count))))
   const staged = await stagePaper(ctx(), aPaper(), randomBytes(FORM_KEY_BYTES))
-  await database.transact(async tx => void must(await installStaged(tx, ctx(), SITE_PACKAGE, [staged])))
+  await database.transact(async tx => void must(await installStaged(tx, ctx(), SITE_PACKAGE, { papers: [staged], documents: [] })))
   await database.transact(tx => markArmed(tx, SITE_PACKAGE, ctx().now))
   const seats = await enterAll(ports)
   const others = await seatMany(ports, { sittingId: SPARE_SITTING, packageId: PACKAGE }, spare)

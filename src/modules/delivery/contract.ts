@@ -141,9 +141,8 @@ export {
   readRoomRecord,
 } from './core/endpoints/hall-endpoints.ts'
 export { readPending } from './core/endpoints/watch-endpoints.ts'
+export { readForm, readFormKey } from './core/endpoints/form-endpoints.ts'
 export {
-  readForm,
-  readFormKey,
   importSitePackage,
   readSitePackages,
   openPapersAtSite,

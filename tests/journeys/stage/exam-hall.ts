@@ -10,10 +10,13 @@ import { build } from 'vite'
 import { candidateConfig } from '../../../build/candidate.vite.ts'
 import { allowPeer, isOfPeer } from '../../../src/apps/site/allow-peer.ts'
 import { viewOfForm, sealForm } from '../../../src/modules/delivery/actions/seal/form-files.ts'
-import { deliveryRefusals } from '../../../src/modules/delivery/contract.ts'
+import { type PaperPackage, deliveryRefusals } from '../../../src/modules/delivery/contract.ts'
 import { OPENING, SITTING, aPackageWithMaterial } from '../../../src/modules/delivery/fixtures.ts'
 import { deliveryRoutes } from '../../../src/modules/delivery/routes/delivery-routes.ts'
 import { type RehearsalHall, type Seated, openRehearsalHall } from '../../../src/modules/delivery/routes/rehearsal-hall.ts'
+import { type ExamDocument, labRefusals } from '../../../src/modules/lab/contract.ts'
+import { keepExamDocument } from '../../../src/modules/lab/index.ts'
+import { must } from '../../../src/platform/test-context.ts'
 import { type TestDatabase, testDatabase } from '../../../src/platform/db/test-database.ts'
 import { createServer } from '../../../src/platform/http/server.ts'
 import { NO_CHROMIUM, ensureChromium } from '../../../tools/testing/chromium.ts'
@@ -50,22 +53,26 @@ const DESK = { width: 1366, height: 768 }
 const formKey = randomBytes(32)
 const formFile = sealForm(viewOfForm(paper), formKey)
 
-export async function openExamHall(): Promise<ExamHall> {
+/** What is played where it is not the usual paper; such a paper is handed out in the open, after the start. */
+export type Played = { readonly paper: PaperPackage; readonly document: ExamDocument }
+
+export async function openExamHall(played: Played | null = null): Promise<ExamHall> {
   const dist = mkdtempSync(join(tmpdir(), 'zhiheng-hall-'))
   await build(candidateConfig({ outDir: dist }))
   const database: TestDatabase = await testDatabase()
-  const hall = await openRehearsalHall(database.database, { paper, opensAt: OPENING, sittingId: SITTING })
+  const hall = await openRehearsalHall(database.database, { paper: played?.paper ?? paper, opensAt: OPENING, sittingId: SITTING })
+  if (played !== null) must(await hall.inTx((tx, ctx) => keepExamDocument(tx, ctx, played.document)))
   const cables: Cable[] = []
   const peerOf = (place: number) => () => cables[1 - place]?.address ?? null
   const second = await createServer({
     routes: deliveryRoutes,
-    refusals: deliveryRefusals,
+    refusals: { ...deliveryRefusals, ...labRefusals },
     ports: hall.ports,
     actorOf: async () => ({ kind: 'public' }),
     ready: async () => true,
     isFriend: request => isOfPeer(request, peerOf(1)()),
   })
-  const stand = { staged: true, pausedSince: null as number | null }
+  const stand = { staged: played === null, pausedSince: null as number | null }
   for (const [place, app] of [hall.app, second].entries()) {
     furnish(app, { dist, stand, peer: peerOf(place) })
     const own = await app.listen({ port: 0, host: '127.0.0.1' })

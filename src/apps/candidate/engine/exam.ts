@@ -2,6 +2,7 @@ import { addFile } from './add-file.ts'
 import { type ExamParts, createDesk, remainingMs, set, show } from './desk.ts'
 import { type ExamState, FIRST_STATE, obstacleOf } from './exam-state.ts'
 import { handIn, keepWorking } from './hand-over.ts'
+import { type ItemWorld, itemWorld } from './item-world.ts'
 import { serverNow } from './server-clock.ts'
 import type { Change, FileView } from '../../../modules/delivery/contract.ts'
 import type { Result } from '../../../kernel/result.ts'
@@ -23,6 +24,8 @@ export type Exam = {
   change(made: Change): void
   /** Sends a file for an item of the open paper. */
   addFile(itemId: string, file: File): Promise<Result<FileView, Told>>
+  /** The world of an item of the laboratory. */
+  world(itemId: string): ItemWorld
   goTo(index: number): void
   handIn(): Promise<void>
   /** Raises a hand; the invigilators see it on their wall. */
@@ -58,6 +61,7 @@ export function createExam(parts: ExamParts): Exam {
       if (desk.state.phase.kind === 'paper') show(desk, { ...desk.state.phase, sheet: change(phase.sheet, made), told: null })
     },
     addFile: (itemId, file) => addFile(desk, itemId, file),
+    world: itemId => itemWorld(desk, itemId),
     goTo(index) {
       const { phase } = desk.state
       if (phase.kind !== 'paper') return

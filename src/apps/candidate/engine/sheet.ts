@@ -83,10 +83,18 @@ export function change(sheet: Sheet, made: Change): Sheet {
     else marks.delete(made.itemId)
     return { ...sheet, marks }
   }
+  if (made.kind === 'command') return worked(sheet, made.itemId)
   const responses = new Map(sheet.responses)
   if (made.value === null) responses.delete(made.itemId)
   else responses.set(made.itemId, made.value)
   return { ...sheet, responses }
+}
+
+/** One more step was done in the world of an item. How it came out the server knows; here it counts that there is work. */
+export function worked(sheet: Sheet, itemId: string): Sheet {
+  const before = sheet.responses.get(itemId)?.['worldRun'] as { commands?: number } | undefined
+  const worldRun = { id: itemId, commands: (before?.commands ?? 0) + 1, digest: 'open' }
+  return { ...sheet, responses: new Map(sheet.responses).set(itemId, { version: 1, worldRun }) }
 }
 
 /** Moves to an item; out of range stays at the ends. */

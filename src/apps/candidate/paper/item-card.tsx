@@ -20,10 +20,11 @@ type Props = {
   readonly onRespond: (response: ItemDocument | null) => void
   readonly onMark: (marked: boolean) => void
   readonly onUpload: Upload
+  readonly onWorld: () => void
 }
 
 /** One item: its material, number, marks, stem, controls. */
-export function ItemCard({ sheet, item, readOnly, takesFocus, showsStimulus, onRespond, onMark, onUpload }: Props) {
+export function ItemCard({ sheet, item, readOnly, takesFocus, showsStimulus, onRespond, onMark, onUpload, onWorld }: Props) {
   const words = useWords(zh, en).item
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -47,8 +48,17 @@ export function ItemCard({ sheet, item, readOnly, takesFocus, showsStimulus, onR
         </label>
       </header>
       {showsStimulus && item.stimulusId !== null ? <StimulusCard sheet={sheet} stimulusId={item.stimulusId} mediaUrl={mediaUrl} /> : null}
-      {view({ content: item.content, response, readOnly, name: `item-${item.number}`, onRespond, mediaUrl, upload: onUpload })}
-      <p className="x-item-foot">
+      {view({
+        content: item.content,
+        response,
+        readOnly,
+        name: `item-${item.number}`,
+        onRespond,
+        mediaUrl,
+        upload: onUpload,
+        openLab: onWorld,
+      })}
+      <p className="x-item-foot" hidden={item.type === 'lab-task'}>
         <button type="button" className="z-link" disabled={readOnly || response === null} onClick={() => onRespond(null)}>
           {words.clear}
         </button>

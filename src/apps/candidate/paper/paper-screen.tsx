@@ -13,6 +13,7 @@ import { HelpDialog } from './over/help-dialog.tsx'
 import { Paused } from './over/paused.tsx'
 import { Review } from './review.tsx'
 import { type Over, TopBar } from './top-bar.tsx'
+import { WorldScreen } from './world/world-screen.tsx'
 import { useShortcuts } from './keys/use-shortcuts.ts'
 
 type PaperPhase = PhaseOf<'paper'>
@@ -25,11 +26,13 @@ type Props = {
 
 /** Nothing but the paper: the item, the numbers, the time, and where the work is. */
 export function PaperScreen({ exam, state, phase, display: [display, onDisplay] }: Props) {
+  const { sheet } = phase
   const [side, setSide] = useState<'item' | 'grid' | 'review'>('item')
   const [over, setOver] = useState<Over>(null)
-  const { sheet } = phase
+  const [inWorld, setInWorld] = useState<string | null>(null)
+  const worldItem = sheet.items.find(item => item.itemId === inWorld)
   useShortcuts(exam, {
-    on: state.pause === null,
+    on: state.pause === null && worldItem === undefined,
     letters: display.shortcuts && side !== 'review',
     open: what => (what === 'help' || state.calculator) && setOver(what),
   })
@@ -52,7 +55,7 @@ export function PaperScreen({ exam, state, phase, display: [display, onDisplay] 
               onHandIn={() => setOver('hand-in')}
             />
           ) : (
-            <Items exam={exam} state={state} phase={phase} list={display.list} />
+            <Items exam={exam} state={state} phase={phase} list={display.list} onWorld={setInWorld} />
           )}
         </main>
         <ItemGrid sheet={sheet} open={side === 'grid'} onGo={go} onReview={() => setSide('review')} />
@@ -64,6 +67,16 @@ export function PaperScreen({ exam, state, phase, display: [display, onDisplay] 
           onGo={go}
           onReview={() => setSide('review')}
           onGrid={() => setSide(side === 'grid' ? 'item' : 'grid')}
+        />
+      )}
+      {worldItem === undefined ? null : (
+        <WorldScreen
+          exam={exam}
+          state={state}
+          item={worldItem}
+          hideTime={display.hideTime}
+          onHideTime={() => onDisplay({ hideTime: !display.hideTime })}
+          onClose={() => setInWorld(null)}
         />
       )}
       <Overlays exam={exam} state={state} phase={phase} over={over} shortcuts={display.shortcuts} onClose={() => setOver(null)} />
@@ -91,11 +104,13 @@ function Items({
   state,
   phase,
   list,
+  onWorld,
 }: {
   readonly exam: Exam
   readonly state: ExamState
   readonly phase: PaperPhase
   readonly list: boolean
+  readonly onWorld: (itemId: string) => void
 }) {
   const { sheet } = phase
   const card = (item: SheetItem, takesFocus: boolean) => (
@@ -109,6 +124,7 @@ function Items({
       onRespond={value => exam.change({ kind: 'respond', itemId: item.itemId, value })}
       onMark={value => exam.change({ kind: 'mark', itemId: item.itemId, value })}
       onUpload={file => exam.addFile(item.itemId, file)}
+      onWorld={() => onWorld(item.itemId)}
     />
   )
   const here = sheet.items[sheet.at]

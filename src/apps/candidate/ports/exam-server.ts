@@ -3,6 +3,7 @@ import type { Result } from '../../../kernel/result.ts'
 import {
   type AttemptStateView,
   type AttemptView,
+  type CommandPlace,
   type FileView,
   type PaperView,
   type PlacedEvent,
@@ -16,9 +17,12 @@ import {
   beatClient,
   broughtText,
   callForHelp,
+  carryOutCommand,
   enterPaper,
+  fileOfItemWorld,
   handInPaper,
   mintNonce,
+  openItemWorld,
   readForm,
   readFormKey,
   readPaper,
@@ -51,6 +55,11 @@ export type ExamServer = {
   callForHelp(token: string): Reply<{ calledAt: number }>
   /** A file for an item; it counts once a response names it. */
   addFile(token: string, itemId: string, file: File): Reply<FileView>
+  /** The world of an item, with everything done that was saved. */
+  openWorld(token: string, itemId: string): Reply<AnswerOf<typeof openItemWorld>>
+  /** Carries out a step that was saved. */
+  carryOut(token: string, itemId: string, place: CommandPlace): Reply<AnswerOf<typeof carryOutCommand>>
+  worldFile(token: string, itemId: string, what: { readonly app: string; readonly file: string }): Reply<Blob>
   /** The address of a page that can be loaded once. */
   mintNonce(token: string): Reply<{ path: string; validUntil: number }>
   /** Proves the page of a nonce by its hashes. */
@@ -64,6 +73,8 @@ export type ExamServer = {
 const PATIENCE_MS = 4_000
 /** A form with pictures for a whole room at once. */
 const FORM_PATIENCE_MS = 90_000
+/** A world that is taken up anew at another server. */
+const WORLD_PATIENCE_MS = 10_000
 /** A file of 20 MB over a slow line. */
 const FILE_PATIENCE_MS = 120_000
 
@@ -93,6 +104,10 @@ export function httpExamServer(origin: string): ExamServer {
     beat: (token, body) => ask(beatClient, token, { body }),
     callForHelp: token => ask(callForHelp, token),
     addFile: (token, itemId, file) => ask(addFile, token, { patienceMs: FILE_PATIENCE_MS, body: { itemId }, file }),
+    openWorld: (token, itemId) => ask(openItemWorld, token, { params: { itemId }, patienceMs: WORLD_PATIENCE_MS }),
+    carryOut: (token, itemId, place) => ask(carryOutCommand, token, { params: { itemId }, body: place }),
+    worldFile: (token, itemId, what) =>
+      fetchFile(wireTo(origin, { token, leaving: false, patienceMs: PATIENCE_MS, brought }), token, itemId, what),
     mintNonce: token => ask(mintNonce, token, { body: {} }),
     verifyPage: (token, nonce, hashes) => ask(verifyPage, token, { params: { nonce }, body: hashes }),
     bring: shown => void (brought = shown),
@@ -130,10 +145,28 @@ function wireTo(origin: string, { token, leaving, patienceMs, brought }: WireHow
   }
 }
 
+async function fetchFile(
+  wire: Wire,
+  token: string,
+  itemId: string,
+  { app, file }: { readonly app: string; readonly file: string },
+): Promise<Result<Blob, Told>> {
+  const places: Readonly<Record<string, string>> = { attemptId: token.split('.')[1] ?? '', itemId, app, file }
+  const path = fileOfItemWorld.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(places[name] ?? ''))
+  try {
+    const reply = await wire.fetch(path, {})
+    return reply.ok ? { ok: true, value: await reply.blob() } : { ok: false, refusal: NO_FILE }
+  } catch {
+    return { ok: false, refusal: { ...NO_FILE, code: 'network-lost' } }
+  }
+}
+const NO_FILE: Told = { code: 'file-not-found', status: 404, facts: {}, zh: '没有取到这个文件。', en: 'The file could not be fetched.' }
+
 function withoutEpoch(event: PlacedEvent): ResponseEvent {
   const { itemId, seq, clientMs } = event
-  return event.kind === 'mark'
-    ? { itemId, seq, clientMs, kind: 'mark', value: event.value }
+  if (event.kind === 'mark') return { itemId, seq, clientMs, kind: 'mark', value: event.value }
+  return event.kind === 'command'
+    ? { itemId, seq, clientMs, kind: 'command', value: event.value }
     : { itemId, seq, clientMs, kind: 'respond', value: event.value }
 }
 

@@ -2,6 +2,7 @@ import { type Result, ok } from '../../../kernel/result.ts'
 import {
   type AttemptStateView,
   type AttemptView,
+  type CommandPlace,
   type EventSet,
   type PaperView,
   type PlacedEvent,
@@ -9,10 +10,13 @@ import {
   type SaveView,
   EMPTY_SET,
   append,
+  type carryOutCommand,
+  commandLine,
   fold,
+  type openItemWorld,
   storedThrough,
 } from '../../../modules/delivery/contract.ts'
-import type { Told } from '../../../ui/client.ts'
+import type { AnswerOf, Told } from '../../../ui/client.ts'
 import type { Beat, ExamServer } from '../ports/exam-server.ts'
 import type { Time } from '../ports/time.ts'
 import { FORM_KEY, sealFakeForm } from './fake-form.ts'
@@ -163,12 +167,48 @@ export function fakeServer(hall: FakeHall): ExamServer {
     callForHelp: token => reach(hall, token, () => ok({ calledAt: (hall.calls += 1) })),
     paper: token => reach(hall, token, () => (epochOf(token) < hall.attempt.epoch ? refusal('fenced') : ok(fakePaper))),
     save: (token, save) => reach(hall, token, () => takeSave(hall, token, save)),
+    openWorld: token => reach(hall, token, () => openFakeWorld(hall)),
+    carryOut: (token, _itemId, place) => reach(hall, token, () => carryOutFake(hall, place)),
+    worldFile: token => reach(hall, token, () => ok(new Blob(['file']))),
     mintNonce: token => reach(hall, token, () => mint(hall)),
     verifyPage: (token, nonce, hashes) => reach(hall, token, () => verify(hall, nonce, hashes.configKey)),
     bring: () => undefined,
     handIn: (token, how) => reach(hall, token, () => handIn(hall, token, how)),
   }
 }
+
+const stepsOf = (hall: FakeHall) => [...hall.events.values()].flatMap(event => (event.kind === 'command' ? [event] : []))
+const placeOf = (hall: FakeHall) => {
+  const { line } = commandLine(stepsOf(hall).map(({ epoch, seq, value }) => ({ epoch, seq, after: value.after })))
+  return line[line.length - 1] ?? null
+}
+
+/** A world that counts: its last event is the number of steps that were saved. */
+function openFakeWorld(hall: FakeHall): Result<OpenedFake, Told> {
+  if (hall.refusal) return refusal(hall.refusal)
+  const lastSeq = stepsOf(hall).length
+  const shown = {
+    worldId: 'w',
+    task: 'L4-01',
+    title: '任务',
+    mode: 'final' as const,
+    openedAt: 0,
+    touchedAt: 0,
+    lap: 1,
+    brief: '',
+    minutes: 30,
+  }
+  return ok({ world: { ...shown, lastSeq, apps: [], due: [], view: { seq: lastSeq } }, through: placeOf(hall) })
+}
+
+function carryOutFake(hall: FakeHall, place: CommandPlace): Result<TurnedFake, Told> {
+  if (hall.refusal) return refusal(hall.refusal)
+  if (!stepsOf(hall).some(event => event.epoch === place.epoch && event.seq === place.seq)) return refusal('command-not-saved')
+  const seq = stepsOf(hall).length
+  return ok({ answer: { ok: true, seq, reply: null, refusal: null, captions: [], due: [], view: { seq } }, through: placeOf(hall) })
+}
+type OpenedFake = AnswerOf<typeof openItemWorld>
+type TurnedFake = AnswerOf<typeof carryOutCommand>
 
 /** Opens the next epoch, as an entry at any machine does. */
 export function newEntry(hall: FakeHall): string {

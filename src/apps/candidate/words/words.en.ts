@@ -186,6 +186,13 @@ export const en: SameKeys<typeof zh> = {
     reason: 'Reason: {reason}',
     left: 'Time left when it goes on',
   },
+  world: {
+    title: 'Item {number}, laboratory',
+    back: 'Back to the paper',
+    loading: 'Opening the laboratory …',
+    lost: 'The laboratory could not be opened. Check the network and try again. Everything done is saved.',
+    again: 'Try again',
+  },
   halted: 'The network is away and the practical paper stands still. Wait at your seat; the site gives the time back.',
   noLog:
     'This computer cannot keep your responses; they are uploaded at once. The invigilator has been told. Do not close or reload the page.',

@@ -30,6 +30,8 @@ export type ItemViewProps = {
   readonly upload?: Upload
   /** Where the laboratory opens for this item; absent outside an exam. */
   readonly labAddress?: string
+  /** Opens the laboratory over the page, where an exam has it. */
+  readonly openLab?: () => void
 }
 
 /** What a person sees afterwards: the item, the response, and, where it may be shown, key, marks and score. */

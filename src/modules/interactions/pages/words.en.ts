@@ -57,6 +57,8 @@ export const en: SameKeys<typeof zh> = {
   labWhere: 'This item is done in the laboratory. Your work is kept there; come back to this page when you are done.',
   labOpen: 'Open the laboratory (new window)',
   labExamOnly: 'The laboratory opens from here once it is open.',
+  labEnter: 'Enter the laboratory',
+  labGoOn: 'Go on in the laboratory',
   labDone: '{commands} steps are kept.',
   labNone: 'Nothing done yet.',
   part: 'Part {number}',

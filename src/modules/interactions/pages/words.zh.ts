@@ -54,6 +54,8 @@ export const zh = {
   labWhere: '本题在实验环境中完成，操作自动保存，完成后回到此页继续作答。',
   labOpen: '打开实验环境（新窗口）',
   labExamOnly: '实验环境开放后，从这里打开。',
+  labEnter: '进入实验环境',
+  labGoOn: '继续实验操作',
   labDone: '已保存{commands}步操作。',
   labNone: '尚未开始操作。',
   part: '第{number}小题',

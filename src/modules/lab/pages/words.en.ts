@@ -18,6 +18,7 @@ export const en: SameKeys<typeof zh> = {
   frame: {
     loading: 'Opening the world …',
     back: 'Back to the tasks',
+    again: 'Open again',
     address: 'Address',
     go: 'Go',
     tabs: 'Open apps',

@@ -15,6 +15,7 @@ export const zh = {
   frame: {
     loading: '正在打开模拟世界……',
     back: '返回任务列表',
+    again: '重新打开',
     address: '地址',
     go: '转到',
     tabs: '打开的应用',

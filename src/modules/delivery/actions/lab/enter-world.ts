@@ -43,7 +43,7 @@ async function openAtWork(tx: Tx, ctx: Ctx, { attemptId, itemId }: Asked['params
   if (opened.value === 'opened')
     await record(
       tx,
-      { ...ctx, actor: examClient(attemptId) },
+      { ...ctx, actor: examClient(attempt.value.attemptId) },
       { type: 'item-world-opened', subject: { kind: 'attempt', id: attemptId }, facts: { item: itemId } },
     )
   return attempt

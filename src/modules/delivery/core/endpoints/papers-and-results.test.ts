@@ -6,6 +6,7 @@ import { deliveryRefusals } from '../refusals.ts'
 import { MOST_PEER_BYTES } from '../protocol/pair/wire.ts'
 import { ResultView, SitePackageView, shortDigest } from '../site/site-views.ts'
 import * as centre from './centre-endpoints.ts'
+import { readFormKey } from './form-endpoints.ts'
 import * as papers from './package-endpoints.ts'
 import * as peer from './peer-endpoints.ts'
 import * as results from './result-endpoints.ts'
@@ -126,7 +127,7 @@ describe('what is shown of packages and results', () => {
   })
 
   test('a form key is 32 bytes in small hexadecimal, or it is none', () => {
-    const { reply } = papers.readFormKey
+    const { reply } = readFormKey
     assert.ok(accepts(reply, { formKey: HEX, serverTime: 1 }))
     for (const formKey of [HEX.toUpperCase(), HEX.slice(2), '', null]) assert.equal(accepts(reply, { formKey, serverTime: 1 }), false)
   })

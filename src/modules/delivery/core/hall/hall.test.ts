@@ -164,6 +164,7 @@ describe('how far a site has come', () => {
     duties: new Set(['site-manager', 'site-engineer']),
     evidence: [],
     drillFault: null,
+    laboratory: null,
     timeline: [],
   }
   const wrong: readonly (readonly [string, Partial<ArmingFacts>])[] = [

@@ -75,6 +75,7 @@ const ready: ArmingFacts = {
   duties: new Set(['site-manager', 'site-engineer', 'invigilator']),
   evidence: [],
   drillFault: null,
+  laboratory: null,
   timeline: [],
 }
 const findingsOf = (change: Partial<ArmingFacts>, now = at(0)) => armingFindings({ ...ready, ...change }, now)
@@ -94,6 +95,16 @@ describe('what arming asks for', () => {
       timeline: 'fulfilled',
     })
     for (const one of findingsOf({})) assert.ok(one.zh.length > 2 && one.en.length > 2, one.code)
+  })
+
+  test('an item of the laboratory without its document is in the way, in a rehearsal too; papers without such items are not asked', () => {
+    assert.equal(verdicts({})['laboratory'], undefined)
+    assert.equal(verdicts({ laboratory: { items: 4, unplayable: 0 } })['laboratory'], 'fulfilled')
+    const lacking = { laboratory: { items: 4, unplayable: 1 } }
+    assert.equal(armed(lacking), false)
+    assert.equal(armed({ ...lacking, rehearsal: true }), false)
+    const told = findingsOf(lacking).find(one => one.code === 'laboratory')
+    assert.match(told?.zh ?? '', /4道，其中1道缺少任务文件/)
   })
 
   test('of what is not fulfilled the text says what and how much', () => {

@@ -1,6 +1,6 @@
 import { EmptyState } from '../../../../ui/components/page/empty-state.tsx'
 import { RefusalNote } from '../../../../ui/components/page/refusal-note.tsx'
-import { useState } from '../../../../ui/hooks.ts'
+import { useMemo, useState } from '../../../../ui/hooks.ts'
 import { useWords } from '../../../../ui/words.ts'
 import type { AppPageProps, Around, WorldAnswer } from '../app-page.ts'
 import { LAB_PAGES } from '../registry.ts'
@@ -11,10 +11,17 @@ import { type Tab, appFor, tabOf } from './addresses.ts'
 import { ClockBar } from './clock-bar.tsx'
 import { TaskPane } from './task-pane.tsx'
 import { type HeldWorld, useWorld } from './use-world.ts'
+import { type WorldDoor, ownDoor } from './world-door.ts'
 
 /** 实验桌面: a browser in the page, the clock of the world above it, the task beside it. */
 export function DesktopPage({ worldId }: { readonly worldId: string }) {
-  const held = useWorld(worldId)
+  const door = useMemo(() => ownDoor(worldId), [worldId])
+  return <DesktopAt door={door} />
+}
+
+/** The desktop of the world behind a door. */
+export function DesktopAt({ door }: { readonly door: WorldDoor }) {
+  const held = useWorld(door)
   const words = useWords(zh, en).frame
   const { world, told } = held
   if (world === null) {
@@ -22,9 +29,15 @@ export function DesktopPage({ worldId }: { readonly worldId: string }) {
     return (
       <div className="lab-lost">
         <RefusalNote refusal={told} />
-        <a className="z-button" href="/lab">
-          {words.back}
-        </a>
+        {door.isExam ? (
+          <button type="button" className="z-button" onClick={() => void held.reload()}>
+            {words.again}
+          </button>
+        ) : (
+          <a className="z-button" href="/lab">
+            {words.back}
+          </a>
+        )}
       </div>
     )
   }
@@ -78,7 +91,7 @@ function Views({ held, world, places, go }: ViewsProps) {
     act: held.act,
     busy: held.busy,
     go,
-    fileUrl: (id: string, file: string) => `/api/lab/worlds/${world.worldId}/files/${id}/${encodeURIComponent(file)}`,
+    fileUrl: held.door.fileUrl,
   }
   const opened = world.apps.filter(app => places.at[app.id] !== undefined)
   return (

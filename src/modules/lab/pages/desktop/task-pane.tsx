@@ -28,7 +28,7 @@ export function TaskPane({ held, world, open, onToggle }: Props) {
     <aside className="lab-task" aria-label={words.title}>
       <header>
         <p className="z-note">
-          <a href="/lab">{words.title}</a> {world.task}
+          {held.door.isExam ? words.title : <a href="/lab">{words.title}</a>} {world.task}
         </p>
         <h1>{world.title}</h1>
         <p className="z-note">{fill(words.minutes, { n: world.minutes })}</p>

@@ -1,9 +1,10 @@
-import { call, type Told } from '../../../../ui/client.ts'
+import type { Told } from '../../../../ui/client.ts'
 import { useCallback, useEffect, useRef, useState } from '../../../../ui/hooks.ts'
-import { commandWorld, readWorld } from '../../contract.ts'
 import type { Acted, Around, CommandAnswer, WorldAnswer, WorldRefusal } from '../app-page.ts'
+import type { CommandToGive, WorldDoor } from './world-door.ts'
 
 export type HeldWorld = {
+  readonly door: WorldDoor
   readonly world: WorldAnswer | null
   /** Why there is no world, or why the last act never arrived. */
   readonly told: Told | null
@@ -20,7 +21,7 @@ const RETRIES = 3
 const WAIT_MS = 800
 
 /** The world of this page. Commands go one after the other; one that was not answered is sent again under its id, and is done once. */
-export function useWorld(worldId: string): HeldWorld {
+export function useWorld(door: WorldDoor): HeldWorld {
   const [world, setWorld] = useState<WorldAnswer | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [refusal, setRefusal] = useState<WorldRefusal | null>(null)
@@ -29,12 +30,12 @@ export function useWorld(worldId: string): HeldWorld {
   const seqRef = useRef(0)
   const lineRef = useRef<Promise<unknown>>(Promise.resolve())
   const reload = useCallback(async () => {
-    const answer = await call(readWorld, { params: { worldId }, query: {} })
+    const answer = await door.open()
     setTold(answer.ok ? null : answer.refusal)
     if (!answer.ok) return
     seqRef.current = answer.value.lastSeq
     setWorld(answer.value)
-  }, [worldId])
+  }, [door])
   useEffect(() => void reload(), [reload])
   const take = useCallback((answer: CommandAnswer) => {
     const around = answer.view as Around
@@ -46,7 +47,7 @@ export function useWorld(worldId: string): HeldWorld {
   const act = useCallback<HeldWorld['act']>(
     (type, data, options = {}) => {
       const mine = lineRef.current.then(async (): Promise<Acted> => {
-        const answer = await send(worldId, { commandId: crypto.randomUUID(), type, data, expectedSeq: seqRef.current })
+        const answer = await send(door, { commandId: crypto.randomUUID(), type, data, expectedSeq: seqRef.current })
         if ('told' in answer) {
           setTold(answer.told)
           return { kind: 'lost', told: answer.told }
@@ -62,20 +63,18 @@ export function useWorld(worldId: string): HeldWorld {
       void mine.finally(() => setWaiting(n => n - 1))
       return mine
     },
-    [worldId, take],
+    [door, take],
   )
   const quiet = useCallback(() => {
     setRefusal(null)
     setTold(null)
   }, [])
-  return { world, told, refusal, captions, busy: waiting > 0, act, take, quiet, reload }
+  return { door, world, told, refusal, captions, busy: waiting > 0, act, take, quiet, reload }
 }
 
-type Body = { readonly commandId: string; readonly type: string; readonly data: unknown; readonly expectedSeq: number }
-
-async function send(worldId: string, body: Body): Promise<CommandAnswer | { readonly told: Told }> {
+async function send(door: WorldDoor, command: CommandToGive): Promise<CommandAnswer | { readonly told: Told }> {
   for (let i = 1; ; i++) {
-    const answer = await call(commandWorld, { params: { worldId }, body })
+    const answer = await door.command(command)
     if (answer.ok) return answer.value
     if (answer.refusal.code !== 'network-lost' || i >= RETRIES) return { told: answer.refusal }
     await new Promise(resolve => setTimeout(resolve, WAIT_MS * i))
