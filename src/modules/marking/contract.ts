@@ -73,7 +73,7 @@ export const submitMarks = endpoint({
   params: z.object({ sittingId: z.uuid(), scriptId: z.uuid() }),
   body: z.strictObject({ sheet: DraftSheet }),
   reply: z.object({ number: z.string(), total: z.number(), maximum: z.number() }),
-  refusals: ['script-unknown', 'already-marked', 'assessor-of-institution', 'assessor-is-candidate', 'mark-sheet-invalid'],
+  refusals: ['script-unknown', 'nothing-asked', 'already-marked', 'assessor-of-institution', 'assessor-is-candidate', 'mark-sheet-invalid'],
 })
 /** Enters the marks of what no machine could judge of a script that the laboratory marked; they stand once entered. */
 export const submitCheckMarks = endpoint({

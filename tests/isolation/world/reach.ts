@@ -210,6 +210,8 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ITEM_VERSION}/retirements`]: NATION,
   // nobody has opened a world of the laboratory here: each is its owner's alone, and of the teachers of an institution it was opened for
   'GET /api/lab/worlds': [],
+  // there is no such world in this country
+  'GET /api/lab/demonstration/:ownerId/:worldId': [],
   [`GET ${WORLD}`]: [],
   [`GET ${WORLD}/apps/:app`]: [],
   [`POST ${WORLD}/commands`]: [],
@@ -231,6 +233,8 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${WORKSHOP}/hint-cards`]: [],
   'GET /api/marking/scripts': [...NATION, 'chief-assessor'],
   'POST /api/marking/sittings/:sittingId/scripts/:scriptId/marks': ['assessor-1', 'chief-assessor'],
+  'POST /api/marking/sittings/:sittingId/scripts/:scriptId/check-marks': ['assessor-1', 'chief-assessor'],
+  'GET /api/marking/sittings/:sittingId/scripts/:scriptId/evidence': [...NATION, 'assessor-1', 'chief-assessor'],
   'GET /api/registration/applications': [...REVIEWERS, 'province-92', 'registrar-92'],
   'POST /api/registration/applications': CANDIDATES,
   [`GET ${APPLICATION}`]: [...REVIEWERS, 'owner'],

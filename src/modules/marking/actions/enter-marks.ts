@@ -14,7 +14,7 @@ import { insertTask, listTasks, lockScript } from '../store/scripts.ts'
 
 /**
  * Enters an assessor's marks on a script: whoever marks it first has it, and the marks stand from then on.
- * Refusals: `script-unknown`, `already-marked`, `assessor-of-institution`, `assessor-is-candidate`, `mark-sheet-invalid` with field faults.
+ * Refusals: `script-unknown`, `nothing-asked`, `already-marked`, `assessor-of-institution`, `assessor-is-candidate`, `mark-sheet-invalid` with field faults.
  */
 export async function submitSheet(
   tx: Tx,

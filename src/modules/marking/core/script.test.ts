@@ -74,7 +74,7 @@ test('of a script that the laboratory marked, a person marks what it asks and no
   const ask = { itemId: 'i', task: 'L4-15', checkId: 'tidy', say: '版面整洁', best: '分区清楚', most: hundredths(100) }
   const asking = { ...script, asks: [ask] }
   const near = actor('assessor', site(SITE))
-  assert.equal(codeOf(mayMarkScript(near, asking, [])), 'script-unknown')
+  assert.equal(codeOf(mayMarkScript(near, asking, [])), 'nothing-asked')
   assert.deepEqual(mayMarkChecks(near, asking, []), { ok: true, value: [ask] })
   assert.equal(codeOf(mayMarkChecks(near, { ...script, asks: [] }, [])), 'nothing-asked')
   assert.equal(codeOf(mayMarkChecks(near, script, [])), 'nothing-asked')

@@ -70,10 +70,11 @@ export function mayMarkChecks(actor: Actor, script: Script, given: readonly { re
 
 /**
  * May this person mark this script now? Refuses `script-unknown` outside their reach (what exists elsewhere is not told),
- * `already-marked`, and `assessor-of-institution`.
+ * `nothing-asked` where the laboratory marks it, `already-marked`, and `assessor-of-institution`.
  */
 export function mayMarkScript(actor: Actor, script: Script, tasks: readonly MarkingTask[]): Result<true> {
-  if (!holds(actor, ...MARKERS) || !withinReach(actor, script) || script.asks !== null) return refuse('script-unknown')
+  if (!holds(actor, ...MARKERS) || !withinReach(actor, script)) return refuse('script-unknown')
+  if (script.asks !== null) return refuse('nothing-asked')
   if (tasks.some(task => task.scriptId === script.scriptId && task.state.kind === 'marked')) return refuse('already-marked')
   return isOfOwnInstitution(actor, script) ? refuse('assessor-of-institution') : ok(true)
 }

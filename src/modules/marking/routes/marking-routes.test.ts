@@ -91,9 +91,9 @@ test('the queue is for assessors, and shows a script number and nothing else of 
   actor = assessor(SITE)
   const { waiting } = await queue()
   assert.equal(waiting.length, 3)
-  assert.deepEqual(Object.keys(waiting[0] ?? {}).toSorted(), ['level', 'number', 'openedAt', 'scriptId', 'sittingId'])
+  assert.deepEqual(Object.keys(waiting[0] ?? {}).toSorted(), ['asks', 'level', 'number', 'openedAt', 'scriptId', 'sittingId'])
   actor = assessor('35010002')
-  assert.deepEqual(await queue(), { waiting: [], withheld: 0, done: [] })
+  assert.deepEqual(await queue(), { waiting: [], withheld: 0, done: [], laboratory: [] })
 })
 
 test("scripts of one's own institution are withheld, counted, and refused", async () => {
