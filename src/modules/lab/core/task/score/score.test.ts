@@ -302,6 +302,25 @@ test('a rescue costs its checks, also when the task is begun anew after it', () 
   assert.deepEqual([anew.got, anew.checks[0]?.hint], [300, '已使用补救，本项不得分。'])
 })
 
+test('an opened hint takes its part of what its check brought, once, whatever lap it was in, and nothing of an error carried forward', () => {
+  const checks = [
+    { id: 'qty', say: '数量', pts: 2, response: { field: 'qty', want: '$qty' } },
+    { id: 'total', say: '合计', pts: 2, response: { field: 'total', want: ['$qty * $price', "from('qty') * $price"] } },
+  ]
+  const open: PlayStep = ['desk.hint.open', { check: 'qty' }]
+  const right = [put('qty', '12'), put('total', '8160')]
+  const marks = (steps: readonly PlayStep[]) => score(checks, steps).checks.map(c => [c.got, c.status])
+  assert.deepEqual(marks([open, open, ...right]), [
+    [100, 'partial'],
+    [200, 'full'],
+  ])
+  assert.deepEqual(score(checks, [open, ['desk.task.reset', {}], ...right]).got, 300)
+  assert.match(score(checks, [open, ...right]).checks[0]?.hint ?? '', /^已打开提示，扣 1 分。/)
+  const wrong = score(checks, [open, put('qty', '10')])
+  assert.deepEqual([wrong.got, wrong.checks[0]?.status], [0, 'none'], 'never less than nothing')
+  assert.equal(score(checks, [open, ...right, ['desk.hint.open', { check: 'nothing' }]]).got, 300)
+})
+
 test('only the present lap counts', () => {
   const never = { pts: 1, never: '@mail.opened()' }
   assert.equal(one(never, [by(100), ['mail.open', { message: 'M1001' }], ['desk.task.reset', {}]]).marks, 1)
