@@ -35,17 +35,21 @@ test('the tasks played here open every app that has a page', async () => {
   assert.deepEqual(TASKS.flatMap(({ looked }) => [...looked] as string[]).toSorted(), apps.toSorted())
 })
 
-for (const { task, looked } of TASKS)
-  test(`${task} is solved by keyboard with every mark`, async () => {
-    await begin(page, task, '练习')
-    await play(page, await solutionOf(stage, page))
-    await press(page, page.getByRole('button', { name: '自查', exact: true }))
-    await page.getByRole('heading', { name: /^得分/ }).waitFor()
-    const [, got, of] = /得分 ([\d.]+) \/ ([\d.]+)/.exec(await page.getByRole('heading', { name: /^得分/ }).innerText()) ?? []
-    assert.equal(got, of)
-    for (const app of looked) await lookAt(app, task)
-    assert.deepEqual(stage.faults, [])
-  })
+type Task = (typeof TASKS)[number]
+
+async function solve({ task, looked }: Task): Promise<void> {
+  await begin(page, task, '练习')
+  await play(page, await solutionOf(stage, page))
+  await press(page, page.getByRole('button', { name: '自查', exact: true }))
+  const score = page.getByRole('heading', { name: /^得分/ })
+  await score.waitFor()
+  const [, got, of] = /得分 ([\d.]+) \/ ([\d.]+)/.exec(await score.innerText()) ?? []
+  assert.equal(got, of)
+  for (const app of looked) await lookAt(app, task)
+  assert.deepEqual(stage.faults, [])
+}
+
+for (const task of TASKS) test(`${task.task} is solved by keyboard with every mark`, () => solve(task))
 
 /** At a desk and on a telephone: nothing scrolls the page sideways, nothing is nameless, no place is left open. */
 async function lookAt(app: string, task: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { choose, fill, form, type Hands, idle, named, part, press, tick, toApp, toSection, view } from './desk.ts'
 
-type Jump = { readonly mode: string; readonly value?: number | null }
+type Jump = { readonly mode: string; readonly value?: number | null; readonly now: number }
 type Letter = { readonly to: readonly string[]; readonly cc: readonly string[]; readonly subject: string; readonly text: string }
 
 const MAIL = '电子邮件'
@@ -46,8 +46,11 @@ async function write(page: Page, { to, cc, subject, text }: Letter): Promise<voi
 
 /** The desk, the mail program and the programs of the machine. */
 export const officeHands: Hands = {
-  'desk.clock.advance': (page, { mode, value }: Jump) =>
-    mode === 'hour' ? turn(page, '1 小时') : mode === 'morning' ? turn(page, '次日 9:00') : forward(page, value ?? 0),
+  'desk.clock.advance': (page, { mode, value, now }: Jump) => {
+    if (mode === 'hour') return turn(page, '1 小时')
+    if (mode === 'morning') return turn(page, '次日 9:00')
+    return forward(page, mode === 'to' ? (value ?? now) - now : (value ?? 0))
+  },
   'desk.answer.set': async (page, { field, value }: { readonly field: string; readonly value: string }) => {
     const answer = page.locator(`#answer-${field}`)
     const isChoice = (await answer.evaluate(element => element.tagName)) === 'SELECT'

@@ -23,11 +23,12 @@ const HANDS: Hands = {
 
 type Apps = Readonly<Record<string, unknown>>
 type Found = Readonly<Record<string, unknown>>
+type View = { readonly now: number; readonly apps: Apps }
 
 /** What the pages of the apps show now. */
-async function appsOf(page: Page): Promise<Apps> {
+async function viewOf(page: Page): Promise<View> {
   const answer = await page.request.get(`/api/lab/worlds/${page.url().split('/').at(-1) ?? ''}`)
-  return ((await answer.json()) as { readonly view: { readonly apps: Apps } }).view.apps
+  return ((await answer.json()) as { readonly view: View }).view
 }
 
 const listOf = (apps: Apps, app: string, name: string): readonly Found[] =>
@@ -134,7 +135,8 @@ export async function play(
   for (const [at, { type, data }] of steps.entries()) {
     const hand = HANDS[type] as Hand<Found> | undefined
     if (hand === undefined) throw new Error(`no control is known for ${type}`)
-    await hand(page, { ...data, ...written(type, data, await appsOf(page)) }).catch((fault: unknown) => {
+    const { now, apps } = await viewOf(page)
+    await hand(page, { ...data, now, ...written(type, data, apps) }).catch((fault: unknown) => {
       throw new Error(`step ${at + 1} ${type} ${JSON.stringify(data)}: ${fault instanceof Error ? fault.message : String(fault)}`)
     })
     await idle(page)
