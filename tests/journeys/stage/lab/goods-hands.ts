@@ -56,11 +56,15 @@ export const wmsHands: Hands = {
   },
   'wms.receipt.close': page => press(page, named(view(page), '完成收货')),
   'wms.qc.record': async (page, { lot, state, verdict }: { readonly lot: string; readonly state: string; readonly verdict: string }) => {
-    const row = view(page).getByRole('row').filter({ hasText: lot }).filter({ hasText: state })
+    const row = view(page)
+      .getByRole('row')
+      .filter({ hasText: lot })
+      .filter({ has: page.getByRole('cell', { name: state, exact: true }) })
     await press(page, named(row, verdict === 'pass' ? '合格' : '不合格'))
   },
-  'wms.putaway': async (page, data: { lot: string; state: string; loc: string; quantity: number }) => {
-    const sheet = view(page).locator('.wms-place > li').filter({ hasText: data.lot }).filter({ hasText: data.state })
+  'wms.putaway': async (page, data: { readonly lot: string; readonly judged: string; readonly loc: string; readonly quantity: number }) => {
+    const judged = page.locator('.wms-state').getByText(data.judged, { exact: true })
+    const sheet = view(page).locator('.wms-place > li').filter({ hasText: data.lot }).filter({ has: judged })
     await fill(sheet, { 货位: data.loc, 数量: data.quantity })
     await press(page, named(sheet, '上架'))
   },
