@@ -20,7 +20,7 @@ export const ARRAY_METHODS = {
     return -1
   },
   toReversed<T>(this: ArrayLike<T>): T[] {
-    return Array.from(this).reverse()
+    return Array.from(this, (_value, i) => this[this.length - 1 - i] as T)
   },
   toSorted<T>(this: ArrayLike<T>, compare?: (a: T, b: T) => number): T[] {
     return Array.from(this).sort(compare)

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { signInAs } from './stage/acts.ts'
+import { begin, groundOf } from './stage/lab/world.ts'
 import { openStage, type Stage } from './stage/stage.ts'
 
 let stage: Stage
 before(async () => void (stage = await openStage('laboratory')))
 after(() => stage?.end())
 
+/** What this variant asks for; a person finds it in the papers and letters of the world. */
 type Params = {
   readonly item: { readonly name: string }
   readonly qty: number
@@ -15,12 +17,6 @@ type Params = {
   readonly valid: string
   readonly customerAddr: string
   readonly finance: { readonly addr: string }
-}
-
-/** What this variant asks for; a person finds it in the papers and letters of the world. */
-async function paramsOf(worldId: string): Promise<Params> {
-  const { rows } = await stage.centre.ports.database.pool.query('select setup from lab_world where world_id = $1', [worldId])
-  return (JSON.parse((rows[0] as { setup: string }).setup) as { params: Params }).params
 }
 
 /** Every act is a key on the thing that has the focus. */
@@ -37,11 +33,9 @@ async function write(page: Page, letter: { to?: string; cc?: string; text: strin
 
 test('a trainee solves the letters of the morning by keyboard, looks at the checks, and gets every mark', async () => {
   const page = await signInAs(stage, 'teacher-91012001')
-  await page.goto('/lab')
-  await press(button(page, '练习').first())
+  await begin(page, 'L4-02', '练习')
   await page.getByRole('heading', { level: 1, name: '商务邮件往来' }).waitFor()
-  const worldId = page.url().split('/').at(-1) ?? ''
-  const { item, price, valid, customerAddr, finance } = await paramsOf(worldId)
+  const { item, price, valid, customerAddr, finance } = (await groundOf(stage, page)).setup.params as unknown as Params
   await stage.picture(page, 'desk', 'phone')
 
   await press(button(page, '1 小时'))
@@ -95,8 +89,7 @@ test('a trainee solves the letters of the morning by keyboard, looks at the chec
 
 test('a refusal of the world is told in its words, and a world left is taken up where it was', async () => {
   const page = await signInAs(stage, 'teacher-91012001')
-  await page.goto('/lab')
-  await press(button(page, '自由').first())
+  await begin(page, 'L4-02', '自由')
   await press(button(page, '1 小时'))
   await page.getByText('3月2日（周一）10:00').first().waitFor()
   await press(page.getByRole('tab', { name: '电子邮件' }))

@@ -90,7 +90,7 @@ export function TextField(props: TextProps) {
   const proposals = offers === undefined ? list : `${id}-offers`
   return (
     <FieldBox {...{ id, label, note, wide }}>
-      <span className={kind === 'yuan' ? 'lab-line lab-line-yuan' : 'lab-line'}>
+      <span className={kind === 'yuan' && unit === undefined ? 'lab-line lab-line-yuan' : 'lab-line'}>
         <input
           autoComplete="off"
           spellCheck={false}

@@ -15,7 +15,7 @@ export function Results(props: Counter & { readonly favourites?: boolean }) {
   const q = view.search?.q ?? ''
   const found = fill(q === '' ? words.resultsAll : words.results, { q, n: items.length })
   return (
-    <section aria-label={favourites === true ? words.favourites : words.search}>
+    <section aria-label={favourites === true ? words.favourites : found}>
       <h2>{favourites === true ? words.favourites : found}</h2>
       {favourites !== true && <Filters {...props} key={q} />}
       {items.length === 0 && <p className="lab-empty">{favourites === true ? words.noFavour : words.none}</p>}
