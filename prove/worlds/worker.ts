@@ -67,11 +67,11 @@ export function workerAt(address: () => string, seat: Seat): Worker {
         acknowledged.push(seq)
         pending = null
         const turn = (await insist(`/worlds/${WORLD_ITEM}/turns`, { epoch: 1, seq })) as {
-          answer: { ok: boolean; view: { seq: number } }
+          outcome: { ok: boolean; view: { seq: number } }
           through: Place
         }
-        if (!turn.answer.ok) throw new Error(`step ${seq} was refused by the world`)
-        seen = { seq: turn.answer.view.seq, after: turn.through }
+        if (!turn.outcome.ok) throw new Error(`step ${seq} was refused by the world`)
+        seen = { seq: turn.outcome.view.seq, after: turn.through }
       }
     },
   }

@@ -91,8 +91,8 @@ export async function carryOutAction({ params, body }: Turn, ctx: Ctx): Promise<
   return database.transact(async tx => {
     const reply = await replyOfExamCommand(tx, place, commandKey(body))
     if (reply === undefined) return refuse('command-aside')
-    const answer = await showExamReply(tx, ctx, place, reply)
-    return answer.ok ? ok({ answer: answer.value, through: lastOf(line.value) }) : answer
+    const outcome = await showExamReply(tx, ctx, place, reply)
+    return outcome.ok ? ok({ outcome: outcome.value, through: lastOf(line.value) }) : outcome
   })
 }
 

@@ -42,9 +42,9 @@ async function act(where: SealedSite, work: Work, seq: number, text: string, see
   assert.equal((await day.save(where, work, [note(seq, text, seen)])).status, 200)
   const reply = await where.site.call(carryOutCommand, { token: work.token, params: at(work), body: { epoch: work.epoch, seq } })
   assert.equal(reply.status, 200, reply.code ?? '')
-  const { answer, through } = reply.body as { answer: { ok: boolean; view: { seq: number } }; through: Place }
-  assert.ok(answer.ok)
-  return { seq: answer.view.seq, after: through }
+  const { outcome, through } = reply.body as { outcome: { ok: boolean; view: { seq: number } }; through: Place }
+  assert.ok(outcome.ok)
+  return { seq: outcome.view.seq, after: through }
 }
 const seenIn = ({ world, through }: Shown): Seen => ({ seq: world.lastSeq, after: through })
 const recordAt = ({ site }: SealedSite, { attemptId }: Work) =>
