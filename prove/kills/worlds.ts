@@ -1,11 +1,11 @@
-/** Kills the hall while candidates work in the laboratory: `npm run prove -- worlds 5 [--seats 20]`. */
+/** Kills the hall while candidates work in the laboratory: `npm run prove -- kills worlds 5 [--seats 20]`. */
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
-import { attachEmbedded } from '../src/platform/db/embedded.ts'
-import { openDatabase } from '../src/platform/db/database.ts'
-import { createLog } from '../src/platform/log.ts'
-import { freePort, hallFolder, startHall } from './hall/hall-process.ts'
-import { type Worker, workerAt } from './worlds/worker.ts'
+import { attachEmbedded } from '../../src/platform/db/embedded.ts'
+import { openDatabase } from '../../src/platform/db/database.ts'
+import { createLog } from '../../src/platform/log.ts'
+import { freePort, hallFolder, startHall } from '../hall/hall-process.ts'
+import { type Worker, workerAt } from './worker.ts'
 
 const [rounds = 5] = process.argv.slice(2).flatMap(word => (/^\d+$/.test(word) ? [Number(word)] : []))
 const seatsAt = process.argv.indexOf('--seats')

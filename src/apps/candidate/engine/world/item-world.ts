@@ -1,11 +1,10 @@
-import { type Result, ok } from '../../../kernel/result.ts'
-import { type CommandPlace, backOffMs } from '../../../modules/delivery/contract.ts'
-import type { AnswerOf, Told } from '../../../ui/client.ts'
-import type { carryOutCommand, openItemWorld } from '../../../modules/delivery/contract.ts'
-import { type Desk, pause, show } from './desk.ts'
-import { obstacleOf } from './exam-state.ts'
-import { mayRetry } from '../ports/exam-server.ts'
-import { worked } from './sheet.ts'
+import { type Result, ok } from '../../../../kernel/result.ts'
+import { type CommandPlace, type carryOutCommand, type openItemWorld, backOffMs } from '../../../../modules/delivery/contract.ts'
+import type { AnswerOf, Told } from '../../../../ui/client.ts'
+import { type Desk, pause, show } from '../desk.ts'
+import { obstacleOf } from '../exam-state.ts'
+import { mayRetry } from '../../ports/exam-server.ts'
+import { worked } from '../sheet.ts'
 
 export type OpenedWorld = AnswerOf<typeof openItemWorld>['world']
 export type WorldTurn = AnswerOf<typeof carryOutCommand>['outcome']
