@@ -22,7 +22,6 @@ import { OPENING, PACKAGE, SITTING, aPackage, aPackageWithMaterial, aPracticalPa
 import { installPackage, installedPackage } from '../install-package.ts'
 import { type OpenPapers, openPapers } from './open-papers.ts'
 import { openRoster, readSitePackage } from './read-site-package.ts'
-import { viewOfForm } from './form-files.ts'
 import { type SealSitePackage, type SealedDocument, sealSitePackage } from './seal-site-package.ts'
 
 type SiteRoster = ReturnType<typeof rehearsalRoster>
@@ -384,10 +383,5 @@ describe('documents of the laboratory', () => {
     const other = { sha256: document.sha256, text: text.replace('任务', '另一') }
     await seal('forged.zhpkg', { ...withWorld, documents: [other] })
     assert.deepEqual(await met(join(folder, 'forged.zhpkg')), { code: 'package-parts-differ', documents: [] })
-  })
-
-  test('never stand in the form of a browser', () => {
-    const shown = JSON.stringify(viewOfForm(practical))
-    for (const word of ['laboratory', document.sha256]) assert.equal(shown.includes(word), false, word)
   })
 })
