@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { openNextEpoch } from '../../src/modules/delivery/actions/open-next-epoch.ts'
 import { type AttemptId, type AttemptRules, type SittingId, deliveryRefusals } from '../../src/modules/delivery/contract.ts'
-import { aPackage } from '../../src/modules/delivery/fixtures.ts'
+import { aPackage, aPracticalPackage } from '../../src/modules/delivery/fixtures.ts'
 import { installPackage, prepareAttempt } from '../../src/modules/delivery/index.ts'
 import { deliveryRoutes } from '../../src/modules/delivery/routes/delivery-routes.ts'
 import { lockAttempt, saveProgress } from '../../src/modules/delivery/store/attempts.ts'
+import { labRefusals } from '../../src/modules/lab/contract.ts'
+import { examDocumentOf, keepExamDocument } from '../../src/modules/lab/index.ts'
 import { type Clock, realClock } from '../../src/platform/clock.ts'
 import { type Ctx, type Ports, systemContext } from '../../src/platform/context.ts'
 import { type Database, type Tx, openDatabase } from '../../src/platform/db/database.ts'
@@ -62,7 +64,7 @@ export async function openHall({ folder, port, around = database => database, cl
   }
   const app = await createServer({
     routes: deliveryRoutes,
-    refusals: deliveryRefusals,
+    refusals: { ...deliveryRefusals, ...labRefusals },
     ports,
     actorOf: async () => ({ kind: 'public' }),
     ready: async () => true,
@@ -84,6 +86,20 @@ export async function openHall({ folder, port, around = database => database, cl
 export async function installPaper(ports: Ports): Promise<string> {
   const paper = aPackage(text => createHash('sha256').update(text).digest('hex'), { single: 60, multiple: 20, trueFalse: 20 }, newId())
   await ports.database.transact(tx => installPackage(tx, systemContext(ports, 'bench'), paper))
+  return paper.packageId
+}
+
+/** A practical paper with a world that is sat in the laboratory, and the document it is played with. */
+export async function installPracticalPaper(ports: Ports): Promise<string> {
+  const document = examDocumentOf(ports.log, 'L4-02')
+  if (!document.ok) throw new Error(document.refusal.code)
+  const order = { task: 'L4-02', document: document.value.sha256, packageId: newId() }
+  const paper = aPracticalPackage(text => createHash('sha256').update(text).digest('hex'), order)
+  await ports.database.transact(async tx => {
+    const ctx = systemContext(ports, 'bench')
+    await keepExamDocument(tx, ctx, document.value)
+    await installPackage(tx, ctx, paper)
+  })
   return paper.packageId
 }
 

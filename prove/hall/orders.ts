@@ -7,7 +7,10 @@ type Place = { readonly sittingId: SittingId; readonly attemptId: AttemptId }
 /** What whoever runs the harness asks of the hall beside HTTP: what invigilators do, and what happens to the machine. */
 export type Orders = {
   /** Sets so many people before a paper, in a sitting of their own. */
-  seat: { order: { count: number; rules?: Partial<AttemptRules>; state?: 'ready' | 'running' }; answer: readonly Seat[] }
+  seat: {
+    order: { count: number; rules?: Partial<AttemptRules>; state?: 'ready' | 'running'; practical?: boolean }
+    answer: readonly Seat[]
+  }
   /** A new entry code for somebody. */
   admit: { order: Place; answer: string }
   credit: { order: Place & { minutes: number; reason: string }; answer: null }

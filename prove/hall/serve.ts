@@ -7,7 +7,7 @@ import { admitCandidate, creditTime } from '../../src/modules/delivery/index.ts'
 import { type Ports, systemContext } from '../../src/platform/context.ts'
 import { newId } from '../../src/platform/id.ts'
 import type { HallOptions } from './hall-process.ts'
-import { type Seat, installPaper, openHall, seatMany } from './open-hall.ts'
+import { type Seat, installPaper, installPracticalPaper, openHall, seatMany } from './open-hall.ts'
 import type { Asked, Orders } from './orders.ts'
 import { openQuota } from './planted/quota.ts'
 import { servePages } from './pages.ts'
@@ -78,7 +78,16 @@ function inTx<T>(body: (tx: Parameters<typeof admitCandidate>[0], ctx: Parameter
   return hall.ports.database.transact(tx => body(tx, systemContext(hall.ports, 'invigilator')))
 }
 
-async function seatAll(ports: Ports, { count, rules = {}, state = 'running' }: Orders['seat']['order']): Promise<Seat[]> {
+let practicalId: string | undefined
+
+async function seatAll(
+  ports: Ports,
+  { count, rules = {}, state = 'running', practical = false }: Orders['seat']['order'],
+): Promise<Seat[]> {
+  if (practical) {
+    practicalId ??= await installPracticalPaper(ports)
+    return seatMany(ports, { sittingId: newId() as SittingId, packageId: practicalId, state }, count)
+  }
   packageId ??= await installPaper(ports)
   const place = { sittingId: newId() as SittingId, packageId, rules: { earliestHandInMinutes: 0, ...rules }, state }
   return seatMany(ports, place, count)

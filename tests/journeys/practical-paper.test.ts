@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { admitCandidate, attemptResponses } from '../../src/modules/delivery/index.ts'
-import { OPENING, SITTING, WORLD_ITEM, aPracticalPackage } from '../../src/modules/delivery/fixtures.ts'
+import { WORLD_ITEM, aPracticalPackage } from '../../src/modules/delivery/fixtures.ts'
 import type { Seated } from '../../src/modules/delivery/routes/rehearsal-hall.ts'
 import { examDocumentOf, scoreExamWorld } from '../../src/modules/lab/index.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -102,7 +102,8 @@ test('a practical paper: sit down, do a step, the line is cut and mended, anothe
 
   const place = { ownerId: seated.attemptId, worldId: WORLD_ITEM }
   const responses = (await stand.hall.inTx(tx => attemptResponses(tx, seated)))?.responses
-  const { commands } = (responses?.get(WORLD_ITEM) as { worldRun: { commands: number } }).worldRun
+  const { worldRun } = (responses?.get(WORLD_ITEM) ?? assert.fail('no response')) as { worldRun: { commands: number } }
+  const { commands } = worldRun
   assert.ok(commands >= 6, `${commands} steps`)
   const saved = await stand.hall.ports.database.statement({
     text: "select count(*)::int as n from response_event where attempt_id = $1 and kind = 'command'",

@@ -125,7 +125,10 @@ test('the bundle of the exam client has at most 90 KB of script, gzip, and loads
   const script = first.reduce((sum, name) => sum + sizeOf(name), 0)
   assert.ok(script > 0 && script <= MOST_SCRIPT, `${script} bytes of script`)
   assert.ok(later.length === 1 && !page.includes('world-desktop'), `${later.join()} is not loaded with the page`)
-  assert.ok(first.every(name => !readFileSync(join(dist, 'assets', name), 'utf8').includes('lab-desktop')), 'nor is anything of it')
+  assert.ok(
+    first.every(name => !readFileSync(join(dist, 'assets', name), 'utf8').includes('lab-desktop')),
+    'nor is anything of it',
+  )
   for (const [, target] of page.matchAll(/(?:src|href)="([^"]+)"/g)) assert.match(target ?? '', /^\/exam\//)
 })
 

@@ -155,7 +155,7 @@ export {
 export { allowWithoutSeb, makeSebFile, prepareSebAtHall, readSebAtHall, unlockAtHall } from './core/endpoints/seb-endpoints.ts'
 export { certifyReadiness, confirmDrillStep, readDrill, readReadiness, runDrill } from './core/endpoints/drill-endpoints.ts'
 export { carryOutCommand, fileOfItemWorld, openItemWorld } from './core/endpoints/lab-endpoints.ts'
-export { type CommandPlace, CommandValue, commandLine } from './core/lab/command.ts'
+export { type CommandPlace, CommandValue, commandLine } from './core/paper/lab/command.ts'
 export { decideLateEvents, readLateEvents } from './core/endpoints/late-endpoints.ts'
 export { openResultUpload, putResultPart, completeResultUpload } from './core/endpoints/result-endpoints.ts'
 export { PART_BYTES, UploadClaim, claimText, lengthOfPart, partsOf } from './core/record/upload.ts'

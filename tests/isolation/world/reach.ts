@@ -119,6 +119,9 @@ export const LET_THROUGH: Readonly<Record<string, readonly CallerName[]>> = {
   [`POST ${ATTEMPT}/help-calls`]: [],
   [`POST ${ATTEMPT}/seb-nonces`]: [],
   [`POST ${ATTEMPT}/sit/:nonce`]: [],
+  [`POST ${ATTEMPT}/worlds/:itemId`]: [],
+  [`POST ${ATTEMPT}/worlds/:itemId/turns`]: [],
+  [`GET ${ATTEMPT}/worlds/:itemId/files/:app/:file`]: [],
   // nobody sent the keys of a site or sealed anything in this world, and nobody here can sign as a site
   'POST /api/delivery/site-enrolments/:siteCode/confirmations': [],
   [`DELETE ${SEALING}`]: [],

@@ -79,6 +79,7 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/exam\/sessions$|grants/, { from: '2026-01-01' }],
   [/institutions$|items$|searches$/, { from: 0 }],
   [/worlds\/:worldId\/trace$/, { from: 1 }],
+  [/worlds\/:itemId/, { itemId: 'item-1', epoch: 1, seq: 1, app: 'desk', file: 'a.pem' }],
   [/sign-in-codes/, { code: '123456' }],
   [/sheets$/, { reason: 'lost' }],
   [/item-bank\/(?:drafts|checks)/, { draft: aDraft() }],

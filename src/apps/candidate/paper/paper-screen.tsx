@@ -98,20 +98,16 @@ function Overlays({ exam, state, phase, over, shortcuts, onClose }: OverlayProps
   return over === 'hand-in' ? <HandInDialog sheet={phase.sheet} onBack={onClose} onConfirm={handIn} /> : null
 }
 
-/** The current item, or the whole paper one below the other. */
-function Items({
-  exam,
-  state,
-  phase,
-  list,
-  onWorld,
-}: {
+type ItemsProps = {
   readonly exam: Exam
   readonly state: ExamState
   readonly phase: PaperPhase
   readonly list: boolean
   readonly onWorld: (itemId: string) => void
-}) {
+}
+
+/** The current item, or the whole paper one below the other. */
+function Items({ exam, state, phase, list, onWorld }: ItemsProps) {
   const { sheet } = phase
   const card = (item: SheetItem, takesFocus: boolean) => (
     <ItemCard

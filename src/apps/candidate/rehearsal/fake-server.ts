@@ -205,7 +205,7 @@ function carryOutFake(hall: FakeHall, place: CommandPlace): Result<TurnedFake, T
   if (hall.refusal) return refusal(hall.refusal)
   if (!stepsOf(hall).some(event => event.epoch === place.epoch && event.seq === place.seq)) return refusal('command-not-saved')
   const seq = stepsOf(hall).length
-  return ok({ answer: { ok: true, seq, reply: null, refusal: null, captions: [], due: [], view: { seq } }, through: placeOf(hall) })
+  return ok({ outcome: { ok: true, seq, reply: null, refusal: null, captions: [], due: [], view: { seq } }, through: placeOf(hall) })
 }
 type OpenedFake = AnswerOf<typeof openItemWorld>
 type TurnedFake = AnswerOf<typeof carryOutCommand>

@@ -2,7 +2,7 @@ import type { Instant } from '../../../kernel/instant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Attempt, AttemptId, SittingId } from '../core/attempt/attempt.ts'
 import type { Paper } from '../core/paper/package.ts'
-import { worldResponses } from './lab/world-responses.ts'
+import { worldResponses } from './client/lab/world-responses.ts'
 import { type AttemptPlace, attemptOfCandidate, attemptsOfSitting, findAttempt } from '../store/attempts.ts'
 import { lastSavesOf, responsesOf } from '../store/epochs.ts'
 

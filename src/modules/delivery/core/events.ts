@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { type Result, ok, refuse } from '../../../kernel/result.ts'
-import { CommandValue } from './lab/command.ts'
+import { CommandValue } from './paper/lab/command.ts'
 
 export const MOST_EVENTS_PER_SAVE = 50
 export const MOST_BYTES_PER_SAVE = 48 * 1024

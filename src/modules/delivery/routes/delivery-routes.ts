@@ -8,7 +8,7 @@ import { readPaperAction } from '../actions/client/read-paper.ts'
 import { readStateAction } from '../actions/client/read-state.ts'
 import { saveEventsAction } from '../actions/client/save-events.ts'
 import { startPaperAction } from '../actions/client/start-paper.ts'
-import { carryOutAction, fileOfWorldAction, openItemWorldAction } from '../actions/lab/enter-world.ts'
+import { carryOutAction, fileOfWorldAction, openItemWorldAction } from '../actions/client/lab/enter-world.ts'
 import { verifyPageAction } from '../actions/seb/verify-page.ts'
 import { mintNonceAction } from '../actions/seb/mint-nonce.ts'
 import {

@@ -29,7 +29,7 @@ type Shown = {
   through: { epoch: number; seq: number } | null
 }
 type Turned = {
-  answer: { ok: boolean; seq: number; refusal: { code: string } | null; captions: string[]; view: { seq: number } }
+  outcome: { ok: boolean; seq: number; refusal: { code: string } | null; captions: string[]; view: { seq: number } }
   through: Shown['through']
 }
 
@@ -94,7 +94,7 @@ async function act(
   assert.equal(reply.status, 200, reply.code ?? '')
   return reply.body
 }
-const seenIn = (turned: Turned) => ({ seq: turned.answer.view.seq, after: turned.through })
+const seenIn = (turned: Turned) => ({ seq: turned.outcome.view.seq, after: turned.through })
 const eventsOf = async (attemptId: string) =>
   (await server.database.pool.query('select seq, hash from lab_event where owner_id = $1 order by seq', [attemptId])).rows
 
@@ -106,10 +106,10 @@ describe('the world of an item', () => {
     assert.ok(opened.world.apps.length > 0)
     assert.equal(opened.through, null)
     const first = await act(who, 1, note('备忘壹'), { seq: opened.world.lastSeq, after: null })
-    assert.deepEqual([first.answer.ok, first.through], [true, { epoch: 1, seq: 1 }])
-    assert.ok(first.answer.captions.length > 0)
+    assert.deepEqual([first.outcome.ok, first.through], [true, { epoch: 1, seq: 1 }])
+    assert.ok(first.outcome.captions.length > 0)
     const again = (await turn(who, { epoch: 1, seq: 1 })).body as Turned
-    assert.deepEqual([again.answer.seq, again.through], [first.answer.seq, first.through], 'the same command has one reply')
+    assert.deepEqual([again.outcome.seq, again.through], [first.outcome.seq, first.through], 'the same command has one reply')
     assert.equal((await turn(who, { epoch: 1, seq: 2 })).code, 'command-not-saved')
     assert.equal((await hall.call(openItemWorld, { ...who, itemId: 'item-s1' })).code, 'no-world-here')
     assert.deepEqual((await enterWorld(who)).through, { epoch: 1, seq: 1 })
@@ -166,7 +166,7 @@ describe('the world of an item', () => {
     const notes = JSON.stringify(there.world.view)
     assert.ok(notes.includes('备忘壹') && notes.includes('备忘贰'))
     const three = await act(next, 1, note('备忘叁'), { seq: there.world.lastSeq, after: there.through })
-    assert.deepEqual([three.answer.ok, three.through], [true, { epoch: 2, seq: 1 }])
+    assert.deepEqual([three.outcome.ok, three.through], [true, { epoch: 2, seq: 1 }])
     // the old machine comes back with a step nobody had seen: kept, and not carried out
     assert.equal((await save(who, [command(3, note('备忘肆'), seenIn(one))])).status, 200)
     assert.equal((await turn(next, { epoch: 1, seq: 3 })).code, 'command-aside')

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { sqlFile } from '../../../platform/db/sql.ts'
 import type { AttemptId, SittingId } from '../core/attempt/attempt.ts'
 import type { PlacedEvent } from '../core/events.ts'
-import { CommandValue } from '../core/lab/command.ts'
+import { CommandValue } from '../core/paper/lab/command.ts'
 import type { AttemptPlace } from './attempts.ts'
 
 const sql = sqlFile(import.meta.url, './epochs.sql')

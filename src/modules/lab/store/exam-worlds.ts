@@ -31,9 +31,13 @@ export async function countCommands(tx: Tx, { ownerId, worldId }: WorldPlace): P
   return (await sql.one(tx, 'count-commands', { ownerId, worldId }, z.object({ n: z.number() }))).n
 }
 
-const PARTS = ['evidence', 'scores', 'snapshot', 'entries', 'events', 'world'] as const
-
 /** Deletes a world with everything of it. */
 export async function forgetWorld(tx: Tx, { ownerId, worldId }: WorldPlace): Promise<void> {
-  for (const part of PARTS) await sql.run(tx, `forget-${part}`, { ownerId, worldId })
+  const place = { ownerId, worldId }
+  await sql.run(tx, 'forget-evidence', place)
+  await sql.run(tx, 'forget-scores', place)
+  await sql.run(tx, 'forget-snapshot', place)
+  await sql.run(tx, 'forget-entries', place)
+  await sql.run(tx, 'forget-events', place)
+  await sql.run(tx, 'forget-world', place)
 }

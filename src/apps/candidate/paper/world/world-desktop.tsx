@@ -1,7 +1,7 @@
 import { useMemo } from '../../../../ui/hooks.ts'
 import { DesktopAt } from '../../../../modules/lab/pages/desktop/desktop-page.tsx'
 import type { WorldDoor } from '../../../../modules/lab/pages/desktop/world-door.ts'
-import type { ItemWorld } from '../../engine/item-world.ts'
+import type { ItemWorld } from '../../engine/world/item-world.ts'
 import '../../../../ui/components/page/page.css'
 import '../../../../modules/lab/pages/lab.css'
 import '../../../../modules/lab/apps/desk/pages/desk.css'

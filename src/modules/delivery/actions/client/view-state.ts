@@ -7,7 +7,7 @@ import { startUntil } from '../../core/attempt/rules.ts'
 import type { AttemptStateView, AttemptView, ReceiptView } from '../../core/views.ts'
 import { type StoredResponse, lateCountOf, responsesOf, storedThroughOf } from '../../store/epochs.ts'
 import { findPackage } from '../../store/packages.ts'
-import { worldResponses } from '../lab/world-responses.ts'
+import { worldResponses } from './lab/world-responses.ts'
 import { linkOf } from '../hall/peer/link.ts'
 import { hallMac } from '../hall/peer/secret.ts'
 

@@ -6,7 +6,7 @@ import { type Servers, Statement } from '../../core/record/judge-record.ts'
 import { type AttemptLine, HeadLine, type SittingRecord, recordLines } from '../../core/record/record.ts'
 import { attemptRecords, incidentRecords } from '../../store/record/records.ts'
 import type { AttemptPlace } from '../../store/attempts.ts'
-import { worldEntries } from '../lab/world-entries.ts'
+import { worldEntries } from '../client/lab/world-entries.ts'
 import { auditOf } from './audit-of.ts'
 import { recordDigests } from './record-digests.ts'
 

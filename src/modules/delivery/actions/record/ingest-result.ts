@@ -7,7 +7,7 @@ import { type ReceivedResult, type RecordTrust, type Statement, judgeRecord } fr
 import { ResultReceipt, receiptSigningText } from '../../core/record/purge.ts'
 import type { SittingRecord } from '../../core/record/record.ts'
 import { type KeptReceipt, copyAttempt, copyIncidents, findReceipt, insertReceipt, packageStands } from '../../store/record/records.ts'
-import { takeWorlds } from '../lab/world-entries.ts'
+import { takeWorlds } from '../client/lab/world-entries.ts'
 import { readSittingRecord } from './build-result.ts'
 import { recordDigests } from './record-digests.ts'
 

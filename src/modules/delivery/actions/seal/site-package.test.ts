@@ -18,11 +18,11 @@ import { historyOf } from '../../../audit/index.ts'
 import { writeKeyText } from '../../core/seal/key-text.ts'
 import { type SealManifest, manifestText, sealingText } from '../../core/seal/manifest.ts'
 import { rehearsalRoster } from '../../core/seal/rehearsal.ts'
-import { OPENING, PACKAGE, SITTING, aPackage, aPackageWithMaterial } from '../../fixtures.ts'
+import { OPENING, PACKAGE, SITTING, aPackage, aPackageWithMaterial, aPracticalPackage } from '../../fixtures.ts'
 import { installPackage, installedPackage } from '../install-package.ts'
 import { type OpenPapers, openPapers } from './open-papers.ts'
 import { openRoster, readSitePackage } from './read-site-package.ts'
-import { type SealSitePackage, sealSitePackage } from './seal-site-package.ts'
+import { type SealSitePackage, type SealedDocument, sealSitePackage } from './seal-site-package.ts'
 
 type SiteRoster = ReturnType<typeof rehearsalRoster>
 
@@ -345,4 +345,43 @@ test('a paper that its taker cannot keep fails the opening as a bug, not as a re
     }),
     /the disk is full/,
   )
+})
+
+describe('documents of the laboratory', () => {
+  const text = JSON.stringify({ version: 1, task: '任务与评分标准', scenario: '场景' })
+  const document = { sha256: hash('sha256', text, 'hex'), text }
+  const practical = aPracticalPackage(sha256, { task: 'L4-02', document: document.sha256 })
+  const withWorld = { papers: [...papers, practical], list: [...list, { packageId: practical.packageId, digest: practical.digest }] }
+  const met = async (path: string) => {
+    const documents: SealedDocument[] = []
+    const opened = await openPapers(
+      at(-20),
+      anOpening({ path }),
+      async () => undefined,
+      async one => void documents.push(one),
+    )
+    return { code: codeOf(opened), documents }
+  }
+
+  test('travel sealed behind the papers and come out as they went in', async () => {
+    const made = await seal('worlds.zhpkg', { ...withWorld, documents: [document] })
+    assert.deepEqual(made.documents, [{ sha256: document.sha256 }])
+    const path = join(folder, 'worlds.zhpkg')
+    assert.equal(readFileSync(path).includes('评分标准'), false, 'nothing of them is plain')
+    assert.deepEqual(await met(path), { code: 'ok', documents: [document] })
+  })
+
+  test('that a paper names and nobody gave make no package; packages from before know none', async () => {
+    const refused = await sealSitePackage(anOrder('lacking.zhpkg', withWorld))
+    assert.equal(codeOf(refused), 'lab-document-missing')
+    assert.equal(existsSync(join(folder, 'lacking.zhpkg')), false)
+    assert.equal('documents' in manifest, false)
+    assert.deepEqual(await met(good), { code: 'ok', documents: [] })
+  })
+
+  test('that are not those of the manifest open nothing', async () => {
+    const other = { sha256: document.sha256, text: text.replace('任务', '另一') }
+    await seal('forged.zhpkg', { ...withWorld, documents: [other] })
+    assert.deepEqual(await met(join(folder, 'forged.zhpkg')), { code: 'package-parts-differ', documents: [] })
+  })
 })

@@ -11,7 +11,7 @@ import { differingParts, partDigests } from '../../core/record/differing-parts.t
 import { type Statement, statementText } from '../../core/record/judge-record.ts'
 import { type SittingRecord, recordLines } from '../../core/record/record.ts'
 import { type SignerWord, signerKeyText } from '../../core/record/result-file.ts'
-import { catchUpSitting } from '../lab/world-entries.ts'
+import { catchUpSitting } from '../client/lab/world-entries.ts'
 import type { PairLink } from '../hall/peer/link.ts'
 import { receive } from '../hall/peer/receive.ts'
 import { PeerSilent } from '../hall/peer/send.ts'

@@ -9,7 +9,7 @@ import type { ResultEnvelope, SignerWord } from '../../core/record/result-file.t
 import type { CentreKeys } from '../../core/site/site-package.ts'
 import { type ResultView, shortDigest } from '../../core/site/site-views.ts'
 import type { KeptResult } from '../../store/hall/results.ts'
-import { layDownWorlds } from '../lab/world-entries.ts'
+import { layDownWorlds } from '../client/lab/world-entries.ts'
 import { encryptResult } from '../record/result-file.ts'
 import { type ResultNote, type SitePlace, noteFile, resultFile } from './place.ts'
 

@@ -19,7 +19,7 @@ const WorldShown = z.object({
   due: z.array(Due),
   view: z.unknown(),
 })
-const Answer = z.object({
+const Outcome = z.object({
   ok: z.boolean(),
   seq: z.number(),
   reply: z.unknown(),
@@ -78,7 +78,7 @@ export const carryOutCommand = endpoint({
   summary: 'Carries out a command that was saved, and tells what came of it; again, it tells the same',
   params,
   body: z.object({ epoch: z.number().int().min(1).max(999_999), seq: z.number().int().min(1).max(1_000_000) }),
-  reply: z.object({ answer: Answer, through: At.nullable() }),
+  reply: z.object({ outcome: Outcome, through: At.nullable() }),
   refusals: [...refusals, 'command-not-saved', 'command-aside'],
 })
 

@@ -9,7 +9,6 @@ import type { Ports } from '../../../../platform/context.ts'
 import { testDatabase } from '../../../../platform/db/test-database.ts'
 import { newId } from '../../../../platform/id.ts'
 import { must, testContext, testPorts } from '../../../../platform/test-context.ts'
-import type { ExamDocument } from '../../../lab/contract.ts'
 import { keepExamDocument } from '../../../lab/index.ts'
 import { takenResults } from '../../actions/centre/results.ts'
 import { installPackage } from '../../actions/install-package.ts'
@@ -19,7 +18,6 @@ import { ingestResult } from '../../actions/record/ingest-result.ts'
 import { takeResultFile } from '../../actions/record/take-result-file.ts'
 import { resultFile } from '../../actions/site/place.ts'
 import { armSite, closeAndBuildResult, saveEvents } from '../../contract.ts'
-import type { PaperPackage } from '../../core/paper/package.ts'
 import { recordLines } from '../../core/record/record.ts'
 import { OPENING, PACKAGE, SITTING, aPackageWithMaterial } from '../../fixtures.ts'
 import { SITE_CODE, type SealedSite } from '../rehearsal-sealed.test.ts'
@@ -44,7 +42,8 @@ export type PairDay = {
 }
 
 /** What is played, where it is something special. */
-export type Played = { readonly paper: PaperPackage; readonly document: ExamDocument }
+type Order = Parameters<typeof openRehearsalPair>[0]
+export type Played = { readonly paper: Order['papers'][number]; readonly document: NonNullable<Order['documents']>[number] }
 
 export async function openPairDay(played: Played | null = null): Promise<PairDay> {
   const centre = await testDatabase()

@@ -38,13 +38,13 @@ const note = (seq: number, text: string, { seq: expectedSeq, after: rests }: See
   clientMs: seq,
   value: { type: 'desk.note.save', data: { id: null, text }, expectedSeq, after: rests },
 })
-async function act(where: SealedSite, work: Work, seq: number, text: string, seen: Seen): Promise<Seen> {
+async function act(where: SealedSite, work: Work, [seq, text]: readonly [number, string], seen: Seen): Promise<Seen> {
   assert.equal((await day.save(where, work, [note(seq, text, seen)])).status, 200)
   const reply = await where.site.call(carryOutCommand, { token: work.token, params: at(work), body: { epoch: work.epoch, seq } })
   assert.equal(reply.status, 200, reply.code ?? '')
-  const { answer, through } = reply.body as { answer: { ok: boolean; view: { seq: number } }; through: Place }
-  assert.ok(answer.ok)
-  return { seq: answer.view.seq, after: through }
+  const { outcome, through } = reply.body as { outcome: { ok: boolean; view: { seq: number } }; through: Place }
+  assert.ok(outcome.ok)
+  return { seq: outcome.view.seq, after: through }
 }
 const seenIn = ({ world, through }: Shown): Seen => ({ seq: world.lastSeq, after: through })
 const recordAt = ({ site }: SealedSite, { attemptId }: Work) =>
@@ -73,7 +73,7 @@ describe('worlds at two servers', () => {
     const { pair, works } = day
     const [work] = works
     let seen = seenIn(await open(pair.a, work))
-    for (const [n, text] of ['备忘壹', '备忘贰', '备忘叁'].entries()) seen = await act(pair.a, work, n + 1, text, seen)
+    for (const [n, text] of ['备忘壹', '备忘贰', '备忘叁'].entries()) seen = await act(pair.a, work, [n + 1, text], seen)
     await pair.settled()
     const there = await open(pair.b, work)
     assert.deepEqual(there.through, { epoch: work.epoch, seq: 3 })
@@ -88,11 +88,11 @@ describe('worlds at two servers', () => {
     await pair.leave(pair.a)
     await pair.leave(pair.b)
     // a step that only A holds, and its page is lost with it
-    await act(pair.a, work, 4, '备忘肆', before)
+    await act(pair.a, work, [4, '备忘肆'], before)
     const moved = await moveTo(pair.b, work)
     const there = seenIn(await open(pair.b, moved))
     assert.deepEqual(there.after, before.after, 'B knows nothing of the fourth step')
-    await act(pair.b, moved, 1, '备忘伍', there)
+    await act(pair.b, moved, [1, '备忘伍'], there)
     await pair.join()
     await pair.settled()
     // the newer entry went on without having seen the step of the older one
@@ -107,12 +107,12 @@ describe('worlds at two servers', () => {
   test('a step that rests on one that has not arrived is refused in words, and carried out when it has', async () => {
     const { pair, works } = day
     const [, work] = works
-    const first = await act(pair.b, work, 1, '甲', seenIn(await open(pair.b, work)))
-    const second = await act(pair.b, work, 2, '乙', first)
+    const first = await act(pair.b, work, [1, '甲'], seenIn(await open(pair.b, work)))
+    const second = await act(pair.b, work, [2, '乙'], first)
     await pair.settled()
     await pair.leave(pair.a)
     await pair.leave(pair.b)
-    const third = await act(pair.b, work, 3, '丙', second)
+    const third = await act(pair.b, work, [3, '丙'], second)
     // the page turns to A and brings what it did last, but the step before is on its way between the servers
     const moved = await moveTo(pair.a, work)
     assert.equal((await day.save(pair.a, moved, [note(1, '丁', third)])).status, 200)
@@ -145,7 +145,8 @@ describe('worlds at two servers', () => {
       assert.equal(await worldRecordOf(tx, place), record)
       assert.ok((await scoreExamWorld(tx, place)).ok)
       const marked = await attemptResponses(tx, { sittingId: SITTING, attemptId: works[0].attemptId as never })
-      assert.equal((marked?.responses.get(WORLD_ITEM) as { worldRun: { commands: number } }).worldRun.commands, 4)
+      const given = (marked?.responses.get(WORLD_ITEM) ?? assert.fail('no response')) as { worldRun: { commands: number } }
+      assert.equal(given.worldRun.commands, 4)
     })
   })
 })

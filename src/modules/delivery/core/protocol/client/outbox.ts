@@ -1,6 +1,6 @@
 import type { ItemDocument } from '../../../../interactions/contract.ts'
 import type { PlacedEvent } from '../../events.ts'
-import type { CommandValue } from '../../lab/command.ts'
+import type { CommandValue } from '../../paper/lab/command.ts'
 
 /** What the candidate did to one item. */
 export type Change =

@@ -1,17 +1,17 @@
-import type { BodyOf, ParamsOf, ReplyOf } from '../../../../kernel/endpoint.ts'
-import { type Result, ok, refuse } from '../../../../kernel/result.ts'
-import type { Ctx } from '../../../../platform/context.ts'
-import { RolledBack, type Tx } from '../../../../platform/db/database.ts'
-import type { FileReply } from '../../../../platform/http/route.ts'
-import { record } from '../../../audit/index.ts'
-import { fileOfExamWorld, replyOfExamCommand, showExamReply, showExamWorld } from '../../../lab/index.ts'
-import type { carryOutCommand, fileOfItemWorld, openItemWorld } from '../../contract.ts'
-import { type Attempt, acceptsUntil } from '../../core/attempt/attempt.ts'
-import { type CommandLine, type CommandPlace, commandKey } from '../../core/lab/command.ts'
-import { commandsAt } from '../../store/lab-commands.ts'
-import { identifySeatedBearer } from '../client/identify-bearer.ts'
-import { hallGate } from '../hall/gate.ts'
-import { examClient } from '../open-next-epoch.ts'
+import type { BodyOf, ParamsOf, ReplyOf } from '../../../../../kernel/endpoint.ts'
+import { type Result, ok, refuse } from '../../../../../kernel/result.ts'
+import type { Ctx } from '../../../../../platform/context.ts'
+import { RolledBack, type Tx } from '../../../../../platform/db/database.ts'
+import type { FileReply } from '../../../../../platform/http/route.ts'
+import { record } from '../../../../audit/index.ts'
+import { fileOfExamWorld, replyOfExamCommand, showExamReply, showExamWorld } from '../../../../lab/index.ts'
+import type { carryOutCommand, fileOfItemWorld, openItemWorld } from '../../../contract.ts'
+import { type Attempt, acceptsUntil } from '../../../core/attempt/attempt.ts'
+import { type CommandLine, type CommandPlace, commandKey } from '../../../core/paper/lab/command.ts'
+import { commandsAt } from '../../../store/lab/lab-commands.ts'
+import { identifySeatedBearer } from '../identify-bearer.ts'
+import { hallGate } from '../../hall/gate.ts'
+import { examClient } from '../../open-next-epoch.ts'
 import { catchUpWorld, openWorldOfItem, worldPlace } from './world-of-item.ts'
 
 type Asked = { readonly params: { readonly attemptId: string; readonly itemId: string } }
@@ -91,8 +91,8 @@ export async function carryOutAction({ params, body }: Turn, ctx: Ctx): Promise<
   return database.transact(async tx => {
     const reply = await replyOfExamCommand(tx, place, commandKey(body))
     if (reply === undefined) return refuse('command-aside')
-    const answer = await showExamReply(tx, ctx, place, reply)
-    return answer.ok ? ok({ answer: answer.value, through: lastOf(line.value) }) : answer
+    const outcome = await showExamReply(tx, ctx, place, reply)
+    return outcome.ok ? ok({ outcome: outcome.value, through: lastOf(line.value) }) : outcome
   })
 }
 

@@ -1,6 +1,6 @@
-import type { Tx } from '../../../../platform/db/database.ts'
-import { summariesOfWorlds } from '../../../lab/index.ts'
-import type { StoredResponse } from '../../store/epochs.ts'
+import type { Tx } from '../../../../../platform/db/database.ts'
+import { summariesOfWorlds } from '../../../../lab/index.ts'
+import type { StoredResponse } from '../../../store/epochs.ts'
 
 type Given = { readonly itemId: string; readonly value: Readonly<Record<string, unknown>>; readonly epoch: number; readonly seq: number }
 

@@ -1,4 +1,4 @@
-import type { RefusalCatalogue } from '../../../../kernel/refusal-catalogue.ts'
+import type { RefusalCatalogue } from '../../../../../kernel/refusal-catalogue.ts'
 
 /** What an attempt refuses of its worlds, beside what the laboratory refuses itself. */
 export const labItemRefusals = {

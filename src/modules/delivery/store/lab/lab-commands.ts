@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Tx } from '../../../platform/db/database.ts'
-import { sqlFile } from '../../../platform/db/sql.ts'
-import { type CommandMark, type CommandPlace, CommandValue } from '../core/lab/command.ts'
-import type { AttemptPlace } from './attempts.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { sqlFile } from '../../../../platform/db/sql.ts'
+import { type CommandMark, type CommandPlace, CommandValue } from '../../core/paper/lab/command.ts'
+import type { AttemptPlace } from '../attempts.ts'
 
 const sql = sqlFile(import.meta.url, './lab-commands.sql')
 const Place = z.object({ epoch: z.number(), seq: z.number() })

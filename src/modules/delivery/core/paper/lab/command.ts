@@ -58,7 +58,7 @@ function lineTo(latest: CommandMark, byKey: ReadonlyMap<string, CommandMark>): C
     line.push({ epoch: here.epoch, seq: here.seq })
     const { after }: CommandMark = here
     // nothing rests on what comes after it: such a word is not believed
-    if (after === null || !isLaterThan(here, after)) return line.reverse()
+    if (after === null || !isLaterThan(here, after)) return line.toReversed()
     here = byKey.get(commandKey(after))
     if (here === undefined) return null
   }

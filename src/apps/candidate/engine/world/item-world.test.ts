@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type PlacedEvent } from '../../../modules/delivery/contract.ts'
-import { fakeMachine } from '../rehearsal/fake-machine.ts'
-import { MINUTE, fakeHall } from '../rehearsal/fake-server.ts'
-import { fakeTime } from '../rehearsal/fake-time.ts'
+import type { PlacedEvent } from '../../../../modules/delivery/contract.ts'
+import { fakeMachine } from '../../rehearsal/fake-machine.ts'
+import { MINUTE, fakeHall } from '../../rehearsal/fake-server.ts'
+import { fakeTime } from '../../rehearsal/fake-time.ts'
 
 const ITEM = 'item-1'
 const act = (expectedSeq: number, text = '备忘') => ({ type: 'desk.note.save', data: { id: null, text }, expectedSeq })

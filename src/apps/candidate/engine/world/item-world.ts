@@ -1,14 +1,13 @@
-import { type Result, ok } from '../../../kernel/result.ts'
-import { type CommandPlace, backOffMs } from '../../../modules/delivery/contract.ts'
-import type { AnswerOf, Told } from '../../../ui/client.ts'
-import type { carryOutCommand, openItemWorld } from '../../../modules/delivery/contract.ts'
-import { type Desk, pause, show } from './desk.ts'
-import { obstacleOf } from './exam-state.ts'
-import { mayRetry } from '../ports/exam-server.ts'
-import { worked } from './sheet.ts'
+import { type Result, ok } from '../../../../kernel/result.ts'
+import { type CommandPlace, type carryOutCommand, type openItemWorld, backOffMs } from '../../../../modules/delivery/contract.ts'
+import type { AnswerOf, Told } from '../../../../ui/client.ts'
+import { type Desk, pause, show } from '../desk.ts'
+import { obstacleOf } from '../exam-state.ts'
+import { mayRetry } from '../../ports/exam-server.ts'
+import { worked } from '../sheet.ts'
 
 export type OpenedWorld = AnswerOf<typeof openItemWorld>['world']
-export type WorldTurn = AnswerOf<typeof carryOutCommand>['answer']
+export type WorldTurn = AnswerOf<typeof carryOutCommand>['outcome']
 /** What is done in a world; `expectedSeq` is the last event of it that the page shows. */
 export type Act = { readonly type: string; readonly data: unknown; readonly expectedSeq: number }
 
@@ -66,7 +65,7 @@ export function itemWorld(desk: Desk, itemId: string): ItemWorld {
       if (!turn.ok) return turn
       through = turn.value.through
       if (desk.state.phase.kind === 'paper') show(desk, { ...desk.state.phase, sheet: worked(desk.state.phase.sheet, itemId) })
-      return ok(turn.value.answer)
+      return ok(turn.value.outcome)
     },
     file: (app, file) => untilReached(desk, token => server.worldFile(token, itemId, { app, file })),
   }
