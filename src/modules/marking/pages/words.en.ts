@@ -5,7 +5,8 @@ export const en: SameKeys<typeof zh> = {
   levels: { L5: 'Level 5', L4: 'Level 4', L3: 'Level 3', L2: 'Level 2', L1: 'Level 1', S: 'Special ability' },
   queue: {
     title: 'Practical marking',
-    purpose: 'Mark anonymous scripts by four criteria of 25 marks in halves; marks stand once entered.',
+    purpose:
+      'Mark anonymous scripts by four criteria of 25 marks in halves, or only what no machine can judge of them; marks stand once entered.',
     waiting: '{n} scripts wait',
     withheld: '{n} more are withheld because the candidates come from your own institution.',
     open: 'Scripts to mark',

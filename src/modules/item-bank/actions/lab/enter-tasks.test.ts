@@ -24,6 +24,7 @@ const enter = (said: readonly GatesRecord[], of = placings) =>
   within(tx => enterTasks(tx, testContext(ports), { file: 'tasks', placings: of, said }))
 const operational = async () =>
   (await within(tx => operationalItems(tx, { editionId: 'ec-2005', levels: ['L4'] }))).filter(item => item.type === 'lab-task')
+const documentHere = (sha256: string) => within(tx => examDocumentHere(tx, testContext(ports), sha256))
 const fieldsOf = (result: Result<unknown>) => (result.ok ? [] : (result.refusal.fields ?? []).map(field => [field.path, field.zh]))
 
 before(async () => {
@@ -79,7 +80,7 @@ test('the eighteen tasks are entered once, each released on its word and pinned 
     const own = examDocumentOf(ports.log, task)
     assert.ok(own.ok && own.value.sha256 === document)
     assert.deepEqual([ground, seeds], [tasks().get(task)?.ground, 200])
-    assert.equal(await within(tx => examDocumentHere(tx, testContext(ports), document)), own.value.text)
+    assert.equal(await documentHere(document), own.value.text)
   }
 })
 

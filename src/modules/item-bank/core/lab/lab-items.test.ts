@@ -64,6 +64,7 @@ test('every claim of a rubric belongs to a 工作内容 of the edition, and ever
 test('on another ground a task is another version of its item, and nothing but its source tells', () => {
   const [one, other] = ['a', 'b'].map(mark => drafts(placings, tasks.slice(0, 1), mark.repeat(64))[0])
   assert.notEqual(one?.source, other?.source)
+  assert.ok(one !== undefined && other !== undefined)
   assert.deepEqual({ ...one, source: null }, { ...other, source: null })
 })
 

@@ -69,6 +69,11 @@ function aPaper(seed: string): Promise<PaperPackage> {
   })
 }
 
+const inWorld = <E extends { readonly path: string }>(endpoint: E, itemId: string): E => ({
+  ...endpoint,
+  path: endpoint.path.replace(':itemId', itemId),
+})
+
 let seats = 0
 /** Sits a paper: `way` says for each task the name of a mistake, null for the solution, undefined to leave it. */
 async function sat(paper: PaperPackage, way: (task: string) => string | null | undefined): Promise<string> {
@@ -91,8 +96,7 @@ async function sat(paper: PaperPackage, way: (task: string) => string | null | u
   for (const { itemId, content } of itemsOf(paper)) {
     const chosen = way(String(content['task']))
     if (chosen === undefined) continue
-    const at = <E extends { readonly path: string }>(endpoint: E): E => ({ ...endpoint, path: endpoint.path.replace(':itemId', itemId) })
-    const opened = await hall.call(at(openItemWorld), { attemptId, token, body: {} })
+    const opened = await hall.call(inWorld(openItemWorld, itemId), { attemptId, token, body: {} })
     assert.equal(opened.status, 200, JSON.stringify(opened.body))
     const events = (await commandsOf(attemptId, itemId, chosen)).map((command, i) => {
       seq += 1
@@ -103,7 +107,7 @@ async function sat(paper: PaperPackage, way: (task: string) => string | null | u
       const saved = await hall.call(saveEvents, { attemptId, token, body: { epoch: 1, events: events.slice(from, from + 20) } })
       assert.equal(saved.status, 200, JSON.stringify(saved.body))
     }
-    const done = await hall.call(at(carryOutCommand), { attemptId, token, body: { epoch: 1, seq } })
+    const done = await hall.call(inWorld(carryOutCommand, itemId), { attemptId, token, body: { epoch: 1, seq } })
     assert.equal(done.status, 200, JSON.stringify(done.body))
   }
   hall.at(31)

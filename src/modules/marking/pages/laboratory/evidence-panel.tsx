@@ -89,9 +89,9 @@ function CheckLine({ check, replay }: { readonly check: Check; readonly replay: 
         <p className="z-note">{fill(words.compared, { expected: check.expected, actual: check.actual })}</p>
       )}
       {replay !== null && at !== undefined && (
-        <a className="z-note" href={replayAt(replay, at)}>
-          {fill(words.at, { n: at })}
-        </a>
+        <p className="z-note">
+          <a href={replayAt(replay, at)}>{fill(words.at, { n: at })}</a>
+        </p>
       )}
     </li>
   )
