@@ -15,8 +15,8 @@ export type Keeper = {
 /** What was used just before a command: a button with the form around it, or a control that acts by itself. */
 type Pressed = { readonly by: 'button' | 'control'; readonly of: Element; readonly at: number }
 
-/** A field on the page: its mark, the view it stands in, and what it held at first. */
-type Bound = { readonly mark: string; readonly view: Element; readonly first: string }
+/** A field on the page: its mark, the same without its number among equals, the view it stands in, and what it held at first. */
+type Bound = { readonly mark: string; readonly plain: string; readonly view: Element; readonly first: string }
 
 /** A command belongs to the button that was pressed just before it. */
 const BELONGS_MS = 2_000
@@ -137,10 +137,10 @@ function bindView(view: Element, bound: Map<FieldElement, Bound>): void {
   const counts = new Map<string, number>()
   for (const field of fieldsIn(view)) {
     const known = bound.get(field)
-    const plain = known?.mark.replace(/\u001F\d+$/, '') ?? [app, markOf(field, view)].join('\u001F')
+    const plain = known?.plain ?? [app, markOf(field, view)].join('\u001F')
     const n = counts.get(plain) ?? 0
     counts.set(plain, n + 1)
-    if (known === undefined) bound.set(field, { mark: `${plain}\u001F${n}`, view, first: valueOf(field) })
+    if (known === undefined) bound.set(field, { mark: `${plain}\u001F${n}`, plain, view, first: valueOf(field) })
   }
 }
 
