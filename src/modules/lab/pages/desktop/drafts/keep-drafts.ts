@@ -29,13 +29,64 @@ const keyOf = ({ worldId }: DraftPlace): string => `zh_lab_drafts:${worldId}`
  * typed. `onWaiting` hears how many values still wait for their form.
  */
 export function keepDrafts(desktop: Element, place: DraftPlace, onWaiting: (waiting: number) => void): Keeper {
-  const bound = new Map<FieldElement, Bound>()
   const store = openStore(place)
-  let waiting: DraftBook = store.read()
+  const forms = openForms(desktop, store, onWaiting)
+  const { bound } = forms
   let composing: EventTarget | null = null
   let pressed: Pressed | null = null
-  let restoring = false
 
+  const keep = (field: EventTarget | null): void => {
+    const own = bound.get(field as FieldElement)
+    if (own === undefined || composing === field) return
+    // what was sent once and is changed again is a new draft of its whole form
+    const entries = fieldsIn(scopeOf(field as FieldElement, own.view)).flatMap(one => entryOf(one, bound))
+    store.keep(Object.fromEntries(entries.filter(([mark]) => !forms.waits(mark) || mark === own.mark)))
+  }
+  const stopListening = listen(desktop, {
+    input: event => keep(event.target),
+    change: event => {
+      pressed = { by: 'control', of: event.target as Element, at: performance.now() }
+      keep(event.target)
+    },
+    compositionstart: event => void (composing = event.target),
+    compositionend: event => {
+      composing = null
+      keep(event.target)
+    },
+    submit: event => void (pressed = pressOf(event.target as Element) ?? pressed),
+    click: event => void (pressed = pressOf((event.target as Element).closest('button, a, [role=button]')) ?? pressed),
+  })
+  const observer = new MutationObserver(forms.look)
+  observer.observe(desktop, { childList: true, subtree: true })
+  forms.begin()
+  return {
+    restoring: forms.restoring,
+    acting: () => {
+      const by = pressed
+      if (by === null || performance.now() - by.at > BELONGS_MS) return () => {}
+      // a control that acts by itself is no draft, whatever comes of it
+      if (by.by === 'control') store.forget(marksOf([by.of as FieldElement], bound))
+      return done => {
+        if (done && by.by === 'button') store.forget(marksOf(fieldsIn(by.of), bound))
+      }
+    },
+    forgetAll: () => {
+      store.forget(Object.keys(store.read()))
+      forms.stopWaiting()
+    },
+    stop: () => {
+      stopListening()
+      observer.disconnect()
+      store.write()
+    },
+  }
+}
+
+/** The fields on the page, and the values that wait for theirs. */
+function openForms(desktop: Element, store: ReturnType<typeof openStore>, onWaiting: (waiting: number) => void) {
+  const bound = new Map<FieldElement, Bound>()
+  let waiting: DraftBook = store.read()
+  let restoring = false
   const setWaiting = (book: DraftBook): void => {
     waiting = book
     onWaiting(Object.keys(book).length)
@@ -55,54 +106,19 @@ export function keepDrafts(desktop: Element, place: DraftPlace, onWaiting: (wait
     store.forget(gone)
     if (kept.length > 0) setWaiting({ ...waiting, ...Object.fromEntries(kept) })
   }
-  const keep = (field: EventTarget | null): void => {
-    const own = bound.get(field as FieldElement)
-    if (own === undefined || composing === field) return
-    // what was sent once and is changed again is a new draft of its whole form
-    const entries = fieldsIn(scopeOf(field as FieldElement, own.view)).flatMap(one => entryOf(one, bound))
-    store.keep(Object.fromEntries(entries.filter(([mark]) => waiting[mark] === undefined || mark === own.mark)))
-  }
-  const stopListening = listen(desktop, {
-    input: event => keep(event.target),
-    change: event => {
-      pressed = { by: 'control', of: event.target as Element, at: performance.now() }
-      keep(event.target)
-    },
-    compositionstart: event => void (composing = event.target),
-    compositionend: event => {
-      composing = null
-      keep(event.target)
-    },
-    submit: event => void (pressed = pressOf(event.target as Element) ?? pressed),
-    click: event => void (pressed = pressOf((event.target as Element).closest('button, a, [role=button]')) ?? pressed),
-  })
-  const observer = new MutationObserver(() => {
-    release()
-    bind()
-  })
-  observer.observe(desktop, { childList: true, subtree: true })
-  setWaiting(waiting)
-  bind()
   return {
-    restoring: () => restoring,
-    acting: () => {
-      const by = pressed
-      if (by === null || performance.now() - by.at > BELONGS_MS) return () => {}
-      // a control that acts by itself is no draft, whatever comes of it
-      if (by.by === 'control') store.forget(marksOf([by.of as FieldElement], bound))
-      return done => {
-        if (done && by.by === 'button') store.forget(marksOf(fieldsIn(by.of), bound))
-      }
+    bound,
+    waits: (mark: string): boolean => waiting[mark] !== undefined,
+    restoring: (): boolean => restoring,
+    begin: (): void => {
+      setWaiting(waiting)
+      bind()
     },
-    forgetAll: () => {
-      store.forget(Object.keys(store.read()))
-      setWaiting({})
+    look: (): void => {
+      release()
+      bind()
     },
-    stop: () => {
-      stopListening()
-      observer.disconnect()
-      store.write()
-    },
+    stopWaiting: (): void => setWaiting({}),
   }
 }
 
