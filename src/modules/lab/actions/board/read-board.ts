@@ -52,8 +52,9 @@ function columnsOf(task: TaskDocument | undefined): ReplyOf<typeof readBoard>['c
   return (task?.checks ?? []).map(check => ({ id: check.id, say: openSay(check.say), max: marksOfCheck(check) * 100 }))
 }
 
-function rowOf({ seat, head, scored }: Found, cards: CardCount = { sent: 0, read: 0 }, at: { now: number; minutes: number }): Row {
+function rowOf({ seat, head, scored }: Found, counted: CardCount | undefined, at: { now: number; minutes: number }): Row {
   const { ownerId, worldId, name } = seat
+  const cards = counted ?? { sent: 0, read: 0 }
   const own = { ownerId, worldId, name, touchedAt: head.touchedAt, lap: head.lap, cards }
   if (scored === null)
     return { ...own, standing: { kind: 'outdated', code: null, zh: null, times: 0 }, got: 0, max: 0, hints: 0, checks: [] }

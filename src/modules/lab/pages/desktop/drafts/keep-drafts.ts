@@ -15,8 +15,8 @@ export type Keeper = {
 /** What was used just before a command: a button with the form around it, or a control that acts by itself. */
 type Pressed = { readonly by: 'button' | 'control'; readonly of: Element; readonly at: number }
 
-/** A field on the page: its mark, the view it stands in, and what it held at first. */
-type Bound = { readonly mark: string; readonly view: Element; readonly first: string }
+/** A field on the page: its mark, the same without its number among equals, the view it stands in, and what it held at first. */
+type Bound = { readonly mark: string; readonly plain: string; readonly view: Element; readonly first: string }
 
 /** A command belongs to the button that was pressed just before it. */
 const BELONGS_MS = 2_000
@@ -29,13 +29,64 @@ const keyOf = ({ worldId }: DraftPlace): string => `zh_lab_drafts:${worldId}`
  * typed. `onWaiting` hears how many values still wait for their form.
  */
 export function keepDrafts(desktop: Element, place: DraftPlace, onWaiting: (waiting: number) => void): Keeper {
-  const bound = new Map<FieldElement, Bound>()
   const store = openStore(place)
-  let waiting: DraftBook = store.read()
+  const forms = openForms(desktop, store, onWaiting)
+  const { bound } = forms
   let composing: EventTarget | null = null
   let pressed: Pressed | null = null
-  let restoring = false
 
+  const keep = (field: EventTarget | null): void => {
+    const own = bound.get(field as FieldElement)
+    if (own === undefined || composing === field) return
+    // what was sent once and is changed again is a new draft of its whole form
+    const entries = fieldsIn(scopeOf(field as FieldElement, own.view)).flatMap(one => entryOf(one, bound))
+    store.keep(Object.fromEntries(entries.filter(([mark]) => !forms.waits(mark) || mark === own.mark)))
+  }
+  const stopListening = listen(desktop, {
+    input: event => keep(event.target),
+    change: event => {
+      pressed = { by: 'control', of: event.target as Element, at: performance.now() }
+      keep(event.target)
+    },
+    compositionstart: event => void (composing = event.target),
+    compositionend: event => {
+      composing = null
+      keep(event.target)
+    },
+    submit: event => void (pressed = pressOf(event.target as Element) ?? pressed),
+    click: event => void (pressed = pressOf((event.target as Element).closest('button, a, [role=button]')) ?? pressed),
+  })
+  const observer = new MutationObserver(forms.look)
+  observer.observe(desktop, { childList: true, subtree: true })
+  forms.begin()
+  return {
+    restoring: forms.restoring,
+    acting: () => {
+      const by = pressed
+      if (by === null || performance.now() - by.at > BELONGS_MS) return () => {}
+      // a control that acts by itself is no draft, whatever comes of it
+      if (by.by === 'control') store.forget(marksOf([by.of as FieldElement], bound))
+      return done => {
+        if (done && by.by === 'button') store.forget(marksOf(fieldsIn(by.of), bound))
+      }
+    },
+    forgetAll: () => {
+      store.forget(Object.keys(store.read()))
+      forms.stopWaiting()
+    },
+    stop: () => {
+      stopListening()
+      observer.disconnect()
+      store.write()
+    },
+  }
+}
+
+/** The fields on the page, and the values that wait for theirs. */
+function openForms(desktop: Element, store: ReturnType<typeof openStore>, onWaiting: (waiting: number) => void) {
+  const bound = new Map<FieldElement, Bound>()
+  let waiting: DraftBook = store.read()
+  let restoring = false
   const setWaiting = (book: DraftBook): void => {
     waiting = book
     onWaiting(Object.keys(book).length)
@@ -55,54 +106,19 @@ export function keepDrafts(desktop: Element, place: DraftPlace, onWaiting: (wait
     store.forget(gone)
     if (kept.length > 0) setWaiting({ ...waiting, ...Object.fromEntries(kept) })
   }
-  const keep = (field: EventTarget | null): void => {
-    const own = bound.get(field as FieldElement)
-    if (own === undefined || composing === field) return
-    // what was sent once and is changed again is a new draft of its whole form
-    const entries = fieldsIn(scopeOf(field as FieldElement, own.view)).flatMap(one => entryOf(one, bound))
-    store.keep(Object.fromEntries(entries.filter(([mark]) => waiting[mark] === undefined || mark === own.mark)))
-  }
-  const stopListening = listen(desktop, {
-    input: event => keep(event.target),
-    change: event => {
-      pressed = { by: 'control', of: event.target as Element, at: performance.now() }
-      keep(event.target)
-    },
-    compositionstart: event => void (composing = event.target),
-    compositionend: event => {
-      composing = null
-      keep(event.target)
-    },
-    submit: event => void (pressed = pressOf(event.target as Element) ?? pressed),
-    click: event => void (pressed = pressOf((event.target as Element).closest('button, a, [role=button]')) ?? pressed),
-  })
-  const observer = new MutationObserver(() => {
-    release()
-    bind()
-  })
-  observer.observe(desktop, { childList: true, subtree: true })
-  setWaiting(waiting)
-  bind()
   return {
-    restoring: () => restoring,
-    acting: () => {
-      const by = pressed
-      if (by === null || performance.now() - by.at > BELONGS_MS) return () => {}
-      // a control that acts by itself is no draft, whatever comes of it
-      if (by.by === 'control') store.forget(marksOf([by.of as FieldElement], bound))
-      return done => {
-        if (done && by.by === 'button') store.forget(marksOf(fieldsIn(by.of), bound))
-      }
+    bound,
+    waits: (mark: string): boolean => waiting[mark] !== undefined,
+    restoring: (): boolean => restoring,
+    begin: (): void => {
+      setWaiting(waiting)
+      bind()
     },
-    forgetAll: () => {
-      store.forget(Object.keys(store.read()))
-      setWaiting({})
+    look: (): void => {
+      release()
+      bind()
     },
-    stop: () => {
-      stopListening()
-      observer.disconnect()
-      store.write()
-    },
+    stopWaiting: (): void => setWaiting({}),
   }
 }
 
@@ -137,10 +153,10 @@ function bindView(view: Element, bound: Map<FieldElement, Bound>): void {
   const counts = new Map<string, number>()
   for (const field of fieldsIn(view)) {
     const known = bound.get(field)
-    const plain = known?.mark.replace(/\u001F\d+$/, '') ?? [app, markOf(field, view)].join('\u001F')
+    const plain = known?.plain ?? [app, markOf(field, view)].join('\u001F')
     const n = counts.get(plain) ?? 0
     counts.set(plain, n + 1)
-    if (known === undefined) bound.set(field, { mark: `${plain}\u001F${n}`, view, first: valueOf(field) })
+    if (known === undefined) bound.set(field, { mark: `${plain}\u001F${n}`, plain, view, first: valueOf(field) })
   }
 }
 

@@ -76,7 +76,7 @@ function OneHint({ hint, busy, onOpen }: { readonly hint: Hint; readonly busy: b
             <div key={i}>
               <p>{fill(words.step, { app: step.app, zh: step.zh })}</p>
               {step.expect.length > 0 && (
-                <p className="z-note">{fill(words.then, { lines: [...new Set(step.expect)].slice(0, MOST_LINES).join('；') })}</p>
+                <p className="z-note">{fill(words.after, { lines: [...new Set(step.expect)].slice(0, MOST_LINES).join('；') })}</p>
               )}
             </div>
           ))}

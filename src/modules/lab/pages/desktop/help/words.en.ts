@@ -12,7 +12,7 @@ export const en: SameKeys<typeof zh> = {
     ask: 'The hint for “{say}” costs {n} marks and cannot be undone. Open it?',
     opened: 'Opened, {n} marks off',
     step: 'In “{app}”: {zh}',
-    then: 'Then: {lines}',
+    after: 'Then: {lines}',
   },
   cards: { title: 'From your teacher', from: 'sent {time}', read: 'Understood', done: 'Read' },
 }

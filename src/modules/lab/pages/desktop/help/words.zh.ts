@@ -10,7 +10,7 @@ export const zh = {
     ask: '“{say}”的提示要扣{n}分，打开后不能撤回。确定打开吗？',
     opened: '已打开，扣{n}分',
     step: '在“{app}”中：{zh}',
-    then: '完成后：{lines}',
+    after: '完成后：{lines}',
   },
   cards: { title: '教师的提示', from: '{time}发来', read: '知道了', done: '已读' },
 } as const
