@@ -62,7 +62,10 @@ const WITH_CONTROLS: ReadonlySet<string> = new Set([
   'L4-09',
   'L4-11',
   'L4-13',
+  'L4-15',
   'L4-16',
+  'L4-17',
+  'L4-18',
 ])
 const isPlayable = ({ task }: Task): boolean => WITH_CONTROLS.has(task)
 
