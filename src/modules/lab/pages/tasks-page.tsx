@@ -42,7 +42,7 @@ export function TasksPage() {
       {told !== null && <RefusalNote refusal={told} />}
       {tasks !== null && <JoinWorkshop teaches={teaches} />}
       {tasks === null && told === null && <WaitingSkeleton head={false} lines={2} />}
-      {tasks !== null && <Offered tasks={tasks.filter(isPlayable)} onOpen={open} />}
+      {tasks !== null && <Offered tasks={tasks} onOpen={open} />}
       {worlds !== null && (
         <>
           <h2>{words.own}</h2>
@@ -53,23 +53,6 @@ export function TasksPage() {
     </main>
   )
 }
-
-/** Tasks that were solved by hand on the pages of their apps, with every mark; the others are played by command line and tests until they are. */
-const WITH_CONTROLS: ReadonlySet<string> = new Set([
-  'L4-01',
-  'L4-02',
-  'L4-03',
-  'L4-04',
-  'L4-05',
-  'L4-06',
-  'L4-07',
-  'L4-08',
-  'L4-09',
-  'L4-11',
-  'L4-13',
-  'L4-16',
-])
-const isPlayable = ({ task }: Task): boolean => WITH_CONTROLS.has(task)
 
 type Open = (task: string, mode: (typeof MODES)[number]) => Promise<void>
 

@@ -125,7 +125,7 @@ export const tmsHands: Hands = {
     await toSection(page, TMS, '寄件')
     const make = form(page, '填写运单')
     await fill(make, { 订单号: orderNo, 物品名称: goods, 重量: weight })
-    await choose(make, '承运商和服务', { label: `${carrier}　${service}` })
+    await choose(make, '承运商和服务', `${carrier}|${service}`)
     const party = make.getByRole('group', { name: '收件人' })
     await fill(party, { 姓名: to.name, 电话: to.phone, 省市区: to.region, 详细地址: to.detail })
     await press(page, named(make, '生成运单'))

@@ -14,22 +14,22 @@ async function turn(page: Page, button: string): Promise<void> {
   if (await asked.isVisible()) await press(page, asked.getByRole('button').last())
 }
 
+const DAY = 86_400
+/** Seconds until it is nine in the morning again, in Beijing. */
+const untilNine = (now: number): number => DAY - ((now + 8 * 3600 - 9 * 3600) % DAY)
+
 /** The clock goes on by the buttons there are: mornings, hours, ten minutes, ten seconds. */
-async function forward(page: Page, seconds: number): Promise<void> {
-  const steps = [
-    [3600, '1 小时'],
-    [600, '10 分钟'],
-    [10, '10 秒'],
-  ] as const
+async function forward(page: Page, seconds: number, now: number): Promise<void> {
   let left = seconds
-  for (const [size, button] of steps) {
-    if (button === '10 秒' && !(await page.getByRole('button', { name: button, exact: true }).isVisible())) {
-      if (left > 0) await turn(page, '10 分钟')
-      return
-    }
-    for (; left >= size; left -= size) await turn(page, button)
+  for (let night = untilNine(now); left >= night; night = DAY) {
+    await turn(page, '次日 9:00')
+    left -= night
   }
-  if (left > 0) await turn(page, '10 秒')
+  for (; left >= 3600; left -= 3600) await turn(page, '1 小时')
+  for (; left >= 600; left -= 600) await turn(page, '10 分钟')
+  const byTens = await page.getByRole('button', { name: '10 秒', exact: true }).isVisible()
+  if (!byTens && left > 0) return turn(page, '10 分钟')
+  for (; left > 0; left -= 10) await turn(page, '10 秒')
 }
 
 async function read(page: Page, subject: string): Promise<void> {
@@ -49,7 +49,7 @@ export const officeHands: Hands = {
   'desk.clock.advance': (page, { mode, value, now }: Jump) => {
     if (mode === 'hour') return turn(page, '1 小时')
     if (mode === 'morning') return turn(page, '次日 9:00')
-    return forward(page, mode === 'to' ? (value ?? now) - now : (value ?? 0))
+    return forward(page, mode === 'to' ? (value ?? now) - now : (value ?? 0), now)
   },
   'desk.answer.set': async (page, { field, value }: { readonly field: string; readonly value: string }) => {
     const answer = page.locator(`#answer-${field}`)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { choose, fill, form, type Hands, named, part, press, tick, toApp, toSection, unfold, view, yuan } from './desk.ts'
+import { choose, fill, form, type Hands, idle, named, part, press, tick, toApp, toSection, unfold, view, yuan } from './desk.ts'
 
 type Row = {
   readonly company: string
@@ -28,6 +28,7 @@ type Post = {
 }
 type Field = { readonly name: string; readonly label: string; readonly type: string; readonly required: boolean }
 type Rule = { readonly kind: string; readonly by?: readonly string[]; readonly where?: { column: string; op: string; value: string } }
+type Clean = { readonly rule: Rule; readonly names: Readonly<Record<string, string>>; readonly confirm?: readonly string[] }
 type Measure = { readonly as: string; readonly zh: string; readonly fn: string; readonly column: string }
 type Query = {
   readonly group?: readonly string[]
@@ -149,7 +150,7 @@ export const biHands: Hands = {
     await toSection(page, BI, '数据与清洗')
     await press(page, named(view(page), '打开数据表'))
   },
-  'bi.clean.add': async (page, { rule, names }: { readonly rule: Rule; readonly names: Readonly<Record<string, string>> }) => {
+  'bi.clean.add': async (page, { rule, names, confirm = [] }: Clean) => {
     const clean = form(page, '添加规则')
     await choose(clean, '做法', rule.kind)
     for (const column of rule.by ?? []) await tick(clean.getByLabel(names[column] ?? column, { exact: true }))
@@ -158,12 +159,12 @@ export const biHands: Hands = {
       await choose(clean, '比较', rule.where.op)
       await fill(clean, { 取值: rule.where.value })
     }
+    if (confirm.length === 0) return press(page, named(clean, '添加规则'))
     await named(clean, '添加规则').press('Enter')
-    // a rule that drops many rows is warned of
-    const sure = named(clean, '确认并继续')
-    await page.waitForTimeout(400)
-    if (await sure.isVisible()) await press(page, sure)
-    await press(page, named(view(page).getByRole('navigation'), '数据与清洗'))
+    // what drops many rows is warned of
+    await named(clean, '确认并继续').press('Enter')
+    await clean.getByRole('alert').waitFor({ state: 'detached' })
+    await idle(page)
   },
   'bi.query.run': async (page, { group = [], measures, ratios = [], names }: Query) => {
     await toSection(page, BI, '查询')

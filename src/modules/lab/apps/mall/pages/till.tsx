@@ -140,7 +140,7 @@ function Tickets({ view, buyer, store, text, onText }: Props) {
                 {ticket.name}
                 {coupon !== undefined && (
                   <span className="z-note">
-                    　{coupon.store === null ? words.mallCoupon : words.storeCoupon}　{couponText(coupon)}
+                    {`　${coupon.store === null ? words.mallCoupon : words.storeCoupon}　${couponText(coupon)}`}
                   </span>
                 )}
               </>

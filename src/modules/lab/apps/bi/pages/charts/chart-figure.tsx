@@ -4,7 +4,7 @@ import { ResultTable } from '../results.tsx'
 import type { BiView, Chart, ColumnType } from '../view.ts'
 import { words } from '../words.ts'
 
-const FRAME = { width: 640, height: 280, left: 92, right: 16, top: 28, bottom: 32 } as const
+const FRAME = { width: 440, height: 240, left: 88, right: 12, top: 28, bottom: 32 } as const
 const INNER = { width: FRAME.width - FRAME.left - FRAME.right, height: FRAME.height - FRAME.top - FRAME.bottom } as const
 const MOST_LABELS = 12
 
@@ -51,14 +51,14 @@ function Axes({ points, type, scale }: Drawn) {
       {scale.ticks.map(tick => (
         <g key={tick}>
           <path className="bi-grid" d={`M${FRAME.left} ${yOf(scale, tick)}H${FRAME.width - FRAME.right}`} />
-          <text className="bi-tick" x={FRAME.left - 8} y={yOf(scale, tick) + 4} textAnchor="end">
+          <text className="bi-tick bi-ends" x={FRAME.left - 8} y={yOf(scale, tick) + 4}>
             {cellText(type, tick)}
           </text>
         </g>
       ))}
       {points.map(({ zh }, i) =>
         i % every === 0 ? (
-          <text className="bi-tick" x={xOf(i, points.length)} y={FRAME.height - 10} textAnchor="middle" key={i}>
+          <text className="bi-tick" x={xOf(i, points.length)} y={FRAME.height - 10} key={i}>
             {zh}
           </text>
         ) : null,
@@ -78,7 +78,7 @@ function Bars({ points, type, scale }: Drawn) {
           <g key={i}>
             <rect className="bi-bar-shape" x={x - width / 2} y={Math.min(y, ground)} width={width} height={Math.abs(ground - y)} />
             {points.length <= 8 && (
-              <text className="bi-value" x={x} y={Math.min(y, ground) - 6} textAnchor="middle">
+              <text className="bi-value" x={x} y={Math.min(y, ground) - 6}>
                 {cellText(type, value)}
               </text>
             )}
@@ -98,7 +98,7 @@ function Line({ points, type, scale }: Drawn) {
         <g key={x}>
           <circle className="bi-dot" cx={x} cy={y} r={3.5} />
           {points.length <= 8 && (
-            <text className="bi-value" x={x} y={y - 9} textAnchor="middle">
+            <text className="bi-value" x={x} y={y - 9}>
               {cellText(type, value)}
             </text>
           )}
@@ -118,7 +118,7 @@ function Pie({ points }: Drawn) {
       {parts.map(({ path, share, middle }, i) => (
         <g key={i}>
           <path className={`bi-slice bi-slice-${i % 6}`} d={path} />
-          <text className="bi-value" x={middle.x} y={middle.y + 4} textAnchor={middle.x < 0 ? 'end' : 'start'}>
+          <text className={middle.x < 0 ? 'bi-value bi-ends' : 'bi-value bi-begins'} x={middle.x} y={middle.y + 4}>
             {`${points[i]?.zh ?? ''} ${(share * 100).toFixed(1)}%`}
           </text>
         </g>
