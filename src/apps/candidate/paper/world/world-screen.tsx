@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact'
+import type { ComponentType } from 'react'
 import { useEffect, useMemo, useRef, useState } from '../../../../ui/hooks.ts'
 import { fill, useWords } from '../../../../ui/words.ts'
 import { type ExamState, obstacleOf } from '../../engine/exam-state.ts'
