@@ -1,5 +1,6 @@
 import type { PortalPage } from './frame/portal-page.ts'
 import { laboratoryPages } from './laboratory-pages.ts'
+import { lessonPages } from './lesson-pages.ts'
 import { sealingPages } from './sealing-pages.ts'
 
 /** Every page of the portal, in the order of the navigation. A module's page enters it by the module's `pages` room. */
@@ -29,30 +30,7 @@ export const portalPages: readonly PortalPage[] = [
     load: () => import('./home/home-page.tsx').then(m => m.HomePage),
   },
   ...laboratoryPages,
-  {
-    path: '/lessons',
-    open: 'signed-in',
-    zh: '课程学习',
-    en: 'Lessons',
-    nav: { group: 'mine', icon: 'book' },
-    load: () => import('../../../modules/course/pages/lesson/lessons-page.tsx').then(m => m.LessonsPage),
-  },
-  {
-    path: '/lessons/coverage',
-    open: ['teacher', 'national-officer', 'provincial-officer', 'institution-manager'],
-    zh: '课文覆盖',
-    en: 'Coverage by lessons',
-    nav: null,
-    load: () => import('../../../modules/course/pages/lesson/coverage-page.tsx').then(m => m.CoveragePage),
-  },
-  {
-    path: '/lessons/:lessonId',
-    open: 'signed-in',
-    zh: '课文',
-    en: 'Lesson',
-    nav: null,
-    load: () => import('./lessons/lesson-page.tsx').then(m => m.LessonPage),
-  },
+  ...lessonPages,
   {
     path: '/items',
     open: ['item-writer', 'item-reviewer', 'national-officer'],
