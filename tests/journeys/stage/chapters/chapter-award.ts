@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { comes, goTo, reads, signInAs } from './acts.ts'
-import type { Step } from './story.ts'
-import { applicant } from './tale.ts'
+import { comes, goTo, reads, signInAs } from '../acts.ts'
+import type { Step } from '../story.ts'
+import { applicant } from '../tale.ts'
 
 /** From marks to a certificate that anybody can look up. */
 export const awardChapter: readonly Step[] = [

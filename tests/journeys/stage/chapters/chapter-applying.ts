@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { choose, goTo, reads, signInAs } from './acts.ts'
-import { fillEmployment, fillPerson, fillRegistration, nextStep, signInWithPassword, upload } from './applying.ts'
-import { disguised, portrait, scan } from './papers.ts'
-import type { Step } from './story.ts'
-import { applicant, SITE } from './tale.ts'
+import { choose, goTo, reads, signInAs } from '../acts.ts'
+import { fillEmployment, fillPerson, fillRegistration, nextStep, signInWithPassword, upload } from '../applying.ts'
+import { disguised, portrait, scan } from '../papers.ts'
+import type { Step } from '../story.ts'
+import { applicant, SITE } from '../tale.ts'
 
 /** From the calendar to an application that is approved. */
 export const applyingChapter: readonly Step[] = [

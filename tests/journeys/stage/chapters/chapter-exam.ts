@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { PaperView } from '../../../src/modules/delivery/contract.ts'
-import { comes, goTo, reads, signInAs, textOf } from './acts.ts'
-import { handInWork, workThrough } from './country.ts'
-import { checkIn, closeSitting, enterExam, keysOf, respondTo, responsesOn } from './sitting.ts'
-import type { Step } from './story.ts'
-import { applicant } from './tale.ts'
+import { PaperView } from '../../../../src/modules/delivery/contract.ts'
+import { comes, goTo, reads, signInAs, textOf } from '../acts.ts'
+import { handInWork, workThrough } from '../country.ts'
+import { checkIn, closeSitting, enterExam, keysOf, respondTo, responsesOn } from '../sitting.ts'
+import type { Step } from '../story.ts'
+import { applicant } from '../tale.ts'
 
 const book = keysOf('L4')
 
