@@ -74,6 +74,17 @@ const inWorld = <E extends { readonly path: string }>(endpoint: E, itemId: strin
   path: endpoint.path.replace(':itemId', itemId),
 })
 
+type Given = Awaited<ReturnType<typeof commandsOf>>
+
+/** Commands as events of the attempt, each resting on the one before. */
+function eventsOf(commands: Given, itemId: string, before: number) {
+  return commands.map((command, i) => {
+    const seq = before + i + 1
+    const after = i === 0 ? null : { epoch: 1, seq: seq - 1 }
+    return { seq, itemId, kind: 'command', clientMs: seq, value: { ...command, after } }
+  })
+}
+
 let seats = 0
 /** Sits a paper: `way` says for each task the name of a mistake, null for the solution, undefined to leave it. */
 async function sat(paper: PaperPackage, way: (task: string) => string | null | undefined): Promise<string> {
@@ -98,11 +109,8 @@ async function sat(paper: PaperPackage, way: (task: string) => string | null | u
     if (chosen === undefined) continue
     const opened = await hall.call(inWorld(openItemWorld, itemId), { attemptId, token, body: {} })
     assert.equal(opened.status, 200, JSON.stringify(opened.body))
-    const events = (await commandsOf(attemptId, itemId, chosen)).map((command, i) => {
-      seq += 1
-      const after = i === 0 ? null : { epoch: 1, seq: seq - 1 }
-      return { seq, itemId, kind: 'command', clientMs: seq, value: { ...command, after } }
-    })
+    const events = eventsOf(await commandsOf(attemptId, itemId, chosen), itemId, seq)
+    seq += events.length
     for (let from = 0; from < events.length; from += 20) {
       const saved = await hall.call(saveEvents, { attemptId, token, body: { epoch: 1, events: events.slice(from, from + 20) } })
       assert.equal(saved.status, 200, JSON.stringify(saved.body))
