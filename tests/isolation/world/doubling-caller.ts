@@ -8,7 +8,6 @@ import {
 } from '../../../src/modules/award/contract.ts'
 import { enterPaper, handInPaper, saveEvents, startPaper } from '../../../src/modules/delivery/contract.ts'
 import { registerAccount } from '../../../src/modules/identity/contract.ts'
-import { submitMarks } from '../../../src/modules/marking/contract.ts'
 import { reviewApplication, saveDraft, startApplication, submitApplication } from '../../../src/modules/registration/contract.ts'
 import { type Caller, openCaller } from '../../../src/apps/cli/season/driving/caller.ts'
 
@@ -28,7 +27,6 @@ export const PROMISES: ReadonlyMap<Endpoint, Promised> = new Map<Endpoint, Promi
   [checkIn, 'one wins'],
   [closeSitting, 'one wins'],
   [enterPaper, 'one wins'],
-  [submitMarks, 'one wins'],
   [proposeToPublish, 'one wins'],
   [decideOnPublication, 'one wins'],
   [startPaper, 'harmless'],

@@ -83,6 +83,7 @@ const ELSEWHERE: readonly (readonly [RegExp, Known])[] = [
   [/sign-in-codes/, { code: '123456' }],
   [/sheets$/, { reason: 'lost' }],
   [/item-bank\/(?:drafts|checks)/, { draft: aDraft() }],
+  [/workshop-seats$/, { code: '123456' }],
   [/course\/lessons/, { lessonId: 'L4-01', file: 'three-bands.svg', itemId: 'L4-01-Q1', response: { version: 1, optionId: 'a' } }],
   [/item-bank\/drafts$/, { place: { code: 'L4-X-001', editionId: 'ec-2005', level: 'L4' } }],
   [/enemies$/, { codes: [] }],

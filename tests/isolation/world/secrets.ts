@@ -7,6 +7,12 @@ const MOBILE = /(?<![\dA-Za-z.-])1[3-9]\d{9}(?![\dA-Za-z-])/
 /** Who reads a number or an item with its key there has said so, and it is on record. */
 const MEANT_TO_TELL = /\/unmaskings$|\/readings$/
 
+/**
+ * Worlds of the laboratory are full of invented people with numbers of their own, and of keys to verify letters with; that nothing hidden
+ * leaves them is the matter of the laboratory's own test of views. Explanations of items are looked for there as everywhere.
+ */
+const INVENTED = /^\/api\/delivery\/attempts\/[^/]+\/worlds\/|^\/api\/lab\/|\/scripts\/[^/]+\/evidence$/
+
 /** What a reply tells that nobody may hear: a key or explanation of an item, a whole ID number, a whole mobile, a password's hash. */
 export function secretsIn(replies: readonly Overheard[]): string[] {
   const explanations = explanationsOf(['L4', 'L3'])
@@ -14,7 +20,7 @@ export function secretsIn(replies: readonly Overheard[]): string[] {
     .filter(({ path }) => !MEANT_TO_TELL.test(path))
     .flatMap(({ method, path, body }) => {
       const told = without(path, body)
-      const found = [FIELD_OF_A_KEY, ID_NUMBER, MOBILE].flatMap(pattern => pattern.exec(told)?.[0] ?? [])
+      const found = (INVENTED.test(path) ? [] : [FIELD_OF_A_KEY, ID_NUMBER, MOBILE]).flatMap(pattern => pattern.exec(told)?.[0] ?? [])
       const explained = explanations.filter(text => told.includes(text))
       return [...found, ...explained].map(secret => `${method} ${path}: ${secret}`)
     })

@@ -32,12 +32,12 @@ const KINDS = {
 /** How a line is typed: a text, an amount in yuan, a whole number, a day as `2026-01-31`… */
 export type LineKind = keyof typeof KINDS
 
-export const typedOf = (event: { readonly target: unknown }): string => (event.target as { value: string }).value
+const typedOf = (event: { readonly target: unknown }): string => (event.target as { value: string }).value
 
 type Key = { readonly key: string; readonly isComposing?: boolean; readonly keyCode?: number }
 
 /** The Enter with which an input method ends its words sends no form. */
-export function keepWords(event: { readonly nativeEvent?: unknown; readonly preventDefault: () => void }): void {
+function keepWords(event: { readonly nativeEvent?: unknown; readonly preventDefault: () => void }): void {
   const { key, isComposing, keyCode } = (event.nativeEvent ?? event) as Key
   if (key === 'Enter' && (isComposing === true || keyCode === 229)) event.preventDefault()
 }

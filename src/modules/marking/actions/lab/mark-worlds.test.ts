@@ -74,6 +74,17 @@ const inWorld = <E extends { readonly path: string }>(endpoint: E, itemId: strin
   path: endpoint.path.replace(':itemId', itemId),
 })
 
+type Given = Awaited<ReturnType<typeof commandsOf>>
+
+/** Commands as events of the attempt, each resting on the one before. */
+function eventsOf(commands: Given, itemId: string, before: number) {
+  return commands.map((command, i) => {
+    const seq = before + i + 1
+    const after = i === 0 ? null : { epoch: 1, seq: seq - 1 }
+    return { seq, itemId, kind: 'command', clientMs: seq, value: { ...command, after } }
+  })
+}
+
 let seats = 0
 /** Sits a paper: `way` says for each task the name of a mistake, null for the solution, undefined to leave it. */
 /** Commands as the exam client numbers them, each after the one before it. */
