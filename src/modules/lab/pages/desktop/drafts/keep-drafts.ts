@@ -94,11 +94,15 @@ function openForms(desktop: Element, store: ReturnType<typeof openStore>, onWait
   const bind = (): void => {
     for (const view of desktop.querySelectorAll('.lab-view')) bindView(view, bound)
     restoring = true
-    for (const [field, { mark, first }] of bound) {
+    const typed = [...bound].find(([field, { mark, first }]) => {
       const draft = waiting[mark]
-      if (draft !== undefined && valueOf(field) === first && typeInto(field, draft)) setWaiting(withoutDrafts(waiting, [mark]))
-    }
+      return draft !== undefined && valueOf(field) === first && typeInto(field, draft)
+    })
     restoring = false
+    if (typed === undefined) return
+    setWaiting(withoutDrafts(waiting, [typed[1].mark]))
+    // one field at a time, as a person would: a page that is told of two at once may draw only the last
+    setTimeout(bind)
   }
   const release = (): void => {
     const { gone, away } = lost(bound)
