@@ -87,14 +87,6 @@ function eventsOf(commands: Given, itemId: string, before: number) {
 
 let seats = 0
 /** Sits a paper: `way` says for each task the name of a mistake, null for the solution, undefined to leave it. */
-/** Commands as the exam client numbers them, each after the one before it. */
-function eventsOf(commands: readonly object[], itemId: string, before: number) {
-  return commands.map((command, i) => {
-    const seq = before + 1 + i
-    return { seq, itemId, kind: 'command', clientMs: seq, value: { ...command, after: i === 0 ? null : { epoch: 1, seq: seq - 1 } } }
-  })
-}
-
 async function sat(paper: PaperPackage, way: (task: string) => string | null | undefined): Promise<string> {
   seats += 1
   hall.at(0)
