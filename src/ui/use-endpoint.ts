@@ -13,9 +13,15 @@ export class RefusalError extends Error {
   }
 }
 
-/** One cache for the portal: retries only what the network lost, twice. */
+const BUSY_STATUS = 503
+/** A server that sheds reads takes them again within seconds; without another try a page would stand as it was before an act. */
+const TRIES_WHILE_BUSY = 4
+
+/** One cache for the portal: retries what the network lost, twice, and what a busy server put off. */
 export function newQueryClient(): QueryClient {
-  const retry = (failures: number, error: Error) => failures < 2 && error instanceof RefusalError && error.told.code === 'network-lost'
+  const retry = (failures: number, error: Error) =>
+    error instanceof RefusalError &&
+    ((error.told.code === 'network-lost' && failures < 2) || (error.told.status === BUSY_STATUS && failures < TRIES_WHILE_BUSY))
   return new QueryClient({
     defaultOptions: { queries: { retry, staleTime: 10_000, refetchOnMount: 'always', refetchOnWindowFocus: true } },
   })
