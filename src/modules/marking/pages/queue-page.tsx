@@ -42,15 +42,17 @@ export function QueuePage() {
     <>
       <PageHead title={words.title} purpose={words.purpose} waiting={waiting > 0 ? fill(words.waiting, { n: waiting }) : undefined} />
       <div className="z-stack">
-        <WorkTable
-          name={words.open}
-          rows={read.data?.waiting}
-          columns={waitingColumns[language]}
-          keyOf={keyOf}
-          searchHint={words.hint}
-          empty={<EmptyState what={words.empty.what} how={words.empty.how} />}
-          panel={waitingPanel}
-        />
+        <section aria-label={words.open}>
+          <WorkTable
+            name={words.open}
+            rows={read.data?.waiting}
+            columns={waitingColumns[language]}
+            keyOf={keyOf}
+            searchHint={words.hint}
+            empty={<EmptyState what={words.empty.what} how={words.empty.how} />}
+            panel={waitingPanel}
+          />
+        </section>
         {withheld > 0 && <p className="z-note">{fill(words.withheld, { n: withheld })}</p>}
         <h2>{words.done}</h2>
         <WorkTable
@@ -63,17 +65,19 @@ export function QueuePage() {
           empty={<EmptyState what={words.noneDone.what} how={words.noneDone.how} />}
           panel={donePanel}
         />
-        <h2>{laboratory.title}</h2>
-        <WorkTable
-          name={laboratory.title}
-          prefix="laboratory-"
-          rows={read.data?.laboratory}
-          columns={lookedColumns[language]}
-          keyOf={keyOf}
-          searchHint={words.hint}
-          empty={<EmptyState what={laboratory.empty.what} how={laboratory.empty.how} />}
-          panel={lookedPanel}
-        />
+        <section className="z-stack" aria-label={laboratory.title}>
+          <h2>{laboratory.title}</h2>
+          <WorkTable
+            name={laboratory.title}
+            prefix="laboratory-"
+            rows={read.data?.laboratory}
+            columns={lookedColumns[language]}
+            keyOf={keyOf}
+            searchHint={words.hint}
+            empty={<EmptyState what={laboratory.empty.what} how={laboratory.empty.how} />}
+            panel={lookedPanel}
+          />
+        </section>
       </div>
     </>
   )
