@@ -58,6 +58,10 @@ test('somebody finds a lesson, reads it, is explained a wrong response, goes on 
   await page.goto('/lessons')
   await page.locator('.course-card', { hasText: '网络、浏览器与电子邮件' }).getByText('已学完').waitFor()
 
+  await page.goto('/lessons/L4-09')
+  await page.getByRole('link', { name: '进入实验室' }).click()
+  await page.waitForFunction(() => document.activeElement?.id === 'open-L4-05-guided')
+
   await page.goto('/lessons/coverage')
   await page.getByText('128个鉴定点都有课文').waitFor()
   await stage.picture(page, 'coverage')

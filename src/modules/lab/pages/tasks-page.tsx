@@ -58,6 +58,11 @@ type Open = (task: string, mode: (typeof MODES)[number]) => Promise<void>
 
 function Offered({ tasks, onOpen }: { readonly tasks: readonly Task[]; readonly onOpen: Open }) {
   const words = useWords(zh, en).tasks
+  // a lesson sends people to one task and one way of working; they begin it themselves
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search)
+    document.getElementById(`open-${asked.get('task') ?? ''}-${asked.get('mode') ?? ''}`)?.focus()
+  }, [])
   return (
     <ul className="lab-task-list">
       {tasks.map(task => (
@@ -79,6 +84,7 @@ function Offered({ tasks, onOpen }: { readonly tasks: readonly Task[]; readonly 
             {MODES.map(mode => (
               <button
                 type="button"
+                id={`open-${task.task}-${mode}`}
                 className={mode === 'practice' ? 'z-button z-button-primary' : 'z-button'}
                 title={words.hint[mode]}
                 key={mode}
